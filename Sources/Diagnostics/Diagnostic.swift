@@ -1,0 +1,52 @@
+/// A statement about something a person wrote: a file, a line, an option. Never about the audited company.
+public struct Diagnostic: Sendable, Equatable, Error {
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        case error
+        case warning
+        case note
+    }
+
+    /// How much it matters.
+    public var severity: Severity
+    /// One phrase, lower case, without a full stop; the user's words in single quotes.
+    public var message: String
+    /// The text it is about; nil where it is about no text, such as a missing file.
+    public var source: SourceText?
+    /// The place in the text.
+    public var location: SourceLocation?
+    /// How many scalars the caret underlines, at least one.
+    public var length: Int
+    /// What helps: the remedy, the near match, the other place.
+    public var notes: [String]
+
+    /// Creates a diagnostic; without a source it is a plain statement.
+    public init(
+        _ severity: Severity = .error, _ message: String, in source: SourceText? = nil,
+        at location: SourceLocation? = nil, length: Int = 1, notes: [String] = []
+    ) {
+        self.severity = severity
+        self.message = message
+        self.source = source
+        self.location = location
+        self.length = max(length, 1)
+        self.notes = notes
+    }
+}
+
+/// Several diagnostics thrown together, so that everything wrong is said at once.
+public struct DiagnosticList: Sendable, Equatable, Error {
+    /// The diagnostics, in the order of their places.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates a list, sorted by file and place.
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics.enumerated().sorted { one, other in
+            let names = (one.element.source?.name ?? "", other.element.source?.name ?? "")
+            if names.0 != names.1 { return names.0 < names.1 }
+            let places = (one.element.location, other.element.location)
+            if let first = places.0, let second = places.1, first != second { return first < second }
+            return one.offset < other.offset
+        }.map(\.element)
+    }
+}

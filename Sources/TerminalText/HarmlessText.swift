@@ -1,0 +1,31 @@
+extension String {
+    /// The text with everything taken out that could act on a terminal: each control character, escape
+    /// and bidi override becomes U+FFFD; line feeds and tabs become blanks unless `keepingLines`.
+    public func harmless(keepingLines: Bool = false) -> String {
+        guard unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return self }
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if !scalar.actsOnTerminal {
+                result.append(scalar)
+            } else if scalar == "\n" && keepingLines {
+                result.append(scalar)
+            } else if scalar == "\n" || scalar == "\t" || scalar == "\r" {
+                result.append(" ")
+            } else {
+                result.append("\u{FFFD}")
+            }
+        }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    /// True of control characters (C0, DEL, C1), line separators and bidi controls (UAX #9).
+    public var actsOnTerminal: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
