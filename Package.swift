@@ -5,46 +5,24 @@ import PackageDescription
 let package = Package(
     name: "auditsh",
     platforms: [.macOS(.v15)],
-    products: [
-        .executable(name: "auditsh", targets: ["auditsh"])
-    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
-        // The program: subcommands and exit codes, nothing else.
-        .executableTarget(
-            name: "auditsh",
-            dependencies: [
-                "Shell", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
-
-        // The conversation.
-        .target(
-            name: "Shell",
-            dependencies: ["LineEditing", "Reports", "Sessions", "Findings", "Answers", "Texts"]),
-        .target(name: "LineEditing", dependencies: ["CLibEdit", "TerminalText"]),
-        .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
-
-        // What is handed over.
-        .target(name: "Reports", dependencies: ["Findings", "Sessions", "Answers", "Texts"]),
-
         // The record and the judgement: siblings, neither knows the other.
         .target(
             name: "Sessions",
-            dependencies: ["Answers", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "Answers", "Questionnaires", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Findings", dependencies: ["Answers", "Texts"]),
 
         // What is asked, and what people say.
         .target(name: "Answers", dependencies: ["Questionnaires", "Texts"]),
         .target(
             name: "Questionnaires",
-            dependencies: [
-                "Expressions", "Diagnostics", .product(name: "Yams", package: "Yams"),
-                .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["Expressions", "Diagnostics", .product(name: "Yams", package: "Yams")]),
 
         // Foundations, which know nothing of audits.
         .target(name: "Texts", dependencies: ["TerminalText"]),
@@ -55,6 +33,12 @@ let package = Package(
         // Tests, one target per house.
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(
+            name: "FindingsTests",
+            dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
+
+        // What several test targets share.
+        .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,90 @@
+public import Expressions
+public import Questionnaires
+public import Texts
+
+/// Writes answers and figures for people, in one language and currency.
+public struct ValueFormatter: Sendable {
+    /// The words and number style.
+    public let texts: Texts
+    /// ISO 4217 code of the audit's currency.
+    public let currency: String?
+    private let questionnaire: Questionnaire
+
+    /// Creates a formatter.
+    public init(_ questionnaire: Questionnaire, _ texts: Texts, currency: String?) {
+        self.questionnaire = questionnaire
+        self.texts = texts
+        self.currency = currency
+    }
+
+    /// A figure without its unit, as it stands in running text: fewer decimals the larger it is.
+    public func bare(_ number: Double) -> String {
+        let size = abs(number)
+        return texts.numbers.text(number, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2)
+    }
+
+    /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
+    public func figure(_ number: Double, unit: String?) -> String {
+        texts(.figure(bare(number), unit: unit, currency: currency))
+    }
+
+    /// An answer to a field in full, such as `1-49 %`, `Yes`, `2,400,000 EUR`.
+    public func answer(_ value: AnswerValue, of field: Field) -> String {
+        switch (value, field.type) {
+        case (.number(let number), .money):
+            return texts(.figure(exact(number), unit: field.unit.map { "money \($0)" } ?? "money", currency: currency))
+        case (.number(let number), .percent):
+            return texts(.figure(exact(number), unit: "%", currency: nil))
+        case (.number(let number), _):
+            return texts(.figure(exact(number), unit: field.unit, currency: nil))
+        case (.flag(let flag), _): return texts(flag ? .yes : .no)
+        case (.text(let code), .choice): return label(code, of: field)
+        case (.text(let text), _): return text
+        case (.codes(let codes), _):
+            return codes.isEmpty ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: ", ")
+        case (.table(let rows), .multi) where rows.isEmpty: return texts(.noneChosen)
+        case (.table(let rows), _): return texts(.rowCount(rows.count))
+        }
+    }
+
+    /// A figure as it was given, without rounding away what somebody typed.
+    private func exact(_ number: Double) -> String { texts.numbers.text(number, decimals: 4) }
+
+    /// A cell of a table; empty where nothing was entered.
+    public func cell(_ cell: Cell?, of column: Field) -> String {
+        switch cell {
+        case .value(.number(let number)): exact(number)
+        case .value(let value): answer(value, of: column)
+        case .dontKnow: "?"
+        case nil: ""
+        }
+    }
+
+    /// What a computed value reads as; nil where it is not known.
+    public func value(_ value: Value, unit: String, options: String? = nil) -> String? {
+        switch value {
+        case .bool(let flag): texts(flag ? .yes : .no)
+        case .string(let code): options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
+        case .int, .double: value.number.map { figure($0, unit: unit) }
+        case .null, .list, .map, .unknown, .failure: nil
+        }
+    }
+
+    /// The label of a code of a field's option set; the code where there is no label.
+    public func label(_ code: String, of field: Field) -> String {
+        field.options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
+    }
+}
+
+extension ValueFormatter {
+    /// A value in place of a placeholder: bare, or "not known".
+    public func placeholder(_ value: Value?) -> String {
+        switch value {
+        case .double, .int: value?.number.map(bare) ?? texts(.notKnown)
+        case .string(let text): text
+        case .bool(let flag): texts(flag ? .yes : .no)
+        case .list(let items): items.map { placeholder($0) }.joined(separator: ", ")
+        case .null, .map, .unknown, .failure, nil: texts(.notKnown)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// Why a text cannot be taken as an answer; carries data, the wording is elsewhere.
+public enum AnswerProblem: Error, Sendable, Equatable {
+    case empty
+    case notANumber
+    case unknownUnit(String)
+    /// The unit is known but the field counts something else, such as days where working hours are asked.
+    case unitNotHere
+    case otherCurrency(given: String, audit: String)
+    case divisionByZero
+    case rangeUpsideDown
+    case notWhole(Double)
+    case belowMinimum(Double)
+    case aboveMaximum(Double)
+    /// The text can mean either figure.
+    case ambiguous(Double, Double)
+    case severalFigures
+    case noSuchOption(String)
+    case severalOptions([String])
+    case exclusiveOption(String)
+    case tooManyChoices(Int)
+    case notYesNo
+    case notADate
+    /// The text can mean either day, as `YYYY-MM-DD`.
+    case ambiguousDate(String, String)
+    case noSuchDay
+    case tooLong(Int)
+    case tooManyCells(given: Int, columns: Int)
+    case missingCell(column: String)
+    case rowsAreFixed
+    case tooManyRows(Int)
+    case wrongKind(expected: String)
+    case unknownColumn(String, nearest: String?)
+    case missingReason
+    indirect case cell(column: String, AnswerProblem)
+    indirect case row(Int, AnswerProblem)
+}

@@ -1,0 +1,204 @@
+public import Questionnaires
+public import Texts
+
+/// Reads answers as people type them, and says what is wrong with what cannot be read.
+public struct AnswerReader: Sendable {
+    /// Longest text answer, in characters.
+    public static let longestText = 20_000
+    /// Longest answer of any other type, in characters.
+    public static let longestFigure = 2_000
+    /// Most rows of a table.
+    public static let mostRows = 1_000
+
+    /// The language in use; figures are also read as in English.
+    public let language: Language
+    /// ISO 4217 code of the audit's currency.
+    public let currency: String?
+    let questionnaire: Questionnaire
+
+    /// Creates a reader for the questions of a questionnaire.
+    public init(_ questionnaire: Questionnaire, language: Language, currency: String?) {
+        self.questionnaire = questionnaire
+        self.language = language
+        self.currency = currency
+    }
+
+    var style: NumberStyle { NumberStyle(language) }
+
+    /// What a text means as an answer to a field.
+    public enum Reading: Sendable, Equatable {
+        /// A value, with all samples and how they were stated.
+        case value(AnswerValue, samples: [Double]? = nil, basis: Basis? = nil)
+        case dontKnow
+    }
+
+    /// Reads the answer to a field that is no table.
+    public func read(
+        _ typed: String, for field: Field, summary: Summary? = nil
+    ) -> Result<Reading, AnswerProblem> {
+        let text = typed.trimmed
+        let limit = field.type == .text ? Self.longestText : Self.longestFigure
+        guard text.count <= limit else { return .failure(.tooLong(limit)) }
+        guard !text.isEmpty else { return .failure(.empty) }
+        if field.type == .text { return .success(.value(.text(text.composed))) }
+        if AnswerWords.dontKnow.contains(text.folded) { return .success(.dontKnow) }
+        switch field.type {
+        case .text, .table: return .failure(.wrongKind(expected: field.type.rawValue))
+        case .yesNo: return readYesNo(text)
+        case .choice: return readChoice(text, field)
+        case .multi: return readMulti(text, field)
+        case .date: return DateReader().read(text).map { .value(.text($0.iso)) }
+        case .integer, .number, .percent, .money, .duration, .scale:
+            return readFigures(text, field, summary)
+        }
+    }
+
+    // MARK: words
+
+    private func readYesNo(_ text: String) -> Result<Reading, AnswerProblem> {
+        let word = text.folded
+        if AnswerWords.yes.contains(word) || word == "1" { return .success(.value(.flag(true))) }
+        if AnswerWords.no.contains(word) || word == "2" { return .success(.value(.flag(false))) }
+        return word == "3" ? .success(.dontKnow) : .failure(.notYesNo)
+    }
+
+    /// The options of a field, in the order in which they are listed.
+    public func options(of field: Field) -> [Option] {
+        field.options.flatMap { questionnaire.options[$0]?.options } ?? []
+    }
+
+    private func readChoice(_ text: String, _ field: Field) -> Result<Reading, AnswerProblem> {
+        ChoiceReader(options: options(of: field)).read(text, style: style).map { option in
+            option.map { .value(.text($0.code)) } ?? .dontKnow
+        }
+    }
+
+    private func readMulti(_ text: String, _ field: Field) -> Result<Reading, AnswerProblem> {
+        let options = options(of: field)
+        let reader = ChoiceReader(options: options)
+        if case .success(let only) = reader.read(text, style: style) {
+            return .success(only.map { .value(.codes([$0.code])) } ?? .dontKnow)
+        }
+        if AnswerWords.none.contains(text.folded) { return .success(.value(.codes([]))) }
+        let strong: Set<Character> = [";", "；", "、"]
+        var parts = text.split(whereSeparator: strong.contains).map(String.init)
+        if parts.count == 1 { parts = text.split { $0 == "," || $0 == "，" }.map(String.init) }
+        if parts.count == 1, text.folded.allSatisfy({ $0.isNumber || $0 == " " }) {
+            parts = text.split(separator: " ").map(String.init)
+        }
+        var chosen: Set<String> = []
+        for part in parts {
+            switch reader.read(part.trimmed, style: style) {
+            case .failure(let problem): return .failure(problem)
+            case .success(let option):
+                guard let option else { return .failure(.noSuchOption(part.trimmed)) }
+                chosen.insert(option.code)
+            }
+        }
+        return checkedCodes(options.map(\.code).filter(chosen.contains), field)
+    }
+
+    /// Checks what a multiple choice allows.
+    func checkedCodes(_ codes: [String], _ field: Field) -> Result<Reading, AnswerProblem> {
+        let options = options(of: field)
+        if codes.count > 1, let exclusive = options.first(where: { $0.exclusive && codes.contains($0.code) }) {
+            return .failure(.exclusiveOption(exclusive.label))
+        }
+        if let most = field.maxChoices, codes.count > most { return .failure(.tooManyChoices(most)) }
+        return .success(.value(.codes(codes)))
+    }
+
+    // MARK: figures
+
+    private func readFigures(
+        _ text: String, _ field: Field, _ summary: Summary?
+    ) -> Result<Reading, AnswerProblem> {
+        let parts = text.split(whereSeparator: AnswerWords.sampleSeparators.contains)
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+        guard parts.count > 1 else { return readFigure(text, field).map { .value(.number($0.value), basis: $0.basis) } }
+        guard let summary else { return .failure(.severalFigures) }
+        var samples: [Double] = []
+        for part in parts {
+            switch readFigure(part, field) {
+            case .success(let figure): samples.append(figure.value)
+            case .failure(let problem): return .failure(problem)
+            }
+        }
+        return .success(
+            .value(.number(summary.value(of: samples)), samples: samples, basis: .samples))
+    }
+
+    private func readFigure(_ text: String, _ field: Field) -> Result<Figure, AnswerProblem> {
+        if field.acceptsMarkup, let margin = marginFromMarkup(text) { return margin }
+        switch FigureReader(style: style, kind: kind(of: field)).read(text) {
+        case .problem(let problem): return .failure(problem)
+        case .ambiguous(let one, let other): return .failure(.ambiguous(one, other))
+        case .figure(let figure):
+            return Self.check(figure.value, field, isMiddle: figure.basis == .range).map { _ in figure }
+        }
+    }
+
+    /// `markup 40 %` as the margin it amounts to: 40 / 140.
+    private func marginFromMarkup(_ text: String) -> Result<Figure, AnswerProblem>? {
+        let folded = text.folded
+        for word in ["mark-up", "markup", "narzut", "加价", "加價", "加成"] {
+            guard let place = folded.firstRange(of: word) else { continue }
+            var rest = folded
+            rest.removeSubrange(place)
+            switch FigureReader(style: style, kind: .percent).read(rest.trimmed) {
+            case .figure(let markup) where markup.value > -100:
+                return .success(Figure(value: 100 * markup.value / (100 + markup.value), basis: markup.basis))
+            case .figure: return .failure(.belowMinimum(-100))
+            case .ambiguous(let one, let other): return .failure(.ambiguous(one, other))
+            case .problem(let problem): return .failure(problem)
+            }
+        }
+        return nil
+    }
+
+    private func kind(of field: Field) -> FigureKind {
+        switch field.type {
+        case .percent: .percent
+        case .money: .money(currency: currency)
+        case .duration: .duration(unit: field.unit ?? "days")
+        default: .plain(unit: field.unit)
+        }
+    }
+
+    /// Checks a figure against what the field allows; a range's middle need not be whole.
+    static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<Double, AnswerProblem> {
+        if field.type == .integer && !isMiddle && value.rounded() != value { return .failure(.notWhole(value)) }
+        if let least = lowest(field), value < least { return .failure(.belowMinimum(least)) }
+        if let most = highest(field), value > most { return .failure(.aboveMaximum(most)) }
+        return .success(value)
+    }
+
+    /// Least figure of a field: what its data says, else zero; only a share or a sum may be negative.
+    static func lowest(_ field: Field) -> Double? {
+        if let least = field.min { return least }
+        switch field.type {
+        case .integer, .duration, .scale: return 0
+        case .percent: return -100
+        default: return nil
+        }
+    }
+
+    /// Greatest figure of a field: what its data says, else a hundred for a percentage.
+    static func highest(_ field: Field) -> Double? {
+        field.max ?? (field.type == .percent ? 100 : nil)
+    }
+}
+
+extension Summary {
+    /// The mean or the median of samples; zero of none.
+    public func value(of samples: [Double]) -> Double {
+        guard !samples.isEmpty else { return 0 }
+        switch self {
+        case .mean: return samples.reduce(0, +) / Double(samples.count)
+        case .median:
+            let sorted = samples.sorted()
+            let middle = sorted.count / 2
+            return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+        }
+    }
+}

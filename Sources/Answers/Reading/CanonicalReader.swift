@@ -1,0 +1,38 @@
+import Questionnaires
+import Texts
+
+/// Reads canonical notation, as plain YAML scalars carry it: `36.000` is 36, codes are exact, dates are ISO.
+struct CanonicalReader {
+    private let reader: AnswerReader
+
+    init(_ reader: AnswerReader) { self.reader = reader }
+
+    func read(_ text: String, for field: Field) -> Result<AnswerReader.Reading, AnswerProblem> {
+        if text == "?" { return .success(.dontKnow) }
+        switch field.type {
+        case .text:
+            return reader.read(text, for: field)
+        case .yesNo:
+            switch text {
+            case "true", "yes": return .success(.value(.flag(true)))
+            case "false", "no": return .success(.value(.flag(false)))
+            default: return .failure(.notYesNo)
+            }
+        case .choice:
+            guard let option = reader.options(of: field).first(where: { $0.code == text }) else {
+                return .failure(.noSuchOption(text))
+            }
+            return .success(.value(.text(option.code)))
+        case .date:
+            guard let date = CalendarDate(iso: text) else { return .failure(.notADate) }
+            return .success(.value(.text(date.iso)))
+        case .integer, .number, .percent, .money, .duration, .scale:
+            guard let number = Double(text), number.isFinite, abs(number) < 1e15,
+                text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) })
+            else { return .failure(.notANumber) }
+            return AnswerReader.check(number, field).map { .value(.number($0)) }
+        case .multi, .table:
+            return .failure(.wrongKind(expected: field.type.rawValue))
+        }
+    }
+}

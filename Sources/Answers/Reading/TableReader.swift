@@ -1,0 +1,67 @@
+public import Questionnaires
+import Texts
+
+/// Reads rows of a table as people type them: one line each, cells behind each other.
+public struct TableReader: Sendable {
+    private let reader: AnswerReader
+
+    /// Creates a reader that reads cells with the given one.
+    public init(_ reader: AnswerReader) { self.reader = reader }
+
+    /// Reads one row: `;`, `；` or a tab between cells, `?` for "I don't know", nothing for no answer.
+    ///
+    /// - Parameter given: canonical cells that are known in advance; their columns are not in the text.
+    public func readRow(
+        _ typed: String, of shape: TableShape, given: [String: String] = [:]
+    ) -> Result<TableRow, AnswerProblem> {
+        let columns = shape.columns.filter { given[$0.name] == nil }
+        var parts = typed.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
+            .map { String($0).trimmed }
+        while parts.count > columns.count, parts.last?.isEmpty == true { parts.removeLast() }
+        guard parts.count <= columns.count else {
+            return .failure(.tooManyCells(given: parts.count, columns: columns.count))
+        }
+        var row = TableRow()
+        for (name, text) in given {
+            guard let column = shape.column(name) else { continue }
+            switch CanonicalReader(reader).read(text, for: column) {
+            case .success(.value(let value, _, _)): row.cells[name] = .value(value)
+            case .success(.dontKnow): row.cells[name] = .dontKnow
+            case .failure(let problem): return .failure(.cell(column: column.label, problem))
+            }
+        }
+        for (position, column) in columns.enumerated() {
+            let text = parts.indices.contains(position) ? parts[position] : ""
+            switch readCell(text, of: column) {
+            case .success(let cell): row.cells[column.name] = cell
+            case .failure(let problem): return .failure(problem)
+            }
+        }
+        return .success(row)
+    }
+
+    /// Reads one cell; nil where nothing stands there and nothing must.
+    public func readCell(_ text: String, of column: Field) -> Result<Cell?, AnswerProblem> {
+        let text = text.trimmed
+        if text.isEmpty {
+            return column.optional ? .success(nil) : .failure(.missingCell(column: column.label))
+        }
+        if text == "?" || text == "？" { return .success(.dontKnow) }
+        switch reader.read(text, for: column) {
+        case .success(.value(let value, _, _)): return .success(.value(value))
+        case .success(.dontKnow): return .success(.dontKnow)
+        case .failure(let problem): return .failure(.cell(column: column.label, problem))
+        }
+    }
+
+    /// The canonical cells of a fixed row that a row fills: the one with the same choice cells.
+    public static func fixedRow(_ row: TableRow, in shape: TableShape) -> [String: String]? {
+        shape.fixedRows.first { fixed in
+            let choices = shape.columns.filter { $0.type == .choice && fixed[$0.name] != nil }
+            return !choices.isEmpty
+                && choices.allSatisfy { column in
+                    fixed[column.name].map { row[column.name] == .text($0) } ?? false
+                }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import Expressions
+public import Questionnaires
+import Texts
+
+/// All answers of an audit, by field.
+public struct AnswerSheet: Sendable, Equatable {
+    /// The answers; a field that is not there is unanswered.
+    public var answers: [String: FieldAnswer]
+
+    /// Creates a sheet from answers by field.
+    public init(_ answers: [String: FieldAnswer] = [:]) { self.answers = answers }
+
+    /// The answer to a field, if there is one.
+    public subscript(field: String) -> FieldAnswer? {
+        get { answers[field] }
+        set { answers[field] = newValue }
+    }
+
+    /// What expressions read of a field: its value, or an unknown that carries the field's name.
+    ///
+    /// - Parameter isVisible: false where a `when` hides the field; it then reads as not applicable.
+    public func value(of field: Field, isVisible: Bool = true) -> Value {
+        guard isVisible else { return .unknown(field.name, .notApplicable) }
+        guard let answer = answers[field.name] else { return .unknown(field.name, .missing) }
+        switch answer.state {
+        case .dontKnow: return .unknown(field.name, .dontKnow)
+        case .notApplicable: return .unknown(field.name, .notApplicable)
+        case .skipped: return .unknown(field.name, .missing)
+        case .answered: break
+        }
+        guard let value = answer.value else { return .unknown(field.name, .missing) }
+        return Self.value(value, of: field) ?? .unknown(field.name, .missing)
+    }
+
+    /// What expressions read under `NAME_samples`: the list of figures, unknown where there is only one.
+    public func samples(of field: Field, isVisible: Bool = true) -> Value {
+        guard isVisible, let answer = answers[field.name], answer.state == .answered,
+            let samples = answer.samples
+        else {
+            let state = value(of: field, isVisible: isVisible)
+            if case .unknown = state { return state }
+            return .unknown(field.name, .missing)
+        }
+        return .list(samples.map { .double($0) })
+    }
+
+    /// A canonical value as expressions see it; nil where it does not fit the field's type.
+    static func value(_ value: AnswerValue, of field: Field) -> Value? {
+        switch (value, field.type) {
+        case (.number(let number), _) where field.type.isFigure: return .double(number)
+        case (.flag(let flag), .yesNo): return .bool(flag)
+        case (.text(let text), .choice), (.text(let text), .text): return .string(text)
+        case (.text(let text), .date):
+            return CalendarDate(iso: text).map { .double(Double($0.daysSince1970)) }
+        case (.codes(let codes), .multi): return .list(codes.map { .string($0) })
+        case (.table(let rows), .multi) where rows.isEmpty: return .list([])
+        case (.table(let rows), .table):
+            guard let shape = field.table else { return nil }
+            return .list(rows.map { row($0, of: field.name, shape) })
+        default: return nil
+        }
+    }
+
+    /// A row as expressions see it: every column is there, an empty cell is unknown and names its table.
+    static func row(_ row: TableRow, of table: String, _ shape: TableShape) -> Value {
+        .map(
+            ValueMap(
+                shape.columns.map { column in
+                    switch row.cells[column.name] {
+                    case .value(let cell):
+                        (column.name, value(cell, of: column) ?? .unknown(table, .missing))
+                    case .dontKnow: (column.name, .unknown(table, .dontKnow))
+                    case nil: (column.name, .unknown(table, .missing))
+                    }
+                }))
+    }
+}
+
+extension Value {
+    /// An unknown with one name.
+    public static func unknown(_ name: String, _ reason: UnknownName.Reason) -> Value {
+        .unknown(Unknowns(name, reason))
+    }
+}

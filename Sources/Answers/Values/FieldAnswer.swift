@@ -1,0 +1,159 @@
+/// What is known about one field, with where it comes from.
+public struct FieldAnswer: Codable, Sendable, Equatable {
+    /// Whether there is a value, and why not.
+    public var state: AnswerState
+    /// The value, in the field's unit; only where the state is answered.
+    public var value: AnswerValue?
+    /// All figures, where the answer was "it varies"; the value is their mean or median.
+    public var samples: [Double]?
+    /// What the figure counts, as the questionnaire named it at the time.
+    public var unit: String?
+    /// What was typed.
+    public var raw: String?
+    /// Where it comes from.
+    public var source: AnswerSource?
+    /// How well a figure is founded; nil for words and dates.
+    public var basis: Basis?
+    /// Who said it.
+    public var respondent: String?
+    /// Why it was skipped or does not apply.
+    public var reason: String?
+    /// Digest of the question's text at the time.
+    public var question: String?
+
+    /// Creates an answer; everything but the state is optional.
+    public init(
+        state: AnswerState, value: AnswerValue? = nil, samples: [Double]? = nil, unit: String? = nil,
+        raw: String? = nil, source: AnswerSource? = nil, basis: Basis? = nil, respondent: String? = nil,
+        reason: String? = nil, question: String? = nil
+    ) {
+        self.state = state
+        self.value = value
+        self.samples = samples
+        self.unit = unit
+        self.raw = raw
+        self.source = source
+        self.basis = basis
+        self.respondent = respondent
+        self.reason = reason
+        self.question = question
+    }
+}
+
+/// Whether a field has a value, and why not.
+public enum AnswerState: String, Codable, Sendable, CaseIterable {
+    case answered
+    case dontKnow = "dont_know"
+    case skipped
+    case notApplicable = "not_applicable"
+}
+
+/// Where an answer comes from.
+public enum AnswerSource: String, Codable, Sendable, CaseIterable {
+    case interview
+    case document
+    case crm
+    case prefill
+}
+
+/// How well a figure is founded, from the best to the least.
+public enum Basis: String, Codable, Sendable, CaseIterable, Comparable {
+    case measured
+    case samples
+    case estimated
+    case range
+
+    /// The less certain of two is the greater: measured, samples, estimated and range alike.
+    public static func < (one: Basis, other: Basis) -> Bool { one.doubt < other.doubt }
+
+    private var doubt: Int {
+        switch self {
+        case .measured: 0
+        case .samples: 1
+        case .estimated, .range: 2
+        }
+    }
+}
+
+/// A value in canonical form; what a text means follows from the field's type.
+public enum AnswerValue: Sendable, Equatable {
+    /// A figure, in the field's unit.
+    case number(Double)
+    /// Yes or no.
+    case flag(Bool)
+    /// Free text, the code of a choice, or a date as `YYYY-MM-DD`.
+    case text(String)
+    /// The codes of a multiple choice, in the order of the options.
+    case codes([String])
+    /// The rows of a table.
+    case table([TableRow])
+}
+
+/// One row of a table: cells by column; a column that is not there is unanswered.
+public struct TableRow: Sendable, Equatable {
+    /// Cells by column name.
+    public var cells: [String: Cell]
+
+    /// Creates a row from its cells.
+    public init(_ cells: [String: Cell] = [:]) { self.cells = cells }
+
+    /// The value of a cell, if it has one.
+    public subscript(column: String) -> AnswerValue? {
+        guard case .value(let value) = cells[column] else { return nil }
+        return value
+    }
+}
+
+/// What a cell holds.
+public enum Cell: Sendable, Equatable {
+    case value(AnswerValue)
+    case dontKnow
+}
+
+extension AnswerValue: Codable {
+    /// Reads a JSON number, string, boolean, list of strings or list of objects.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let codes = try? container.decode([String].self), !codes.isEmpty {
+            self = .codes(codes)
+        } else {
+            self = .table(try container.decode([TableRow].self))
+        }
+    }
+
+    /// Writes plain JSON.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .number(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
+        case .text(let text): try container.encode(text)
+        case .codes(let codes): try container.encode(codes)
+        case .table(let rows): try container.encode(rows)
+        }
+    }
+}
+
+extension TableRow: Codable {
+    /// Reads an object; null means "don't know".
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.singleValueContainer().decode([String: AnswerValue?].self)
+        cells = values.mapValues { $0.map(Cell.value) ?? .dontKnow }
+    }
+
+    /// Writes an object; null means "don't know".
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        let values: [String: AnswerValue?] = cells.mapValues { cell in
+            if case .value(let value) = cell { return value }
+            return nil
+        }
+        try container.encode(values)
+    }
+}

@@ -1,0 +1,67 @@
+public import Questionnaires
+
+/// How far an audit is.
+public struct Progress: Sendable, Equatable, Codable {
+    /// Questions that are asked at the audit's depth.
+    public var visible = 0
+    /// Every visible required field has a state, and at least one is answered.
+    public var answered = 0
+    /// None is answered and one is "don't know".
+    public var dontKnow = 0
+    /// None is answered or unknown, and one is skipped.
+    public var skipped = 0
+    /// Every field is not applicable.
+    public var notApplicable = 0
+    /// All others.
+    public var unanswered = 0
+
+    /// Counts the questions that are asked.
+    public init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+        for question in questions {
+            visible += 1
+            switch QuestionState(question, sheet, visibility) {
+            case .answered: answered += 1
+            case .dontKnow: dontKnow += 1
+            case .skipped: skipped += 1
+            case .notApplicable: notApplicable += 1
+            case .unanswered: unanswered += 1
+            }
+        }
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case visible, answered, skipped, unanswered
+        case dontKnow = "dont_know"
+        case notApplicable = "not_applicable"
+    }
+}
+
+/// What a question as a whole counts as.
+public enum QuestionState: Sendable, Equatable {
+    case answered
+    case dontKnow
+    case skipped
+    case notApplicable
+    case unanswered
+
+    /// Judges a question from the states of its visible fields.
+    public init(_ question: Question, _ sheet: AnswerSheet, _ visibility: Visibility) {
+        let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
+        let states = fields.map { sheet[$0.name]?.state }
+        let isComplete = zip(fields, states).allSatisfy { field, state in field.optional || state != nil }
+        // A question of optional fields only counts once one of them has a state.
+        guard isComplete, states.contains(where: { $0 != nil }) else {
+            self = .unanswered
+            return
+        }
+        if states.contains(.answered) {
+            self = .answered
+        } else if states.contains(.dontKnow) {
+            self = .dontKnow
+        } else if states.contains(.skipped) {
+            self = .skipped
+        } else {
+            self = .notApplicable
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// An expression ready to be evaluated many times.
+public struct CompiledExpression: Sendable {
+    /// The text it was read from.
+    public let source: String
+    /// Its tree.
+    public let root: SyntaxNode
+    /// The names it reads, in the order of their first appearance; variables of macros are not among them.
+    public let names: [String]
+    private let evaluator: any Evaluator
+    private let limits: ExpressionLimits
+
+    /// Reads an expression.
+    ///
+    /// - Throws: everything wrong with its syntax. Unknown names, functions and wrong types are no syntax
+    ///   errors: ``check(in:expecting:)`` finds them.
+    public init(_ source: String, limits: ExpressionLimits = .standard) throws(ExpressionProblems) {
+        let root = try Self.parse(source, limits: limits)
+        self.source = source
+        self.root = root
+        self.limits = limits
+        names = root.freeNames
+        var compiler = Compiler()
+        evaluator = compiler.compile(root)
+    }
+
+    /// The value of the expression where its names have the values of the activation.
+    public func evaluate(_ activation: Activation) -> Value {
+        var run = Evaluation(activation: activation, limits: limits)
+        return evaluator.evaluate(&run)
+    }
+
+    private static func parse(
+        _ source: String, limits: ExpressionLimits
+    ) throws(ExpressionProblems) -> SyntaxNode {
+        let scalars = Array(source.unicodeScalars)
+        guard scalars.count <= limits.length else {
+            throw ExpressionProblems([
+                ExpressionProblem(
+                    "the expression is too long: \(scalars.count) characters, at most \(limits.length)",
+                    at: 0..<1)
+            ])
+        }
+        var lexer = Lexer(scalars)
+        var parser = Parser(tokens: lexer.scan(), limits: limits)
+        let root = parser.parse()
+        let problems = lexer.problems + parser.problems
+        guard problems.isEmpty else { throw ExpressionProblems(problems) }
+        return root
+    }
+}
+
+extension CompiledExpression: Equatable {
+    /// Tells whether two expressions were read from the same text.
+    public static func == (one: CompiledExpression, other: CompiledExpression) -> Bool {
+        CodePoints.areEqual(one.source, other.source)
+    }
+}

@@ -1,0 +1,141 @@
+final class Constant: Evaluator {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func evaluate(_ run: inout Evaluation) -> Value { value }
+}
+
+/// A name that the activation knows.
+final class NameLookup: Evaluator {
+    let name: String
+    private let range: Range<Int>
+
+    init(_ name: String, range: Range<Int>) {
+        self.name = name
+        self.range = range
+    }
+
+    func evaluate(_ run: inout Evaluation) -> Value {
+        run.activation[name] ?? .failure(EvaluationFailure(.unknownName(name), at: range))
+    }
+}
+
+/// The variable of a macro, by its place.
+final class VariableLookup: Evaluator {
+    let place: Int
+
+    init(_ place: Int) { self.place = place }
+
+    func evaluate(_ run: inout Evaluation) -> Value {
+        place < run.variables.count ? run.variables[place] : .null
+    }
+}
+
+/// `map.field` (CEL language definition, "Field Selection").
+final class Selection: Evaluator {
+    private let receiver: any Evaluator
+    private let key: MapKey
+    private let field: String
+    private let range: Range<Int>
+
+    init(_ receiver: any Evaluator, field: String, range: Range<Int>) {
+        self.receiver = receiver
+        self.field = field
+        self.range = range
+        key = .string(field)
+    }
+
+    func evaluate(_ run: inout Evaluation) -> Value {
+        let value = receiver.evaluate(&run)
+        switch value {
+        case .map(let map):
+            return map[key]
+                ?? .failure(EvaluationFailure(.noSuchKey(ValueText.source(.string(field))), at: range))
+        case .unknown, .failure: return value
+        default:
+            return .failure(
+                EvaluationFailure(.noSuchOverload(operation: ".\(field)", types: [value.typeName]), at: range)
+            )
+        }
+    }
+}
+
+/// `has(map.field)`: looks at the keys only, so a field whose value is unknown is there.
+final class Presence: Evaluator {
+    private let receiver: any Evaluator
+    private let field: String
+    private let range: Range<Int>
+
+    init(_ receiver: any Evaluator, field: String, range: Range<Int>) {
+        self.receiver = receiver
+        self.field = field
+        self.range = range
+    }
+
+    func evaluate(_ run: inout Evaluation) -> Value {
+        let value = receiver.evaluate(&run)
+        switch value {
+        case .map(let map): return .bool(map[field] != nil)
+        case .unknown, .failure: return value
+        default:
+            return .failure(
+                EvaluationFailure(.noSuchOverload(operation: "has", types: [value.typeName]), at: range))
+        }
+    }
+}
+
+/// `list[position]` and `map[key]` (CEL language definition, "List Operators" and "Map Operators").
+final class Subscription: Evaluator {
+    private let receiver: any Evaluator
+    private let index: any Evaluator
+    private let range: Range<Int>
+
+    init(_ receiver: any Evaluator, _ index: any Evaluator, range: Range<Int>) {
+        self.receiver = receiver
+        self.index = index
+        self.range = range
+    }
+
+    func evaluate(_ run: inout Evaluation) -> Value {
+        let collection = receiver.evaluate(&run)
+        let place = index.evaluate(&run)
+        var obstacle = Obstacle()
+        let isDefinite = obstacle.note(collection)
+        if !(obstacle.note(place) && isDefinite), let value = obstacle.value { return value }
+        switch collection {
+        case .list(let elements): return element(of: elements, at: place)
+        case .map(let map):
+            guard let key = MapKey(place) else {
+                if case .double = place { return failure(.noSuchKey(ValueText.source(place))) }
+                return failure(.unsupportedKey(type: place.typeName))
+            }
+            return map[key] ?? failure(.noSuchKey(ValueText.source(place)))
+        default:
+            return failure(.noSuchOverload(operation: "[]", types: [collection.typeName, place.typeName]))
+        }
+    }
+
+    private func element(of elements: [Value], at place: Value) -> Value {
+        let position: Int64
+        switch place {
+        case .int(let int): position = int
+        case .double(let double):
+            guard let int = Int64(exactly: double) else {
+                return failure(
+                    .invalidArgument(
+                        function: "[]", value: ValueText.source(place), allowed: "a whole position"))
+            }
+            position = int
+        default: return failure(.noSuchOverload(operation: "[]", types: ["list", place.typeName]))
+        }
+        guard position >= 0, position < Int64(elements.count) else {
+            return failure(.indexOutOfRange(position, count: elements.count))
+        }
+        return elements[Int(position)]
+    }
+
+    private func failure(_ kind: EvaluationFailure.Kind) -> Value {
+        .failure(EvaluationFailure(kind, at: range))
+    }
+}

@@ -1,0 +1,22 @@
+/// How much one expression may ask for, so that no text can hang or exhaust the program.
+public struct ExpressionLimits: Sendable, Equatable {
+    /// The longest expression, in Unicode scalars.
+    public var length: Int
+    /// The deepest nesting of brackets, operators and calls.
+    public var depth: Int
+    /// The most steps of one evaluation: elements that macros and lists look at.
+    public var work: Int
+    /// The longest text that may be put together, in bytes.
+    public var text: Int
+
+    /// Creates limits.
+    public init(length: Int = 100_000, depth: Int = 100, work: Int = 500_000, text: Int = 1_000_000) {
+        self.length = length
+        self.depth = depth
+        self.work = work
+        self.text = text
+    }
+
+    /// What hand-written expressions never reach.
+    public static let standard = ExpressionLimits()
+}

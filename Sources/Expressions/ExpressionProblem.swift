@@ -1,0 +1,54 @@
+public import Diagnostics
+
+/// Something wrong in the text of an expression.
+public struct ExpressionProblem: Sendable, Equatable {
+    /// One phrase, lower case, without a full stop.
+    public var message: String
+    /// The place, in Unicode scalars of the expression's text.
+    public var range: Range<Int>
+    /// How much it matters.
+    public var severity: Diagnostic.Severity
+    /// What helps: the remedy, the near match.
+    public var notes: [String]
+
+    /// Creates a problem.
+    public init(
+        _ message: String, at range: Range<Int>, severity: Diagnostic.Severity = .error, notes: [String] = []
+    ) {
+        self.message = message
+        self.range = range
+        self.severity = severity
+        self.notes = notes
+    }
+
+    /// The problem as a diagnostic about an expression that is a text of its own.
+    public func diagnostic(in source: SourceText) -> Diagnostic {
+        Diagnostic(
+            severity, message, in: source, at: source.location(atScalarOffset: range.lowerBound),
+            length: range.count, notes: notes)
+    }
+}
+
+/// Everything wrong in the text of an expression, in the order of the places.
+public struct ExpressionProblems: Error, Sendable, Equatable {
+    /// The problems, at least one.
+    public let problems: [ExpressionProblem]
+
+    /// Creates a list, sorted by place.
+    public init(_ problems: [ExpressionProblem]) {
+        self.problems = problems.sortedByPlace()
+    }
+}
+
+extension [ExpressionProblem] {
+    /// The problems in the order of their places; those at one place keep their order.
+    func sortedByPlace() -> [ExpressionProblem] {
+        enumerated().sorted { one, other in
+            let places = (one.element.range, other.element.range)
+            if places.0.lowerBound != places.1.lowerBound {
+                return places.0.lowerBound < places.1.lowerBound
+            }
+            return one.offset < other.offset
+        }.map(\.element)
+    }
+}

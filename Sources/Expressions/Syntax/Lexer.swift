@@ -1,0 +1,146 @@
+/// Cuts an expression into words; every word it cannot read is a problem, and it goes on behind it.
+struct Lexer {
+    let scalars: [Unicode.Scalar]
+    var position = 0
+    var problems: [ExpressionProblem] = []
+    private(set) var tokens: [Token] = []
+
+    init(_ scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+        tokens.reserveCapacity(scalars.count / 3 + 2)
+    }
+
+    /// All words, the last one being the end.
+    mutating func scan() -> [Token] {
+        while true {
+            skipBlanks()
+            guard let first = peek() else { break }
+            let start = position
+            let kind = next(first)
+            tokens.append(Token(kind: kind, range: start..<position))
+        }
+        tokens.append(Token(kind: .end, range: scalars.count..<scalars.count))
+        return tokens
+    }
+
+    func peek(_ distance: Int = 0) -> Unicode.Scalar? {
+        let index = position + distance
+        return index < scalars.count ? scalars[index] : nil
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+
+    mutating func report(_ message: String, from start: Int, notes: [String] = []) {
+        problems.append(ExpressionProblem(message, at: start..<max(position, start + 1), notes: notes))
+    }
+
+    private mutating func skipBlanks() {
+        while let scalar = peek() {
+            switch scalar {
+            case " ", "\t", "\n", "\r", "\u{0C}": position += 1
+            case "/" where peek(1) == "/":
+                while let other = peek(), other != "\n" { position += 1 }
+            default: return
+            }
+        }
+    }
+
+    private mutating func next(_ first: Unicode.Scalar) -> Token.Kind {
+        switch first {
+        case "0"..."9": return number()
+        case "." where peek(1)?.isDigit == true: return number()
+        case "\"", "'": return string(prefix: 0)
+        case _ where first.startsName: return word()
+        default: return symbol(first)
+        }
+    }
+
+    private mutating func word() -> Token.Kind {
+        if let prefix = stringPrefix() { return string(prefix: prefix) }
+        let start = position
+        while peek()?.continuesName == true { position += 1 }
+        let name = text(start..<position)
+        switch name {
+        case "true": return .symbol(.true)
+        case "false": return .symbol(.false)
+        case "null": return .symbol(.null)
+        case "in": return .symbol(.in)
+        default: return .name(name)
+        }
+    }
+
+    /// How many letters stand before a quotation mark as in `r'…'`; nil where this is a name.
+    private func stringPrefix() -> Int? {
+        for length in 1...2 {
+            guard let letter = peek(length - 1), "rRbB".unicodeScalars.contains(letter) else { return nil }
+            if let quote = peek(length), quote == "\"" || quote == "'" { return length }
+        }
+        return nil
+    }
+
+    private mutating func symbol(_ first: Unicode.Scalar) -> Token.Kind {
+        let start = position
+        if let second = peek(1) {
+            var pair = String(first)
+            pair.unicodeScalars.append(second)
+            if !second.startsName, let symbol = Token.Symbol(rawValue: pair) {
+                position += 2
+                if peek() == "=" && (symbol == .equal || symbol == .notEqual) {
+                    position += 1
+                    report(
+                        "'\(pair)=' is not an operator", from: start,
+                        notes: ["write '\(symbol.rawValue)'"])
+                    return .symbol(symbol)
+                }
+                return .symbol(symbol)
+            }
+        }
+        position += 1
+        if let symbol = Token.Symbol(rawValue: String(first)) { return .symbol(symbol) }
+        return mistaken(first, from: start)
+    }
+
+    /// Reads on as if what was probably meant had been written.
+    private mutating func mistaken(_ first: Unicode.Scalar, from start: Int) -> Token.Kind {
+        let known: [Unicode.Scalar: Token.Symbol] = [
+            "=": .equal, "&": .and, "|": .or, "（": .leftParen, "）": .rightParen, "，": .comma, "。": .dot,
+            "：": .colon, "？": .question, "！": .not, "≤": .lessOrEqual, "≥": .greaterOrEqual,
+            "≠": .notEqual, "×": .times, "÷": .divide, "−": .minus, "–": .minus, "；": .comma, "、": .comma,
+            "［": .leftBracket, "］": .rightBracket, "＞": .greater, "＜": .less, "＝": .equal,
+        ]
+        if let symbol = known[first] {
+            report("'\(first)' is not an operator", from: start, notes: ["write '\(symbol.rawValue)'"])
+            return .symbol(symbol)
+        }
+        if "“”‘’„«»「」".unicodeScalars.contains(first) {
+            report(
+                "'\(first)' does not quote a text", from: start,
+                notes: ["texts stand between straight quotation marks: 'like this'"])
+            return .invalid
+        }
+        while let scalar = peek(), scalar.value > 127 { position += 1 }
+        let word = text(start..<position)
+        report("unexpected \(position - start > 1 ? "characters" : "character") '\(word)'", from: start)
+        return .invalid
+    }
+}
+
+extension Unicode.Scalar {
+    var isDigit: Bool { ("0"..."9").contains(self) }
+    var startsName: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_" }
+    var continuesName: Bool { startsName || isDigit }
+
+    /// The value of a hexadecimal digit.
+    var hexDigit: UInt32? {
+        switch self {
+        case "0"..."9": value - 48
+        case "a"..."f": value - 87
+        case "A"..."F": value - 55
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,125 @@
+/// A part of an expression, as it was written.
+public struct SyntaxNode: Sendable {
+    /// What a part says.
+    public indirect enum Kind: Sendable, Equatable {
+        /// A null, bool, int, double or string.
+        case literal(Value)
+        /// A name that the activation gives a value.
+        case name(String)
+        /// A name that a macro around it gives a value.
+        case variable(String)
+        /// `map.field`
+        case select(SyntaxNode, field: String)
+        /// `has(map.field)`
+        case has(SyntaxNode, field: String)
+        /// `list[position]` or `map[key]`
+        case index(SyntaxNode, SyntaxNode)
+        case list([SyntaxNode])
+        case map([Entry])
+        /// `function(arguments)`
+        case call(String, [SyntaxNode])
+        /// `receiver.function(arguments)`
+        case method(SyntaxNode, String, [SyntaxNode])
+        /// `receiver.macro(variable, arguments)`
+        case macro(SyntaxNode, Macro, variable: String, [SyntaxNode])
+        case unary(UnaryOperator, SyntaxNode)
+        case binary(SyntaxNode, BinaryOperator, SyntaxNode)
+        /// Two or more operands joined by the same operator.
+        case logic(LogicOperator, [SyntaxNode])
+        /// `condition ? one : other`
+        case conditional(SyntaxNode, SyntaxNode, SyntaxNode)
+    }
+
+    /// A pair of a map literal.
+    public struct Entry: Sendable, Equatable {
+        /// The key.
+        public var key: SyntaxNode
+        /// The value.
+        public var value: SyntaxNode
+    }
+
+    /// What it says.
+    public let kind: Kind
+    /// Where it stands, in Unicode scalars, with the brackets inside it.
+    public let range: Range<Int>
+    /// Where the word stands that names the operation: an operator, a function, a field.
+    public let token: Range<Int>
+    /// How deep the parts under it are nested; bounds every walk over the tree.
+    let height: Int
+
+    init(_ kind: Kind, range: Range<Int>, token: Range<Int>) {
+        self.kind = kind
+        self.range = range
+        self.token = token
+        height = 1 + (kind.children.map(\.height).max() ?? 0)
+    }
+
+    /// The parts directly under it, in the order of the text.
+    public var children: [SyntaxNode] { kind.children }
+}
+
+extension SyntaxNode: Equatable {
+    /// Tells whether two parts say the same, wherever they stand.
+    public static func == (one: SyntaxNode, other: SyntaxNode) -> Bool { one.kind == other.kind }
+}
+
+extension SyntaxNode.Kind {
+    /// The parts directly under it, in the order of the text.
+    public var children: [SyntaxNode] {
+        switch self {
+        case .literal, .name, .variable: []
+        case .select(let node, _), .has(let node, _), .unary(_, let node): [node]
+        case .index(let one, let other), .binary(let one, _, let other): [one, other]
+        case .list(let nodes), .call(_, let nodes), .logic(_, let nodes): nodes
+        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+        case .method(let receiver, _, let nodes), .macro(let receiver, _, _, let nodes): [receiver] + nodes
+        case .conditional(let condition, let one, let other): [condition, one, other]
+        }
+    }
+}
+
+/// The macros that run over a list or the keys of a map (CEL language definition, "Macros").
+public enum Macro: String, Sendable, CaseIterable {
+    case all
+    case exists
+    case existsOne = "exists_one"
+    case filter
+    case map
+}
+
+/// An operator before its operand.
+public enum UnaryOperator: String, Sendable {
+    case not = "!"
+    case negate = "-"
+}
+
+/// `&&` or `||`.
+public enum LogicOperator: String, Sendable {
+    case and = "&&"
+    case or = "||"
+}
+
+/// An operator between two operands.
+public enum BinaryOperator: String, Sendable, CaseIterable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case remainder = "%"
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case `in`
+
+    /// How strongly it binds: relations, sums, products.
+    var precedence: Int {
+        switch self {
+        case .multiply, .divide, .remainder: 3
+        case .add, .subtract: 2
+        default: 1
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// A key of a map: CEL's key types without uint.
+public enum MapKey: Hashable, Sendable {
+    case bool(Bool)
+    case int(Int64)
+    case string(String)
+
+    /// The key as a value.
+    public var value: Value {
+        switch self {
+        case .bool(let bool): .bool(bool)
+        case .int(let int): .int(int)
+        case .string(let string): .string(string)
+        }
+    }
+
+    /// The key that a value finds: CEL lets an integral double find an int key.
+    init?(_ value: Value) {
+        switch value {
+        case .bool(let bool): self = .bool(bool)
+        case .int(let int): self = .int(int)
+        case .double(let double):
+            guard let int = Int64(exactly: double) else { return nil }
+            self = .int(int)
+        case .string(let string): self = .string(string)
+        default: return nil
+        }
+    }
+}
+
+/// An ordered map; many maps may share the layout of their keys, as the rows of a table do.
+public struct ValueMap: Sendable {
+    /// The keys of a map in their order, with what finds them fast.
+    public final class Layout: Sendable {
+        /// The keys in their order, each once.
+        public let keys: [MapKey]
+        private let positions: [MapKey: Int]?
+
+        /// Creates a layout; of keys that repeat only the first counts.
+        public convenience init(_ keys: [String]) {
+            self.init(keys: keys.map(MapKey.string))
+        }
+
+        init(keys: [MapKey]) {
+            // A few keys are found faster one by one than by hashing.
+            guard keys.count > 6 else {
+                var unique: [MapKey] = []
+                for key in keys where !unique.contains(key) { unique.append(key) }
+                self.keys = unique
+                positions = nil
+                return
+            }
+            var positions: [MapKey: Int] = [:]
+            var unique: [MapKey] = []
+            for key in keys where positions[key] == nil {
+                positions[key] = unique.count
+                unique.append(key)
+            }
+            self.keys = unique
+            self.positions = positions
+        }
+
+        /// Where the key stands.
+        func position(of key: MapKey) -> Int? {
+            if let positions { return positions[key] }
+            return keys.firstIndex(of: key)
+        }
+    }
+
+    /// The layout of the keys.
+    public let layout: Layout
+    /// The values, in the order of the keys.
+    public private(set) var values: [Value]
+
+    /// Creates a map of keys that a layout holds; missing values are null, values too many are dropped.
+    public init(layout: Layout, values: [Value]) {
+        let count = layout.keys.count
+        self.layout = layout
+        if values.count == count {
+            self.values = values
+        } else {
+            self.values =
+                Array(values.prefix(count)) + [Value](repeating: .null, count: max(count - values.count, 0))
+        }
+    }
+
+    /// Creates a map; of pairs with the same key the last counts.
+    public init(_ pairs: [(String, Value)]) {
+        self.init(pairs.map { (MapKey.string($0.0), $0.1) })
+    }
+
+    /// Creates a map with any keys; of pairs with the same key the last counts.
+    public init(_ pairs: [(MapKey, Value)]) {
+        layout = Layout(keys: pairs.map(\.0))
+        if layout.keys.count == pairs.count {
+            values = pairs.map(\.1)
+        } else {
+            values = [Value](repeating: .null, count: layout.keys.count)
+            for (key, value) in pairs { self[key] = value }
+        }
+    }
+
+    /// How many pairs the map holds.
+    public var count: Int { values.count }
+    /// The keys in their order.
+    public var keys: [MapKey] { layout.keys }
+
+    /// The value of a key; setting nil changes nothing.
+    public subscript(key: MapKey) -> Value? {
+        get {
+            guard let position = layout.position(of: key) else { return nil }
+            return values[position]
+        }
+        set {
+            guard let newValue else { return }
+            if let position = layout.position(of: key) {
+                values[position] = newValue
+            } else {
+                self = ValueMap(layout: Layout(keys: layout.keys + [key]), values: values + [newValue])
+            }
+        }
+    }
+
+    /// The value of a string key; setting nil changes nothing.
+    public subscript(key: String) -> Value? {
+        get { self[MapKey.string(key)] }
+        set { self[MapKey.string(key)] = newValue }
+    }
+}
+
+extension ValueMap: Equatable {
+    /// Tells whether two maps hold the same pairs in the same order.
+    public static func == (one: ValueMap, other: ValueMap) -> Bool {
+        (one.layout === other.layout || one.keys == other.keys) && one.values == other.values
+    }
+}

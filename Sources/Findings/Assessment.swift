@@ -1,0 +1,167 @@
+public import Answers
+public import Expressions
+public import Questionnaires
+
+/// Everything that follows from a questionnaire and its answers. Whatever is printed stands here.
+public struct Assessment: Sendable, Equatable {
+    /// Metrics, in the order of the questionnaire.
+    public let metrics: [MetricResult]
+    /// Tables that were answered, by name.
+    public let tables: [String: TableResult]
+    /// One finding per rule, in the order of the questionnaire.
+    public let findings: [Finding]
+    /// Plausibility checks that ask back.
+    public let warnings: [Warning]
+    /// One entry per stage, in the order of the questionnaire.
+    public let stages: [StageScore]
+    /// Ids of the findings to act on first, at most five, the most pressing one first.
+    public let doFirst: [String]
+    /// Figures that nobody knows, those first for which most else waits.
+    public let notMeasured: [NotMeasured]
+    /// How far the audit is, at its depth.
+    public let progress: Progress
+
+    /// The metric of that variable.
+    public func metric(_ variable: String) -> MetricResult? { metrics.first { $0.metric.variable == variable } }
+    /// The finding of that rule.
+    public func finding(_ id: String) -> Finding? { findings.first { $0.rule.id == id } }
+}
+
+/// A metric and what became of it.
+public struct MetricResult: Sendable, Equatable {
+    /// The metric.
+    public let metric: Metric
+    /// Its value, or what it waits for.
+    public let outcome: Outcome
+    /// True where it rests on fewer than thirty cases.
+    public let isThin: Bool
+}
+
+/// A table with its computed columns and verdicts.
+public struct TableResult: Sendable, Equatable {
+    /// The rows, as entered.
+    public let rows: [RowResult]
+}
+
+/// One row of a table.
+public struct RowResult: Sendable, Equatable {
+    /// What the row is called: the text of its first column; a repeat gets ` (2)`.
+    public let key: String
+    /// Entered and computed cells, by column.
+    public let cells: [String: Outcome]
+    /// What is thought of the row.
+    public let verdict: RowVerdict?
+}
+
+/// What is thought of a row, and why.
+public struct RowVerdict: Sendable, Equatable {
+    /// Stored name.
+    public let code: String
+    /// What people read.
+    public let label: String
+    /// All reasons that hold, then the notes.
+    public let reasons: [Reason]
+
+    /// A reason for a verdict.
+    public struct Reason: Sendable, Equatable {
+        /// Stored name.
+        public let id: String
+        /// What people read.
+        public let text: String
+    }
+}
+
+/// What a rule found.
+public struct Finding: Sendable, Equatable {
+    /// What became of a rule.
+    public enum Status: String, Sendable {
+        case gap
+        case strength
+        case clear
+        case notAssessed = "not_assessed"
+        case notApplicable = "not_applicable"
+        case notComputable = "not_computable"
+    }
+
+    /// The rule.
+    public let rule: Rule
+    /// True where core answers alone decide it.
+    public let isCore: Bool
+    /// What became of the rule.
+    public let status: Status
+    /// How grave a gap is; nil unless it is one.
+    public let severity: Severity?
+    /// The texts, with the variant chosen and placeholders filled.
+    public let texts: FindingTexts
+    /// Names and values that the condition reads.
+    public let because: [Because]
+    /// What it waits for, where it is not assessed.
+    public let missing: [Missing]
+    /// The least certain basis among the figures it reads; nil where it reads none.
+    public let sure: Basis?
+    /// True where a rate it reads rests on fewer than thirty cases.
+    public let isThin: Bool
+    /// What the gap costs; nil where that is not known or not above zero.
+    public let money: Double?
+    /// Id of the finding inside which it is printed.
+    public let mergedInto: String?
+}
+
+/// The texts of a finding.
+public struct FindingTexts: Sendable, Equatable {
+    public internal(set) var title: String
+    public internal(set) var finding: String
+    public internal(set) var recommendation: String
+    public internal(set) var firstStep: String
+    public internal(set) var clears: String
+}
+
+/// A name that a condition reads, with its value.
+public struct Because: Sendable, Equatable {
+    /// The name.
+    public let name: String
+    /// What people call it.
+    public let label: String
+    /// Its value as people read it; nil where it is not known.
+    public let text: String?
+    /// Its value; tables as their number of rows.
+    public let value: Value
+}
+
+/// A plausibility check that asks back.
+public struct Warning: Sendable, Equatable {
+    /// The check.
+    public let check: Check
+    /// Ids of the questions whose answers it reads.
+    public let questions: [String]
+}
+
+/// The score of a stage.
+public struct StageScore: Sendable, Equatable {
+    /// The stage.
+    public let stage: Stage
+    /// From 0 to 100; nil where too little is assessed, or the stage gets none.
+    public let score: Double?
+    /// The band of the score.
+    public let band: ScoreBand?
+    /// How many of the rules that count are gaps or clear.
+    public let assessed: Int
+    /// How many rules count.
+    public let counted: Int
+    /// The score over core rules alone, which compares with a core audit.
+    public let coreScore: Double?
+    /// The band of the core score.
+    public let coreBand: ScoreBand?
+}
+
+/// A figure that nobody knows.
+public struct NotMeasured: Sendable, Equatable {
+    /// The field.
+    public let field: Field
+    /// The question that fills it.
+    public let question: Question
+    /// How many metrics wait for it.
+    public let metrics: Int
+    /// How many rules wait for it.
+    public let rules: Int
+}

@@ -1,0 +1,75 @@
+public import Answers
+import Expressions
+public import Questionnaires
+public import Texts
+
+/// Turns a questionnaire and answers into an assessment. Pure: same in, same out.
+///
+/// Made once per questionnaire; assessing again after each answer is cheap.
+public struct Assessor: Sendable {
+    /// The questionnaire.
+    public let questionnaire: Questionnaire
+    /// What follows from it.
+    public let plan: QuestionnairePlan
+    let formatter: ValueFormatter
+    let depth: Depth
+
+    /// Creates an assessor that words its texts in one language and currency.
+    public init(
+        _ questionnaire: Questionnaire, plan: QuestionnairePlan, depth: Depth, texts: Texts, currency: String?
+    ) {
+        self.questionnaire = questionnaire
+        self.plan = plan
+        self.depth = depth
+        formatter = ValueFormatter(questionnaire, texts, currency: currency)
+    }
+
+    /// Assesses the answers.
+    public func assess(_ sheet: AnswerSheet) -> Assessment {
+        let visibility = Visibility(questionnaire, sheet)
+        var figures = FigureEvaluation(self, sheet, visibility)
+        figures.computeAll()
+        let findings = FindingEvaluation(self, figures).all()
+        let scoring = Scoring(questionnaire, findings, depth)
+        return Assessment(
+            metrics: figures.metricResults, tables: figures.tableResults, findings: findings,
+            warnings: warnings(figures), stages: scoring.stages, doFirst: scoring.doFirst,
+            notMeasured: notMeasured(sheet, visibility),
+            progress: Progress(askedQuestions(visibility), sheet, visibility))
+    }
+
+    /// The questions that are asked at the depth, given the answers.
+    public func askedQuestions(_ visibility: Visibility) -> [Question] {
+        questionnaire.questions(at: depth).filter { !visibility.hiddenQuestions.contains($0.id) }
+    }
+
+    private func warnings(_ figures: FigureEvaluation) -> [Warning] {
+        questionnaire.checks.compactMap { check in
+            guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }
+            let read = plan.fieldsRead(by: .check(check.id))
+            let questions = questionnaire.questions.filter { $0.fields.contains { read.contains($0.name) } }
+            return Warning(check: check, questions: questions.map(\.id))
+        }
+    }
+
+    /// Core figures answered "don't know", those first for which most metrics and rules wait.
+    private func notMeasured(_ sheet: AnswerSheet, _ visibility: Visibility) -> [NotMeasured] {
+        let measurable: Set<FieldType> = [.integer, .number, .percent, .money, .duration]
+        var result: [NotMeasured] = []
+        for question in questionnaire.questions where question.core {
+            for field in question.fields where measurable.contains(field.type) {
+                guard sheet[field.name]?.state == .dontKnow, !visibility.hiddenFields.contains(field.name)
+                else { continue }
+                let waiting = plan.waiting[field.name] ?? QuestionnairePlan.Waiting()
+                result.append(
+                    NotMeasured(
+                        field: field, question: question, metrics: waiting.metrics.count,
+                        rules: waiting.rules.count))
+            }
+        }
+        return result.sorted {
+            let counts = ($0.metrics + $0.rules, $1.metrics + $1.rules)
+            return counts.0 == counts.1 ? $0.field.name < $1.field.name : counts.0 > counts.1
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Answers
+import Expressions
+import Questionnaires
+
+/// Computes metrics and table columns in the order of what they read, then the verdicts.
+struct FigureEvaluation {
+    private let assessor: Assessor
+    private let sheet: AnswerSheet
+    let visibility: Visibility
+    /// Everything computed so far, as expressions read it.
+    private(set) var activation: Activation
+    private var rows: [String: [ValueMap]] = [:]
+    private var verdicts: [String: [RowVerdict?]] = [:]
+
+    private var questionnaire: Questionnaire { assessor.questionnaire }
+
+    init(_ assessor: Assessor, _ sheet: AnswerSheet, _ visibility: Visibility) {
+        self.assessor = assessor
+        self.sheet = sheet
+        self.visibility = visibility
+        activation = visibility.activation
+        prepareRows()
+    }
+
+    /// Gives the rows of every answered table a place for each computed cell.
+    private mutating func prepareRows() {
+        for (table, columns) in assessor.questionnaire.columns {
+            guard case .list(let list) = activation[table] else { continue }
+            let empty = columns.map { ($0.name, Value.unknown(Unknowns(table))) }
+            rows[table] = list.compactMap { row in
+                guard case .map(let map) = row else { return nil }
+                var extended = map
+                for (name, value) in empty { extended[name] = value }
+                extended["verdict"] = .unknown(Unknowns(table))
+                return extended
+            }
+            activation[table] = .list((rows[table] ?? []).map { .map($0) })
+        }
+    }
+
+    mutating func computeAll() {
+        let metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
+        for step in assessor.plan.order {
+            switch step {
+            case .metric(let variable):
+                guard let metric = metrics[variable] else { continue }
+                activation[variable] = finite(metric.formula.evaluate(activation))
+            case .column(let table, let name): computeColumn(name, of: table)
+            }
+        }
+        for table in questionnaire.verdicts.keys.sorted() { judge(table) }
+    }
+
+    /// A value that no figure can be is a failure, so that nothing is printed that is none.
+    private func finite(_ value: Value) -> Value {
+        if case .double(let number) = value, !number.isFinite {
+            return .failure(EvaluationFailure(.notFinite))
+        }
+        return value
+    }
+
+    private mutating func computeColumn(_ name: String, of table: String) {
+        guard let column = questionnaire.columns[table]?.first(where: { $0.name == name }),
+            let shape = assessor.plan.fields[table]?.table, let tableRows = rows[table]
+        else { return }
+        var scope = activation
+        let computed = tableRows.map { row -> ValueMap in
+            scope[shape.row] = .map(row)
+            var row = row
+            row[name] = cell(column, of: table, scope)
+            return row
+        }
+        update(table, computed)
+    }
+
+    private func cell(_ column: ComputedColumn, of table: String, _ scope: Activation) -> Value {
+        if let when = column.when {
+            switch when.evaluate(scope) {
+            case .bool(true): break
+            case .bool(false): return .unknown(Unknowns(table, .notApplicable))
+            case let other: return other
+            }
+        }
+        return finite(column.formula.evaluate(scope))
+    }
+
+    private mutating func update(_ table: String, _ computed: [ValueMap]) {
+        rows[table] = computed
+        activation[table] = .list(computed.map { .map($0) })
+    }
+
+    // MARK: verdicts
+
+    private mutating func judge(_ table: String) {
+        guard let shape = assessor.plan.fields[table]?.table, let tableRows = rows[table] else { return }
+        let notes = questionnaire.verdictNotes[table] ?? []
+        var scope = activation
+        var judged: [ValueMap] = []
+        var results: [RowVerdict?] = []
+        for row in tableRows {
+            var row = row
+            scope[shape.row] = .map(row)
+            let verdict = questionnaire.verdicts[table]?.first { $0.when.evaluate(scope) == .bool(true) }
+            guard let verdict else {
+                judged.append(row)
+                results.append(nil)
+                continue
+            }
+            row["verdict"] = .string(verdict.code)
+            scope[shape.row] = .map(row)
+            let applicable = (verdict.reasons + (verdict.notes ? notes : [])).filter {
+                ($0.when?.evaluate(scope) ?? .bool(true)) == .bool(true)
+            }
+            judged.append(row)
+            results.append(
+                RowVerdict(
+                    code: verdict.code, label: verdict.label,
+                    reasons: applicable.map { reason in
+                        RowVerdict.Reason(id: reason.id, text: filled(reason.text, row, scope))
+                    }))
+        }
+        verdicts[table] = results
+        update(table, judged)
+    }
+
+    private func filled(_ text: String, _ row: ValueMap, _ scope: Activation) -> String {
+        TextTemplate(text).filled { name in
+            assessor.formatter.placeholder(row[name] ?? scope[name])
+        }
+    }
+
+    // MARK: results
+
+    var metricResults: [MetricResult] {
+        questionnaire.metrics.map { metric in
+            let value = activation[metric.variable] ?? .unknown(Unknowns(metric.variable))
+            return MetricResult(metric: metric, outcome: outcome(value), isThin: isThin(metric))
+        }
+    }
+
+    /// True where a rate rests on fewer than thirty cases.
+    func isThin(_ metric: Metric) -> Bool {
+        guard let cases = metric.cases?.evaluate(activation).number else { return false }
+        return cases < Self.fewCases
+    }
+
+    /// Below so many cases a rate is called thin (audit content §3.7).
+    private static let fewCases = 30.0
+
+    var tableResults: [String: TableResult] {
+        var results: [String: TableResult] = [:]
+        for (name, field) in assessor.plan.fields {
+            guard let shape = field.table, case .list(let list) = activation[name] else { continue }
+            results[name] = TableResult(rows: rowResults(list, name, shape))
+        }
+        return results
+    }
+
+    private func rowResults(_ list: [Value], _ table: String, _ shape: TableShape) -> [RowResult] {
+        var seen: [String: Int] = [:]
+        return list.enumerated().compactMap { position, value in
+            guard case .map(let row) = value else { return nil }
+            var cells: [String: Outcome] = [:]
+            for key in row.keys {
+                guard case .string(let column) = key, let cell = row[key] else { continue }
+                if column == "verdict" && questionnaire.verdicts[table] == nil { continue }
+                cells[column] = outcome(cell)
+            }
+            var key = ""
+            if let first = shape.columns.first, case .known(.string(let text)) = cells[first.name] {
+                key = first.type == .choice ? assessor.formatter.label(text, of: first) : text
+            }
+            let count = (seen[key] ?? 0) + 1
+            seen[key] = count
+            let tableVerdicts = verdicts[table] ?? []
+            return RowResult(
+                key: count == 1 ? key : "\(key) (\(count))", cells: cells,
+                verdict: tableVerdicts.indices.contains(position) ? tableVerdicts[position] : nil)
+        }
+    }
+
+    /// What a value means for people: known, missing, not applicable, not computable.
+    func outcome(_ value: Value) -> Outcome {
+        switch value {
+        case .failure(let failure): return .notComputable(failure)
+        case .unknown(let unknowns):
+            let missing = missing(unknowns)
+            return unknowns.isNotApplicable ? .notApplicable(missing) : .unknown(missing)
+        default: return .known(value)
+        }
+    }
+
+    /// The fields that unknowns name, each once, in alphabetical order.
+    func missing(_ unknowns: Unknowns) -> [Missing] {
+        var result: [Missing] = []
+        for name in unknowns.sorted where result.last?.field != name.name {
+            result.append(
+                Missing(
+                    field: name.name, question: assessor.plan.questionOfField[name.name]?.id ?? "",
+                    state: state(of: name.name)))
+        }
+        return result
+    }
+
+    private func state(of field: String) -> Missing.State {
+        if visibility.hiddenFields.contains(field) { return .hidden }
+        switch sheet[field]?.state {
+        case nil: return .unanswered
+        case .dontKnow: return .dontKnow
+        case .skipped: return .skipped
+        case .notApplicable: return .notApplicable
+        case .answered: return .cells
+        }
+    }
+
+    /// The answer to a field, if it counts.
+    func countedAnswer(_ field: String) -> FieldAnswer? {
+        guard !visibility.hiddenFields.contains(field), let answer = sheet[field], answer.state == .answered
+        else { return nil }
+        return answer
+    }
+}
+
+extension Unknowns {
+    /// True where all that is missing is not applicable or hidden.
+    var isNotApplicable: Bool { sorted.allSatisfy { $0.reason == .notApplicable } }
+}

@@ -1,0 +1,166 @@
+import Answers
+import Expressions
+import Questionnaires
+
+/// Judges every rule over computed figures.
+struct FindingEvaluation {
+    private let assessor: Assessor
+    private let figures: FigureEvaluation
+    private let metrics: [String: Metric]
+
+    init(_ assessor: Assessor, _ figures: FigureEvaluation) {
+        self.assessor = assessor
+        self.figures = figures
+        metrics = Dictionary(assessor.questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
+    }
+
+    /// One finding per rule, those that yield to another marked.
+    func all() -> [Finding] {
+        let judged = assessor.questionnaire.rules.map { ($0, judge($0)) }
+        var fired: Set<String> = []
+        for (rule, verdict) in judged where verdict.status == .gap || verdict.status == .strength {
+            fired.insert(rule.id)
+        }
+        return judged.map { rule, verdict in
+            let target = rule.yieldsTo.flatMap { fired.contains($0) && fired.contains(rule.id) ? $0 : nil }
+            return finding(rule, verdict, mergedInto: target)
+        }
+    }
+
+    private struct Judgement {
+        var status: Finding.Status
+        var missing: [Missing] = []
+        var activation: Activation
+    }
+
+    private func judge(_ rule: Rule) -> Judgement {
+        var scope = figures.activation
+        for (name, cutoff) in rule.cutoffs { scope[name] = .double(cutoff.value) }
+        if let when = rule.when {
+            switch when.evaluate(scope) {
+            case .bool(true): break
+            case .bool(false): return Judgement(status: .notApplicable, activation: scope)
+            case let other: return undecided(other, scope)
+            }
+        }
+        switch rule.condition.evaluate(scope) {
+        case .bool(true): return Judgement(status: rule.isStrength ? .strength : .gap, activation: scope)
+        case .bool(false): return Judgement(status: .clear, activation: scope)
+        case let other: return undecided(other, scope)
+        }
+    }
+
+    private func undecided(_ value: Value, _ scope: Activation) -> Judgement {
+        guard case .unknown(let unknowns) = value else {
+            return Judgement(status: .notComputable, activation: scope)
+        }
+        if unknowns.isNotApplicable { return Judgement(status: .notApplicable, activation: scope) }
+        let waiting = Unknowns(unknowns.sorted.filter { $0.reason != .notApplicable })
+        return Judgement(status: .notAssessed, missing: figures.missing(waiting), activation: scope)
+    }
+
+    private func finding(_ rule: Rule, _ judgement: Judgement, mergedInto target: String?) -> Finding {
+        let isThere = judgement.status == .gap || judgement.status == .strength
+        let read = assessor.plan.fieldsRead(by: .rule(rule.id))
+        return Finding(
+            rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
+            severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,
+            texts: texts(rule, judgement.activation, isThere: isThere),
+            because: because(rule, judgement.activation), missing: judgement.missing,
+            sure: isThere ? leastCertain(read) : nil,
+            isThin: isThere && restsOnFewCases(rule),
+            money: judgement.status == .gap ? money(rule, judgement.activation) : nil, mergedInto: target)
+    }
+
+    /// The severity; where it cannot be decided, the least that the rule names.
+    private func severity(_ rule: Rule, _ scope: Activation) -> Severity? {
+        switch rule.severity {
+        case .strength: return nil
+        case .fixed(let severity): return severity
+        case .computed(let expression):
+            if case .string(let name) = expression.evaluate(scope), let severity = Severity(rawValue: name) {
+                return severity
+            }
+            return rule.severity.possible.first
+        }
+    }
+
+    private func money(_ rule: Rule, _ scope: Activation) -> Double? {
+        guard let amount = rule.money?.formula.evaluate(scope).number, amount.isFinite, amount > 0 else {
+            return nil
+        }
+        return amount
+    }
+
+    // MARK: texts
+
+    private func texts(_ rule: Rule, _ scope: Activation, isThere: Bool) -> FindingTexts {
+        var texts = FindingTexts(
+            title: rule.title, finding: rule.finding, recommendation: rule.recommendation,
+            firstStep: rule.firstStep, clears: rule.clears)
+        if isThere, let variant = rule.variants.first(where: { $0.when.evaluate(scope) == .bool(true) }) {
+            texts.title = variant.title ?? texts.title
+            texts.finding = variant.finding ?? texts.finding
+            texts.recommendation = variant.recommendation ?? texts.recommendation
+            texts.firstStep = variant.firstStep ?? texts.firstStep
+        }
+        func fill(_ text: String) -> String {
+            guard text.contains("{") else { return text }
+            return TextTemplate(text).filled { name in
+                if let list = rule.lists[name] { return names(list.evaluate(scope), rule.labels[name]) }
+                return assessor.formatter.placeholder(scope[name])
+            }
+        }
+        texts.title = fill(texts.title)
+        texts.finding = fill(texts.finding)
+        texts.recommendation = fill(texts.recommendation)
+        texts.firstStep = fill(texts.firstStep)
+        texts.clears = fill(texts.clears)
+        return texts
+    }
+
+    /// The names of a list, with the labels of an option set or of fields in place of codes.
+    private func names(_ value: Value, _ labels: String?) -> String {
+        guard case .list(let items) = value else { return assessor.formatter.placeholder(value) }
+        return items.map { item in
+            guard case .string(let code) = item else { return assessor.formatter.placeholder(item) }
+            if labels == "fields" { return assessor.plan.fields[code]?.label ?? code }
+            return labels.flatMap { assessor.questionnaire.options[$0]?.option(code)?.label } ?? code
+        }.joined(separator: ", ")
+    }
+
+    private func because(_ rule: Rule, _ scope: Activation) -> [Because] {
+        var names: [String] = []
+        for expression in [rule.when, rule.condition].compactMap({ $0 }) {
+            for name in expression.names where !names.contains(name) { names.append(name) }
+        }
+        return names.compactMap { name in
+            guard rule.cutoffs[name] == nil, let value = scope[name] else { return nil }
+            if let metric = metrics[name] {
+                guard metric.printed else { return nil }
+                return Because(
+                    name: name, label: metric.label,
+                    text: assessor.formatter.value(value, unit: metric.unit), value: value)
+            }
+            let field = assessor.plan.fields[name]
+            guard let field else { return nil }
+            let text = figures.countedAnswer(name)?.value.map { assessor.formatter.answer($0, of: field) }
+            if case .list(let rows) = value, field.type == .table {
+                return Because(name: name, label: field.label, text: text, value: .int(Int64(rows.count)))
+            }
+            return Because(name: name, label: field.label, text: text, value: value)
+        }
+    }
+
+    // MARK: certainty
+
+    private func leastCertain(_ fields: Set<String>) -> Basis? {
+        fields.compactMap { figures.countedAnswer($0)?.basis }.max()
+    }
+
+    private func restsOnFewCases(_ rule: Rule) -> Bool {
+        assessor.plan.metricsRead(by: .rule(rule.id)).contains { variable in
+            metrics[variable].map(figures.isThin) ?? false
+        }
+    }
+}

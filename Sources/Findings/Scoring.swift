@@ -1,0 +1,90 @@
+import Questionnaires
+
+/// Scores of stages and what to do first (audit content §3.7).
+struct Scoring {
+    private let questionnaire: Questionnaire
+    private let findings: [Finding]
+    private let depth: Depth
+    private let stagePositions: [String: Int]
+
+    init(_ questionnaire: Questionnaire, _ findings: [Finding], _ depth: Depth) {
+        self.questionnaire = questionnaire
+        self.findings = findings
+        self.depth = depth
+        stagePositions = Dictionary(
+            questionnaire.stages.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    }
+
+    var stages: [StageScore] {
+        questionnaire.stages.map { stage in
+            guard stage.scored else {
+                return StageScore(
+                    stage: stage, score: nil, band: nil, assessed: 0, counted: 0, coreScore: nil, coreBand: nil)
+            }
+            let all = count(stage, coreOnly: depth == .core)
+            let core = count(stage, coreOnly: true)
+            return StageScore(
+                stage: stage, score: all.score, band: all.score.flatMap(questionnaire.score.band),
+                assessed: all.assessed, counted: all.counted, coreScore: core.score,
+                coreBand: core.score.flatMap(questionnaire.score.band))
+        }
+    }
+
+    /// Rules of a stage that count, those assessed, and the score.
+    private func count(_ stage: Stage, coreOnly: Bool) -> (counted: Int, assessed: Int, score: Double?) {
+        let counting = findings.filter {
+            $0.rule.stage == stage.id && !$0.rule.isStrength && $0.status != .notApplicable
+                && (!coreOnly || $0.isCore)
+        }
+        let assessed = counting.filter { $0.status == .gap || $0.status == .clear }
+        guard !counting.isEmpty,
+            Double(assessed.count) / Double(counting.count) >= questionnaire.score.coverage
+        else { return (counting.count, assessed.count, nil) }
+        // A group is one fact: its weights are the greatest of its members.
+        var greatest: [String: Double] = [:]
+        var fired: [String: Double] = [:]
+        for finding in assessed {
+            let fact = finding.rule.group.map { "group \($0)" } ?? "rule \(finding.rule.id)"
+            greatest[fact] = max(greatest[fact] ?? 0, weight(finding.rule.severity.possible.last))
+            fired[fact] = max(fired[fact] ?? 0, weight(finding.severity))
+        }
+        let total = greatest.keys.sorted().reduce(0) { $0 + (greatest[$1] ?? 0) }
+        let lost = fired.keys.sorted().reduce(0) { $0 + (fired[$1] ?? 0) }
+        return (counting.count, assessed.count, total > 0 ? 100 * (1 - lost / total) : nil)
+    }
+
+    private func weight(_ severity: Severity?) -> Double {
+        severity.flatMap { questionnaire.score.weights[$0] } ?? 0
+    }
+
+    /// First the best of each scored stage, then the next best, at most two per stage and five in all.
+    var doFirst: [String] {
+        let scored = Set(questionnaire.stages.filter(\.scored).map(\.id))
+        let ranked = findings.enumerated().filter { _, finding in
+            finding.status == .gap && finding.mergedInto == nil && !finding.rule.restricted
+                && scored.contains(finding.rule.stage)
+        }.sorted { isMorePressing($0, $1) }
+        var taken: [String: Int] = [:]
+        var chosen: Set<Int> = []
+        for limit in 1...2 {
+            for (position, finding) in ranked where chosen.count < 5 && !chosen.contains(position) {
+                guard taken[finding.rule.stage, default: 0] < limit else { continue }
+                taken[finding.rule.stage, default: 0] += 1
+                chosen.insert(position)
+            }
+        }
+        return ranked.filter { chosen.contains($0.offset) }.map(\.element.rule.id)
+    }
+
+    /// Severity, effort, core before other rules, stage, order of the rules.
+    private func isMorePressing(
+        _ one: (offset: Int, element: Finding), _ other: (offset: Int, element: Finding)
+    ) -> Bool {
+        let (first, second) = (one.element, other.element)
+        if let a = first.severity, let b = second.severity, a != b { return a > b }
+        if first.rule.effort != second.rule.effort { return first.rule.effort < second.rule.effort }
+        if first.isCore != second.isCore { return first.isCore }
+        let stages = (stagePositions[first.rule.stage] ?? 0, stagePositions[second.rule.stage] ?? 0)
+        return stages.0 == stages.1 ? one.offset < other.offset : stages.0 < stages.1
+    }
+}

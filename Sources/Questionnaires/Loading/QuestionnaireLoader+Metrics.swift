@@ -1,0 +1,103 @@
+import Diagnostics
+
+extension QuestionnaireLoader {
+    mutating func readMetrics(_ root: YAMLNode, into questionnaire: inout Questionnaire) {
+        guard var reader = YAMLMapReader(root, problems, expecting: "metrics.yaml") else { return }
+        questionnaire.metrics = reader.list("metrics").compactMap { readMetric($0) }
+        for pair in reader.map("columns") {
+            questionnaire.columns[pair.key] = items(pair).compactMap { readColumn($0, of: pair.key) }
+            note("columns.\(pair.key)", pair.value)
+        }
+        for pair in reader.map("verdicts") {
+            questionnaire.verdicts[pair.key] = items(pair).enumerated().compactMap {
+                readVerdict($0.element, path: "verdicts.\(pair.key).\($0.offset)")
+            }
+            note("verdicts.\(pair.key)", pair.value)
+        }
+        for pair in reader.map("verdict_notes") {
+            questionnaire.verdictNotes[pair.key] = items(pair).compactMap {
+                readNote($0, path: "verdict_notes.\(pair.key)")
+            }
+            note("verdict_notes.\(pair.key)", pair.value)
+        }
+        questionnaire.checks = reader.list("checks").compactMap { readCheck($0) }
+        reader.finish()
+    }
+
+    private func items(_ pair: YAMLPair) -> [YAMLNode] {
+        guard case .list(let items) = pair.value.content else {
+            problems.add(pair.value.diagnostic(.error, "'\(pair.key)' must be a list"))
+            return []
+        }
+        return items
+    }
+
+    private mutating func readMetric(_ node: YAMLNode) -> Metric? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a metric") else { return nil }
+        defer { reader.finish() }
+        let variable = reader.requiredText("variable")
+        note("metrics.\(variable)", node)
+        note("metrics.\(variable).formula", reader.node("formula"))
+        note("metrics.\(variable).cases", reader.node("cases"))
+        let id = reader.requiredText("id")
+        guard let formula = reader.requiredExpression("formula") else { return nil }
+        return Metric(
+            id: id, variable: variable, formula: formula, unit: reader.requiredText("unit"),
+            better: reader.choice("better", default: Direction.context), target: reader.text("target"),
+            assumes: reader.text("assumes"), label: reader.requiredText("label"),
+            sheet: reader.text("sheet"), printed: reader.flag("printed", default: true),
+            cases: reader.expression("cases"), sources: reader.texts("sources"))
+    }
+
+    private mutating func readColumn(_ node: YAMLNode, of table: String) -> ComputedColumn? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a computed column") else { return nil }
+        defer { reader.finish() }
+        let name = reader.requiredText("name")
+        let path = "columns.\(table).\(name)"
+        note(path, node)
+        note("\(path).formula", reader.node("formula"))
+        note("\(path).when", reader.node("when"))
+        note("\(path).options", reader.node("options"))
+        let id = reader.requiredText("id")
+        guard let formula = reader.requiredExpression("formula") else { return nil }
+        return ComputedColumn(
+            id: id, name: name, formula: formula, when: reader.expression("when"),
+            unit: reader.requiredText("unit"), better: reader.choice("better", default: Direction.context),
+            target: reader.text("target"), label: reader.requiredText("label"),
+            options: reader.text("options"), sources: reader.texts("sources"))
+    }
+
+    private mutating func readVerdict(_ node: YAMLNode, path: String) -> Verdict? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a verdict") else { return nil }
+        defer { reader.finish() }
+        note(path, node)
+        note("\(path).when", reader.node("when"))
+        let code = reader.requiredText("code")
+        let label = reader.requiredText("label")
+        let notes = reader.flag("notes", default: true)
+        let reasons = reader.list("reasons").compactMap { readNote($0, path: path) }
+        guard let when = reader.requiredExpression("when") else { return nil }
+        return Verdict(code: code, label: label, when: when, notes: notes, reasons: reasons)
+    }
+
+    private mutating func readNote(_ node: YAMLNode, path: String) -> VerdictNote? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a reason") else { return nil }
+        defer { reader.finish() }
+        let id = reader.requiredText("id")
+        note("\(path).\(id)", node)
+        note("\(path).\(id).when", reader.node("when"))
+        note("\(path).\(id).text", reader.node("text"))
+        return VerdictNote(id: id, when: reader.expression("when"), text: reader.requiredText("text"))
+    }
+
+    private mutating func readCheck(_ node: YAMLNode) -> Check? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a check") else { return nil }
+        defer { reader.finish() }
+        let id = reader.requiredText("id")
+        note("checks.\(id)", node)
+        note("checks.\(id).when", reader.node("when"))
+        let message = reader.requiredText("message")
+        guard let when = reader.requiredExpression("when") else { return nil }
+        return Check(id: id, when: when, message: message)
+    }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension QuestionnaireLoader {
+    mutating func readQuestion(_ node: YAMLNode) -> Question? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a question") else { return nil }
+        defer { reader.finish() }
+        let id = reader.requiredText("id")
+        let path = "questions.\(id)"
+        note(path, node)
+        note("\(path).when", reader.node("when"))
+        note("\(path).stage", reader.node("stage"))
+        return Question(
+            id: id, stage: reader.requiredText("stage"), core: reader.flag("core"),
+            audience: reader.choice("audience", default: Audience.any),
+            sensitive: reader.flag("sensitive"), worksheet: reader.flag("worksheet"),
+            summary: reader.optionalChoice("summary", Summary.self), when: reader.expression("when"),
+            text: reader.requiredText("text"), hint: reader.text("hint"), why: reader.requiredText("why"),
+            evidence: reader.requiredText("evidence"), good: reader.text("good") ?? "",
+            weak: reader.text("weak") ?? "",
+            fields: reader.list("fields").compactMap { readField($0, isColumn: false) },
+            sources: reader.texts("sources"))
+    }
+
+    /// A field of a question or, with nearly the same keys, a column of a table.
+    private mutating func readField(_ node: YAMLNode, isColumn: Bool, table: String = "") -> Field? {
+        guard
+            var reader = YAMLMapReader(node, problems, expecting: isColumn ? "a column" : "a field")
+        else { return nil }
+        defer { reader.finish() }
+        let name = reader.requiredText("name")
+        let path = isColumn ? "fields.\(table).\(name)" : "fields.\(name)"
+        note(path, node)
+        note("\(path).when", reader.node("when"))
+        note("\(path).options", reader.node("options"))
+        let type = reader.choice("type", default: FieldType.text)
+        if isColumn && (type == .table || type == .multi) {
+            problems.add(node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
+        }
+        return Field(
+            name: name, type: type, unit: reader.text("unit"), label: reader.requiredText("label"),
+            options: reader.text("options"), min: reader.number("min"), max: reader.number("max"),
+            maxChoices: reader.number("max_choices").flatMap { Int(exactly: $0) },
+            optional: isColumn ? !reader.flag("required") : reader.flag("optional"),
+            when: reader.expression("when"), worksheet: reader.flag("worksheet"),
+            acceptsMarkup: reader.flag("accepts_markup"), person: reader.flag("person"),
+            restricted: reader.flag("restricted"),
+            table: type == .table ? readTableShape(&reader, of: name) : nil)
+    }
+
+    private mutating func readTableShape(_ reader: inout YAMLMapReader, of table: String) -> TableShape {
+        var columns: [Field] = []
+        for item in reader.list("columns") {
+            if let column = readField(item, isColumn: true, table: table) { columns.append(column) }
+        }
+        if columns.isEmpty {
+            problems.add(reader.node.diagnostic(.error, "the table '\(table)' has no columns"))
+        }
+        var fixedRows: [[String: String]] = []
+        for row in reader.list("fixed_rows") {
+            guard case .map(let pairs) = row.content else {
+                problems.add(row.diagnostic(.error, "a fixed row must be a mapping of columns to texts"))
+                continue
+            }
+            var cells: [String: String] = [:]
+            for pair in pairs {
+                cells[pair.key] = pair.value.scalar
+                if !columns.contains(where: { $0.name == pair.key }) {
+                    let match = NearMatch.of(pair.key, among: columns.map(\.name))
+                    problems.add(
+                        Diagnostic(
+                            .error, "'\(table)' has no column '\(pair.key)'", in: row.source,
+                            at: pair.keyLocation, length: pair.key.unicodeScalars.count,
+                            notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+                }
+            }
+            fixedRows.append(cells)
+        }
+        return TableShape(
+            row: reader.requiredText("row"), openRows: reader.flag("open_rows"), columns: columns,
+            fixedRows: fixedRows)
+    }
+}

@@ -1,0 +1,189 @@
+import Diagnostics
+import Expressions
+
+/// Turns the files of a folder into a questionnaire, or into everything that is wrong with them.
+public struct QuestionnaireLoader {
+    let problems = Problems()
+    private(set) var places = QuestionnairePlaces()
+
+    private init() {}
+
+    /// Loads a folder's texts. A syntax error stops its own file; every other problem is reported, all at once.
+    public static func load(_ sources: QuestionnaireSources) -> LoadedQuestionnaire {
+        var loader = QuestionnaireLoader()
+        let questionnaire = loader.readAll(sources)
+        if let questionnaire, !loader.problems.hasErrors {
+            let checker = QuestionnaireChecker(questionnaire, loader.places, loader.problems)
+            checker.checkAll()
+        }
+        return LoadedQuestionnaire(
+            questionnaire: loader.problems.hasErrors ? nil : questionnaire,
+            places: loader.places,
+            diagnostics: DiagnosticList(loader.problems.diagnostics).diagnostics)
+    }
+
+    private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire? {
+        var roots: [String: YAMLNode] = [:]
+        for name in QuestionnaireSources.required + QuestionnaireSources.optional {
+            guard let source = sources.files[name] else { continue }
+            do {
+                guard let root = try YAMLFile.parse(source) else {
+                    problems.add(Diagnostic(.error, "the file is empty", in: source))
+                    continue
+                }
+                roots[name] = root
+            } catch {
+                problems.add(error)
+            }
+        }
+        guard let main = roots["questionnaire.yaml"],
+            var questionnaire = readMain(main)
+        else { return nil }
+        if let root = roots["metrics.yaml"] { readMetrics(root, into: &questionnaire) }
+        if let root = roots["rules.yaml"] { readRules(root, into: &questionnaire) }
+        if let root = roots["benchmarks.yaml"] { readBenchmarks(root, into: &questionnaire) }
+        return questionnaire
+    }
+
+    /// Remembers where a piece stands.
+    mutating func note(_ path: String, _ node: YAMLNode?) {
+        if let node { places.nodes[path] = node }
+    }
+
+    private mutating func readMain(_ root: YAMLNode) -> Questionnaire? {
+        guard var reader = YAMLMapReader(root, problems, expecting: "a questionnaire") else { return nil }
+        let questionnaire = Questionnaire(
+            id: reader.requiredText("id"), version: reader.requiredText("version"),
+            locales: reader.texts("locales"), title: reader.requiredText("title"),
+            closingLine: reader.text("closing_line") ?? "",
+            stages: reader.list("stages").compactMap { readStage($0) },
+            outputs: readByName(reader.map("outputs")) { loader, pair in loader.readOutput(pair) },
+            score: reader.requiredNode("score").flatMap { readScore($0) }
+                ?? ScoreScheme(weights: [:], coverage: 0, bands: []),
+            options: readByName(reader.map("options")) { loader, pair in loader.readOptionSet(pair) },
+            questions: reader.list("questions").compactMap { readQuestion($0) },
+            metrics: [], columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [],
+            benchmarks: [], translations: [:])
+        note("locales", reader.node("locales"))
+        reader.finish()
+        return questionnaire
+    }
+
+    /// Reads a mapping whose keys are names, and refuses a name that stands there twice.
+    mutating func readByName<Value>(
+        _ pairs: [YAMLPair], _ read: (inout QuestionnaireLoader, YAMLPair) -> Value?
+    ) -> [String: Value] {
+        var result: [String: Value] = [:]
+        for pair in pairs { result[pair.key] = read(&self, pair) }
+        return result
+    }
+
+    private mutating func readStage(_ node: YAMLNode) -> Stage? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a stage") else { return nil }
+        defer { reader.finish() }
+        let stage = Stage(
+            id: reader.requiredText("id"), name: reader.requiredText("name"),
+            scored: reader.flag("scored", default: true))
+        note("stages.\(stage.id)", node)
+        return stage
+    }
+
+    private mutating func readOutput(_ pair: YAMLPair) -> StageOutput? {
+        guard var reader = YAMLMapReader(pair.value, problems, expecting: "an output") else { return nil }
+        defer { reader.finish() }
+        note("outputs.\(pair.key)", pair.value)
+        return StageOutput(
+            title: reader.requiredText("title"),
+            parts: reader.list("parts").compactMap { readOutputPart($0, of: pair.key) })
+    }
+
+    private mutating func readOutputPart(_ node: YAMLNode, of stage: String) -> OutputPart? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a part of an output") else { return nil }
+        defer { reader.finish() }
+        if let variable = reader.text("metric") { return .metrics([variable]) }
+        if reader.node("metrics") != nil { return .metrics(reader.texts("metrics")) }
+        if let table = reader.text("table") { return .table(table, columns: reader.texts("columns")) }
+        if let sheet = reader.text("sheet") { return .sheet(sheet) }
+        if let chart = reader.text("chart") { return .chart(chart, fields: reader.texts("fields")) }
+        if reader.node("fields") != nil { return .fields(reader.texts("fields")) }
+        problems.add(
+            node.diagnostic(
+                .error, "a part of an output needs one of: metric, metrics, table, fields, sheet, chart"))
+        return nil
+    }
+
+    private mutating func readScore(_ node: YAMLNode) -> ScoreScheme? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "score") else { return nil }
+        defer { reader.finish() }
+        var weights: [Severity: Double] = [:]
+        if let weightsNode = reader.requiredNode("weights"),
+            var weightReader = YAMLMapReader(weightsNode, problems, expecting: "weights")
+        {
+            for severity in Severity.allCases { weights[severity] = weightReader.number(severity.rawValue) ?? 0 }
+            weightReader.finish()
+        }
+        let coverage = reader.number("coverage") ?? 0
+        var bands: [ScoreBand] = []
+        for item in reader.list("bands") {
+            guard var band = YAMLMapReader(item, problems, expecting: "a band") else { continue }
+            bands.append(
+                ScoreBand(
+                    code: band.requiredText("code"), label: band.requiredText("label"),
+                    from: band.number("from") ?? 0))
+            band.finish()
+        }
+        return ScoreScheme(weights: weights, coverage: coverage, bands: bands.sorted { $0.from < $1.from })
+    }
+
+    private mutating func readOptionSet(_ pair: YAMLPair) -> OptionSet? {
+        guard case .map(let options) = pair.value.content else {
+            problems.add(pair.value.diagnostic(.error, "an option set must be a mapping of codes to labels"))
+            return nil
+        }
+        note("options.\(pair.key)", pair.value)
+        return OptionSet(options: options.compactMap { readOption($0, of: pair.key) })
+    }
+
+    private mutating func readOption(_ pair: YAMLPair, of set: String) -> Option? {
+        note("options.\(set).\(pair.key)", pair.value)
+        if Double(pair.key) != nil {
+            problems.add(
+                Diagnostic(
+                    .error, "the code '\(pair.key)' is a number, which people type to choose from a list",
+                    in: pair.value.source, at: pair.keyLocation, length: pair.key.unicodeScalars.count))
+        }
+        if let label = pair.value.scalar {
+            return Option(code: pair.key, label: label, range: nil, exclusive: false)
+        }
+        guard var reader = YAMLMapReader(pair.value, problems, expecting: "an option") else { return nil }
+        defer { reader.finish() }
+        let label = reader.requiredText("label")
+        var range: ClosedRange<Double>?
+        if let node = reader.node("range") {
+            let limits = reader.texts("range").compactMap(Double.init)
+            if let low = limits.first, let high = limits.last, limits.count == 2, low <= high {
+                range = low...high
+            } else {
+                problems.add(node.diagnostic(.error, "'range' must be two numbers, the smaller one first"))
+            }
+        }
+        return Option(code: pair.key, label: label, range: range, exclusive: reader.flag("exclusive"))
+    }
+
+    private mutating func readBenchmarks(_ root: YAMLNode, into questionnaire: inout Questionnaire) {
+        guard var reader = YAMLMapReader(root, problems, expecting: "benchmarks.yaml") else { return }
+        for item in reader.list("benchmarks") {
+            guard var entry = YAMLMapReader(item, problems, expecting: "a benchmark") else { continue }
+            questionnaire.benchmarks.append(
+                Benchmark(
+                    id: entry.requiredText("id"), figure: entry.requiredText("figure"),
+                    usedFor: entry.text("used_for"), status: entry.requiredText("status"),
+                    source: entry.text("source"), caution: entry.text("caution"),
+                    country: entry.text("country"), year: entry.text("year"),
+                    printable: entry.flag("printable")))
+            note("benchmarks.\(questionnaire.benchmarks.last?.id ?? "")", item)
+            entry.finish()
+        }
+        reader.finish()
+    }
+}

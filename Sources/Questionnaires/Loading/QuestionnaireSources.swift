@@ -1,0 +1,34 @@
+public import Diagnostics
+
+/// The texts of a questionnaire folder.
+public struct QuestionnaireSources: Sendable {
+    /// Names of the files that must be there.
+    public static let required = ["questionnaire.yaml", "metrics.yaml", "rules.yaml"]
+    /// Names of the files that may be there.
+    public static let optional = ["benchmarks.yaml"]
+
+    /// The file texts, by name within the folder.
+    public var files: [String: SourceText]
+
+    /// Creates sources from the texts of the files, by name within the folder.
+    public init(files: [String: SourceText]) { self.files = files }
+}
+
+/// Where each piece of a questionnaire stands in its files, by path such as `rules.R-07.condition`.
+public struct QuestionnairePlaces: Sendable {
+    /// Nodes by path.
+    public internal(set) var nodes: [String: YAMLNode] = [:]
+
+    /// Creates an empty map.
+    public init() {}
+}
+
+/// What loading a folder gives.
+public struct LoadedQuestionnaire: Sendable {
+    /// The questionnaire, if nothing in the files is wrong.
+    public let questionnaire: Questionnaire?
+    /// Where its pieces stand.
+    public let places: QuestionnairePlaces
+    /// Everything that was noticed, sorted by place.
+    public let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,178 @@
+public import Expressions
+
+/// A condition that makes a finding: a gap or a strength.
+public struct Rule: Codable, Sendable, Equatable {
+    /// Id, such as `R-07`.
+    public var id: String
+    /// Id of its stage.
+    public var stage: String
+    /// How grave the gap is, or that it is a strength.
+    public var severity: SeverityRule
+    /// False: the rule does not apply and is not counted.
+    public var when: CompiledExpression?
+    /// True: the finding is there.
+    public var condition: CompiledExpression
+    /// Named limits with their origin, by name.
+    public var cutoffs: [String: Cutoff]
+    /// Rules of one group are one fact, counted once in the score.
+    public var group: String?
+    /// The rule inside which this one is printed when both fire.
+    public var yieldsTo: String?
+    /// Lists of names for the texts, by name.
+    public var lists: [String: CompiledExpression]
+    /// The option set whose labels name a list's codes; `fields` for the labels of fields.
+    public var labels: [String: String]
+    /// The first whose condition is true replaces the texts it names.
+    public var variants: [RuleVariant]
+    /// Printed with the finding's origin.
+    public var note: String?
+    /// Under which heading it stands in other arrangements of the findings.
+    public var views: RuleViews?
+    /// Headline.
+    public var title: String
+    /// What was found.
+    public var finding: String
+    /// What to do.
+    public var recommendation: String
+    /// What to do first.
+    public var firstStep: String
+    /// Effort of the first step.
+    public var effort: Effort
+    /// Who does it.
+    public var who: String
+    /// What would make the finding go away.
+    public var clears: String
+    /// What it costs.
+    public var money: MoneyEstimate?
+    /// True where the client's copy leaves it out.
+    public var restricted: Bool
+    /// Where the rule comes from.
+    public var sources: [String]
+
+    /// True of a rule that finds a strength.
+    public var isStrength: Bool { severity == .strength }
+}
+
+/// How grave a gap is.
+public enum Severity: String, Codable, Sendable, CaseIterable, Comparable, CodingKeyRepresentable {
+    case low
+    case medium
+    case high
+
+    /// Low is less than medium, medium less than high.
+    public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
+
+    private var rank: Int {
+        switch self {
+        case .low: 0
+        case .medium: 1
+        case .high: 2
+        }
+    }
+}
+
+/// Where a finding's severity comes from.
+public enum SeverityRule: Sendable, Equatable {
+    /// The rule finds strengths.
+    case strength
+    /// Always the same.
+    case fixed(Severity)
+    /// An expression that yields one of the names.
+    case computed(CompiledExpression)
+
+    /// Every severity that may come out, in ascending order.
+    public var possible: [Severity] {
+        switch self {
+        case .strength: []
+        case .fixed(let severity): [severity]
+        case .computed(let expression):
+            Set(expression.root.resultStrings.compactMap(Severity.init(rawValue:))).sorted()
+        }
+    }
+}
+
+extension SeverityRule: Codable {
+    /// Reads a bare name or an expression.
+    public init(from decoder: any Decoder) throws {
+        try self.init(parsing: decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Reads a bare name or an expression; throws `ExpressionProblems`.
+    public init(parsing text: String) throws(ExpressionProblems) {
+        if text == "strength" {
+            self = .strength
+        } else if let severity = Severity(rawValue: text) {
+            self = .fixed(severity)
+        } else {
+            self = .computed(try CompiledExpression(text))
+        }
+    }
+
+    /// Writes a bare name or the expression's text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .strength: try container.encode("strength")
+        case .fixed(let severity): try container.encode(severity.rawValue)
+        case .computed(let expression): try container.encode(expression.source)
+        }
+    }
+}
+
+/// A limit of a rule and where it comes from.
+public struct Cutoff: Codable, Sendable, Equatable {
+    /// The limit, in the unit of what it is compared with.
+    public var value: Double
+    /// True where the limit is ours.
+    public var convention: Bool
+    /// Id of the benchmark or source it comes from.
+    public var source: String?
+}
+
+/// Texts that replace a rule's own under a condition.
+public struct RuleVariant: Codable, Sendable, Equatable {
+    /// The condition.
+    public var when: CompiledExpression
+    /// Replaces the title.
+    public var title: String?
+    /// Replaces what was found.
+    public var finding: String?
+    /// Replaces the recommendation.
+    public var recommendation: String?
+    /// Replaces the first step.
+    public var firstStep: String?
+}
+
+/// Headings under which a finding stands in other arrangements.
+public struct RuleViews: Codable, Sendable, Equatable {
+    /// One of the five components of sales, or service.
+    public var component: String?
+    /// One of the four aspects of flow.
+    public var aspect: String?
+}
+
+/// How long a first step takes.
+public enum Effort: String, Codable, Sendable, CaseIterable, Comparable {
+    case hours
+    case days
+    case weeks
+
+    /// Hours are less than days, days less than weeks.
+    public static func < (one: Effort, other: Effort) -> Bool { one.rank < other.rank }
+
+    private var rank: Int {
+        switch self {
+        case .hours: 0
+        case .days: 1
+        case .weeks: 2
+        }
+    }
+}
+
+/// What a gap costs.
+public struct MoneyEstimate: Codable, Sendable, Equatable {
+    /// The amount, in the currency of the audit.
+    public var formula: CompiledExpression
+    /// What it assumes.
+    public var text: String
+}

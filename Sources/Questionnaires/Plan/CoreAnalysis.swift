@@ -1,0 +1,87 @@
+import Expressions
+
+/// Finds the rules that core answers alone decide.
+///
+/// What stands only in `known()` or `dont_know()`, or beside a core alternative in `first_known()`, is not
+/// required; all else that a condition or a `when` reads is, also through metrics and computed columns.
+struct CoreAnalysis {
+    private let questionnaire: Questionnaire
+    private let fields: [String: Field]
+    private let coreFields: Set<String>
+    private let metrics: [String: Metric]
+
+    init(_ questionnaire: Questionnaire, _ fields: [String: Field], _ questions: [String: Question]) {
+        self.questionnaire = questionnaire
+        self.fields = fields
+        coreFields = Set(questions.filter { $0.value.core }.map(\.key))
+        metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
+    }
+
+    var coreRules: Set<String> {
+        Set(
+            questionnaire.rules.filter { rule in
+                ([rule.condition] + (rule.when.map { [$0] } ?? [])).allSatisfy {
+                    isCore($0.root, Scope(cutoffs: Set(rule.cutoffs.keys).union(rule.lists.keys)))
+                }
+            }.map(\.id))
+    }
+
+    /// What a name means where it stands.
+    private struct Scope {
+        var cutoffs: Set<String> = []
+        /// Tables by the variable that runs over their rows.
+        var rows: [String: String] = [:]
+        /// Metrics being followed, so that a circle ends.
+        var following: Set<String> = []
+    }
+
+    private func isCore(_ node: SyntaxNode, _ scope: Scope) -> Bool {
+        switch node.kind {
+        case .name(let name):
+            return isCore(name: name, scope)
+        case .call("known", _), .call("dont_know", _):
+            return true
+        case .call("first_known", let alternatives):
+            return alternatives.contains { isCore($0, scope) }
+        case .select(let receiver, let field):
+            return isCore(receiver, scope) && isCore(column: field, of: table(of: receiver, scope), scope)
+        case .macro(let receiver, _, let variable, let arguments):
+            guard isCore(receiver, scope) else { return false }
+            var inner = scope
+            inner.rows[variable] = table(of: receiver, scope)
+            return arguments.allSatisfy { isCore($0, inner) }
+        default:
+            return node.children.allSatisfy { isCore($0, scope) }
+        }
+    }
+
+    private func isCore(name: String, _ scope: Scope) -> Bool {
+        if scope.cutoffs.contains(name) || scope.rows[name] != nil { return true }
+        if let metric = metrics[name] {
+            guard !scope.following.contains(name) else { return true }
+            return isCore(metric.formula.root, Scope(following: scope.following.union([name])))
+        }
+        let field = name.hasSuffix("_samples") ? String(name.dropLast("_samples".count)) : name
+        return coreFields.contains(fields[name] == nil ? field : name)
+    }
+
+    private func isCore(column: String, of table: String?, _ scope: Scope) -> Bool {
+        guard let table, let computed = questionnaire.columns[table]?.first(where: { $0.name == column }),
+            let row = fields[table]?.table?.row
+        else { return true }
+        let key = "\(table).\(column)"
+        guard !scope.following.contains(key) else { return true }
+        let inner = Scope(rows: [row: table], following: scope.following.union([key]))
+        return ([computed.formula] + (computed.when.map { [$0] } ?? [])).allSatisfy { isCore($0.root, inner) }
+    }
+
+    /// The table over whose rows an expression runs.
+    private func table(of node: SyntaxNode, _ scope: Scope) -> String? {
+        switch node.kind {
+        case .name(let name), .variable(let name): scope.rows[name] ?? (fields[name]?.table == nil ? nil : name)
+        case .macro(let receiver, .filter, _, _), .method(let receiver, _, _), .index(let receiver, _):
+            table(of: receiver, scope)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// One thing to compute.
+public enum EvaluationStep: Hashable, Sendable {
+    /// The metric of that variable.
+    case metric(String)
+    /// A computed column.
+    case column(table: String, name: String)
+}

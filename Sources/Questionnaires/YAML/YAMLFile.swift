@@ -1,0 +1,135 @@
+public import Diagnostics
+import Yams
+
+/// Reads YAML texts into nodes, bounded in size, depth and number of nodes.
+public enum YAMLFile {
+    /// Longest text that is read, in bytes.
+    public static let greatestSize = 4 << 20
+    /// Most nodes that are read.
+    static let mostNodes = 200_000
+    /// Deepest nesting.
+    static let greatestDepth = 100
+
+    /// The root of a text's only document; nil where the text is empty.
+    ///
+    /// - Throws: one diagnostic, at the place of the first thing that is no YAML or too much of it.
+    public static func parse(_ source: SourceText) throws(Diagnostic) -> YAMLNode? {
+        guard source.text.utf8.count <= greatestSize else {
+            throw Diagnostic(
+                .error, "the file is larger than \(greatestSize >> 20) MB", in: source)
+        }
+        if let place = tooDeep(source.text) {
+            throw Diagnostic(
+                .error, "nested deeper than \(greatestDepth) levels", in: source,
+                at: source.location(atScalarOffset: place))
+        }
+        let root: Node?
+        do {
+            root = try compose(yaml: source.text)
+        } catch let error as YamlError {
+            throw diagnostic(error, source)
+        } catch {
+            throw Diagnostic(.error, "cannot be read as YAML", in: source)
+        }
+        guard let root else { return nil }
+        var count = 0
+        return try convert(root, source, depth: 0, count: &count)
+    }
+
+    private static func convert(
+        _ node: Node, _ source: SourceText, depth: Int, count: inout Int
+    ) throws(Diagnostic) -> YAMLNode {
+        let location = place(node.mark)
+        count += 1
+        if count > mostNodes || depth > greatestDepth {
+            throw Diagnostic(.error, "too many or too deeply nested values", in: source, at: location)
+        }
+        if node.anchor != nil {
+            throw Diagnostic(.error, "anchors and aliases are not supported", in: source, at: location)
+        }
+        let content: YAMLNode.Content
+        switch node {
+        case .scalar(let scalar):
+            content = .scalar(scalar.string, style(scalar.style))
+        case .sequence(let sequence):
+            var items: [YAMLNode] = []
+            for item in sequence {
+                items.append(try convert(item, source, depth: depth + 1, count: &count))
+            }
+            content = .list(items)
+        case .mapping(let mapping):
+            var pairs: [YAMLPair] = []
+            for (key, value) in mapping {
+                guard let name = key.scalar?.string else {
+                    throw Diagnostic(
+                        .error, "a key must be a plain text", in: source, at: place(key.mark))
+                }
+                let value = try convert(value, source, depth: depth + 1, count: &count)
+                pairs.append(YAMLPair(key: name, keyLocation: place(key.mark), value: value))
+            }
+            content = .map(pairs)
+        case .alias:
+            throw Diagnostic(.error, "anchors and aliases are not supported", in: source, at: location)
+        }
+        return YAMLNode(content: content, location: location, source: source)
+    }
+
+    private static func place(_ mark: Mark?) -> SourceLocation {
+        SourceLocation(line: mark?.line ?? 1, column: mark?.column ?? 1)
+    }
+
+    private static func style(_ style: Node.Scalar.Style) -> YAMLScalarStyle {
+        switch style {
+        case .any, .plain: .plain
+        case .singleQuoted: .singleQuoted
+        case .doubleQuoted: .doubleQuoted
+        case .literal: .literal
+        case .folded: .folded
+        }
+    }
+
+    private static func diagnostic(_ error: YamlError, _ source: SourceText) -> Diagnostic {
+        switch error {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            return Diagnostic(
+                .error, "not valid YAML: \(problem)", in: source, at: place(mark),
+                notes: context.map { ["\($0.text), from line \($0.mark.line)"] } ?? [])
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+            return Diagnostic(
+                .error, "\(names) stands twice in one mapping", in: source, at: place(context.mark))
+        case .reader(let problem, let offset, _, _):
+            return Diagnostic(
+                .error, "not valid YAML: \(problem)", in: source,
+                at: offset.map { source.location(atScalarOffset: $0) })
+        case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+            return Diagnostic(.error, "cannot be read as YAML", in: source)
+        }
+    }
+
+    /// The first place nested too deeply, judged before the recursive parser sees it: brackets, and dashes
+    /// that open lists in lists.
+    private static func tooDeep(_ text: String) -> Int? {
+        var depth = 0
+        var dashes = 0
+        var atLineStart = true
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            switch scalar {
+            case "[", "{": depth += 1
+            case "]", "}": depth = max(depth - 1, 0)
+            case "-" where atLineStart: dashes += 1
+            case "?" where atLineStart: dashes += 1
+            case "\n": dashes = 0
+            default: break
+            }
+            if scalar == "\n" {
+                atLineStart = true
+            } else if scalar != " " && scalar != "-" && scalar != "?" {
+                atLineStart = false
+            }
+            if depth > 4 * greatestDepth || dashes > greatestDepth { return offset }
+        }
+        return nil
+    }
+}

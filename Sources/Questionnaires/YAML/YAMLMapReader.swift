@@ -1,0 +1,184 @@
+public import Diagnostics
+public import Expressions
+
+/// Collects diagnostics while a file is read, so that everything wrong is said at once.
+public final class Problems {
+    /// What was found so far.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// Creates an empty collection.
+    public init() {}
+
+    /// True once an error was found; warnings do not count.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// Adds a diagnostic.
+    public func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+}
+
+/// Reads the keys of one mapping, notes every mistake and, at the end, every key that nobody asked for.
+public struct YAMLMapReader {
+    /// The mapping.
+    public let node: YAMLNode
+    let problems: Problems
+    private let pairs: [YAMLPair]
+    private var asked: Set<String> = []
+
+    /// Nil, with a diagnostic, where the node is no mapping.
+    public init?(_ node: YAMLNode, _ problems: Problems, expecting what: String) {
+        guard case .map(let pairs) = node.content else {
+            problems.add(node.diagnostic(.error, "\(what) must be a mapping, not \(node.kindName)"))
+            return nil
+        }
+        self.node = node
+        self.problems = problems
+        self.pairs = pairs
+    }
+
+    /// The value of a key, if it stands there and holds something.
+    public mutating func node(_ key: String) -> YAMLNode? {
+        asked.insert(key)
+        return pairs.first { $0.key == key && !$0.value.isNull }?.value
+    }
+
+    /// The value of a key that must be there.
+    public mutating func requiredNode(_ key: String) -> YAMLNode? {
+        if let value = node(key) { return value }
+        problems.add(node.diagnostic(.error, "'\(key)' is missing", length: 1))
+        return nil
+    }
+
+    /// The text of a key, if it is there.
+    public mutating func text(_ key: String) -> String? {
+        node(key).flatMap { scalar($0, key) }
+    }
+
+    /// The text of a key that must be there; empty, with a diagnostic, where it is not.
+    public mutating func requiredText(_ key: String) -> String {
+        requiredNode(key).flatMap { scalar($0, key) } ?? ""
+    }
+
+    /// True or false; the default where the key is not there.
+    public mutating func flag(_ key: String, default value: Bool = false) -> Bool {
+        guard let node = node(key), let text = scalar(node, key) else { return value }
+        switch text {
+        case "true": return true
+        case "false": return false
+        default:
+            problems.add(node.diagnostic(.error, "'\(key)' must be true or false, not '\(text)'"))
+            return value
+        }
+    }
+
+    /// A figure, if it is there.
+    public mutating func number(_ key: String) -> Double? {
+        guard let node = node(key), let text = scalar(node, key) else { return nil }
+        if let value = Double(text), value.isFinite { return value }
+        problems.add(node.diagnostic(.error, "'\(key)' must be a number, not '\(text)'"))
+        return nil
+    }
+
+    /// One of the values of an enumeration; the default, with a diagnostic where the text is none of them.
+    public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, default value: Choice
+    ) -> Choice where Choice.RawValue == String {
+        guard let node = node(key), let text = scalar(node, key) else { return value }
+        return choice(node, text, key) ?? value
+    }
+
+    /// One of the values of an enumeration, if the key is there.
+    public mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _ type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        guard let node = node(key), let text = scalar(node, key) else { return nil }
+        return choice(node, text, key)
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: YAMLNode, _ text: String, _ key: String
+    ) -> Choice? where Choice.RawValue == String {
+        if let choice = Choice(rawValue: text) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        let match = NearMatch.of(text, among: names)
+        problems.add(
+            node.diagnostic(
+                .error, "'\(key)' cannot be '\(text)'",
+                notes: ["one of: \(names.joined(separator: ", "))"]
+                    + (match.map { ["did you mean '\($0)'?"] } ?? [])))
+        return nil
+    }
+
+    /// An expression, if it is there and can be parsed.
+    public mutating func expression(_ key: String) -> CompiledExpression? {
+        node(key).flatMap { expression($0, key) }
+    }
+
+    /// An expression that must be there; nil, with a diagnostic, where it is not.
+    public mutating func requiredExpression(_ key: String) -> CompiledExpression? {
+        requiredNode(key).flatMap { expression($0, key) }
+    }
+
+    /// Compiles a scalar; its problems are placed inside the YAML file.
+    public func expression(_ node: YAMLNode, _ key: String) -> CompiledExpression? {
+        guard let text = scalar(node, key) else { return nil }
+        do {
+            return try CompiledExpression(text)
+        } catch {
+            for problem in error.problems { problems.add(node.diagnostic(for: problem)) }
+            return nil
+        }
+    }
+
+    /// The items of a list; empty where the key is not there.
+    public mutating func list(_ key: String) -> [YAMLNode] {
+        guard let node = node(key) else { return [] }
+        guard case .list(let items) = node.content else {
+            problems.add(node.diagnostic(.error, "'\(key)' must be a list, not \(node.kindName)"))
+            return []
+        }
+        return items
+    }
+
+    /// The texts of a list.
+    public mutating func texts(_ key: String) -> [String] {
+        list(key).compactMap { scalar($0, key) }
+    }
+
+    /// The pairs of a mapping; empty where the key is not there.
+    public mutating func map(_ key: String) -> [YAMLPair] {
+        guard let node = node(key) else { return [] }
+        guard case .map(let pairs) = node.content else {
+            problems.add(node.diagnostic(.error, "'\(key)' must be a mapping, not \(node.kindName)"))
+            return []
+        }
+        return pairs
+    }
+
+    /// Reports every key that was not asked for.
+    public func finish() {
+        for pair in pairs where !asked.contains(pair.key) {
+            let match = NearMatch.of(pair.key, among: asked)
+            problems.add(
+                Diagnostic(
+                    .error, "unknown key '\(pair.key)'", in: node.source, at: pair.keyLocation,
+                    length: pair.key.unicodeScalars.count,
+                    notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+        }
+    }
+
+    private func scalar(_ node: YAMLNode, _ key: String) -> String? {
+        if let text = node.scalar { return text }
+        problems.add(node.diagnostic(.error, "'\(key)' must be a text, not \(node.kindName)"))
+        return nil
+    }
+}
+
+extension YAMLNode {
+    /// A problem inside an expression, at its place in the YAML file.
+    public func diagnostic(for problem: ExpressionProblem) -> Diagnostic {
+        Diagnostic(
+            problem.severity, problem.message, in: source,
+            at: location(atScalarOffset: problem.range.lowerBound),
+            length: max(problem.range.count, 1), notes: problem.notes)
+    }
+}

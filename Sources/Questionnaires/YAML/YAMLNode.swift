@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// A node of a YAML file: text as it stands there, with its place, and nothing converted.
+public struct YAMLNode: Sendable {
+    /// What a node holds.
+    public enum Content: Sendable {
+        /// A scalar's text and how it is written.
+        case scalar(String, YAMLScalarStyle)
+        /// A sequence.
+        case list([YAMLNode])
+        /// A mapping, in the order of the file; keys are scalars.
+        case map([YAMLPair])
+    }
+
+    /// What it holds.
+    public let content: Content
+    /// Where it begins.
+    public let location: SourceLocation
+    /// The file it stands in.
+    public let source: SourceText
+
+    /// The scalar's text, if it is one.
+    public var scalar: String? {
+        guard case .scalar(let text, _) = content else { return nil }
+        return text
+    }
+
+    /// True of an empty plain scalar, `~` or `null`: nothing was written.
+    public var isNull: Bool {
+        guard case .scalar(let text, .plain) = content else { return false }
+        return text.isEmpty || text == "~" || text == "null"
+    }
+
+    /// What kind of node it is, as authors call it.
+    public var kindName: String {
+        switch content {
+        case .scalar: "a text"
+        case .list: "a list"
+        case .map: "a mapping"
+        }
+    }
+
+    /// The place of the scalar's text `offset` scalars in, also behind quotes, escapes and line breaks.
+    public func location(atScalarOffset offset: Int) -> SourceLocation {
+        guard case .scalar(_, let style) = content else { return location }
+        return YAMLScalarPlaces(source: source, start: location, style: style).location(at: offset)
+    }
+
+    /// A diagnostic at this node.
+    public func diagnostic(
+        _ severity: Diagnostic.Severity = .error, _ message: String, length: Int? = nil, notes: [String] = []
+    ) -> Diagnostic {
+        let textLength = scalar.map { $0.unicodeScalars.prefix { $0 != "\n" }.count }
+        return Diagnostic(
+            severity, message, in: source, at: location, length: length ?? textLength ?? 1, notes: notes)
+    }
+}
+
+/// A key of a mapping and what it holds.
+public struct YAMLPair: Sendable {
+    /// The key's text.
+    public let key: String
+    /// Where the key stands.
+    public let keyLocation: SourceLocation
+    /// What it holds.
+    public let value: YAMLNode
+}
+
+/// How a scalar is written.
+public enum YAMLScalarStyle: Sendable {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    case literal
+    case folded
+
+    /// True of a text between quotes.
+    public var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+}

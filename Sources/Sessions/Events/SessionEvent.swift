@@ -1,0 +1,101 @@
+public import Answers
+
+/// One action of a user, as the session file keeps it.
+public enum SessionEvent: Sendable, Equatable {
+    /// Everything that a person could mistype about the session itself; null clears a setting.
+    case settings([String: String?])
+    /// Answers to one or more fields.
+    case answered([AnswerChange])
+    /// Fields that are unanswered again.
+    case cleared([String])
+    /// A remark on a question.
+    case noted(question: String, text: String, isPublished: Bool)
+    /// A reference to evidence for a question.
+    case evidence(question: String, reference: String)
+    /// A mark to come back to a question, or its removal.
+    case flagged(question: String, isFlagged: Bool)
+    /// The event of that number counts no more.
+    case undone(Int)
+    /// The event of that number counts again.
+    case redone(Int)
+    /// The metrics as they stood when the shell was left, for readers that cannot compute them.
+    case metrics([String: Double])
+
+    /// The name under which the file keeps it.
+    public var kind: Kind {
+        switch self {
+        case .settings: .settings
+        case .answered: .answered
+        case .cleared: .cleared
+        case .noted: .noted
+        case .evidence: .evidence
+        case .flagged: .flagged
+        case .undone: .undone
+        case .redone: .redone
+        case .metrics: .metrics
+        }
+    }
+
+    /// True of what can be undone: everything that a person did, but undoing itself.
+    public var isUndoable: Bool {
+        switch self {
+        case .settings, .answered, .cleared, .noted, .evidence, .flagged: true
+        case .undone, .redone, .metrics: false
+        }
+    }
+
+    /// The kinds of event that this version understands.
+    public enum Kind: String, CaseIterable, Sendable {
+        case settings
+        case answered
+        case cleared
+        case noted
+        case evidence
+        case flagged
+        case undone
+        case redone
+        case metrics
+    }
+}
+
+/// A field's new answer, with what was said beside it.
+public struct AnswerChange: Sendable, Equatable {
+    /// The field's name.
+    public var field: String
+    /// The answer.
+    public var answer: FieldAnswer
+    /// A private note on the question.
+    public var note: String?
+    /// A reference to evidence.
+    public var evidence: String?
+
+    /// Creates a change.
+    public init(field: String, answer: FieldAnswer, note: String? = nil, evidence: String? = nil) {
+        self.field = field
+        self.answer = answer
+        self.note = note
+        self.evidence = evidence
+    }
+}
+
+extension AnswerChange: Codable {
+    private enum CodingKeys: String, CodingKey { case field, note, evidence }
+
+    /// Reads the keys of the answer and those beside it.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        field = try container.decode(String.self, forKey: .field)
+        note = try container.decodeIfPresent(String.self, forKey: .note)
+        evidence = try container.decodeIfPresent(String.self, forKey: .evidence)
+        answer = try FieldAnswer(from: decoder)
+    }
+
+    /// Writes the keys of the answer and those beside it.
+    public func encode(to encoder: any Encoder) throws {
+        try answer.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(field, forKey: .field)
+        try container.encodeIfPresent(note, forKey: .note)
+        try container.encodeIfPresent(evidence, forKey: .evidence)
+    }
+}

@@ -1,0 +1,101 @@
+public import Questionnaires
+
+/// What a session says about itself; changed by `:set`, never fixed in the header.
+public struct SessionSettings: Sendable, Equatable {
+    /// The audited company's name.
+    public var client: String?
+    /// A code in place of the name.
+    public var code: String?
+    /// ISO 4217 code of the one currency of the audit.
+    public var currency: String?
+    /// Whether a consultant leads it.
+    public var kind = SessionKind.selfAudit
+    /// The language asked in, as a BCP 47 tag.
+    public var language = "en"
+    /// How much is asked.
+    public var depth = Depth.core
+    /// Who does the audit.
+    public var by: String?
+    /// The session that this one follows.
+    public var follows: String?
+    /// When findings speak up; nil: as the kind has it.
+    public var findings: FindingsMoment?
+
+    /// Creates the settings of an empty session.
+    public init() {}
+
+    /// Names of the settings, in the order in which they are listed.
+    public static let names = [
+        "client", "code", "currency", "kind", "language", "depth", "by", "follows", "findings",
+    ]
+
+    /// When findings speak up: at the end where a consultant leads, after each stage in a self-audit.
+    public var findingsMoment: FindingsMoment { findings ?? (kind == .led ? .end : .stage) }
+
+    /// The value of a setting as text; nil where it is not set.
+    public subscript(name: String) -> String? {
+        switch name {
+        case "client": client
+        case "code": code
+        case "currency": currency
+        case "kind": kind.rawValue
+        case "language": language
+        case "depth": depth.rawValue
+        case "by": by
+        case "follows": follows
+        case "findings": findings?.rawValue
+        default: nil
+        }
+    }
+
+    /// Changes a setting; nil clears it.
+    ///
+    /// - Returns: false where there is no such setting or it cannot have that value; nothing is changed then.
+    public mutating func set(_ name: String, to value: String?) -> Bool {
+        switch name {
+        case "client": client = value
+        case "code": code = value
+        case "by": by = value
+        case "follows": follows = value
+        case "language":
+            guard let value else { return false }
+            language = value
+        case "currency":
+            guard value.map(Self.isCurrencyCode) ?? true else { return false }
+            currency = value
+        case "kind":
+            guard let kind = value.flatMap(SessionKind.init) else { return false }
+            self.kind = kind
+        case "depth":
+            guard let depth = value.flatMap(Depth.init) else { return false }
+            self.depth = depth
+        case "findings":
+            guard let value else {
+                findings = nil
+                return true
+            }
+            guard let moment = FindingsMoment(rawValue: value) else { return false }
+            findings = moment
+        default: return false
+        }
+        return true
+    }
+
+    /// Three capital letters, as in ISO 4217.
+    public static func isCurrencyCode(_ text: String) -> Bool {
+        text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+}
+
+/// Whether a consultant leads an audit or a company audits itself.
+public enum SessionKind: String, Sendable, CaseIterable {
+    case led
+    case selfAudit = "self"
+}
+
+/// When findings speak up.
+public enum FindingsMoment: String, Sendable, CaseIterable {
+    case end
+    case stage
+    case live
+}

@@ -1,0 +1,95 @@
+/// What a session file's bytes say, checked line by line.
+public struct JournalContents: Sendable {
+    /// The header.
+    public let header: JournalHeader
+    /// The events, in order.
+    public let lines: [JournalLine]
+    /// What was cut off at the end.
+    public internal(set) var tornTail: TornTail?
+    /// The kinds that are not among those known, in the order of their first event.
+    public let unknownKinds: [UnknownKind]
+    /// Where the good part ends, in bytes.
+    let end: Int
+    /// What the next line names as `prev`.
+    let link: Fingerprint
+
+    /// Reads and checks everything: form, sequence, digests, chain. The path is for errors only.
+    public init(parsing bytes: [UInt8], path: String, knownKinds: Set<String>) throws(JournalError) {
+        guard bytes.count <= JournalLimits.fileBytes else {
+            throw .tooLarge(path: path, limit: JournalLimits.fileBytes)
+        }
+        var splitter = LineSplitter(bytes)
+        guard let first = splitter.next() else { throw .broken(path: path, line: 1, .noHeader) }
+        do throws(LineFault) {
+            header = try JournalHeader(parsing: first)
+        } catch {
+            if case .format(let format) = error { throw .newerFormat(path: path, format: format) }
+            throw .broken(path: path, line: 1, error)
+        }
+        var link = header.digest
+        var lines: [JournalLine] = []
+        var unknownKinds: [UnknownKind] = []
+        while let bytes = splitter.next() {
+            let seq = lines.count + 1
+            guard seq <= JournalLimits.events else {
+                throw .tooLarge(path: path, limit: JournalLimits.events)
+            }
+            do throws(LineFault) {
+                let line = try JournalLine(parsing: bytes)
+                guard line.seq == seq else { throw .sequence(expected: seq, found: line.seq) }
+                guard line.prev == link else { throw .chain }
+                guard line.isDigestRight else { throw .digest }
+                link = line.link
+                lines.append(line)
+                if !knownKinds.contains(line.kind) { Self.note(line, in: &unknownKinds) }
+            } catch {
+                throw .broken(path: path, line: seq + 1, error)
+            }
+        }
+        self.lines = lines
+        self.unknownKinds = unknownKinds
+        self.link = link
+        end = splitter.position
+        tornTail = splitter.tornTail(line: lines.count + 2)
+    }
+
+    /// What a new file will hold; the lines are chained already.
+    init(_ header: JournalHeader, _ lines: [JournalLine]) {
+        self.header = header
+        self.lines = lines
+        unknownKinds = []
+        link = lines.last?.link ?? header.digest
+        end = lines.reduce(header.raw.count + 1) { $0 + $1.raw.count + 1 }
+    }
+
+    /// The file's bytes.
+    func bytes() throws(JournalError) -> [UInt8] {
+        guard end <= JournalLimits.fileBytes, lines.count <= JournalLimits.events else {
+            throw .unwritable(.size)
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end)
+        bytes += header.raw
+        bytes.append(UInt8(ascii: "\n"))
+        for line in lines {
+            bytes += line.raw
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    private static func note(_ line: JournalLine, in kinds: inout [UnknownKind]) {
+        guard let index = kinds.firstIndex(where: { $0.kind == line.kind && $0.ignorable == line.ignorable })
+        else {
+            // A file of nothing but invented kinds must not make this quadratic; one is enough to refuse.
+            guard kinds.count < 100 || (!line.ignorable && !kinds.contains { !$0.ignorable }) else { return }
+            kinds.append(
+                UnknownKind(
+                    kind: line.kind, ignorable: line.ignorable, needs: line.needs, firstSeq: line.seq,
+                    count: 1))
+            return
+        }
+        kinds[index].count += 1
+        if kinds[index].needs == nil { kinds[index].needs = line.needs }
+    }
+}

@@ -1,0 +1,70 @@
+/// Why something could not be done with a session file; the wording for users is made elsewhere.
+public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The name is taken; nothing was changed.
+    case exists(path: String)
+    /// There is no such file.
+    case notFound(path: String)
+    /// A symbolic link stands there; it is not followed.
+    case symbolicLink(path: String)
+    /// A folder, pipe or device stands there.
+    case notARegularFile(path: String)
+    /// Another program writes it; its holder where the lock file says so.
+    case locked(path: String, holder: LockHolder?)
+    /// A new file could not be locked, and writing without a lock was not asked for.
+    case notLocked(FileError)
+    /// A system call failed; nothing was changed.
+    case file(FileError)
+    /// The header names a format that is not known here.
+    case newerFormat(path: String, format: Int)
+    /// A line does not parse or does not chain; nothing was changed.
+    case broken(path: String, line: Int, LineFault)
+    /// More bytes or lines than are read.
+    case tooLarge(path: String, limit: Int)
+    /// The file was changed by somebody else since it was opened; nothing was written.
+    case changedOutside(path: String, OutsideChange)
+    /// The session may be read only; nothing was written.
+    case readOnly(path: String, ReadOnlyReason)
+    /// An event was not saved; the file is as it was before, and the next one may be tried.
+    case notSaved(FileError)
+    /// What was to be written does not fit the format; nothing was written.
+    case unwritable(Part)
+
+    /// What somebody else did to the file.
+    public enum OutsideChange: Sendable, Hashable {
+        case removed
+        case replaced
+        case shortened(from: Int, to: Int)
+        case grown(from: Int, to: Int)
+    }
+
+    /// What does not fit the format.
+    public enum Part: Sendable, Hashable {
+        case id
+        case program
+        case questionnaire
+        case kind
+        case payload
+        case size
+    }
+
+    /// For developers.
+    public var description: String {
+        switch self {
+        case .exists(let path): "'\(path)' exists"
+        case .notFound(let path): "'\(path)' does not exist"
+        case .symbolicLink(let path): "'\(path)' is a symbolic link"
+        case .notARegularFile(let path): "'\(path)' is not a regular file"
+        case .locked(let path, let holder):
+            "'\(path)' is locked by \(holder.map(\.description) ?? "somebody")"
+        case .notLocked(let error): "cannot lock: \(error)"
+        case .file(let error): error.description
+        case .newerFormat(let path, let format): "'\(path)' has format \(format)"
+        case .broken(let path, let line, let fault): "'\(path)' line \(line): \(fault)"
+        case .tooLarge(let path, let limit): "'\(path)' exceeds the limit of \(limit)"
+        case .changedOutside(let path, let change): "'\(path)' was changed by somebody else: \(change)"
+        case .readOnly(let path, let reason): "'\(path)' may be read only: \(reason)"
+        case .notSaved(let error): "not saved: \(error)"
+        case .unwritable(let part): "does not fit the format: \(part)"
+        }
+    }
+}

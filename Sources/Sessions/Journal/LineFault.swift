@@ -1,0 +1,33 @@
+/// What is wrong with a line of a session file.
+public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Longer than is read.
+    case tooLong(limit: Int)
+    /// Something expected does not stand at an offset in bytes from the line's start.
+    case missing(String, at: Int)
+    /// The header names a format that is not known here.
+    case format(Int)
+    /// Lines are missing, doubled or out of order.
+    case sequence(expected: Int, found: Int)
+    /// The line before is not the one that this line was written after.
+    case chain
+    /// The payload is not the one that the digest was made of.
+    case digest
+    /// Not valid UTF-8.
+    case encoding
+    /// The first line does not end, so there is no header.
+    case noHeader
+
+    /// For developers.
+    public var description: String {
+        switch self {
+        case .tooLong(let limit): "longer than \(limit) bytes"
+        case .missing(let what, let offset): "expected \(what) at byte \(offset)"
+        case .format(let format): "format \(format) is not known"
+        case .sequence(let expected, let found): "event \(found) where event \(expected) should be"
+        case .chain: "does not follow the line before"
+        case .digest: "payload does not match its digest"
+        case .encoding: "not UTF-8"
+        case .noHeader: "no complete header"
+        }
+    }
+}

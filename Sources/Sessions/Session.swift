@@ -1,0 +1,228 @@
+public import Answers
+import Foundation
+public import Questionnaires
+
+/// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
+public final class Session {
+    /// The questionnaire of the session's own header; nothing else is ever read for it.
+    public let questionnaire: Questionnaire
+    /// What the events amount to.
+    public private(set) var state: SessionState
+    /// When the last event was written.
+    public private(set) var updated: Timestamp
+
+    private let journal: Journal
+    private let coding = EventCoding()
+    private var events: [(seq: Int, event: SessionEvent)] = []
+    /// Numbers of the events that were undone and not redone.
+    private var undone: Set<Int> = []
+    private let questionOfField: [String: String]
+
+    /// The session's id.
+    public var id: String { journal.header.id }
+    /// When the session was begun.
+    public var created: Timestamp { journal.header.created }
+    /// Where the file is.
+    public var path: String { journal.path }
+    /// Digest of the questionnaire's bytes in the header.
+    public var questionnaireDigest: String { Fingerprint(of: journal.header.questionnaire).description }
+    /// What may be done with the file.
+    public var access: Journal.Access { journal.access }
+    /// What was cut off at the end when it was opened.
+    public var tornTail: TornTail? { journal.tornTail }
+    /// The number of the last event.
+    public var lastEvent: Int { journal.lines.last?.seq ?? 0 }
+
+    private init(_ journal: Journal, _ questionnaire: Questionnaire) {
+        self.journal = journal
+        self.questionnaire = questionnaire
+        var questionOfField: [String: String] = [:]
+        for question in questionnaire.questions {
+            for field in question.fields { questionOfField[field.name] = question.id }
+        }
+        self.questionOfField = questionOfField
+        state = SessionState()
+        updated = journal.lines.last?.at ?? journal.header.created
+    }
+
+    // MARK: opening
+
+    /// Creates a session file with its settings.
+    ///
+    /// - Throws: `JournalError`; nothing is left behind then.
+    public static func create(
+        at path: String, questionnaire: Questionnaire, settings: [String: String], program: String,
+        id: String, lock: LockOptions, context: JournalContext
+    ) throws -> Session {
+        let header = try JournalHeader(
+            id: id, created: context.now(), program: program, questionnaire: try compiled(questionnaire))
+        let event = SessionEvent.settings(settings.mapValues { $0 })
+        let entry = JournalEntry(
+            kind: event.kind.rawValue, payload: try EventCoding().payload(of: event), ignorable: false)
+        let journal = try Journal.create(
+            at: path, header: header, entries: [entry], lock: lock, context: context)
+        let session = Session(journal, questionnaire)
+        try session.replay()
+        return session
+    }
+
+    /// Opens a session file.
+    ///
+    /// - Throws: `JournalError`, or `SessionError` where a line cannot be understood.
+    public static func open(
+        at path: String, for purpose: Journal.Purpose, context: JournalContext
+    ) throws -> Session {
+        let journal = try Journal.open(
+            at: path, for: purpose, knownKinds: Set(SessionEvent.Kind.allCases.map(\.rawValue)),
+            context: context)
+        let questionnaire: Questionnaire
+        do {
+            questionnaire = try JSONDecoder().decode(
+                Questionnaire.self, from: Data(journal.header.questionnaire))
+        } catch {
+            journal.close()
+            throw SessionError.unreadableQuestionnaire(path: path)
+        }
+        let session = Session(journal, questionnaire)
+        try session.replay()
+        return session
+    }
+
+    /// The questionnaire as canonical JSON: alphabetical keys, no blanks.
+    static func compiled(_ questionnaire: Questionnaire) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(questionnaire))
+    }
+
+    private func replay() throws {
+        events = []
+        undone = []
+        for line in journal.lines {
+            let event: SessionEvent?
+            do {
+                event = try coding.event(line)
+            } catch {
+                throw SessionError.unreadableEvent(path: path, line: line.seq + 1, kind: line.kind)
+            }
+            guard let event else { continue }
+            note(event, line.seq)
+        }
+        rebuild()
+    }
+
+    private func note(_ event: SessionEvent, _ seq: Int) {
+        events.append((seq, event))
+        if case .undone(let reverted) = event { undone.insert(reverted) }
+        if case .redone(let repeated) = event { undone.remove(repeated) }
+    }
+
+    private func rebuild() {
+        state = SessionState()
+        for (seq, event) in events where !undone.contains(seq) { apply(event) }
+    }
+
+    private func apply(_ event: SessionEvent) {
+        state.apply(event) { questionOfField[$0] }
+    }
+
+    // MARK: writing
+
+    /// Writes one action; when this returns, it is saved.
+    ///
+    /// - Throws: `JournalError`; then nothing was saved and the state is as before.
+    public func record(_ event: SessionEvent) throws {
+        let line = try journal.append(
+            kind: event.kind.rawValue, payload: try coding.payload(of: stamped(event)),
+            ignorable: event.kind == .metrics)
+        let saved = stamped(event)
+        note(saved, line.seq)
+        updated = line.at
+        switch saved {
+        case .undone, .redone: rebuild()
+        default: apply(saved)
+        }
+    }
+
+    /// The event with the digest of each answered question, so that a later version of the questionnaire can
+    /// tell whether the question was still the same.
+    private func stamped(_ event: SessionEvent) -> SessionEvent {
+        guard case .answered(var changes) = event else { return event }
+        for index in changes.indices {
+            guard let id = questionOfField[changes[index].field],
+                let question = questionnaire.questions.first(where: { $0.id == id })
+            else { continue }
+            changes[index].answer.question = questionnaire.digest(of: question)
+        }
+        return .answered(changes)
+    }
+
+    /// Takes back the last action that was not undone.
+    ///
+    /// - Returns: what was undone; nil where there is nothing.
+    public func undo() throws -> SessionEvent? {
+        // The first event sets the session up; without it there would be no currency and no language.
+        guard let last = events.last(where: { $0.event.isUndoable && !undone.contains($0.seq) && $0.seq > 1 })
+        else { return nil }
+        try record(.undone(last.seq))
+        return last.event
+    }
+
+    /// Brings back what was undone last, unless something else was done since.
+    public func redo() throws -> SessionEvent? {
+        guard let target = redoable else { return nil }
+        try record(.redone(target.seq))
+        return target.event
+    }
+
+    private var redoable: (seq: Int, event: SessionEvent)? {
+        for (_, event) in events.reversed() {
+            if case .undone(let seq) = event, undone.contains(seq) { return events.first { $0.seq == seq } }
+            if event.isUndoable { return nil }
+        }
+        return nil
+    }
+
+    /// Every state that a field had, oldest first, with the event's number and time.
+    public func history(of field: String) -> [(seq: Int, at: Timestamp, answer: FieldAnswer?, isUndone: Bool)] {
+        let times = Dictionary(journal.lines.map { ($0.seq, $0.at) }) { first, _ in first }
+        return events.compactMap { seq, event in
+            guard let at = times[seq] else { return nil }
+            switch event {
+            case .answered(let changes):
+                guard let change = changes.last(where: { $0.field == field }) else { return nil }
+                return (seq, at, change.answer, undone.contains(seq))
+            case .cleared(let fields) where fields.contains(field):
+                return (seq, at, nil, undone.contains(seq))
+            default: return nil
+            }
+        }
+    }
+
+    /// Writes the whole session to a new file and goes on there.
+    public func saveCopy(to path: String, lock: LockOptions) throws {
+        try journal.saveCopy(to: path, lock: lock)
+    }
+
+    /// Ends writing and gives the lock back.
+    public func close() { journal.close() }
+}
+
+/// Why a file that is a sound journal is no session that can be opened.
+public enum SessionError: Error, Sendable, Equatable {
+    case unreadableQuestionnaire(path: String)
+    case unreadableEvent(path: String, line: Int, kind: String)
+}
+
+extension Questionnaire {
+    /// A digest of what a question asks: it stays the same as long as an answer to it stays valid.
+    func digest(of question: Question) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let sets = Set(question.fields.flatMap { [$0] + ($0.table?.columns ?? []) }.compactMap(\.options))
+        var bytes = Array(question.text.utf8)
+        for field in question.fields { bytes += (try? encoder.encode(field)).map(Array.init) ?? [] }
+        for set in sets.sorted() { bytes += (try? encoder.encode(options[set])).map(Array.init) ?? [] }
+        return String(Fingerprint(of: bytes[...]).description.prefix(16))
+    }
+}

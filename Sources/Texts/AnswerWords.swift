@@ -1,0 +1,106 @@
+/// The words in which people answer, whatever the language of the interface: they mix languages in one meeting.
+///
+/// All are compared folded: lower case, without diacritics, half-width.
+public enum AnswerWords {
+    /// "I don't know".
+    public static let dontKnow: Set<String> = [
+        "i don't know", "i dont know", "don't know", "dont know", "do not know", "unknown", "nie wiem",
+        "不知道", "不清楚", "不晓得", "不曉得",
+    ]
+    /// An empty table or an empty selection.
+    public static let none: Set<String> = ["none", "nothing", "brak", "zadne", "zaden", "zadna", "无", "無", "没有", "沒有"]
+    /// Yes.
+    public static let yes: Set<String> = ["y", "yes", "true", "t", "tak", "是", "是的", "对", "對", "有"]
+    /// No.
+    public static let no: Set<String> = ["n", "no", "false", "nie", "否", "不是", "不", "没有", "沒有"]
+    /// What stands before a figure that is only roughly known.
+    public static let about = [
+        "~", "≈", "about", "approximately", "approx.", "approx", "around", "roughly", "circa", "ca.", "ok.",
+        "okolo", "mniej wiecej", "大约", "大約", "大概", "约", "約",
+    ]
+    /// What stands between the ends of a range.
+    public static let rangeSigns = ["–", "—", "-", "~", " to ", " do ", "至", "到"]
+    /// What separates samples: "it varies".
+    public static let sampleSeparators: Set<Character> = [";", "；", "、"]
+
+    /// Words behind a figure that multiply it.
+    public static let multipliers: [String: Double] = [
+        "k": 1e3, "thousand": 1e3, "tys": 1e3, "tys.": 1e3, "千": 1e3, "万": 1e4, "萬": 1e4,
+        "m": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "mln": 1e6, "百万": 1e6, "百萬": 1e6,
+        "亿": 1e8, "億": 1e8, "bn": 1e9, "billion": 1e9, "mld": 1e9,
+    ]
+
+    /// Words for spans of time.
+    public static let timeUnits: [String: TimeUnit] = {
+        let words: [TimeUnit: [String]] = [
+            .minute: ["min", "min.", "mins", "minute", "minutes", "minuta", "minuty", "minut", "分钟", "分鐘", "分"],
+            .hour: [
+                "h", "h.", "hr", "hrs", "hour", "hours", "godz", "godz.", "godzina", "godziny", "godzin", "g",
+                "小时", "小時", "时", "時", "个小时", "個小時", "钟头", "鐘頭",
+            ],
+            .workingHour: [
+                "working hour", "working hours", "godz. roboczych", "godzin roboczych", "godziny robocze",
+                "godz. robocze", "工作小时", "工作小時", "个工作小时", "個工作小時",
+            ],
+            .day: ["d", "day", "days", "dzien", "dni", "dnia", "天", "日"],
+            .week: [
+                "w", "wk", "wks", "week", "weeks", "tydz", "tydz.", "tydzien", "tygodnie", "tygodni",
+                "tygodnia", "周", "週", "星期", "个星期", "個星期", "礼拜", "禮拜",
+            ],
+            .month: [
+                "mo", "mos", "month", "months", "mies", "mies.", "miesiac", "miesiace", "miesiecy",
+                "miesiaca", "个月", "個月", "月",
+            ],
+            .year: ["y", "yr", "yrs", "year", "years", "rok", "lata", "lat", "roku", "年"],
+        ]
+        var result: [String: TimeUnit] = [:]
+        for (unit, names) in words { for name in names { result[name] = unit } }
+        return result
+    }()
+
+    /// Names and signs of currencies, by ISO 4217 code; `$` and `¥` stand for several.
+    public static let currencies: [String: Set<String>] = [
+        "zl": ["PLN"], "zlotych": ["PLN"], "zlote": ["PLN"], "pln": ["PLN"],
+        "€": ["EUR"], "eur": ["EUR"], "euro": ["EUR"], "euros": ["EUR"],
+        "$": ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"], "usd": ["USD"], "us$": ["USD"],
+        "dollar": ["USD", "CAD", "AUD"], "dollars": ["USD", "CAD", "AUD"], "nt$": ["TWD"], "twd": ["TWD"],
+        "hk$": ["HKD"], "hkd": ["HKD"], "£": ["GBP"], "gbp": ["GBP"], "chf": ["CHF"], "czk": ["CZK"],
+        "kc": ["CZK"], "¥": ["CNY", "JPY"], "cny": ["CNY"], "rmb": ["CNY"], "jpy": ["JPY"], "人民币": ["CNY"],
+        "元": ["CNY", "TWD", "HKD"], "块": ["CNY"], "塊": ["TWD"], "新台币": ["TWD"], "新臺幣": ["TWD"],
+        "新台幣": ["TWD"], "円": ["JPY"], "sek": ["SEK"], "nok": ["NOK"], "dkk": ["DKK"], "huf": ["HUF"],
+        "ft": ["HUF"], "ron": ["RON"], "uah": ["UAH"], "₴": ["UAH"], "inr": ["INR"], "₹": ["INR"],
+        "cad": ["CAD"], "aud": ["AUD"], "nzd": ["NZD"], "sgd": ["SGD"], "krw": ["KRW"], "₩": ["KRW"],
+        "try": ["TRY"], "brl": ["BRL"], "zar": ["ZAR"], "ils": ["ILS"], "bgn": ["BGN"],
+    ]
+
+    /// Names of months, first letters that identify them, folded.
+    public static let months: [(prefix: String, month: Int)] = [
+        ("jan", 1), ("sty", 1), ("feb", 2), ("lut", 2), ("mar", 3), ("apr", 4), ("kwi", 4), ("may", 5),
+        ("maj", 5), ("jun", 6), ("cze", 6), ("jul", 7), ("lip", 7), ("aug", 8), ("sie", 8), ("sep", 9),
+        ("wrz", 9), ("oct", 10), ("paz", 10), ("nov", 11), ("lis", 11), ("dec", 12), ("gru", 12),
+    ]
+}
+
+/// A unit of time in which people state spans.
+public enum TimeUnit: Sendable, Hashable {
+    case minute
+    case hour
+    case workingHour
+    case day
+    case week
+    case month
+    case year
+
+    /// Its length in days of 24 hours: week 7, month 30.4375, year 12 months; nil for working hours.
+    public var days: Double? {
+        switch self {
+        case .minute: 1 / 1440.0
+        case .hour: 1 / 24.0
+        case .workingHour: nil
+        case .day: 1
+        case .week: 7
+        case .month: 30.4375
+        case .year: 365.25
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import TerminalText
+
+extension String {
+    /// The text in Unicode normalisation form C, so that a letter and its accent are one.
+    public var composed: String { precomposedStringWithCanonicalMapping }
+
+    /// Full-width letters, digits and signs as their half-width forms, in NFC.
+    public var halfWidth: String {
+        var result = String.UnicodeScalarView()
+        for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0x3000, 0x00A0, 0x2007, 0x2009, 0x202F: result.append(" ")
+            case 0xFFE5: result.append("¥")
+            case 0xFFE1: result.append("£")
+            case 0x2212: result.append("-")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// The text for comparison: half-width, lower case, without diacritics, blanks trimmed and single.
+    public var folded: String {
+        var result = String.UnicodeScalarView()
+        for scalar in halfWidth.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+            if scalar.properties.generalCategory == .nonspacingMark { continue }
+            result.append(scalar == "ł" ? "l" : scalar == "’" ? "'" : scalar)
+        }
+        return String(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Without blanks and line ends around it.
+    public var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

@@ -1,0 +1,18 @@
+/// The program's words in one language.
+public struct Texts: Sendable {
+    /// The language.
+    public let language: Language
+    /// How figures are written.
+    public let numbers: NumberStyle
+
+    /// The words of a language; English where the language is not complete.
+    public init(_ language: Language) {
+        self.language = Language.complete.contains(language) ? language : .english
+        numbers = NumberStyle(self.language)
+    }
+
+    /// The words for a phrase.
+    public func callAsFunction(_ phrase: Phrase) -> String {
+        English.text(for: phrase)
+    }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+public import Foundation
+public import Questionnaires
+
+/// The questionnaires that stand in the repository, read once per test run.
+public enum QuestionnaireFixture {
+    /// The repository's top folder.
+    public static let repository = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The sales process audit.
+    public static let salesProcess: Questionnaire? = {
+        let loaded = load("sales-process")
+        if loaded.questionnaire == nil { print(DiagnosticRenderer().render(loaded.diagnostics)) }
+        return loaded.questionnaire
+    }()
+
+    /// Loads a questionnaire of the repository.
+    public static func load(_ id: String) -> LoadedQuestionnaire {
+        let folder = repository.appending(components: "questionnaires", id)
+        var files: [String: SourceText] = [:]
+        for name in QuestionnaireSources.required + QuestionnaireSources.optional {
+            guard let text = try? String(contentsOf: folder.appending(component: name), encoding: .utf8) else {
+                continue
+            }
+            files[name] = SourceText(name: name, text: text)
+        }
+        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+    }
+
+    /// The text of a file of the repository, by path.
+    public static func text(_ path: String) throws -> String {
+        try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+    }
+}
