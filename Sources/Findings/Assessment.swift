@@ -22,7 +22,9 @@ public struct Assessment: Sendable, Equatable {
     public let progress: Progress
 
     /// The metric of that variable.
-    public func metric(_ variable: String) -> MetricResult? { metrics.first { $0.metric.variable == variable } }
+    public func metric(_ variable: String) -> MetricResult? {
+        metrics.first { $0.metric.variable == variable }
+    }
     /// The finding of that rule.
     public func finding(_ id: String) -> Finding? { findings.first { $0.rule.id == id } }
 }

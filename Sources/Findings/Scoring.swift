@@ -12,14 +12,16 @@ struct Scoring {
         self.findings = findings
         self.depth = depth
         stagePositions = Dictionary(
-            questionnaire.stages.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+            questionnaire.stages.enumerated().map { ($0.element.id, $0.offset) }
+        ) { first, _ in first }
     }
 
     var stages: [StageScore] {
         questionnaire.stages.map { stage in
             guard stage.scored else {
                 return StageScore(
-                    stage: stage, score: nil, band: nil, assessed: 0, counted: 0, coreScore: nil, coreBand: nil)
+                    stage: stage, score: nil, band: nil, assessed: 0, counted: 0, coreScore: nil,
+                    coreBand: nil)
             }
             let all = count(stage, coreOnly: depth == .core)
             let core = count(stage, coreOnly: true)

@@ -184,7 +184,8 @@ public final class Session {
     }
 
     /// Every state that a field had, oldest first, with the event's number and time.
-    public func history(of field: String) -> [(seq: Int, at: Timestamp, answer: FieldAnswer?, isUndone: Bool)] {
+    public func history(of field: String) -> [(seq: Int, at: Timestamp, answer: FieldAnswer?, isUndone: Bool)]
+    {
         let times = Dictionary(journal.lines.map { ($0.seq, $0.at) }) { first, _ in first }
         return events.compactMap { seq, event in
             guard let at = times[seq] else { return nil }

@@ -8,7 +8,9 @@ public enum AnswerWords {
         "不知道", "不清楚", "不晓得", "不曉得",
     ]
     /// An empty table or an empty selection.
-    public static let none: Set<String> = ["none", "nothing", "brak", "zadne", "zaden", "zadna", "无", "無", "没有", "沒有"]
+    public static let none: Set<String> = [
+        "none", "nothing", "brak", "zadne", "zaden", "zadna", "无", "無", "没有", "沒有",
+    ]
     /// Yes.
     public static let yes: Set<String> = ["y", "yes", "true", "t", "tak", "是", "是的", "对", "對", "有"]
     /// No.
@@ -33,7 +35,9 @@ public enum AnswerWords {
     /// Words for spans of time.
     public static let timeUnits: [String: TimeUnit] = {
         let words: [TimeUnit: [String]] = [
-            .minute: ["min", "min.", "mins", "minute", "minutes", "minuta", "minuty", "minut", "分钟", "分鐘", "分"],
+            .minute: [
+                "min", "min.", "mins", "minute", "minutes", "minuta", "minuty", "minut", "分钟", "分鐘", "分",
+            ],
             .hour: [
                 "h", "h.", "hr", "hrs", "hour", "hours", "godz", "godz.", "godzina", "godziny", "godzin", "g",
                 "小时", "小時", "时", "時", "个小时", "個小時", "钟头", "鐘頭",

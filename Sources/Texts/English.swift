@@ -2,31 +2,416 @@
 enum English {
     static func text(for phrase: Phrase) -> String {
         switch phrase {
+        // Values
         case .yes: "Yes"
         case .no: "No"
+        case .dontKnow: "I don't know"
         case .noneChosen: "none"
         case .notKnown: "not known"
-        case .rowCount(let count): count == 1 ? "1 row" : "\(count) rows"
+        case .notApplicableShort: "n/a"
+        case .rowCount(let count): plural(count, "row", "rows")
         case .figure(let figure, let unit, let currency): Self.figure(figure, unit, currency)
+
+        // Asking
+        case .banner(let title, let depth): "\(title), \(word(depth)). Every answer is saved as you go."
+        case .keysHint: "? = why we ask   :help   Ctrl-D = stop"
+        case .stageLine(let position, let count, let stage): "[\(position)/\(count)] \(stage)"
+        case .progressLine(let open, let dontKnow): "open \(open)  don't know \(dontKnow)"
+        case .answerPrompt: "ans> "
+        case .rowPrompt(let number): "row \(number)> "
+        case .expected(let form): Self.form(form)
+        case .range(let low?, let high?): "from \(low) to \(high)"
+        case .range(let low?, nil): "\(low) or more"
+        case .range(nil, let high?): "at most \(high)"
+        case .range(nil, nil): ""
+        case .hint(let text): text
+        case .why(let text): "Why we ask: \(text)"
+        case .evidence(let text): "Where to find it: \(text)"
+        case .goodAndWeak(let good, let weak): "Good: \(good). Weak: \(weak)."
+        case .earlier(let answer): "so far: \(answer)   (Enter keeps it)"
+        case .columnsLine(let columns): "Columns: " + columns.joined(separator: " ; ")
+        case .tableHelp:
+            "One row per line, ; between columns, ? for a cell nobody knows. Empty line = done, none = no rows."
+        case .fixedRowHelp(let name): "Row '\(name)': give the other columns, or Enter to leave the row out."
+        case .rowsSoFar(let count):
+            "\(plural(count, "row", "rows")) so far. :row N corrects a row, :drop N removes it."
+        case .nothingOpen: "All questions are answered. :findings shows what was found, :quit leaves."
+        case .currencyQuestion: "Currency of the audit (three letters, such as EUR or PLN)> "
+
+        // Replies
+        case .saved(let answer): "saved: \(answer)"
+        case .savedState(let state): "saved: \(word(state))"
+        case .keptAsItWas: "kept"
+        case .emptyAnswered: "kept as it was"
+        case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
+        case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
+        case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
+        case .secondFailure: ":dk saves \"I don't know\", :note TEXT keeps the words, :skip goes on."
+        case .rowSaved(let number, let text): "saved row \(number): \(text)"
+        case .rowDropped(let number): "row \(number) removed"
+        case .noSuchRow(let number, let rows):
+            "There is no row \(number); the table has \(plural(rows, "row", "rows"))."
+        case .noteSaved(let isPublished):
+            isPublished ? "note saved, the client may read it" : "private note saved"
+        case .evidenceSaved: "evidence reference saved"
+        case .flagged(let question, let isFlagged):
+            isFlagged ? "\(question) is flagged; :list flagged shows all" : "\(question) is no longer flagged"
+        case .undone(let what): "undone: \(what)"
+        case .redone(let what): "done again: \(what)"
+        case .nothingToUndo: "There is nothing to undo."
+        case .nothingToRedo: "There is nothing to bring back."
+        case .settingSaved(let name, let value): "\(name) is now \(value)"
+        case .unknownSetting(let name, let known):
+            "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."
+        case .badSetting(let name, let value): "'\(value)' is no value for \(name)."
+        case .cleared: "The answer is taken back; the question is open again."
+        case .hides(let count):
+            "\(plural(count, "later answer no longer applies", "later answers no longer apply")); kept, not counted."
+        case .interrupted: "Line put aside; :draft brings it back."
+        case .interruptedEmpty(let answers):
+            "Type :quit or press Ctrl-D to leave; \(plural(answers, "answer is", "all \(answers) answers are")) saved."
+        case .draftKept(let text): "Put aside, not saved: \(text)"
+        case .left(let answered, let count, let path):
+            "Saved \(answered)/\(count). Resume: auditsh resume \(path)"
+        case .noDraft: "No line was put aside."
+        case .pasteRefused(let bytes):
+            "That paste is larger than \(bytes / 1024) KB; nothing of it was taken."
+        case .notATable: "This question has no table."
+        case .needsNumber(let command): "\(command) needs the number of a row, such as \(command) 2."
+        case .needsText(let command): "\(command) needs a text behind it."
+        case .nothingBefore: "This is the first question."
+        case .nothingAfter: "This is the last question."
+        case .nowhereToReturn: "You are where you were."
+        case .noSuchPlace(let name, let nearest):
+            "There is no question, field or stage '\(name)'." + suggestion(nearest)
+        case .unknownCommand(let name, let nearest):
+            "Unknown command ':\(name)'." + suggestion(nearest.map { ":\($0)" }) + " :help lists all."
+        case .ambiguousCommand(let name, let matches):
+            "':\(name)' could be \(matches.map { ":\($0)" }.joined(separator: ", "))."
+        case .settingsBasis(let known): "The basis of a figure is one of: \(known.joined(separator: ", "))."
+        case .whoSaved(let name):
+            name.map { "Answers from here on are \($0)'s." } ?? "Answers from here on name nobody."
+        case .basisSaved(let basis): "this figure is now marked as \(basis)"
+        case .nothingAnsweredHere: "This question has no answer yet."
+        case .answerElsewhere: "Go to a question first: :goto ID"
+        case .stillOpenHere: "Still open in this stage:"
+        case .staleCopy: "The file changed."
+
+        // Problems with an answer
+        case .problemEmpty: "an answer is needed"
+        case .problemNotANumber(let example): "not a figure I can read; try \(example)"
+        case .problemUnit(let unit): "'\(unit)' is no unit that fits here"
+        case .problemUnitNotHere(let example): "that unit cannot be converted here; try \(example)"
+        case .problemCurrency(let given, let audit):
+            "this audit is in \(audit), not in \(given); convert the amount first"
+        case .problemDivisionByZero: "the whole cannot be zero"
+        case .problemRange: "the first figure of a range must be the smaller one"
+        case .problemNotWhole: "a whole number is needed"
+        case .problemBelow(let least): "must be \(least) or more"
+        case .problemAbove(let most): "must be \(most) or less"
+        case .problemAmbiguous(let one, let other): "can mean \(one) or \(other); write it without the sign"
+        case .problemSeveralFigures: "one figure is wanted here; for a range write 10-20"
+        case .problemNoSuchOption(let text, let options):
+            "'\(text)' is none of: \(options.joined(separator: ", "))"
+        case .problemSeveralOptions(let labels):
+            "could be: \(labels.joined(separator: ", ")); type more, or the number"
+        case .problemExclusive(let label): "'\(label)' cannot be combined with others"
+        case .problemTooMany(let most): "choose at most \(most)"
+        case .problemYesNo: "type yes or no"
+        case .problemDate: "not a date I can read; try 2025-12-31 or 31.12.2025"
+        case .problemAmbiguousDate(let one, let other): "can mean \(one) or \(other); write it like that"
+        case .problemNoSuchDay: "there is no such day"
+        case .problemTooLong(let most): "longer than \(most) characters"
+        case .problemTooManyCells(let given, let columns):
+            "\(given) cells for \(plural(columns, "column", "columns"))"
+        case .problemMissingCell(let column): "the cell '\(column)' is missing; ? if nobody knows"
+        case .problemFixedRows: "the rows of this table are fixed"
+        case .problemTooManyRows(let most): "more than \(most) rows"
+        case .problemKind(let expected): "must be \(expected)"
+        case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
+        case .problemReason: "say why it does not apply"
+        case .problemInCell(let column, let problem): "\(column): \(problem)"
+        case .problemInRow(let row, let problem): "row \(row): \(problem)"
+
+        // Findings
+        case .severity(let severity): word(severity)
+        case .strength: "strength"
+        case .findingLine(let severity, let title): "\(severity): \(title)"
+        case .findingStatus(let status): word(status)
+        case .because: "Because"
+        case .recommendation: "What to do"
+        case .firstStep: "First step"
+        case .effort(let effort, let who): "Effort: \(word(effort))" + (who.isEmpty ? "" : ", by \(who)")
+        case .clears: "Cleared by"
+        case .origin(let sources): "Source: \(sources.joined(separator: ", "))"
+        case .cutoff(let name, let value, let origin):
+            "Limit: \(name.replacing("_", with: " ")) = \(value), "
+                + (origin.map { "from \($0)" } ?? "our convention")
+        case .convention: "our convention"
+        case .sure(let basis): "How sure: \(word(basis))"
+        case .thin: "rests on few cases"
+        case .money(let amount, let assumption): "What it costs: about \(amount) (\(assumption))"
+        case .insideFinding(let title): "together with: \(title)"
+        case .restrictedMark: "internal"
+        case .waitsFor(let labels): "waits for: \(labels.joined(separator: ", "))"
+        case .doFirstTitle: "Do first"
+        case .strengthsTitle: "Strengths"
+        case .findingsTitle: "Findings"
+        case .metricsTitle: "Figures"
+        case .notMeasuredTitle: "Not measured"
+        case .notMeasured(let label, let evidence, let metrics, let rules):
+            "Not measured: \(label). Where to find it: \(evidence). "
+                + "\(plural(metrics, "figure", "figures")) and \(plural(rules, "check", "checks")) "
+                + (metrics + rules == 1 ? "waits" : "wait") + " for it."
+        case .warningsTitle: "Please check"
+        case .warning(let text, let questions):
+            text + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
+        case .stageScoresTitle: "Stages"
+        case .stageScore(let name, let band, let score, let assessed, let counted):
+            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(assessed) of \(counted) rules assessed)"
+        case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
+        case .notEnoughAnswers(let assessed, let counted):
+            "not enough answers (\(assessed) of \(counted) rules assessed)"
+        case .noGaps: "No gap was found."
+        case .noFindingsYet: "Nothing was found yet."
+        case .notAssessedCount(let count):
+            "\(plural(count, "rule waits", "rules wait")) for answers."
+        case .assumes(let text): "assumes: \(text)"
+        case .target(let text): "good: \(text)"
+        case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
+        case .missingTitle: "Missing"
+        case .verdictLabel: "Verdict"
+        case .draft(let open): "DRAFT: \(plural(open, "question is", "questions are")) still open."
+        case .reportTitle(let title): title
+        case .reportPeriod(let created, let updated): "Begun \(created), last changed \(updated)"
+        case .auditOf(let client): "Client: \(client)"
+        case .depthLine(let depth, let answered, let visible):
+            "\(capitalized(word(depth))): \(answered) of \(visible) questions answered"
+        case .copyLine(let isClient): isClient ? "Client's copy" : "Internal copy, not for the client"
+        case .footer(let session, let event, let questionnaire, let version, let program):
+            "Session \(session), event \(event). Questionnaire \(questionnaire) \(version). \(program)."
+        case .companyUnnamed: "(no name)"
+        case .listFileLine(let name, let answered, let count, let date):
+            "\(name)   \(answered)/\(count)   \(date)"
+        case .listEmpty(let folder): "There are no sessions in \(folder). Begin one: auditsh new NAME.audit"
+        case .listUnreadable(let name, let reason): "\(name)   \(reason)"
+        case .statusTitle: "Progress"
+        case .statusLine(let answered, let dontKnow, let skipped, let notApplicable, let open):
+            "\(answered) answered, \(dontKnow) don't know, \(skipped) skipped, "
+                + "\(notApplicable) not applicable, \(open) open"
+        case .helpTitle:
+            "Type an answer and press Enter; nothing is asked twice. Commands, each may be shortened:"
+        case .help(let command): Self.help(command)
+        case .helpMore:
+            "Figures: 12.5, 1,200, 3k, 10-20, ~30, 57/190 for a share, 2 weeks; \"3; 5; 8\" where it varies. "
+                + "A line that begins with : is a command, with :: an answer that begins with a colon."
+        case .demoBanner: "A throw-away copy of the worked example; nothing you type here is kept."
+
+        // Files
+        case .fileExists(let path):
+            "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
+        case .fileNotFound(let path):
+            "there is no file '\(path)'; auditsh list shows the sessions of a folder"
+        case .fileIsLink(let path): "'\(path)' is a symbolic link; give the path of the file itself"
+        case .fileIsNoFile(let path): "'\(path)' is no regular file"
+        case .fileLocked(let path, let holder):
+            "'\(path)' is in use" + (holder.map { " by \($0)" } ?? "")
+                + "; close it there first, or read it with: "
+                + "auditsh report \(path)"
+        case .fileNotLockable(let reason):
+            "the file cannot be locked here (\(reason)); if nobody else uses it, add --no-lock"
+        case .fileFailed(let call, let path, let reason): "cannot \(call) '\(path)': \(reason)"
+        case .fileNewer(let path, let format):
+            "'\(path)' has format \(format), which a newer auditsh wrote; update auditsh"
+        case .fileBroken(let path, let line):
+            "'\(path)' is damaged at line \(line); nothing was changed, keep the file and a copy of it"
+        case .fileTooLarge(let path): "'\(path)' is larger than any session can be"
+        case .fileChangedOutside(let path, let change):
+            "'\(path)' was \(word(change)) by another program; nothing was written to it"
+        case .fileReadOnly(let path, let reason): "'\(path)' can only be read: \(word(reason))"
+        case .fileNotSaved(let reason): "not saved: \(reason)"
+        case .fileUnreadable(let path): "'\(path)' cannot be read as text in UTF-8"
+        case .fileNoSession(let path): "'\(path)' is no session this version can open"
+        case .fileTorn(let bytes, let movedTo):
+            "the end of the file was cut short by a crash; \(plural(bytes, "byte", "bytes")) that were never called saved "
+                + (movedTo.map { "were moved to '\($0)'" } ?? "are skipped")
+        case .answerNotSaved(let text):
+            "Not saved, kept here: \(text)   (:draft brings it back, :save-as FILE saves all)"
+        case .savedAs(let path): "saved as \(path); the session goes on there"
+        case .filled(let count, let path): "\(plural(count, "field", "fields")) filled in \(path)"
+        case .fillNothing: "the file holds no answers"
+        case .created(let path): "created \(path)"
+        case .wroteFile(let path): "wrote \(path)"
+        case .noQuestionnaire(let name, let looked):
+            "there is no questionnaire '\(name)'; looked in: \(looked.joined(separator: ", "))"
+        case .currencyNeeded:
+            "the audit needs a currency; add --currency with three letters, such as --currency EUR"
+        case .currencyBad(let text): "'\(text)' is no currency code; use three letters, such as EUR or PLN"
+        case .languageMissing(let tag, let available):
+            "the language '\(tag)' is not there yet; available: \(available.joined(separator: ", "))"
+        case .noUTF8Locale:
+            "no UTF-8 locale is installed, so answers could be damaged; install one, such as C.UTF-8"
+        case .needsTerminal:
+            "output goes elsewhere while input is a terminal; run it with both on the terminal"
+        case .batchLine(let number, let problem): "line \(number): \(problem)"
+        case .batchUnknownField(let name, let nearest): "there is no field '\(name)'" + suggestion(nearest)
+        case .batchWouldAsk(let question): "that would be asked back: \(question)"
         }
     }
+
+    // MARK: words
+
+    private static func word(_ depth: DepthWord) -> String {
+        depth == .core ? "core questions" : "all questions"
+    }
+
+    private static func word(_ state: StateWord) -> String {
+        switch state {
+        case .dontKnow: "don't know"
+        case .skipped: "skipped"
+        case .notApplicable: "not applicable"
+        case .unanswered: "open"
+        case .answered: "answered"
+        }
+    }
+
+    private static func word(_ severity: SeverityWord) -> String {
+        switch severity {
+        case .high: "gap (high)"
+        case .medium: "gap (medium)"
+        case .low: "gap (low)"
+        }
+    }
+
+    private static func word(_ status: StatusWord) -> String {
+        switch status {
+        case .gap: "gap"
+        case .strength: "strength"
+        case .clear: "clear"
+        case .notAssessed: "not assessed"
+        case .notApplicable: "not applicable"
+        case .notComputable: "not computable"
+        }
+    }
+
+    private static func word(_ effort: EffortWord) -> String {
+        switch effort {
+        case .hours: "hours"
+        case .days: "days"
+        case .weeks: "weeks"
+        }
+    }
+
+    private static func word(_ basis: BasisWord) -> String {
+        switch basis {
+        case .measured: "measured"
+        case .samples: "from samples"
+        case .estimated: "estimated"
+        case .range: "estimated as a range"
+        }
+    }
+
+    private static func word(_ change: OutsideWord) -> String {
+        switch change {
+        case .removed: "removed"
+        case .replaced: "replaced"
+        case .shortened: "shortened"
+        case .grown: "extended"
+        }
+    }
+
+    private static func word(_ reason: ReadOnlyWord) -> String {
+        switch reason {
+        case .notWritable: "it or its folder is write-protected; copy it elsewhere to go on"
+        case .notLocked: "it cannot be locked here; if nobody else uses it, add --no-lock"
+        case .newerVersion(let needed): "it needs auditsh \(needed ?? "of a newer version")"
+        case .failed: "writing failed before; :save-as FILE goes on in a new file"
+        case .closed: "it is closed"
+        }
+    }
+
+    private static func form(_ form: FormWord) -> String {
+        switch form {
+        case .number(let unit): unit.map { "figure, \(readable($0))" } ?? "figure"
+        case .whole(let unit): unit.map { "whole number, \(readable($0))" } ?? "whole number"
+        case .percent: "%, or a fraction such as 57/190"
+        case .money(let currency): currency ?? "money"
+        case .duration(let unit): readable(unit)
+        case .scale: "rating"
+        case .date: "date, such as 2025-12-31"
+        case .text: "text"
+        case .multi: "one or more, such as 1,3"
+        case .choice: "number or words"
+        case .yesNo: "yes or no"
+        case .table: "table"
+        }
+    }
+
+    private static func help(_ command: CommandWord) -> String {
+        switch command {
+        case .help: ":help, :h [COMMAND]   this list, or one command"
+        case .why:
+            ":why, :w, ? [ID]      why we ask and where to find it; of a finding: why it fired, what clears it"
+        case .back: ":back, :b             the question before (also Page up)"
+        case .next: ":next, :n             the question after (also Page down)"
+        case .goto: ":goto, :g ID          to a question, a field or a stage"
+        case .return: ":return, :r           back to where you were before going elsewhere"
+        case .skip: ":skip, :s [REASON]    leave it for later"
+        case .dk: ":dk                   nobody knows"
+        case .na: ":na REASON            does not apply here"
+        case .unanswer: ":unanswer             take the answer back"
+        case .undo: ":undo, :u             take back the last action"
+        case .redo: ":redo                 bring it back"
+        case .note: ":note TEXT            a private note on this question"
+        case .notePublished: ":note! TEXT           a note that the client may read"
+        case .flag: ":flag                 mark the question to come back to, or unmark it"
+        case .evidence: ":evidence REF         where the proof is"
+        case .basis: ":basis B              measured, estimated: how well the figure is founded"
+        case .who: ":who NAME             whose answers these are from here on"
+        case .draft: ":draft                the line that Ctrl-C put aside"
+        case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"
+        case .find: ":find TEXT            questions in which the text stands"
+        case .status: ":status               how far you are, stage by stage"
+        case .findings: ":findings, :f         what was found so far"
+        case .metrics: ":metrics, :m          the figures so far"
+        case .output: ":output [STAGE]       what a stage ends with"
+        case .row: ":row N                correct row N of a table"
+        case .drop: ":drop N               remove row N of a table"
+        case .history: ":history FIELD        every answer a field had"
+        case .depth: ":depth core|full      how much is asked"
+        case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ..."
+        case .report: ":report FILE          write the report to a file"
+        case .saveAs: ":save-as FILE         go on in a new file"
+        case .quit: ":quit, :q             leave; everything is saved (also Ctrl-D)"
+        }
+    }
+
+    // MARK: grammar
+
+    private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
+        count == 1 ? "1 \(one)" : many.contains("\(count)") ? many : "\(count) \(many)"
+    }
+
+    private static func suggestion(_ nearest: String?) -> String {
+        nearest.map { " Did you mean '\($0)'?" } ?? ""
+    }
+
+    private static func capitalized(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    private static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }
 
     /// A figure with its unit behind it.
     private static func figure(_ figure: String, _ unit: String?, _ currency: String?) -> String {
         guard let unit, !unit.isEmpty else { return figure }
         switch unit {
         case "count", "ratio", "1-5", "word", "yes/no": return figure
-        case "working_hours": return "\(figure) working hours"
         default: break
         }
         if unit.hasPrefix("money") {
-            let rest = unit.dropFirst("money".count)
-            return "\(figure) \(currency ?? "")".trimmingEnd + rest
+            return figure + (currency.map { " \($0)" } ?? "") + unit.dropFirst("money".count)
         }
-        return "\(figure) \(unit.replacing("_", with: " "))"
+        return "\(figure) \(readable(unit))"
     }
-}
-
-extension String {
-    fileprivate var trimmingEnd: String { last == " " ? String(dropLast()) : self }
 }

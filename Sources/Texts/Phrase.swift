@@ -3,9 +3,248 @@ public enum Phrase: Sendable, Equatable {
     // Values
     case yes
     case no
+    case dontKnow
     case noneChosen
     case notKnown
+    case notApplicableShort
     case rowCount(Int)
     /// A figure already written, with what it counts.
     case figure(String, unit: String?, currency: String?)
+
+    // Asking
+    case banner(title: String, depth: DepthWord)
+    case keysHint
+    case stageLine(position: Int, of: Int, stage: String)
+    case progressLine(open: Int, dontKnow: Int)
+    case answerPrompt
+    case rowPrompt(Int)
+    case expected(FormWord)
+    case range(low: String?, high: String?)
+    case hint(String)
+    case why(String)
+    case evidence(String)
+    case goodAndWeak(good: String, weak: String)
+    case earlier(String)
+    case columnsLine([String])
+    case tableHelp
+    case fixedRowHelp(String)
+    case rowsSoFar(Int)
+    case nothingOpen(client: String)
+    case currencyQuestion
+
+    // Replies
+    case saved(String)
+    case savedState(StateWord)
+    case keptAsItWas
+    case emptyAnswered
+    case emptyUnanswered
+    case whichFigure(String, String)
+    case whichDay(String, String)
+    case secondFailure
+    case rowSaved(Int, String)
+    case rowDropped(Int)
+    case noSuchRow(Int, rows: Int)
+    case noteSaved(isPublished: Bool)
+    case evidenceSaved
+    case flagged(String, isFlagged: Bool)
+    case undone(String)
+    case redone(String)
+    case nothingToUndo
+    case nothingToRedo
+    case settingSaved(name: String, value: String)
+    case unknownSetting(String, known: [String])
+    case badSetting(name: String, value: String)
+    case cleared
+    case hides(Int)
+    case interrupted
+    case interruptedEmpty(Int)
+    case draftKept(String)
+    case left(answered: Int, of: Int, path: String)
+    case noDraft
+    case pasteRefused(Int)
+    case notATable
+    case needsNumber(String)
+    case needsText(String)
+    case nothingBefore
+    case nothingAfter
+    case nowhereToReturn
+    case noSuchPlace(String, nearest: String?)
+    case unknownCommand(String, nearest: String?)
+    case ambiguousCommand(String, [String])
+    case settingsBasis(known: [String])
+    case whoSaved(String?)
+    case basisSaved(String)
+    case nothingAnsweredHere
+    case answerElsewhere
+    case stillOpenHere
+    case staleCopy
+
+    // Problems with an answer
+    case problemEmpty
+    case problemNotANumber(example: String)
+    case problemUnit(String)
+    case problemUnitNotHere(example: String)
+    case problemCurrency(given: String, audit: String)
+    case problemDivisionByZero
+    case problemRange
+    case problemNotWhole
+    case problemBelow(String)
+    case problemAbove(String)
+    case problemAmbiguous(String, String)
+    case problemSeveralFigures
+    case problemNoSuchOption(String, options: [String])
+    case problemSeveralOptions([String])
+    case problemExclusive(String)
+    case problemTooMany(Int)
+    case problemYesNo
+    case problemDate
+    case problemAmbiguousDate(String, String)
+    case problemNoSuchDay
+    case problemTooLong(Int)
+    case problemTooManyCells(given: Int, columns: Int)
+    case problemMissingCell(String)
+    case problemFixedRows
+    case problemTooManyRows(Int)
+    case problemKind(String)
+    case problemColumn(String, nearest: String?)
+    case problemReason
+    case problemInCell(column: String, String)
+    case problemInRow(Int, String)
+
+    // Findings
+    case severity(SeverityWord)
+    case strength
+    case findingLine(severity: String, title: String)
+    case findingStatus(StatusWord)
+    case because
+    case recommendation
+    case firstStep
+    case effort(EffortWord, who: String)
+    case clears
+    case origin([String])
+    case cutoff(name: String, value: String, origin: String?)
+    case convention
+    case sure(BasisWord)
+    case thin
+    case money(String, String)
+    case insideFinding(String)
+    case restrictedMark
+    case waitsFor([String])
+    case doFirstTitle
+    case strengthsTitle
+    case findingsTitle
+    case metricsTitle
+    case notMeasuredTitle
+    case notMeasured(label: String, evidence: String, metrics: Int, rules: Int)
+    case warningsTitle
+    case warning(String, questions: [String])
+    case stageScoresTitle
+    case stageScore(name: String, band: String?, score: String?, assessed: Int, counted: Int)
+    case coreScore(band: String, score: String)
+    case notEnoughAnswers(assessed: Int, counted: Int)
+    case noGaps
+    case noFindingsYet
+    case notAssessedCount(Int)
+    case assumes(String)
+    case target(String)
+    case missingIn([String])
+    case missingTitle
+    case verdictLabel
+    case draft(open: Int)
+    case reportTitle(String)
+    case reportPeriod(created: String, updated: String)
+    case auditOf(String)
+    case depthLine(DepthWord, answered: Int, visible: Int)
+    case copyLine(isClient: Bool)
+    case footer(session: String, event: Int, questionnaire: String, version: String, program: String)
+    case companyUnnamed
+    case listFileLine(name: String, answered: Int, of: Int, date: String)
+    case listEmpty(String)
+    case listUnreadable(name: String, reason: String)
+    case statusTitle
+    case statusLine(answered: Int, dontKnow: Int, skipped: Int, notApplicable: Int, open: Int)
+    case helpTitle
+    case help(CommandWord)
+    case helpMore
+    case demoBanner
+
+    // Files
+    case fileExists(String)
+    case fileNotFound(String)
+    case fileIsLink(String)
+    case fileIsNoFile(String)
+    case fileLocked(String, holder: String?)
+    case fileNotLockable(String)
+    case fileFailed(call: String, path: String, reason: String)
+    case fileNewer(String, Int)
+    case fileBroken(String, line: Int)
+    case fileTooLarge(String)
+    case fileChangedOutside(String, OutsideWord)
+    case fileReadOnly(String, reason: ReadOnlyWord)
+    case fileNotSaved(reason: String)
+    case fileUnreadable(String)
+    case fileNoSession(String)
+    case fileTorn(bytes: Int, movedTo: String?)
+    case answerNotSaved(String)
+    case savedAs(String)
+    case filled(count: Int, path: String)
+    case fillNothing
+    case created(String)
+    case wroteFile(String)
+    case noQuestionnaire(String, looked: [String])
+    case currencyNeeded
+    case currencyBad(String)
+    case languageMissing(String, available: [String])
+    case noUTF8Locale
+    case needsTerminal
+    case batchLine(Int, String)
+    case batchUnknownField(String, nearest: String?)
+    case batchWouldAsk(String)
+}
+
+/// How much is asked.
+public enum DepthWord: Sendable, Equatable { case core, full }
+/// What form an answer has.
+public enum FormWord: Sendable, Equatable {
+    case number(unit: String?)
+    case whole(unit: String?)
+    case percent
+    case money(String?)
+    case duration(unit: String)
+    case scale
+    case date
+    case text
+    case multi
+    case choice
+    case yesNo
+    case table
+}
+/// What became of a field that has no value.
+public enum StateWord: Sendable, Equatable { case dontKnow, skipped, notApplicable, unanswered, answered }
+/// How grave a gap is.
+public enum SeverityWord: Sendable, Equatable { case high, medium, low }
+/// What became of a rule.
+public enum StatusWord: Sendable, Equatable {
+    case gap, strength, clear, notAssessed, notApplicable, notComputable
+}
+/// How long a first step takes.
+public enum EffortWord: Sendable, Equatable { case hours, days, weeks }
+/// How well figures are founded.
+public enum BasisWord: Sendable, Equatable { case measured, samples, estimated, range }
+/// What somebody else did to a file.
+public enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }
+/// Why a session may only be read.
+public enum ReadOnlyWord: Sendable, Equatable {
+    case notWritable
+    case notLocked
+    case newerVersion(String?)
+    case failed
+    case closed
+}
+
+/// The commands of the shell, for their help.
+public enum CommandWord: String, Sendable, CaseIterable {
+    case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
+    case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
+    case output, row, drop, history, depth, set, report, saveAs, quit
 }

@@ -55,7 +55,8 @@ struct Golden {
     init(_ name: String) throws {
         json = try Self.json("\(name).expected")
         answers = SourceText(
-            name: "\(name).yaml", text: try QuestionnaireFixture.text("Tests/FindingsTests/Golden/\(name).yaml"))
+            name: "\(name).yaml",
+            text: try QuestionnaireFixture.text("Tests/FindingsTests/Golden/\(name).yaml"))
     }
 
     static func json(_ name: String) throws -> [String: Any] {
@@ -86,7 +87,9 @@ struct Golden {
         case .bool(let flag): return expected as? Bool == flag
         case .string(let text): return expected as? String == text
         default:
-            guard let number = value.number, let other = (expected as? NSNumber)?.doubleValue else { return false }
+            guard let number = value.number, let other = (expected as? NSNumber)?.doubleValue else {
+                return false
+            }
             return same(number, other)
         }
     }
@@ -134,14 +137,16 @@ struct Golden {
                 for (column, value) in expected where column != "reasons" && column != "verdict" {
                     if let cell = row.cells[column], Self.same(cell, value) { continue }
                     differences.append(
-                        "\(table) \(row.key) \(column): \(String(describing: row.cells[column])), expected \(value)")
+                        "\(table) \(row.key) \(column): \(String(describing: row.cells[column])), expected \(value)"
+                    )
                 }
                 if row.verdict?.code != expected["verdict"] as? String {
                     differences.append("\(row.key): \(String(describing: row.verdict))")
                 }
                 let reasons = expected["reasons"] as? [String]
                 if row.verdict?.reasons.map(\.text) != reasons {
-                    differences.append("\(row.key): \(String(describing: row.verdict)), expected \(reasons ?? [])")
+                    differences.append(
+                        "\(row.key): \(String(describing: row.verdict)), expected \(reasons ?? [])")
                 }
             }
         }

@@ -20,7 +20,8 @@ public enum QuestionnaireFixture {
         let folder = repository.appending(components: "questionnaires", id)
         var files: [String: SourceText] = [:]
         for name in QuestionnaireSources.required + QuestionnaireSources.optional {
-            guard let text = try? String(contentsOf: folder.appending(component: name), encoding: .utf8) else {
+            guard let text = try? String(contentsOf: folder.appending(component: name), encoding: .utf8)
+            else {
                 continue
             }
             files[name] = SourceText(name: name, text: text)

@@ -8,7 +8,7 @@ public struct ValueFormatter: Sendable {
     public let texts: Texts
     /// ISO 4217 code of the audit's currency.
     public let currency: String?
-    private let questionnaire: Questionnaire
+    let questionnaire: Questionnaire
 
     /// Creates a formatter.
     public init(_ questionnaire: Questionnaire, _ texts: Texts, currency: String?) {
@@ -32,7 +32,8 @@ public struct ValueFormatter: Sendable {
     public func answer(_ value: AnswerValue, of field: Field) -> String {
         switch (value, field.type) {
         case (.number(let number), .money):
-            return texts(.figure(exact(number), unit: field.unit.map { "money \($0)" } ?? "money", currency: currency))
+            return texts(
+                .figure(exact(number), unit: field.unit.map { "money \($0)" } ?? "money", currency: currency))
         case (.number(let number), .percent):
             return texts(.figure(exact(number), unit: "%", currency: nil))
         case (.number(let number), _):
@@ -41,7 +42,8 @@ public struct ValueFormatter: Sendable {
         case (.text(let code), .choice): return label(code, of: field)
         case (.text(let text), _): return text
         case (.codes(let codes), _):
-            return codes.isEmpty ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: ", ")
+            return codes.isEmpty
+                ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: ", ")
         case (.table(let rows), .multi) where rows.isEmpty: return texts(.noneChosen)
         case (.table(let rows), _): return texts(.rowCount(rows.count))
         }

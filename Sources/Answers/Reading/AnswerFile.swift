@@ -52,7 +52,8 @@ private struct AnswerFileBuilder {
     private let word: (AnswerProblem, Field) -> String
 
     init(
-        _ questionnaire: Questionnaire, _ reader: AnswerReader, _ word: @escaping (AnswerProblem, Field) -> String
+        _ questionnaire: Questionnaire, _ reader: AnswerReader,
+        _ word: @escaping (AnswerProblem, Field) -> String
     ) {
         var fields: [String: (Field, Question)] = [:]
         for question in questionnaire.questions {
@@ -199,7 +200,8 @@ private struct AnswerFileBuilder {
         return .value(.table(rows))
     }
 
-    private func row(_ field: Field, _ shape: TableShape, _ pairs: [YAMLPair], _ node: YAMLNode) -> TableRow? {
+    private func row(_ field: Field, _ shape: TableShape, _ pairs: [YAMLPair], _ node: YAMLNode) -> TableRow?
+    {
         var row = TableRow()
         for pair in pairs {
             guard let column = shape.column(pair.key) else {
@@ -207,7 +209,8 @@ private struct AnswerFileBuilder {
                 let problem = AnswerProblem.unknownColumn(pair.key, nearest: match)
                 problems.add(
                     Diagnostic(
-                        .error, "\(field.name): \(word(problem, field))", in: node.source, at: pair.keyLocation,
+                        .error, "\(field.name): \(word(problem, field))", in: node.source,
+                        at: pair.keyLocation,
                         length: pair.key.unicodeScalars.count))
                 continue
             }
@@ -221,7 +224,8 @@ private struct AnswerFileBuilder {
                 continue
             }
             let result =
-                style.isQuoted ? reader.read(text, for: column) : CanonicalReader(reader).read(text, for: column)
+                style.isQuoted
+                ? reader.read(text, for: column) : CanonicalReader(reader).read(text, for: column)
             switch result {
             case .success(.value(let value, _, _)): row.cells[column.name] = .value(value)
             case .success(.dontKnow): row.cells[column.name] = .dontKnow

@@ -101,7 +101,8 @@ public struct AnswerReader: Sendable {
     /// Checks what a multiple choice allows.
     func checkedCodes(_ codes: [String], _ field: Field) -> Result<Reading, AnswerProblem> {
         let options = options(of: field)
-        if codes.count > 1, let exclusive = options.first(where: { $0.exclusive && codes.contains($0.code) }) {
+        if codes.count > 1, let exclusive = options.first(where: { $0.exclusive && codes.contains($0.code) })
+        {
             return .failure(.exclusiveOption(exclusive.label))
         }
         if let most = field.maxChoices, codes.count > most { return .failure(.tooManyChoices(most)) }
@@ -115,7 +116,9 @@ public struct AnswerReader: Sendable {
     ) -> Result<Reading, AnswerProblem> {
         let parts = text.split(whereSeparator: AnswerWords.sampleSeparators.contains)
             .map { String($0).trimmed }.filter { !$0.isEmpty }
-        guard parts.count > 1 else { return readFigure(text, field).map { .value(.number($0.value), basis: $0.basis) } }
+        guard parts.count > 1 else {
+            return readFigure(text, field).map { .value(.number($0.value), basis: $0.basis) }
+        }
         guard let summary else { return .failure(.severalFigures) }
         var samples: [Double] = []
         for part in parts {
@@ -166,8 +169,12 @@ public struct AnswerReader: Sendable {
     }
 
     /// Checks a figure against what the field allows; a range's middle need not be whole.
-    static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<Double, AnswerProblem> {
-        if field.type == .integer && !isMiddle && value.rounded() != value { return .failure(.notWhole(value)) }
+    static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<
+        Double, AnswerProblem
+    > {
+        if field.type == .integer && !isMiddle && value.rounded() != value {
+            return .failure(.notWhole(value))
+        }
         if let least = lowest(field), value < least { return .failure(.belowMinimum(least)) }
         if let most = highest(field), value > most { return .failure(.aboveMaximum(most)) }
         return .success(value)

@@ -29,9 +29,12 @@ struct ChoiceReader {
 
     /// `30 %` or `57/190`: the option whose range holds the share.
     private func optionByShare(_ typed: String, _ style: NumberStyle) -> Option? {
-        guard options.contains(where: { $0.range != nil }), typed.halfWidth.contains(where: { "%/".contains($0) })
+        guard options.contains(where: { $0.range != nil }),
+            typed.halfWidth.contains(where: { "%/".contains($0) })
         else { return nil }
-        guard case .figure(let share) = FigureReader(style: style, kind: .percent).read(typed) else { return nil }
+        guard case .figure(let share) = FigureReader(style: style, kind: .percent).read(typed) else {
+            return nil
+        }
         return options.first { $0.range?.contains(share.value) == true }
     }
 }

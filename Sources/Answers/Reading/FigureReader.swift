@@ -81,7 +81,9 @@ struct FigureReader {
         case .number(let number): return scaled(number, units)
         case .ambiguous(let grouped, let decimal):
             // A multiplier makes grouping senseless: 1.200 thousand is 1,200.
-            if case .figure(let one) = scaled(grouped, units), case .figure(let other) = scaled(decimal, units) {
+            if case .figure(let one) = scaled(grouped, units),
+                case .figure(let other) = scaled(decimal, units)
+            {
                 return .ambiguous(one.value, other.value)
             }
             return scaled(decimal, units)
@@ -183,7 +185,9 @@ struct FigureReader {
         case .percent, .money: isTime = false
         }
         if isTime, let (unit, behind) = longest(AnswerWords.timeUnits, text) { return (.time(unit), behind) }
-        if let (factor, behind) = longest(AnswerWords.multipliers, text) { return (.multiplier(factor), behind) }
+        if let (factor, behind) = longest(AnswerWords.multipliers, text) {
+            return (.multiplier(factor), behind)
+        }
         if let (word, behind) = currencyWord(text) { return (.currency(word), behind) }
         if let (unit, behind) = longest(AnswerWords.timeUnits, text) { return (.time(unit), behind) }
         return nil
@@ -211,7 +215,9 @@ struct FigureReader {
     }
 
     private func mismatch(_ word: String, _ currency: String?) -> AnswerProblem? {
-        guard let currency, let codes = AnswerWords.currencies[word], !codes.contains(currency) else { return nil }
+        guard let currency, let codes = AnswerWords.currencies[word], !codes.contains(currency) else {
+            return nil
+        }
         return .otherCurrency(given: word.uppercased(), audit: currency)
     }
 }

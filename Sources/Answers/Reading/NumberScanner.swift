@@ -31,7 +31,9 @@ struct NumberScanner {
             // A blank groups only where three digits follow: "12 345", not "3 2 weeks".
             if character == " " && isSign {
                 let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
-                guard digits.count == 3, !body.isEmpty, !body.contains("."), !body.contains(",") else { break }
+                guard digits.count == 3, !body.isEmpty, !body.contains("."), !body.contains(",") else {
+                    break
+                }
             }
             guard isDigit || isSign else { break }
             guard body.count < 40 else { return (.none, text) }

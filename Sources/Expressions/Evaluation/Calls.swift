@@ -36,6 +36,7 @@ final class FunctionCall: Evaluator {
         if let limit = run.spend(steps) { return failure(limit) }
         switch function.body {
         case .two(let body) where values.count == 2: return placed(body(values[0], values[1]))
+        case .counted(let body) where values.count == 2: return placed(body(values[0], values[1], &run))
         case .many(let body) where !values.isEmpty: return placed(body(values))
         default: return failure(.noSuchOverload(operation: name, types: values.map(\.typeName)))
         }

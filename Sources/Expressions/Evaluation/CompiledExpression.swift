@@ -29,10 +29,12 @@ public struct CompiledExpression: Sendable {
         return evaluator.evaluate(&run)
     }
 
-    private static func parse(
-        _ source: String, limits: ExpressionLimits
+    static func parse(
+        _ source: String, limits: ExpressionLimits, isJSON: Bool = false
     ) throws(ExpressionProblems) -> SyntaxNode {
-        let scalars = Array(source.unicodeScalars)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(source.utf8.count)
+        for scalar in source.unicodeScalars { scalars.append(scalar) }
         guard scalars.count <= limits.length else {
             throw ExpressionProblems([
                 ExpressionProblem(
@@ -40,7 +42,7 @@ public struct CompiledExpression: Sendable {
                     at: 0..<1)
             ])
         }
-        var lexer = Lexer(scalars)
+        var lexer = Lexer(scalars, isJSON: isJSON)
         var parser = Parser(tokens: lexer.scan(), limits: limits)
         let root = parser.parse()
         let problems = lexer.problems + parser.problems

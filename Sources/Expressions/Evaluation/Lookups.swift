@@ -1,3 +1,6 @@
+import Synchronization
+
+/// A value settled when the expression was read.
 final class Constant: Evaluator {
     let value: Value
 
@@ -17,7 +20,12 @@ final class NameLookup: Evaluator {
     }
 
     func evaluate(_ run: inout Evaluation) -> Value {
-        run.activation[name] ?? .failure(EvaluationFailure(.unknownName(name), at: range))
+        guard let value = run.activation[name] else {
+            return .failure(EvaluationFailure(.unknownName(name), at: range))
+        }
+        // A failure of another expression is placed where this one meets it.
+        if case .failure(let failure) = value { return .failure(EvaluationFailure(failure.kind, at: range)) }
+        return value
     }
 }
 
@@ -38,6 +46,8 @@ final class Selection: Evaluator {
     private let key: MapKey
     private let field: String
     private let range: Range<Int>
+    /// Where the field stood last time: in the next row of a table it stands there again.
+    private let lastPosition = Atomic<Int>(0)
 
     init(_ receiver: any Evaluator, field: String, range: Range<Int>) {
         self.receiver = receiver
@@ -50,8 +60,12 @@ final class Selection: Evaluator {
         let value = receiver.evaluate(&run)
         switch value {
         case .map(let map):
-            return map[key]
-                ?? .failure(EvaluationFailure(.noSuchKey(ValueText.source(.string(field))), at: range))
+            let guess = lastPosition.load(ordering: .relaxed)
+            guard let position = map.layout.position(of: key, guess: guess) else {
+                return .failure(EvaluationFailure(.noSuchKey(.string(field)), at: range))
+            }
+            if position != guess { lastPosition.store(position, ordering: .relaxed) }
+            return map.values[position]
         case .unknown, .failure: return value
         default:
             return .failure(
@@ -107,10 +121,10 @@ final class Subscription: Evaluator {
         case .list(let elements): return element(of: elements, at: place)
         case .map(let map):
             guard let key = MapKey(place) else {
-                if case .double = place { return failure(.noSuchKey(ValueText.source(place))) }
+                if case .double = place { return failure(.noSuchKey(place)) }
                 return failure(.unsupportedKey(type: place.typeName))
             }
-            return map[key] ?? failure(.noSuchKey(ValueText.source(place)))
+            return map[key] ?? failure(.noSuchKey(place))
         default:
             return failure(.noSuchOverload(operation: "[]", types: [collection.typeName, place.typeName]))
         }

@@ -4,6 +4,8 @@ struct Function: Sendable {
         case one(@Sendable (Value) -> Value)
         case two(@Sendable (Value, Value) -> Value)
         case many(@Sendable ([Value]) -> Value)
+        /// Counts its own steps.
+        case counted(@Sendable (Value, Value, inout Evaluation) -> Value)
     }
 
     let body: Body
@@ -24,7 +26,7 @@ enum FunctionTable {
 
     static let functions: [String: Function] = [
         "size": .one(TextFunctions.size),
-        "matches": .two(TextFunctions.matches),
+        "matches": Function(body: .counted(TextFunctions.matches)),
         "string": .one(Conversions.string),
         "int": .one(Conversions.int),
         "double": .one(Conversions.double),
@@ -45,7 +47,7 @@ enum FunctionTable {
         "contains": .two { TextFunctions.test($0, $1, "contains", CodePoints.contain) },
         "startsWith": .two { TextFunctions.test($0, $1, "startsWith", CodePoints.start) },
         "endsWith": .two { TextFunctions.test($0, $1, "endsWith", CodePoints.end) },
-        "matches": .two(TextFunctions.matches),
+        "matches": Function(body: .counted(TextFunctions.matches)),
         "sum": .one(Aggregates.sum),
         "mean": .one { Aggregates.figure($0, "mean", Aggregates.mean) },
         "median": .one { Aggregates.figure($0, "median", { Aggregates.percentile($0, 50) }) },

@@ -18,10 +18,17 @@ enum TextFunctions {
         return .bool(holds(text, part))
     }
 
-    @Sendable static func matches(_ value: Value, _ pattern: Value) -> Value {
-        guard case .string = value, case .string = pattern else {
+    /// Whether a part of the text matches a regular expression.
+    @Sendable static func matches(_ value: Value, _ pattern: Value, _ run: inout Evaluation) -> Value {
+        guard case .string(let text) = value, case .string(let source) = pattern else {
             return .noOverload("matches", value, pattern)
         }
-        return .failed(.unknownFunction("matches"))
+        do throws(PatternError) {
+            let pattern = try Pattern(source)
+            if let limit = run.spend(pattern.size * (text.utf8.count + 1) / 16) { return .failed(limit) }
+            return .bool(pattern.matches(text))
+        } catch {
+            return .failed(.invalidPattern(source, reason: error.reason))
+        }
     }
 }

@@ -2,9 +2,11 @@ extension Lexer {
     /// STRING_LIT of the grammar (CEL language definition, "String and Bytes Values").
     mutating func string(prefix: Int) -> Token.Kind {
         let start = position
-        let letters = scalars[start..<start + prefix]
-        let isRaw = letters.contains("r") || letters.contains("R")
-        let isBytes = letters.contains("b") || letters.contains("B")
+        var isRaw = false
+        var isBytes = false
+        for letter in scalars[start..<start + prefix] {
+            if letter == "r" || letter == "R" { isRaw = true } else { isBytes = true }
+        }
         position += prefix
         guard let quote = peek() else { return .invalid }
         let isLong = peek(1) == quote && peek(2) == quote
@@ -52,7 +54,8 @@ extension Lexer {
         case "v": return "\u{0B}"
         case "\\", "?", "\"", "'", "`": return letter
         case "x", "X": return digits(2, radix: 16, from: start)
-        case "u": return digits(4, radix: 16, from: start)
+        case "/" where isJSON: return letter
+        case "u": return surrogatePair() ?? digits(4, radix: 16, from: start)
         case "U": return digits(8, radix: 16, from: start)
         case "0"..."3":
             position -= 1
@@ -62,6 +65,24 @@ extension Lexer {
                 "'\\\(letter)' is not an escape", from: start, notes: ["a backslash is written '\\\\'"])
             return nil
         }
+    }
+
+    /// Two escapes that JSON writes for one character past U+FFFF.
+    private mutating func surrogatePair() -> Unicode.Scalar? {
+        guard isJSON, let high = unit(at: 0), (0xD800...0xDBFF).contains(high), peek(4) == "\\",
+            peek(5) == "u", let low = unit(at: 6), (0xDC00...0xDFFF).contains(low)
+        else { return nil }
+        position += 10
+        return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    }
+
+    private func unit(at distance: Int) -> UInt32? {
+        var value: UInt32 = 0
+        for index in 0..<4 {
+            guard let digit = peek(distance + index)?.hexDigit else { return nil }
+            value = value << 4 + digit
+        }
+        return value
     }
 
     private mutating func digits(_ count: Int, radix: UInt32, from start: Int) -> Unicode.Scalar? {

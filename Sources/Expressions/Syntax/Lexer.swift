@@ -1,12 +1,15 @@
 /// Cuts an expression into words; every word it cannot read is a problem, and it goes on behind it.
 struct Lexer {
     let scalars: [Unicode.Scalar]
+    /// JSON writes a few characters in ways that CEL does not know.
+    let isJSON: Bool
     var position = 0
     var problems: [ExpressionProblem] = []
     private(set) var tokens: [Token] = []
 
-    init(_ scalars: [Unicode.Scalar]) {
+    init(_ scalars: [Unicode.Scalar], isJSON: Bool = false) {
         self.scalars = scalars
+        self.isJSON = isJSON
         tokens.reserveCapacity(scalars.count / 3 + 2)
     }
 
@@ -30,7 +33,7 @@ struct Lexer {
 
     func text(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
+        for scalar in scalars[range] { view.append(scalar) }
         return String(view)
     }
 
@@ -63,20 +66,31 @@ struct Lexer {
         if let prefix = stringPrefix() { return string(prefix: prefix) }
         let start = position
         while peek()?.continuesName == true { position += 1 }
-        let name = text(start..<position)
-        switch name {
-        case "true": return .symbol(.true)
-        case "false": return .symbol(.false)
-        case "null": return .symbol(.null)
-        case "in": return .symbol(.in)
-        default: return .name(name)
+        let count = position - start
+        let name = String(unsafeUninitializedCapacity: count) { bytes in
+            for index in 0..<count { bytes[index] = UInt8(truncatingIfNeeded: scalars[start + index].value) }
+            return count
+        }
+        return Self.keyword(name, startingWith: scalars[start]).map(Token.Kind.symbol) ?? .name(name)
+    }
+
+    private static func keyword(_ name: String, startingWith first: Unicode.Scalar) -> Token.Symbol? {
+        switch first {
+        case "t": name == "true" ? .true : nil
+        case "f": name == "false" ? .false : nil
+        case "n": name == "null" ? .null : nil
+        case "i": name == "in" ? .in : nil
+        default: nil
         }
     }
 
     /// How many letters stand before a quotation mark as in `r'…'`; nil where this is a name.
     private func stringPrefix() -> Int? {
         for length in 1...2 {
-            guard let letter = peek(length - 1), "rRbB".unicodeScalars.contains(letter) else { return nil }
+            switch peek(length - 1) {
+            case "r", "R", "b", "B": break
+            default: return nil
+            }
             if let quote = peek(length), quote == "\"" || quote == "'" { return length }
         }
         return nil
@@ -84,24 +98,17 @@ struct Lexer {
 
     private mutating func symbol(_ first: Unicode.Scalar) -> Token.Kind {
         let start = position
-        if let second = peek(1) {
-            var pair = String(first)
-            pair.unicodeScalars.append(second)
-            if !second.startsName, let symbol = Token.Symbol(rawValue: pair) {
-                position += 2
-                if peek() == "=" && (symbol == .equal || symbol == .notEqual) {
-                    position += 1
-                    report(
-                        "'\(pair)=' is not an operator", from: start,
-                        notes: ["write '\(symbol.rawValue)'"])
-                    return .symbol(symbol)
-                }
-                return .symbol(symbol)
+        if let second = peek(1), let symbol = Token.Symbol(first, second) {
+            position += 2
+            if peek() == "=" && (symbol == .equal || symbol == .notEqual) {
+                position += 1
+                let word = symbol.rawValue
+                report("'\(word)=' is not an operator", from: start, notes: ["write '\(word)'"])
             }
+            return .symbol(symbol)
         }
         position += 1
-        if let symbol = Token.Symbol(rawValue: String(first)) { return .symbol(symbol) }
-        return mistaken(first, from: start)
+        return Token.Symbol(first).map(Token.Kind.symbol) ?? mistaken(first, from: start)
     }
 
     /// Reads on as if what was probably meant had been written.

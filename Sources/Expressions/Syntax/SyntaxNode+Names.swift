@@ -40,7 +40,7 @@ extension SyntaxNode {
     /// Visits the part and all under it in the order of the text; `enter` tells whether to go inside.
     public func visit(_ enter: (SyntaxNode) -> Bool) {
         guard enter(self) else { return }
-        for child in children { child.visit(enter) }
+        kind.forEachChild { $0.visit(enter) }
     }
 }
 

@@ -51,7 +51,9 @@ public struct SyntaxNode: Sendable {
         self.kind = kind
         self.range = range
         self.token = token
-        height = 1 + (kind.children.map(\.height).max() ?? 0)
+        var tallest = 0
+        kind.forEachChild { tallest = max(tallest, $0.height) }
+        height = tallest + 1
     }
 
     /// The parts directly under it, in the order of the text.
@@ -66,14 +68,32 @@ extension SyntaxNode: Equatable {
 extension SyntaxNode.Kind {
     /// The parts directly under it, in the order of the text.
     public var children: [SyntaxNode] {
+        var children: [SyntaxNode] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Visits the parts directly under it, in the order of the text, without collecting them.
+    func forEachChild(_ visit: (SyntaxNode) -> Void) {
         switch self {
-        case .literal, .name, .variable: []
-        case .select(let node, _), .has(let node, _), .unary(_, let node): [node]
-        case .index(let one, let other), .binary(let one, _, let other): [one, other]
-        case .list(let nodes), .call(_, let nodes), .logic(_, let nodes): nodes
-        case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-        case .method(let receiver, _, let nodes), .macro(let receiver, _, _, let nodes): [receiver] + nodes
-        case .conditional(let condition, let one, let other): [condition, one, other]
+        case .literal, .name, .variable: break
+        case .select(let node, _), .has(let node, _), .unary(_, let node): visit(node)
+        case .index(let one, let other), .binary(let one, _, let other):
+            visit(one)
+            visit(other)
+        case .list(let nodes), .call(_, let nodes), .logic(_, let nodes): nodes.forEach(visit)
+        case .map(let entries):
+            for entry in entries {
+                visit(entry.key)
+                visit(entry.value)
+            }
+        case .method(let receiver, _, let nodes), .macro(let receiver, _, _, let nodes):
+            visit(receiver)
+            nodes.forEach(visit)
+        case .conditional(let condition, let one, let other):
+            visit(condition)
+            visit(one)
+            visit(other)
         }
     }
 }

@@ -47,6 +47,44 @@ struct Token {
     var range: Range<Int>
 }
 
+extension Token.Symbol {
+    init?(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "(": self = .leftParen
+        case ")": self = .rightParen
+        case "[": self = .leftBracket
+        case "]": self = .rightBracket
+        case "{": self = .leftBrace
+        case "}": self = .rightBrace
+        case ",": self = .comma
+        case ".": self = .dot
+        case ":": self = .colon
+        case "?": self = .question
+        case "!": self = .not
+        case "+": self = .plus
+        case "-": self = .minus
+        case "*": self = .times
+        case "/": self = .divide
+        case "%": self = .remainder
+        case "<": self = .less
+        case ">": self = .greater
+        default: return nil
+        }
+    }
+
+    init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+        switch (first, second) {
+        case ("&", "&"): self = .and
+        case ("|", "|"): self = .or
+        case ("=", "="): self = .equal
+        case ("!", "="): self = .notEqual
+        case ("<", "="): self = .lessOrEqual
+        case (">", "="): self = .greaterOrEqual
+        default: return nil
+        }
+    }
+}
+
 /// The words that no name may be (CEL language definition, "Syntax").
 enum ReservedWord {
     static let all: Set<String> = [

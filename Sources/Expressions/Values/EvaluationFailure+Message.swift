@@ -5,7 +5,7 @@ extension EvaluationFailure {
         case .divisionByZero: "division by zero"
         case .overflow: "a whole number is too large (more than 64 bits)"
         case .emptyList(let function): "'\(function)' of an empty list"
-        case .noSuchKey(let key): "no such key: \(key)"
+        case .noSuchKey(let key): "no such key: \(ValueText.excerpt(key))"
         case .indexOutOfRange(let index, let count):
             "no element \(index) in a list of \(count)"
         case .noSuchOverload(let operation, let types):

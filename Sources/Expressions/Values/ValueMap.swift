@@ -59,6 +59,12 @@ public struct ValueMap: Sendable {
             self.positions = positions
         }
 
+        /// Where the key stands; `guess` is looked at first.
+        func position(of key: MapKey, guess: Int) -> Int? {
+            if guess < keys.count, keys[guess] == key { return guess }
+            return position(of: key)
+        }
+
         /// Where the key stands.
         func position(of key: MapKey) -> Int? {
             if let positions { return positions[key] }

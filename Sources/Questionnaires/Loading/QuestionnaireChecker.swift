@@ -19,6 +19,7 @@ struct QuestionnaireChecker {
         checkDuplicates()
         checkReferences()
         checkCycles()
+        checkNames()
     }
 
     /// Adds a problem at a piece of the questionnaire.
@@ -83,7 +84,8 @@ struct QuestionnaireChecker {
                 unknown("rule", other, questionnaire.rules.map(\.id), at: "rules.\(rule.id).yields_to")
             }
             if rule.severity != .strength && rule.severity.possible.isEmpty {
-                report(.error, "the severity can never be high, medium or low", at: "rules.\(rule.id).severity")
+                report(
+                    .error, "the severity can never be high, medium or low", at: "rules.\(rule.id).severity")
             }
             for (list, set) in rule.labels where set != "fields" && !sets.contains(set) {
                 unknown("option set", set, sets, at: "rules.\(rule.id).lists.\(list)")
@@ -100,7 +102,8 @@ struct QuestionnaireChecker {
     }
 
     private func checkOptions(
-        _ field: Field, path: String, unknown: (String, String, Dictionary<String, OptionSet>.Keys, String) -> Void
+        _ field: Field, path: String,
+        unknown: (String, String, Dictionary<String, OptionSet>.Keys, String) -> Void
     ) {
         let needsOptions = field.type == .choice || field.type == .multi
         if let set = field.options {

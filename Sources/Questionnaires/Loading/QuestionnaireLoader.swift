@@ -119,7 +119,9 @@ public struct QuestionnaireLoader {
         if let weightsNode = reader.requiredNode("weights"),
             var weightReader = YAMLMapReader(weightsNode, problems, expecting: "weights")
         {
-            for severity in Severity.allCases { weights[severity] = weightReader.number(severity.rawValue) ?? 0 }
+            for severity in Severity.allCases {
+                weights[severity] = weightReader.number(severity.rawValue) ?? 0
+            }
             weightReader.finish()
         }
         let coverage = reader.number("coverage") ?? 0

@@ -78,7 +78,8 @@ struct CoreAnalysis {
     /// The table over whose rows an expression runs.
     private func table(of node: SyntaxNode, _ scope: Scope) -> String? {
         switch node.kind {
-        case .name(let name), .variable(let name): scope.rows[name] ?? (fields[name]?.table == nil ? nil : name)
+        case .name(let name), .variable(let name):
+            scope.rows[name] ?? (fields[name]?.table == nil ? nil : name)
         case .macro(let receiver, .filter, _, _), .method(let receiver, _, _), .index(let receiver, _):
             table(of: receiver, scope)
         default: nil

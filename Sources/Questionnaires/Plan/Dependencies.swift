@@ -36,7 +36,8 @@ public struct Dependencies: Sendable, Equatable {
         }
     }
 
-    private static func collect(_ node: SyntaxNode, _ names: inout Set<String>, _ selected: inout Set<String>) {
+    private static func collect(_ node: SyntaxNode, _ names: inout Set<String>, _ selected: inout Set<String>)
+    {
         switch node.kind {
         case .name(let name): names.insert(name)
         case .select(_, let field), .has(_, let field): selected.insert(field)

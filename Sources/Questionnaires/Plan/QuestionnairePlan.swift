@@ -89,7 +89,9 @@ public struct QuestionnairePlan: Sendable {
             }
         }
         for rule in questionnaire.rules {
-            for name in reach[.rule(rule.id)] ?? [] { waiting[name, default: Waiting()].rules.append(rule.id) }
+            for name in reach[.rule(rule.id)] ?? [] {
+                waiting[name, default: Waiting()].rules.append(rule.id)
+            }
         }
         self.waiting = waiting
     }

@@ -1,0 +1,83 @@
+import Diagnostics
+
+extension Checker {
+    mutating func call(_ name: String, _ arguments: [SyntaxNode], _ node: SyntaxNode) -> StaticType {
+        let types = arguments.map { type(of: $0) }
+        guard let signature = Signature.functions[name] else {
+            var notes: [String] = []
+            if Signature.methods[name] != nil || Macro(rawValue: name) != nil {
+                notes = ["it stands behind what it works on: 'list.\(name)(…)'"]
+            } else {
+                notes = Self.suggestion(name, among: Signature.functions.keys.sorted())
+            }
+            note(.unknownFunction(name), at: node.token, notes: notes)
+            return .dyn
+        }
+        guard signature.takes(count: arguments.count) else {
+            note(
+                .argumentCount(name, signature.parameters.count, signature.repeats, arguments.count),
+                at: node.token)
+            return signature.result(types)
+        }
+        var notes: [String] = []
+        if name == "min" || name == "max", types.count == 1, types[0].isList {
+            notes = ["of a list it is 'list.\(name)()'"]
+        }
+        check(types, arguments, signature, name, notes: notes)
+        if name == "dont_know" { subject(arguments[0]) }
+        if name == "first_known" { alternatives(arguments) }
+        return signature.result(types)
+    }
+
+    mutating func method(
+        _ receiver: SyntaxNode, _ name: String, _ arguments: [SyntaxNode], _ node: SyntaxNode
+    ) -> StaticType {
+        let types = ([receiver] + arguments).map { type(of: $0) }
+        guard let signature = Signature.methods[name] else {
+            var notes: [String] = []
+            if Signature.functions[name] != nil {
+                notes = ["it stands before what it works on: '\(name)(…)'"]
+            } else {
+                let names = Array(Signature.methods.keys) + Macro.allCases.map(\.rawValue)
+                notes = Self.suggestion(name, among: names.sorted())
+            }
+            note(.unknownFunction(name), at: node.token, notes: notes)
+            return .dyn
+        }
+        guard signature.takes(count: types.count) else {
+            note(.argumentCount(name, signature.parameters.count - 1, false, arguments.count), at: node.token)
+            return signature.result(types)
+        }
+        var notes: [String] = []
+        if case .list(.row) = types[0], case .numbers = signature.parameter(at: 0) {
+            notes = ["first take a column: 'table.map(r, r.column).\(name)()'"]
+        }
+        check(types, [receiver] + arguments, signature, name, notes: notes)
+        return signature.result(types)
+    }
+
+    private mutating func check(
+        _ types: [StaticType], _ nodes: [SyntaxNode], _ signature: Signature, _ name: String, notes: [String]
+    ) {
+        for (index, type) in types.enumerated() where !signature.parameter(at: index).takes(type) {
+            note(
+                .wrongArgument(name, signature.parameter(at: index).description, type),
+                at: nodes[index].range, notes: notes)
+        }
+    }
+
+    /// `dont_know` asks what somebody answered, so it takes what can be answered.
+    private mutating func subject(_ node: SyntaxNode) {
+        switch node.kind {
+        case .name, .select, .index: break
+        default: note(.notAField, at: node.range)
+        }
+    }
+
+    /// What stands behind a literal is never looked at.
+    private mutating func alternatives(_ nodes: [SyntaxNode]) {
+        if let index = nodes.firstIndex(where: \.isConstant), index < nodes.count - 1 {
+            note(.neverReached, at: nodes[index + 1].range, severity: .warning)
+        }
+    }
+}

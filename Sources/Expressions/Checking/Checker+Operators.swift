@@ -1,0 +1,170 @@
+import Diagnostics
+
+extension Checker {
+    mutating func unary(_ operation: UnaryOperator, _ operand: SyntaxNode, _ node: SyntaxNode) -> StaticType {
+        let type = type(of: operand)
+        switch operation {
+        case .not:
+            if type != .bool && type != .dyn { note(.notACondition("!", type), at: operand.range) }
+            return .bool
+        case .negate:
+            if type == .dyn || type == .int { return type }
+            if !type.isNumber { note(.wrongOperand("-", type), at: operand.range) }
+            return .double()
+        }
+    }
+
+    mutating func logic(_ operation: LogicOperator, _ operands: [SyntaxNode]) -> StaticType {
+        for (index, operand) in operands.enumerated() {
+            condition(operand, of: operation.rawValue)
+            if operands[..<index].contains(operand) {
+                note(.repeated, at: operand.range, severity: .warning)
+            }
+        }
+        if operation == .and { checkContradictions(among: operands) }
+        return .bool
+    }
+
+    mutating func binary(
+        _ one: SyntaxNode, _ operation: BinaryOperator, _ other: SyntaxNode, _ node: SyntaxNode
+    ) -> StaticType {
+        if let mistaken = unquoted(one, comparedWith: other) ?? unquoted(other, comparedWith: one) {
+            return mistaken
+        }
+        let left = type(of: one)
+        let right = type(of: other)
+        switch operation {
+        case .add, .subtract, .multiply, .divide, .remainder:
+            return arithmetic(left, operation, right, node)
+        case .equal, .notEqual:
+            equality(one, left, operation, other, right, node)
+        case .in:
+            membership(one, left, other, right, node)
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            ordering(one, left, operation, other, right, node)
+        }
+        return .bool
+    }
+
+    private mutating func arithmetic(
+        _ left: StaticType, _ operation: BinaryOperator, _ right: StaticType, _ node: SyntaxNode
+    ) -> StaticType {
+        if left == .int && right == .int {
+            if operation == .divide {
+                note(
+                    .wholeDivision, at: node.range, severity: .warning,
+                    notes: ["write one of the numbers with a point, such as '2.0', to keep the fraction"])
+            }
+            return .int
+        }
+        if left.isNumber && right.isNumber {
+            if operation == .remainder { note(.remainder, at: node.range) }
+            return .double()
+        }
+        if left == .dyn || right == .dyn {
+            let known = left == .dyn ? right : left
+            if operation != .add && !(known.isNumber || known == .dyn) {
+                note(.operands(operation.rawValue, left, right), at: node.range)
+            }
+            return known.isNumber && operation != .add ? .double() : .dyn
+        }
+        if operation == .add {
+            if left.isText && right.isText { return .string }
+            if case (.list(let a), .list(let b)) = (left, right) { return .list(a.joined(b)) }
+        }
+        var notes: [String] = []
+        if operation == .add && (left.isText || right.isText) {
+            notes = ["a number becomes a text with 'string(number)'"]
+        }
+        note(.operands(operation.rawValue, left, right), at: node.range, notes: notes)
+        return left.isText || right.isText ? .string : .dyn
+    }
+
+    private mutating func equality(
+        _ one: SyntaxNode, _ left: StaticType, _ operation: BinaryOperator, _ other: SyntaxNode,
+        _ right: StaticType, _ node: SyntaxNode
+    ) {
+        if isSame(one, other, node) { return }
+        if note(literal: other, outside: left) || note(literal: one, outside: right) { return }
+        if left.neverEquals(right) { note(.neverEqual(left, right), at: node.range) }
+    }
+
+    private mutating func ordering(
+        _ one: SyntaxNode, _ left: StaticType, _ operation: BinaryOperator, _ other: SyntaxNode,
+        _ right: StaticType, _ node: SyntaxNode
+    ) {
+        if isSame(one, other, node) { return }
+        let sortable =
+            left == .dyn || right == .dyn || left.isNumber && right.isNumber || left.isText && right.isText
+            || left == .bool && right == .bool
+        guard sortable && !left.isUnordered && !right.isUnordered else {
+            note(.operands(operation.rawValue, left, right), at: node.range)
+            return
+        }
+        if left.isNumber || right.isNumber {
+            _ = note(literal: other, outside: left) || note(literal: one, outside: right)
+        }
+    }
+
+    private mutating func membership(
+        _ one: SyntaxNode, _ left: StaticType, _ other: SyntaxNode, _ right: StaticType, _ node: SyntaxNode
+    ) {
+        switch right {
+        case .dyn, .row, .map: return
+        case .list(let element):
+            if case .list(let nodes) = other.kind {
+                var isNoted = false
+                for node in nodes where note(literal: node, outside: left) { isNoted = true }
+                if isNoted { return }
+            }
+            if note(literal: one, outside: element) { return }
+            if left.neverEquals(element) { note(.neverEqual(left, element), at: node.range) }
+        default: note(.notACollection(right), at: other.range)
+        }
+    }
+
+    private mutating func isSame(_ one: SyntaxNode, _ other: SyntaxNode, _ node: SyntaxNode) -> Bool {
+        guard one == other, !one.isConstant else { return false }
+        note(.sameOnBothSides, at: node.range, severity: .warning)
+        return true
+    }
+
+    /// Reports a literal that a value of the type can never be.
+    private mutating func note(literal: SyntaxNode, outside type: StaticType) -> Bool {
+        guard case .literal(let value) = literal.kind else { return false }
+        switch (value, type) {
+        case (.string(let string), .option(let codes)) where !codes.contains(string) && codes.count > 1:
+            var notes = Self.suggestion(string, among: codes.sorted())
+            if notes.isEmpty { notes = [CheckMessage.oneOf(codes)] }
+            note(.outsideOptions(string), at: literal.range, notes: notes)
+            return true
+        case (_, .double(let range?)):
+            guard let number = value.number, !range.contains(number) else { return false }
+            note(.outsideRange(ValueText.source(value), range), at: literal.range)
+            return true
+        default: return false
+        }
+    }
+
+    /// A code that was written without quotation marks.
+    private mutating func unquoted(_ node: SyntaxNode, comparedWith other: SyntaxNode) -> StaticType? {
+        guard case .name(let name) = node.kind, environment[name] == nil else { return nil }
+        guard case .option(let codes) = silently({ $0.type(of: other) }), codes.contains(name) else {
+            return nil
+        }
+        note(
+            .unknownName(name), at: node.token,
+            notes: ["texts stand between quotation marks: '\(name)'"])
+        return .bool
+    }
+
+    private func silently(_ work: (inout Checker) -> StaticType) -> StaticType {
+        var copy = self
+        return work(&copy)
+    }
+}
+
+extension StaticType {
+    /// Has no order, whatever stands on the other side.
+    var isUnordered: Bool { isList || isMap || self == .null }
+}

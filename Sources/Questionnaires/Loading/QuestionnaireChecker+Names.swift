@@ -1,0 +1,135 @@
+import Diagnostics
+import Expressions
+
+extension QuestionnaireChecker {
+    /// Types of everything that an expression may read.
+    var environment: [String: StaticType] {
+        var types: [String: StaticType] = [:]
+        for (name, field) in plan.fields {
+            types[name] = type(of: field)
+            if field.type.isFigure { types["\(name)_samples"] = .list(.double()) }
+        }
+        for metric in questionnaire.metrics {
+            types[metric.variable] = metric.unit == "yes/no" ? .bool : .double()
+        }
+        return types
+    }
+
+    private func type(of field: Field) -> StaticType {
+        switch field.type {
+        case .yesNo: return .bool
+        case .choice: return optionType(field.options)
+        case .multi: return .list(optionType(field.options))
+        case .text: return .string
+        case .table: return .list(.row(rowType(of: field)))
+        case .integer, .number, .percent, .money, .duration, .scale, .date: return .double()
+        }
+    }
+
+    private func optionType(_ set: String?) -> StaticType {
+        set.flatMap { questionnaire.options[$0] }.map { .option(Set($0.options.map(\.code))) } ?? .string
+    }
+
+    /// The columns of a table, entered and computed, and its verdict.
+    func rowType(of field: Field) -> [String: StaticType] {
+        var columns: [String: StaticType] = [:]
+        for column in field.table?.columns ?? [] { columns[column.name] = type(of: column) }
+        for column in questionnaire.columns[field.name] ?? [] {
+            switch column.unit {
+            case "yes/no": columns[column.name] = .bool
+            case "word": columns[column.name] = optionType(column.options)
+            default: columns[column.name] = .double()
+            }
+        }
+        if let verdicts = questionnaire.verdicts[field.name] {
+            columns["verdict"] = .option(Set(verdicts.map(\.code)))
+        }
+        return columns
+    }
+
+    /// Checks every expression against the types of what it may read.
+    func checkNames() {
+        var earlier: [String: StaticType] = [:]
+        for question in questionnaire.questions {
+            check(question.when, at: "questions.\(question.id).when", earlier, .bool)
+            for field in question.fields {
+                check(field.when, at: "fields.\(field.name).when", earlier, .bool)
+                earlier[field.name] = type(of: field)
+                if field.type.isFigure { earlier["\(field.name)_samples"] = .list(.double()) }
+            }
+        }
+        let all = environment
+        for metric in questionnaire.metrics {
+            let path = "metrics.\(metric.variable)"
+            check(metric.formula, at: "\(path).formula", all, nil)
+            check(metric.cases, at: "\(path).cases", all, .double())
+        }
+        for (table, columns) in questionnaire.columns {
+            guard let field = plan.fields[table], let shape = field.table else { continue }
+            var names = all
+            names[shape.row] = .row(rowType(of: field))
+            for column in columns {
+                check(column.formula, at: "columns.\(table).\(column.name).formula", names, nil)
+                check(column.when, at: "columns.\(table).\(column.name).when", names, .bool)
+            }
+            for (position, verdict) in (questionnaire.verdicts[table] ?? []).enumerated() {
+                let path = "verdicts.\(table).\(position)"
+                check(verdict.when, at: "\(path).when", names, .bool, allowsConstant: true)
+                for reason in verdict.reasons {
+                    check(reason.when, at: "\(path).\(reason.id).when", names, .bool)
+                }
+            }
+            for note in questionnaire.verdictNotes[table] ?? [] {
+                check(note.when, at: "verdict_notes.\(table).\(note.id).when", names, .bool)
+            }
+        }
+        for item in questionnaire.checks { check(item.when, at: "checks.\(item.id).when", all, .bool) }
+        for rule in questionnaire.rules { checkRule(rule, all) }
+    }
+
+    private func checkRule(_ rule: Rule, _ all: [String: StaticType]) {
+        let path = "rules.\(rule.id)"
+        var names = all
+        for name in rule.cutoffs.keys { names[name] = .double() }
+        check(rule.condition, at: "\(path).condition", names, .bool)
+        check(rule.when, at: "\(path).when", names, .bool)
+        if case .computed(let severity) = rule.severity {
+            check(severity, at: "\(path).severity", names, .option(Set(Severity.allCases.map(\.rawValue))))
+        }
+        for (name, list) in rule.lists { check(list, at: "\(path).lists.\(name)", names, .list(.string)) }
+        for (position, variant) in rule.variants.enumerated() {
+            check(variant.when, at: "\(path).variants.\(position).when", names, .bool)
+        }
+        check(rule.money?.formula, at: "\(path).money", names, .double())
+        let placeholders = Set(names.keys).union(rule.lists.keys)
+        for key in QuestionnaireLoader.textKeys {
+            checkPlaceholders(at: "\(path).\(key)", placeholders)
+            for position in rule.variants.indices {
+                checkPlaceholders(at: "\(path).variants.\(position).\(key)", placeholders)
+            }
+        }
+    }
+
+    private func checkPlaceholders(at path: String, _ known: Set<String>) {
+        guard let node = places.nodes[path], let text = node.scalar else { return }
+        for placeholder in TextTemplate(text).placeholders where !known.contains(placeholder.name) {
+            let match = NearMatch.of(placeholder.name, among: known)
+            problems.add(
+                Diagnostic(
+                    .error, "unknown placeholder '{\(placeholder.name)}'", in: node.source,
+                    at: node.location(atScalarOffset: placeholder.offset),
+                    length: placeholder.name.unicodeScalars.count + 2,
+                    notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+        }
+    }
+
+    private func check(
+        _ expression: CompiledExpression?, at path: String, _ names: [String: StaticType],
+        _ expected: StaticType?, allowsConstant: Bool = false
+    ) {
+        guard let expression, let node = places.nodes[path] else { return }
+        if allowsConstant && expression.source == "true" { return }
+        let result = expression.check(in: TypeEnvironment(names), expecting: expected)
+        for problem in result.problems { problems.add(node.diagnostic(for: problem)) }
+    }
+}
