@@ -5,21 +5,46 @@ import PackageDescription
 let package = Package(
     name: "auditsh",
     platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "auditsh", targets: ["auditsh"])
+    ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        // The program: subcommands and exit codes, nothing else.
+        .executableTarget(
+            name: "auditsh",
+            dependencies: [
+                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // The conversation.
+        .target(
+            name: "Shell",
+            dependencies: [
+                "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Texts",
+                "Diagnostics", "TerminalText",
+            ]),
+        .target(name: "LineEditing", dependencies: ["CLibEdit", "TerminalText"]),
+        .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+
+        // What is handed over.
+        .target(
+            name: "Reports",
+            dependencies: ["Findings", "Answers", "Questionnaires", "Expressions", "Texts", "TerminalText"]),
+
         // The record and the judgement: siblings, neither knows the other.
         .target(
             name: "Sessions",
-            dependencies: [
-                "Answers", "Questionnaires", .product(name: "Crypto", package: "swift-crypto"),
-            ]),
-        .target(name: "Findings", dependencies: ["Answers", "Texts"]),
+            dependencies: ["Answers", "Questionnaires", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Texts"]),
 
         // What is asked, and what people say.
-        .target(name: "Answers", dependencies: ["Questionnaires", "Texts"]),
+        .target(name: "Answers", dependencies: ["Questionnaires", "Expressions", "Diagnostics", "Texts"]),
         .target(
             name: "Questionnaires",
             dependencies: ["Expressions", "Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -34,11 +59,22 @@ let package = Package(
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
-            name: "FindingsTests",
-            dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
+            name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],
+            exclude: ["Conformance"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+        .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"]),
+        .testTarget(name: "AnswersTests", dependencies: ["Answers", "TestSupport"]),
+        .testTarget(
+            name: "FindingsTests", dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "SessionsTests", dependencies: ["Sessions"], exclude: ["read_journal.py"]),
+        .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "line-editing-probe"]),
 
-        // What several test targets share.
+        // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
         .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),
+        .executableTarget(
+            name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -29,8 +29,18 @@ public struct ExpressionProblem: Sendable, Equatable {
     }
 }
 
+extension EvaluationFailure {
+    /// The failure as a problem in the text of the expression that was evaluated.
+    public func problem(in expression: CompiledExpression) -> ExpressionProblem {
+        ExpressionProblem(message, at: range ?? expression.root.range)
+    }
+}
+
 /// Everything wrong in the text of an expression, in the order of the places.
 public struct ExpressionProblems: Error, Sendable, Equatable {
+    /// After so many problems of one kind no more are collected.
+    static let most = 100
+
     /// The problems, at least one.
     public let problems: [ExpressionProblem]
 

@@ -3,21 +3,23 @@ public import Expressions
 public import Questionnaires
 
 /// Everything that follows from a questionnaire and its answers. Whatever is printed stands here.
+///
+/// What a copy for a reader leaves out can be taken away; nothing can be put in its place.
 public struct Assessment: Sendable, Equatable {
     /// Metrics, in the order of the questionnaire.
-    public let metrics: [MetricResult]
+    public var metrics: [MetricResult]
     /// Tables that were answered, by name.
-    public let tables: [String: TableResult]
+    public var tables: [String: TableResult]
     /// One finding per rule, in the order of the questionnaire.
-    public let findings: [Finding]
+    public var findings: [Finding]
     /// Plausibility checks that ask back.
-    public let warnings: [Warning]
+    public var warnings: [Warning]
     /// One entry per stage, in the order of the questionnaire.
     public let stages: [StageScore]
     /// Ids of the findings to act on first, at most five, the most pressing one first.
-    public let doFirst: [String]
+    public var doFirst: [String]
     /// Figures that nobody knows, those first for which most else waits.
-    public let notMeasured: [NotMeasured]
+    public var notMeasured: [NotMeasured]
     /// How far the audit is, at its depth.
     public let progress: Progress
 
@@ -42,7 +44,7 @@ public struct MetricResult: Sendable, Equatable {
 /// A table with its computed columns and verdicts.
 public struct TableResult: Sendable, Equatable {
     /// The rows, as entered.
-    public let rows: [RowResult]
+    public var rows: [RowResult]
 }
 
 /// One row of a table.
@@ -50,7 +52,7 @@ public struct RowResult: Sendable, Equatable {
     /// What the row is called: the text of its first column; a repeat gets ` (2)`.
     public let key: String
     /// Entered and computed cells, by column.
-    public let cells: [String: Outcome]
+    public var cells: [String: Outcome]
     /// What is thought of the row.
     public let verdict: RowVerdict?
 }
@@ -96,9 +98,9 @@ public struct Finding: Sendable, Equatable {
     /// The texts, with the variant chosen and placeholders filled.
     public let texts: FindingTexts
     /// Names and values that the condition reads.
-    public let because: [Because]
+    public var because: [Because]
     /// What it waits for, where it is not assessed.
-    public let missing: [Missing]
+    public var missing: [Missing]
     /// The least certain basis among the figures it reads; nil where it reads none.
     public let sure: Basis?
     /// True where a rate it reads rests on fewer than thirty cases.
@@ -106,7 +108,7 @@ public struct Finding: Sendable, Equatable {
     /// What the gap costs; nil where that is not known or not above zero.
     public let money: Double?
     /// Id of the finding inside which it is printed.
-    public let mergedInto: String?
+    public var mergedInto: String?
 }
 
 /// The texts of a finding.

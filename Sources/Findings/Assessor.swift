@@ -11,8 +11,10 @@ public struct Assessor: Sendable {
     public let questionnaire: Questionnaire
     /// What follows from it.
     public let plan: QuestionnairePlan
-    let formatter: ValueFormatter
-    let depth: Depth
+    /// How figures and answers are written.
+    public let formatter: ValueFormatter
+    /// How much is asked, and which rules the score counts.
+    public let depth: Depth
 
     /// Creates an assessor that words its texts in one language and currency.
     public init(
@@ -71,5 +73,13 @@ public struct Assessor: Sendable {
             let counts = ($0.metrics + $0.rules, $1.metrics + $1.rules)
             return counts.0 == counts.1 ? $0.field.name < $1.field.name : counts.0 > counts.1
         }
+    }
+}
+
+extension Assessor {
+    /// How far the audit is at its depth, without assessing anything.
+    public func progress(_ sheet: AnswerSheet) -> Progress {
+        let visibility = Visibility(questionnaire, sheet)
+        return Progress(askedQuestions(visibility), sheet, visibility)
     }
 }

@@ -40,7 +40,7 @@ enum English {
 
         // Replies
         case .saved(let answer): "saved: \(answer)"
-        case .savedState(let state): "saved: \(word(state))"
+        case .state(let state): word(state)
         case .keptAsItWas: "kept"
         case .emptyAnswered: "kept as it was"
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
@@ -207,6 +207,43 @@ enum English {
                 + "A line that begins with : is a command, with :: an answer that begins with a colon."
         case .demoBanner: "A throw-away copy of the worked example; nothing you type here is kept."
 
+        // Reports
+        case .severityName(let severity): name(severity)
+        case .basisName(let basis): word(basis)
+        case .labelled(let label, let text): "\(label): \(text)"
+        case .columnTitle(let label, let unit, let currency): columnTitle(label, unit, currency)
+        case .auditedPeriod(let from, let to): "Audited period: \(from) to \(to)"
+        case .hiddenPerson(let number): "Seller \(number)"
+        case .fewPersons:
+            "Names are hidden, but fewer than three people cannot be anonymous to those who know them."
+        case .notesTitle: "Notes"
+        case .privateNote(let text): "\(text) (private)"
+        case .checksAssessed(let assessed, let counted):
+            "\(assessed) of \(plural(counted, "check", "checks"))"
+        case .notScoredYet: "not enough answers"
+        case .scoreHint:
+            "100 = no gap among the checks that could be made. There is no overall score: a weak stage is not "
+                + "made good by a strong one."
+        case .whatToDoBy(let effort, let who): word(effort) + (who.isEmpty ? "" : ", \(who)")
+        case .sureTitle: "How sure"
+        case .moneyTitle: "What it costs"
+        case .moneyEstimate(let amount, let assumption):
+            "about \(amount)" + (assumption.isEmpty ? "" : ": \(assumption)")
+        case .sourceTitle: "Source"
+        case .limit(let name, let value, let origin):
+            (name.map { "\($0) = " } ?? "limit ") + "\(value) (\(word(origin)))"
+        case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
+        case .whyCommand(let id): ":why \(id)"
+        case .notAnswered: "not answered"
+        case .unknownCellHint: "? = not known, - = does not apply"
+        case .otherFiguresTitle: "Other figures"
+        case .missing(let labels): "missing: \(labels)"
+        case .stageProgress(let answered, let visible, let open, let dontKnow):
+            "\(answered) of \(visible) answered"
+                + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
+        case .nothingMissing: "Nothing is missing."
+        case .noStrengths: "No strength was found yet."
+
         // Files
         case .fileExists(let path):
             "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
@@ -280,6 +317,33 @@ enum English {
         case .high: "gap (high)"
         case .medium: "gap (medium)"
         case .low: "gap (low)"
+        }
+    }
+
+    private static func name(_ severity: SeverityWord) -> String {
+        switch severity {
+        case .high: "High"
+        case .medium: "Medium"
+        case .low: "Low"
+        }
+    }
+
+    private static func word(_ origin: OriginWord) -> String {
+        switch origin {
+        case .convention: "our convention"
+        case .published(let country, let year, let id):
+            "published, \(country), \(year)" + (id.map { ", \($0)" } ?? "")
+        case .literature(let id): "from the literature" + (id.map { ", \($0)" } ?? "")
+        }
+    }
+
+    /// A heading with its unit, unless the figure counts things.
+    private static func columnTitle(_ label: String, _ unit: String?, _ currency: String?) -> String {
+        guard let unit, !unit.isEmpty else { return label }
+        switch unit {
+        case "count", "ratio", "1-5", "word", "yes/no": return label
+        case _ where unit.hasPrefix("money"): return label + (currency.map { " (\($0))" } ?? "")
+        default: return "\(label) (\(readable(unit)))"
         }
     }
 

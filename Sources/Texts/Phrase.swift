@@ -34,7 +34,7 @@ public enum Phrase: Sendable, Equatable {
 
     // Replies
     case saved(String)
-    case savedState(StateWord)
+    case state(StateWord)
     case keptAsItWas
     case emptyAnswered
     case emptyUnanswered
@@ -168,6 +168,37 @@ public enum Phrase: Sendable, Equatable {
     case helpMore
     case demoBanner
 
+    // Reports
+    case severityName(SeverityWord)
+    case basisName(BasisWord)
+    /// A name and what it is, on one line.
+    case labelled(String, String)
+    /// What heads a column of figures.
+    case columnTitle(String, unit: String?, currency: String?)
+    case auditedPeriod(from: String, to: String)
+    case hiddenPerson(Int)
+    case fewPersons
+    case notesTitle
+    case privateNote(String)
+    case checksAssessed(assessed: Int, counted: Int)
+    case notScoredYet
+    case scoreHint
+    case whatToDoBy(effort: EffortWord, who: String)
+    case sureTitle
+    case moneyTitle
+    case moneyEstimate(amount: String, assumption: String)
+    case sourceTitle
+    case limit(name: String?, value: String, origin: OriginWord)
+    case alsoHere(severity: String, title: String)
+    case whyCommand(String)
+    case notAnswered
+    case unknownCellHint
+    case otherFiguresTitle
+    case missing(String)
+    case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
+    case nothingMissing
+    case noStrengths
+
     // Files
     case fileExists(String)
     case fileNotFound(String)
@@ -200,6 +231,13 @@ public enum Phrase: Sendable, Equatable {
     case batchLine(Int, String)
     case batchUnknownField(String, nearest: String?)
     case batchWouldAsk(String)
+}
+
+/// Where a limit comes from; ids only in internal copies.
+public enum OriginWord: Sendable, Equatable {
+    case convention
+    case published(country: String, year: String, id: String?)
+    case literature(id: String?)
 }
 
 /// How much is asked.

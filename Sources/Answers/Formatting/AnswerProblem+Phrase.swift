@@ -58,7 +58,7 @@ extension AnswerProblem {
 
 extension ValueFormatter {
     /// The options of a field, in the order in which they are listed.
-    public func options(of field: Field) -> [Option] {
+    public func options(of field: Field) -> [AnswerOption] {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
     }
 }

@@ -63,7 +63,7 @@ public struct AnswerReader: Sendable {
     }
 
     /// The options of a field, in the order in which they are listed.
-    public func options(of field: Field) -> [Option] {
+    public func options(of field: Field) -> [AnswerOption] {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
     }
 

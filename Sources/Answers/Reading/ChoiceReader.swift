@@ -3,10 +3,10 @@ import Texts
 
 /// Finds the option that somebody means: by number, code, label or unique beginning.
 struct ChoiceReader {
-    let options: [Option]
+    let options: [AnswerOption]
 
     /// The option meant; nil for the number behind the last one, which stands for "I don't know".
-    func read(_ typed: String, style: NumberStyle) -> Result<Option?, AnswerProblem> {
+    func read(_ typed: String, style: NumberStyle) -> Result<AnswerOption?, AnswerProblem> {
         let text = typed.folded
         guard !text.isEmpty else { return .failure(.empty) }
         if text.allSatisfy({ $0.isASCII && $0.isNumber }) {
@@ -28,7 +28,7 @@ struct ChoiceReader {
     }
 
     /// `30 %` or `57/190`: the option whose range holds the share.
-    private func optionByShare(_ typed: String, _ style: NumberStyle) -> Option? {
+    private func optionByShare(_ typed: String, _ style: NumberStyle) -> AnswerOption? {
         guard options.contains(where: { $0.range != nil }),
             typed.halfWidth.contains(where: { "%/".contains($0) })
         else { return nil }

@@ -81,6 +81,7 @@ struct FigureReader {
         case .number(let number): return scaled(number, units)
         case .ambiguous(let grouped, let decimal):
             // A multiplier makes grouping senseless: 1.200 thousand is 1,200.
+            if case .multiplier = unitWord(units)?.0 { return scaled(decimal, units) }
             if case .figure(let one) = scaled(grouped, units),
                 case .figure(let other) = scaled(decimal, units)
             {

@@ -17,6 +17,7 @@ enum CheckMessage {
     case operands(String, StaticType, StaticType)
     case wholeDivision
     case remainder
+    case divisionByZero
     case neverEqual(StaticType, StaticType)
     case outsideOptions(String)
     case outsideRange(String, ClosedRange<Double>)
@@ -51,6 +52,7 @@ enum CheckMessage {
             "'\(operation)' cannot be applied to \(one.description) and \(other.description)"
         case .wholeDivision: "the division of two whole numbers drops the remainder"
         case .remainder: "'%' needs two whole numbers"
+        case .divisionByZero: "this divides by zero"
         case .neverEqual(let one, let other):
             if case (.option, .option) = (one, other) {
                 "these two texts are never equal"

@@ -35,6 +35,12 @@ extension Checker {
         let right = type(of: other)
         switch operation {
         case .add, .subtract, .multiply, .divide, .remainder:
+            if operation == .divide || operation == .remainder, case .literal(let value) = other.kind,
+                value.number == 0
+            {
+                note(.divisionByZero, at: node.range)
+                return left == .int && right == .int ? .int : .double()
+            }
             return arithmetic(left, operation, right, node)
         case .equal, .notEqual:
             equality(one, left, operation, other, right, node)
@@ -86,7 +92,10 @@ extension Checker {
     ) {
         if isSame(one, other, node) { return }
         if note(literal: other, outside: left) || note(literal: one, outside: right) { return }
-        if left.neverEquals(right) { note(.neverEqual(left, right), at: node.range) }
+        guard left.neverEquals(right) else { return }
+        let notes =
+            left == .null || right == .null ? ["whether a name has a value is asked with 'known(name)'"] : []
+        note(.neverEqual(left, right), at: node.range, notes: notes)
     }
 
     private mutating func ordering(

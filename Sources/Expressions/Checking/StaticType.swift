@@ -71,15 +71,29 @@ extension StaticType {
     public var description: String {
         switch self {
         case .null: "null"
-        case .bool: "true or false"
+        case .bool: "a truth value"
         case .int: "a whole number"
         case .double: "a number"
         case .string, .option: "a text"
         case .list(.dyn): "a list"
         case .list(.row): "a table"
-        case .list(let element): "a list (each element \(element.description))"
+        case .list(let element): "a list of \(element.plural)"
         case .row: "a row"
         case .map: "a map"
+        case .dyn: "anything"
+        }
+    }
+
+    private var plural: String {
+        switch self {
+        case .null: "nulls"
+        case .bool: "truth values"
+        case .int: "whole numbers"
+        case .double: "numbers"
+        case .string, .option: "texts"
+        case .list: "lists"
+        case .row: "rows"
+        case .map: "maps"
         case .dyn: "anything"
         }
     }

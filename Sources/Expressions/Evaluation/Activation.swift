@@ -1,31 +1,36 @@
 /// The values that the names of an expression have.
 public struct Activation: Sendable {
-    private var values: [String: Value]
+    private var table = NameTable()
     // A few names more, such as the row at hand: set without copying all the others.
-    private var recent: [(name: String, value: Value)] = []
-    private static let mostRecent = 4
+    private var recent: [NameTable.Entry] = []
+    private static let mostRecent = 8
 
     /// Creates an activation from names and their values.
     public init(_ values: [String: Value] = [:]) {
-        self.values = values
+        for (name, value) in values { table.set(value, of: name, hash: NameTable.hash(of: name)) }
     }
 
     /// The value of a name; nil where there is no such name.
     public subscript(name: String) -> Value? {
-        get {
-            for entry in recent where entry.name == name { return entry.value }
-            return values[name]
-        }
+        get { value(of: name, hash: NameTable.hash(of: name)) }
         set {
-            recent.removeAll { $0.name == name }
-            guard let newValue else {
-                values[name] = nil
+            let hash = NameTable.hash(of: name)
+            let entry = NameTable.Entry(hash: hash, name: name, value: newValue)
+            if let index = recent.firstIndex(where: { $0.hash == hash && $0.name == name }) {
+                recent[index] = entry
                 return
             }
-            recent.append((name, newValue))
-            guard recent.count > Self.mostRecent else { return }
-            for entry in recent { values[entry.name] = entry.value }
-            recent.removeAll()
+            if recent.count == Self.mostRecent {
+                for entry in recent { table.set(entry.value, of: entry.name, hash: entry.hash) }
+                recent.removeAll()
+            }
+            recent.append(entry)
         }
+    }
+
+    /// The value of a name whose hash is known.
+    func value(of name: String, hash: Int) -> Value? {
+        for entry in recent where entry.hash == hash && entry.name == name { return entry.value }
+        return table.value(of: name, hash: hash)
     }
 }

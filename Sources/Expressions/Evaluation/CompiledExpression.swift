@@ -23,6 +23,15 @@ public struct CompiledExpression: Sendable {
         evaluator = compiler.compile(root)
     }
 
+    /// The names of all functions, methods and macros, sorted: what may be completed or documented.
+    public static var functionNames: [String] {
+        let names =
+            Array(Signature.functions.keys) + Signature.methods.keys + Macro.allCases.map(\.rawValue) + [
+                "has"
+            ]
+        return Set(names).sorted()
+    }
+
     /// The value of the expression where its names have the values of the activation.
     public func evaluate(_ activation: Activation) -> Value {
         var run = Evaluation(activation: activation, limits: limits)
@@ -43,9 +52,15 @@ public struct CompiledExpression: Sendable {
             ])
         }
         var lexer = Lexer(scalars, isJSON: isJSON)
-        var parser = Parser(tokens: lexer.scan(), limits: limits)
+        var parser = Parser(tokens: lexer.scan(), of: scalars, limits: limits)
         let root = parser.parse()
-        let problems = lexer.problems + parser.problems
+        // Of two problems with one word the lexer's is the cause.
+        let causes = lexer.problems
+        let problems =
+            causes
+            + parser.problems.filter { problem in
+                !causes.contains { $0.range.overlaps(problem.range) }
+            }
         guard problems.isEmpty else { throw ExpressionProblems(problems) }
         return root
     }

@@ -59,7 +59,7 @@ final class MapLiteral: Evaluator {
             }
         }
         if !isSound, let value = obstacle.value { return value }
-        return .map(ValueMap(pairs))
+        return .map(ValueMap(keyed: pairs))
     }
 
     private func problem(with value: Value, seen: inout Set<MapKey>) -> EvaluationFailure.Kind? {

@@ -11,16 +11,18 @@ final class Constant: Evaluator {
 
 /// A name that the activation knows.
 final class NameLookup: Evaluator {
-    let name: String
+    private let name: String
+    private let hash: Int
     private let range: Range<Int>
 
     init(_ name: String, range: Range<Int>) {
         self.name = name
+        hash = NameTable.hash(of: name)
         self.range = range
     }
 
     func evaluate(_ run: inout Evaluation) -> Value {
-        guard let value = run.activation[name] else {
+        guard let value = run.activation.value(of: name, hash: hash) else {
             return .failure(EvaluationFailure(.unknownName(name), at: range))
         }
         // A failure of another expression is placed where this one meets it.

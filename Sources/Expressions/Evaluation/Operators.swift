@@ -125,11 +125,11 @@ final class Comparison: Evaluator {
         var obstacle = Obstacle()
         let isDefinite = obstacle.note(left)
         if !(obstacle.note(right) && isDefinite), let value = obstacle.value { return value }
+        let steps = left.elementCount
+        if let limit = run.spend(steps) { return failure(limit) }
         switch operation {
-        case .equal, .notEqual:
-            if let limit = run.spend(left.elementCount) { return failure(limit) }
-            return equality(left.equals(right))
-        case .in: return membership(of: left, in: right, &run)
+        case .equal, .notEqual: return equality(left.equals(right))
+        case .in: return membership(of: left, in: right, steps: steps, &run)
         default:
             guard let order = left.order(to: right) else {
                 return failure(
@@ -167,10 +167,12 @@ final class Comparison: Evaluator {
         }
     }
 
-    private func membership(of value: Value, in collection: Value, _ run: inout Evaluation) -> Value {
+    private func membership(
+        of value: Value, in collection: Value, steps: Int, _ run: inout Evaluation
+    ) -> Value {
         switch collection {
         case .list(let elements):
-            if let limit = run.spend(elements.count) { return failure(limit) }
+            if let limit = run.spend(elements.count * max(steps, 1)) { return failure(limit) }
             var unknowns: Unknowns?
             for element in elements {
                 switch value.equals(element) {

@@ -28,7 +28,6 @@ struct Pattern {
 
     private mutating func add(_ node: PatternNode) throws(PatternError) {
         switch node {
-        case .empty: break
         case .character(let set): try append(.character(set))
         case .start: try append(.start)
         case .end: try append(.end)

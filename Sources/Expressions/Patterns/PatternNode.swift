@@ -1,6 +1,5 @@
 /// A part of a regular expression (CEL language definition, "Regular Expressions": RE2 without flags).
 indirect enum PatternNode {
-    case empty
     case character(CharacterClass)
     case start
     case end

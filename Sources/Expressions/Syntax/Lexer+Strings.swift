@@ -15,9 +15,12 @@ extension Lexer {
         var isSound = true
         while true {
             guard let scalar = peek(), isLong || (scalar != "\n" && scalar != "\r") else {
+                let mark = String(repeating: String(quote), count: 3)
                 report(
                     "text is never closed", from: start,
-                    notes: ["it ends with \(String(repeating: String(quote), count: isLong ? 3 : 1))"])
+                    notes: isLong || peek() == nil ? [] : ["a text of several lines stands between \(mark)"])
+                // What follows may be inside or outside of the text: nothing can be said about it.
+                position = scalars.count
                 return .invalid
             }
             if scalar == quote && (!isLong || (peek(1) == quote && peek(2) == quote)) {

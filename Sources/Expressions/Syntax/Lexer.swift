@@ -38,6 +38,8 @@ struct Lexer {
     }
 
     mutating func report(_ message: String, from start: Int, notes: [String] = []) {
+        // Nobody reads on, and a text full of errors should not cost more than one without.
+        guard problems.count < ExpressionProblems.most else { return }
         problems.append(ExpressionProblem(message, at: start..<max(position, start + 1), notes: notes))
     }
 
@@ -98,6 +100,11 @@ struct Lexer {
 
     private mutating func symbol(_ first: Unicode.Scalar) -> Token.Kind {
         let start = position
+        if first == "<", peek(1) == ">" {
+            position += 2
+            report("'<>' is not an operator", from: start, notes: ["write '!='"])
+            return .symbol(.notEqual)
+        }
         if let second = peek(1), let symbol = Token.Symbol(first, second) {
             position += 2
             if peek() == "=" && (symbol == .equal || symbol == .notEqual) {
@@ -123,16 +130,31 @@ struct Lexer {
             report("'\(first)' is not an operator", from: start, notes: ["write '\(symbol.rawValue)'"])
             return .symbol(symbol)
         }
-        if "“”‘’„«»「」".unicodeScalars.contains(first) {
+        switch first {
+        case "“", "”", "‘", "’", "„", "«", "»", "「", "」": curlyText(from: start)
+        case "#":
+            while let other = peek(), other != "\n" { position += 1 }
+            report("unexpected character '#'", from: start, notes: ["a comment starts with '//'"])
+        default:
+            while let scalar = peek(), scalar.value > 127 || scalar.continuesName { position += 1 }
+            let word = text(start..<position)
+            let isForeign = scalars[start..<position].allSatisfy { $0.value > 127 }
             report(
-                "'\(first)' does not quote a text", from: start,
-                notes: ["texts stand between straight quotation marks: 'like this'"])
-            return .invalid
+                "unexpected \(position - start > 1 ? "characters" : "character") '\(word)'", from: start,
+                notes: isForeign ? ["names are written with the letters a to z, digits and '_'"] : [])
         }
-        while let scalar = peek(), scalar.value > 127 { position += 1 }
-        let word = text(start..<position)
-        report("unexpected \(position - start > 1 ? "characters" : "character") '\(word)'", from: start)
         return .invalid
+    }
+
+    /// A text between typographic quotation marks, up to the next of them.
+    private mutating func curlyText(from start: Int) {
+        let marks: [Unicode.Scalar] = ["“", "”", "‘", "’", "„", "«", "»", "「", "」"]
+        var end = position
+        while end < scalars.count, scalars[end] != "\n", !marks.contains(scalars[end]) { end += 1 }
+        if end < scalars.count, marks.contains(scalars[end]) { position = end + 1 }
+        report(
+            "'\(scalars[start])' does not quote a text", from: start,
+            notes: ["texts stand between straight quotation marks: 'like this'"])
     }
 }
 

@@ -1,6 +1,7 @@
 /// Builds the tree of an expression by recursive descent (CEL language definition, "Syntax").
 struct Parser {
     private let tokens: [Token]
+    private let scalars: [Unicode.Scalar]
     private let limits: ExpressionLimits
     private var position = 0
     private var depth = 0
@@ -11,8 +12,9 @@ struct Parser {
     /// The variables of the macros around the current place.
     var variables: [String] = []
 
-    init(tokens: [Token], limits: ExpressionLimits) {
+    init(tokens: [Token], of scalars: [Unicode.Scalar], limits: ExpressionLimits) {
         self.tokens = tokens
+        self.scalars = scalars
         self.limits = limits
     }
 
@@ -53,12 +55,15 @@ struct Parser {
         guard !isLost else { return }
         isLost = true
         if case .invalid = current.kind { return }
+        guard problems.count < ExpressionProblems.most else { return }
         problems.append(ExpressionProblem(message, at: range, notes: notes))
     }
 
     /// A problem that leaves no doubt where the next part starts.
     mutating func remark(_ message: String, at range: Range<Int>, notes: [String] = []) {
-        if !isLost { problems.append(ExpressionProblem(message, at: range, notes: notes)) }
+        if !isLost && problems.count < ExpressionProblems.most {
+            problems.append(ExpressionProblem(message, at: range, notes: notes))
+        }
     }
 
     func placeholder() -> SyntaxNode {
@@ -103,8 +108,7 @@ struct Parser {
     func describe(_ token: Token) -> String {
         switch token.kind {
         case .name(let name): "'\(name)'"
-        case .int(let int): "'\(int)'"
-        case .double(let double): "'\(double)'"
+        case .int, .double: "'\(scalars[token.range].map(String.init).joined())'"
         case .string: "a text"
         case .symbol(let symbol): "'\(symbol.rawValue)'"
         case .invalid: "this"
@@ -127,13 +131,17 @@ struct Parser {
 
     // MARK: Depth
 
-    /// Runs one level deeper; nil at the limit, which is reported once.
-    mutating func deeper(_ parse: (inout Parser) -> SyntaxNode) -> SyntaxNode {
-        guard depth < limits.depth, !isTooDeep else { return tooDeep(at: current.range) }
+    /// Goes one level deeper; false at the limit, which is reported once.
+    mutating func enter() -> Bool {
+        guard depth < limits.depth, !isTooDeep else {
+            _ = tooDeep(at: current.range)
+            return false
+        }
         depth += 1
-        defer { depth -= 1 }
-        return parse(&self)
+        return true
     }
+
+    mutating func leave() { depth -= 1 }
 
     mutating func tooDeep(at range: Range<Int>) -> SyntaxNode {
         if !isTooDeep {
@@ -148,9 +156,16 @@ struct Parser {
         return placeholder()
     }
 
-    /// A node, unless it makes the tree too high.
+    /// A node that ends before the current word, unless it makes the tree too high.
     mutating func node(_ kind: SyntaxNode.Kind, from start: Int, token: Range<Int>) -> SyntaxNode {
-        let node = SyntaxNode(kind, range: start..<max(previousEnd, start), token: token)
+        node(kind, from: start, to: previousEnd, token: token)
+    }
+
+    /// A node, unless it makes the tree too high.
+    mutating func node(
+        _ kind: SyntaxNode.Kind, from start: Int, to end: Int, token: Range<Int>
+    ) -> SyntaxNode {
+        let node = SyntaxNode(kind, range: start..<max(end, start), token: token)
         return node.height > limits.depth ? tooDeep(at: token) : node
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A key of a map: CEL's key types without uint.
 public enum MapKey: Hashable, Sendable {
     case bool(Bool)
@@ -34,6 +36,8 @@ public struct ValueMap: Sendable {
         /// The keys in their order, each once.
         public let keys: [MapKey]
         private let positions: [MapKey: Int]?
+        /// The layout with one key more that was asked for last: the next row of a table asks for it again.
+        private let extended = Mutex<(key: MapKey, layout: Layout)?>(nil)
 
         /// Creates a layout; of keys that repeat only the first counts.
         public convenience init(_ keys: [String]) {
@@ -41,8 +45,8 @@ public struct ValueMap: Sendable {
         }
 
         init(keys: [MapKey]) {
-            // A few keys are found faster one by one than by hashing.
-            guard keys.count > 6 else {
+            // Some keys are found as fast one by one, and cost nothing to prepare.
+            guard keys.count > 24 else {
                 var unique: [MapKey] = []
                 for key in keys where !unique.contains(key) { unique.append(key) }
                 self.keys = unique
@@ -57,6 +61,16 @@ public struct ValueMap: Sendable {
             }
             self.keys = unique
             self.positions = positions
+        }
+
+        /// The layout with one key more at the end.
+        func adding(_ key: MapKey) -> Layout {
+            extended.withLock { known in
+                if let known, known.key == key { return known.layout }
+                let layout = Layout(keys: keys + [key])
+                known = (key, layout)
+                return layout
+            }
         }
 
         /// Where the key stands; `guess` is looked at first.
@@ -91,11 +105,11 @@ public struct ValueMap: Sendable {
 
     /// Creates a map; of pairs with the same key the last counts.
     public init(_ pairs: [(String, Value)]) {
-        self.init(pairs.map { (MapKey.string($0.0), $0.1) })
+        self.init(keyed: pairs.map { (MapKey.string($0.0), $0.1) })
     }
 
     /// Creates a map with any keys; of pairs with the same key the last counts.
-    public init(_ pairs: [(MapKey, Value)]) {
+    public init(keyed pairs: [(MapKey, Value)]) {
         layout = Layout(keys: pairs.map(\.0))
         if layout.keys.count == pairs.count {
             values = pairs.map(\.1)
@@ -121,7 +135,7 @@ public struct ValueMap: Sendable {
             if let position = layout.position(of: key) {
                 values[position] = newValue
             } else {
-                self = ValueMap(layout: Layout(keys: layout.keys + [key]), values: values + [newValue])
+                self = ValueMap(layout: layout.adding(key), values: values + [newValue])
             }
         }
     }

@@ -28,7 +28,7 @@ extension ValueText {
                 }
                 pairs.append((mapKey, try value(of: entry.value)))
             }
-            return .map(ValueMap(pairs))
+            return .map(ValueMap(keyed: pairs))
         case .name(let name):
             throw problem("'\(name)' is no value", node, notes: ["a text stands between quotation marks"])
         default: throw problem("this is no value but an expression", node)

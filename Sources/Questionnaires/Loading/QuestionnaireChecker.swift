@@ -103,7 +103,7 @@ struct QuestionnaireChecker {
 
     private func checkOptions(
         _ field: Field, path: String,
-        unknown: (String, String, Dictionary<String, OptionSet>.Keys, String) -> Void
+        unknown: (String, String, Dictionary<String, AnswerOptionSet>.Keys, String) -> Void
     ) {
         let needsOptions = field.type == .choice || field.type == .multi
         if let set = field.options {

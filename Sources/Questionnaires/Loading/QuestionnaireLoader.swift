@@ -137,16 +137,16 @@ public struct QuestionnaireLoader {
         return ScoreScheme(weights: weights, coverage: coverage, bands: bands.sorted { $0.from < $1.from })
     }
 
-    private mutating func readOptionSet(_ pair: YAMLPair) -> OptionSet? {
+    private mutating func readOptionSet(_ pair: YAMLPair) -> AnswerOptionSet? {
         guard case .map(let options) = pair.value.content else {
             problems.add(pair.value.diagnostic(.error, "an option set must be a mapping of codes to labels"))
             return nil
         }
         note("options.\(pair.key)", pair.value)
-        return OptionSet(options: options.compactMap { readOption($0, of: pair.key) })
+        return AnswerOptionSet(options: options.compactMap { readOption($0, of: pair.key) })
     }
 
-    private mutating func readOption(_ pair: YAMLPair, of set: String) -> Option? {
+    private mutating func readOption(_ pair: YAMLPair, of set: String) -> AnswerOption? {
         note("options.\(set).\(pair.key)", pair.value)
         if Double(pair.key) != nil {
             problems.add(
@@ -155,7 +155,7 @@ public struct QuestionnaireLoader {
                     in: pair.value.source, at: pair.keyLocation, length: pair.key.unicodeScalars.count))
         }
         if let label = pair.value.scalar {
-            return Option(code: pair.key, label: label, range: nil, exclusive: false)
+            return AnswerOption(code: pair.key, label: label, range: nil, exclusive: false)
         }
         guard var reader = YAMLMapReader(pair.value, problems, expecting: "an option") else { return nil }
         defer { reader.finish() }
@@ -169,7 +169,7 @@ public struct QuestionnaireLoader {
                 problems.add(node.diagnostic(.error, "'range' must be two numbers, the smaller one first"))
             }
         }
-        return Option(code: pair.key, label: label, range: range, exclusive: reader.flag("exclusive"))
+        return AnswerOption(code: pair.key, label: label, range: range, exclusive: reader.flag("exclusive"))
     }
 
     private mutating func readBenchmarks(_ root: YAMLNode, into questionnaire: inout Questionnaire) {

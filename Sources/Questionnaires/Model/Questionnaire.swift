@@ -19,7 +19,7 @@ public struct Questionnaire: Codable, Sendable, Equatable {
     /// How findings become a score per stage.
     public var score: ScoreScheme
     /// Option sets by name.
-    public var options: [String: OptionSet]
+    public var options: [String: AnswerOptionSet]
     /// The questions, in the order in which they are asked.
     public var questions: [Question]
     /// Figures computed from answers and other metrics.
@@ -73,16 +73,16 @@ public enum OutputPart: Codable, Sendable, Equatable {
 }
 
 /// A list of answers to choose from.
-public struct OptionSet: Codable, Sendable, Equatable {
+public struct AnswerOptionSet: Codable, Sendable, Equatable {
     /// The options, in the order in which they are shown.
-    public var options: [Option]
+    public var options: [AnswerOption]
 
     /// The option of that code.
-    public func option(_ code: String) -> Option? { options.first { $0.code == code } }
+    public func option(_ code: String) -> AnswerOption? { options.first { $0.code == code } }
 }
 
 /// One answer to choose from.
-public struct Option: Codable, Sendable, Equatable {
+public struct AnswerOption: Codable, Sendable, Equatable {
     /// The stored value; never a number.
     public var code: String
     /// What people read.

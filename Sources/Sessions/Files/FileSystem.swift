@@ -108,15 +108,12 @@ public struct FileStatus: Sendable, Hashable {
     public let size: Int
     /// Its permission bits.
     public let permissions: UInt32
-    /// The user it belongs to.
-    public let owner: UInt32
 
     /// Describes a file.
-    public init(kind: Kind, identity: Identity, size: Int, permissions: UInt32, owner: UInt32) {
+    public init(kind: Kind, identity: Identity, size: Int, permissions: UInt32) {
         self.kind = kind
         self.identity = identity
         self.size = size
         self.permissions = permissions
-        self.owner = owner
     }
 }

@@ -81,7 +81,6 @@ extension FileStatus {
             identity: Identity(
                 device: UInt64(truncatingIfNeeded: found.st_dev),
                 inode: UInt64(truncatingIfNeeded: found.st_ino)),
-            size: Int(clamping: found.st_size), permissions: UInt32(found.st_mode & 0o7777),
-            owner: UInt32(found.st_uid))
+            size: Int(clamping: found.st_size), permissions: UInt32(found.st_mode & 0o7777))
     }
 }

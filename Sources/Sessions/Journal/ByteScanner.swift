@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Walks over the bytes of one line. Nothing here can leave the line: what does not fit is false or nil.
 struct ByteScanner {
     let bytes: ArraySlice<UInt8>
@@ -15,7 +23,8 @@ struct ByteScanner {
         let count = text.utf8CodeUnitCount
         guard bytes.endIndex - position >= count else { return false }
         let fits = bytes[position..<position + count].withUnsafeBytes { here in
-            text.withUTF8Buffer { here.elementsEqual($0) }
+            guard let start = here.baseAddress else { return false }
+            return memcmp(start, text.utf8Start, count) == 0
         }
         if fits { position += count }
         return fits
@@ -35,6 +44,19 @@ struct ByteScanner {
         guard end > position, end - position <= limit else { return nil }
         defer { position = end }
         return bytes[position..<end]
+    }
+
+    /// Steps over exactly `count` digits.
+    mutating func digits(_ count: Int) -> Int64? {
+        guard bytes.endIndex - position >= count else { return nil }
+        var value: Int64 = 0
+        for index in position..<position + count {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            value = value * 10 + Int64(digit)
+        }
+        position += count
+        return value
     }
 
     /// Steps over a number as JSON writes it: no sign, no leading zero, at most nine digits.
@@ -74,6 +96,29 @@ extension ArraySlice<UInt8> {
     var isPlainObject: Bool {
         count >= 2 && first == UInt8(ascii: "{") && last == UInt8(ascii: "}") && allSatisfy { $0 >= 0x20 }
             && isUnicode
+    }
+
+    /// True where brackets outside of strings open at the start and close at the end, not before.
+    var isOneObject: Bool {
+        var depth = 0
+        var isString = false
+        var isEscaped = false
+        for (offset, byte) in enumerated() {
+            if byte < 0x20 { return false }
+            if isString {
+                if !isEscaped && byte == UInt8(ascii: "\"") { isString = false }
+                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isString = true
+            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+            default: break
+            }
+            if depth <= 0 { return depth == 0 && offset == count - 1 }
+        }
+        return false
     }
 
     /// True of valid UTF-8.

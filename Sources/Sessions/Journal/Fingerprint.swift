@@ -5,19 +5,20 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     /// How many digits its written form has.
     static let digits = 64
 
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
-    private var third: UInt64 = 0
-    private var fourth: UInt64 = 0
+    private let first: UInt64
+    private let second: UInt64
+    private let third: UInt64
+    private let fourth: UInt64
 
     /// Digests bytes.
     public init(of bytes: ArraySlice<UInt8>) {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        var index = 0
-        for byte in hash.finalize() {
-            shift(in: UInt64(byte), bits: 8, word: index >> 3)
-            index += 1
+        (first, second, third, fourth) = hash.finalize().withUnsafeBytes { digest in
+            func word(_ index: Int) -> UInt64 {
+                UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+            }
+            return (word(0), word(1), word(2), word(3))
         }
     }
 
@@ -29,21 +30,19 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     /// Reads the written form; nil where it is not exactly 64 digits, lower case.
     public init?(hexadecimal digits: ArraySlice<UInt8>) {
         guard digits.count == Self.digits else { return nil }
-        var index = 0
-        for digit in digits {
-            guard let value = digit.lowerCaseHexadecimalValue else { return nil }
-            shift(in: UInt64(value), bits: 4, word: index >> 4)
-            index += 1
+        let start = digits.startIndex
+        func word(_ index: Int) -> UInt64? {
+            var value: UInt64 = 0
+            for digit in digits[(start + index * 16)..<(start + index * 16 + 16)] {
+                guard let digit = digit.lowerCaseHexadecimalValue else { return nil }
+                value = value << 4 | UInt64(digit)
+            }
+            return value
         }
-    }
-
-    private mutating func shift(in value: UInt64, bits: UInt64, word: Int) {
-        switch word {
-        case 0: first = first << bits | value
-        case 1: second = second << bits | value
-        case 2: third = third << bits | value
-        default: fourth = fourth << bits | value
+        guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3) else {
+            return nil
         }
+        (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
     }
 
     /// The written form, as bytes.
@@ -65,11 +64,8 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 extension UInt8 {
     /// The value of a digit 0-9 or a-f; nil of anything else, capitals included.
     var lowerCaseHexadecimalValue: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        default: nil
-        }
+        if self >= 0x30 && self <= 0x39 { return self - 0x30 }
+        return self >= 0x61 && self <= 0x66 ? self - 0x61 + 10 : nil
     }
 
     /// The digit of a value; only its lower four bits count.

@@ -46,6 +46,10 @@ public struct JournalContents: Sendable {
                 throw .broken(path: path, line: seq + 1, error)
             }
         }
+        // No event confirms the header's bytes, so look at least whether it ends where its line ends.
+        guard !lines.isEmpty || header.raw.isOneObject else {
+            throw .broken(path: path, line: 1, .missing("questionnaire", at: header.raw.count))
+        }
         self.lines = lines
         self.unknownKinds = unknownKinds
         self.link = link

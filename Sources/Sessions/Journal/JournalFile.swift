@@ -72,7 +72,9 @@ enum JournalFile {
             try? fileSystem.unlink(path)
             throw error
         }
-        return Journal.Place(file: file, identity: identity, isFolderSynchronized: true)
+        // From here on errors name the session, not the temporary file.
+        let named = OpenFile(descriptor: file.descriptor, path: path)
+        return Journal.Place(file: named, identity: identity, isFolderSynchronized: true)
     }
 
     private static func createInPlace(

@@ -64,8 +64,7 @@ struct JournalLock {
         defer { if !keep { try? fileSystem.close(file) } }
         let status = try fileSystem.described(file)
         guard status.kind == .regular else { return .notARegularFile }
-        guard try fileSystem.uninterrupted({ () throws(FileError) in try fileSystem.lock(file, .exclusive) })
-        else {
+        guard try lock(file, fileSystem) else {
             return .refused(content(of: file, in: fileSystem).flatMap(LockHolder.init))
         }
         // A holder that leaves removes the file: then what we locked has no name any more.
@@ -74,6 +73,22 @@ struct JournalLock {
         if isOurs { announce(holder, in: file, of: fileSystem) }
         keep = true
         return .taken(JournalLock(file: file, identity: status.identity, isOurs: isOurs))
+    }
+
+    private static func lock(_ file: OpenFile, _ fileSystem: any FileSystem) throws(FileError) -> Bool {
+        do throws(FileError) {
+            return try fileSystem.uninterrupted { () throws(FileError) in
+                try fileSystem.lock(file, .exclusive)
+            }
+        } catch {
+            // Where nothing can ever be locked, do not leave the file behind that we have just made.
+            if [EOPNOTSUPP, ENOTSUP, ENOSYS, EINVAL].contains(error.errno),
+                (try? fileSystem.described(file))?.size == 0
+            {
+                try? fileSystem.unlink(file.path)
+            }
+            throw error
+        }
     }
 
     /// True where another program holds the lock of a session; false also where that cannot be found out.

@@ -67,6 +67,9 @@ struct Examination {
                 if error != .digest && error != .encoding { (link, expected) = (nil, expected + 1) }
             }
         }
+        if place == 1, let header, !header.raw.isOneObject {
+            problems.add(1, .missing("questionnaire", at: header.raw.count))
+        }
         var unseen = JournalReport.Unseen.allCases
         unseen.removeAll { $0 == (place == 1 ? .lastEnvelope : .headerAlone) }
         report = JournalReport(
@@ -79,7 +82,7 @@ struct Examination {
         do throws(LineFault) {
             guard let line = splitter.next() else { throw .noHeader }
             let header = try JournalHeader(parsing: line)
-            guard line.isUnicode else { throw .encoding }
+            if !line.isUnicode { problems.add(1, .encoding) }
             return header
         } catch {
             problems.add(1, error)

@@ -30,25 +30,18 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
     /// Reads the written form; nil of anything else, also of days that do not exist.
     public init?(_ text: ArraySlice<UInt8>) {
-        guard text.count == Self.length else { return nil }
-        var numbers: [Int64] = [0]
-        for (byte, expected) in zip(text, "0000-00-00T00:00:00.000Z".utf8) {
-            if expected == UInt8(ascii: "0") {
-                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), let last = numbers.popLast()
-                else { return nil }
-                numbers.append(last * 10 + Int64(byte - UInt8(ascii: "0")))
-            } else {
-                guard byte == expected else { return nil }
-                numbers.append(0)
-            }
-        }
-        let (year, month, day) = (numbers[0], numbers[1], numbers[2])
-        guard year >= 1970, (1...12).contains(month), numbers[3] < 24, numbers[4] < 60, numbers[5] < 60 else {
-            return nil
-        }
+        var scanner = ByteScanner(text)
+        guard text.count == Self.length, let year = scanner.digits(4), scanner.skip("-"),
+            let month = scanner.digits(2), scanner.skip("-"), let day = scanner.digits(2), scanner.skip("T"),
+            let hour = scanner.digits(2), scanner.skip(":"), let minute = scanner.digits(2),
+            scanner.skip(":"),
+            let second = scanner.digits(2), scanner.skip("."), let thousandth = scanner.digits(3),
+            scanner.skip("Z"), year >= 1970, (1...12).contains(month), day >= 1, hour < 24, minute < 60,
+            second < 60
+        else { return nil }
         let days = Self.days(year, month, day)
-        guard day >= 1, Self.civil(days) == (year, month, day) else { return nil }
-        milliseconds = ((days * 24 + numbers[3]) * 60 + numbers[4]) * 60_000 + numbers[5] * 1000 + numbers[6]
+        guard Self.civil(days) == (year, month, day) else { return nil }
+        milliseconds = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + thousandth
     }
 
     /// The written form, as bytes.

@@ -1,0 +1,117 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#endif
+
+#include "CLibEdit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+#include <wctype.h>
+
+struct clibedit_terminal {
+    EditLine *el;
+    FILE *input;
+    FILE *output;
+    FILE *error;
+    struct termios modes;
+    bool has_modes;
+};
+
+// A copy, so that fclose(3) leaves the program's own descriptor open; not inherited by children.
+static FILE *_Nullable open_copy(int descriptor, const char *mode) {
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    if (copy < 0) return NULL;
+    FILE *stream = fdopen(copy, mode);
+    if (stream == NULL) {
+        int reason = errno;
+        close(copy);
+        errno = reason;
+    }
+    return stream;
+}
+
+static void close_streams(clibedit_terminal *terminal) {
+    int reason = errno;
+    if (terminal->input != NULL) fclose(terminal->input);
+    if (terminal->output != NULL) fclose(terminal->output);
+    if (terminal->error != NULL) fclose(terminal->error);
+    free(terminal);
+    errno = reason;
+}
+
+clibedit_terminal *_Nullable clibedit_terminal_open(const char *program, int input, int output, int error) {
+    clibedit_terminal *terminal = calloc(1, sizeof *terminal);
+    if (terminal == NULL) return NULL;
+    terminal->input = open_copy(input, "r");
+    if (terminal->input != NULL) terminal->output = open_copy(output, "w");
+    if (terminal->output != NULL) terminal->error = open_copy(error, "w");
+    if (terminal->error == NULL) {
+        close_streams(terminal);
+        return NULL;
+    }
+    clibedit_terminal_keep_modes(terminal);
+    errno = 0;
+    terminal->el = el_init(program, terminal->input, terminal->output, terminal->error);
+    if (terminal->el == NULL) {
+        if (errno == 0) errno = ENOMEM;
+        close_streams(terminal);
+        return NULL;
+    }
+    clibedit_terminal_restore_modes(terminal);
+    return terminal;
+}
+
+void clibedit_terminal_close(clibedit_terminal *terminal) {
+    clibedit_set_edit_mode(terminal->el, false);
+    el_end(terminal->el);
+    clibedit_terminal_restore_modes(terminal);
+    close_streams(terminal);
+}
+
+EditLine *clibedit_terminal_edit_line(clibedit_terminal *terminal) { return terminal->el; }
+
+void clibedit_terminal_write(clibedit_terminal *terminal, const char *bytes, size_t count) {
+    fwrite(bytes, 1, count, terminal->output);
+    fflush(terminal->output);
+}
+
+void clibedit_terminal_keep_modes(clibedit_terminal *terminal) {
+    terminal->has_modes = tcgetattr(fileno(terminal->input), &terminal->modes) == 0;
+}
+
+void clibedit_terminal_restore_modes(clibedit_terminal *terminal) {
+    if (!terminal->has_modes) return;
+    while (tcsetattr(fileno(terminal->input), TCSADRAIN, &terminal->modes) == -1 && errno == EINTR) continue;
+}
+
+void clibedit_flush_standard_output(void) { fflush(stdout); }
+
+bool clibedit_window_size(int descriptor, int *columns, int *rows) {
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return false;
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return true;
+}
+
+int clibedit_cells(uint32_t scalar) {
+    if (scalar < 0x20 || scalar == 0x7F) return 2;
+    if (!iswprint((wint_t)scalar)) return scalar < 0xA0 ? 2 : scalar > 0xFFFF ? 8 : 7;
+    int cells = wcwidth((wchar_t)scalar);
+    return cells < 0 ? 0 : cells;
+}
+
+bool clibedit_use_locale(const char *name) {
+    if (setlocale(LC_CTYPE, name) == NULL) return false;
+    const char *codeset = nl_langinfo(CODESET);
+    return codeset != NULL && (strcmp(codeset, "UTF-8") == 0 || strcmp(codeset, "utf8") == 0);
+}

@@ -1,0 +1,37 @@
+internal import Synchronization
+
+/// Where other threads leave what they have to say while a line is being edited.
+public final class BackgroundMessages: Sendable {
+    private let messages = Mutex<[String]>([])
+    private let reading: Int32
+    private let writing: Int32
+
+    init?() {
+        guard let pipe = SystemCalls.openPipe() else { return nil }
+        (reading, writing) = pipe
+    }
+
+    deinit {
+        SystemCalls.closeDescriptor(reading)
+        SystemCalls.closeDescriptor(writing)
+    }
+
+    /// Leaves a message, which is printed above the line being edited or before the next one.
+    public func post(_ message: String) {
+        messages.withLock { $0.append(message) }
+        SystemCalls.signal(writing)
+    }
+
+    /// Can be read from when a message has been left.
+    var descriptor: Int32 { reading }
+
+    func take() -> [String] {
+        let taken = messages.withLock { messages in
+            defer { messages = [] }
+            return messages
+        }
+        // Each message wrote one byte; what came after the taking is read next time, at worst in vain.
+        if !taken.isEmpty { _ = SystemCalls.readBytes(reading, atMost: taken.count) }
+        return taken
+    }
+}

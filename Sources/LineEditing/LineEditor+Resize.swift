@@ -1,0 +1,60 @@
+internal import CLibEdit
+
+extension LineEditor {
+    /// The terminal has another size: draws the line anew, from the row where the prompt stands now.
+    func adaptToSize() {
+        let columns = columns
+        if !isPaging { clearLine(rowsAboveCursor: rowsAboveCursor(columns: columns)) }
+        el_resize(el)
+        drawnColumns = columns
+        if !isPaging { clibedit_refresh(el) }
+    }
+
+    /// How many rows the cursor now stands below the prompt.
+    private func rowsAboveCursor(columns: Int) -> Int {
+        let reflow = Reflow(of: drawing.beforeCursor, from: drawnColumns, to: columns)
+        let canAsk = reflow.isUncertain && settings.hasCapableTerminal && lateReports == 0
+        return reflow.rows(column: canAsk ? askForColumn() : nil, wrapsAnew: &terminalWrapsAnew)
+    }
+
+    /// Asks the terminal for the cursor's column (DSR 6 of ECMA-48); what is typed meanwhile is kept.
+    private func askForColumn() -> Int? {
+        write("\u{1B}[6n")
+        lateReports += 1
+        let deadline = ContinuousClock.now + .milliseconds(250)
+        var bytes: [UInt8] = []
+        while ContinuousClock.now < deadline {
+            guard SystemCalls.waitForInput(on: [input], milliseconds: 50) == [true] else { continue }
+            guard let byte = SystemCalls.readBytes(input, atMost: 1)?.first else { break }
+            bytes.append(byte)
+            if let report = CursorReport(endOf: bytes) {
+                lateReports -= 1
+                keep(bytes.dropLast(report.length))
+                return report.column
+            }
+        }
+        keep(bytes[...])
+        return nil
+    }
+
+    private func keep(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes { waiting += accumulator.add(byte).filter { !(0x80...0x9F ~= $0.value) } }
+    }
+
+    /// After ESC: takes the rest of an answer that came too late; else keeps what followed. Always true.
+    func takesLateReport() -> Bool {
+        var bytes: [UInt8] = [0x1B]
+        while CursorReport.couldBegin(bytes),
+            SystemCalls.waitForInput(on: [input], milliseconds: 40) == [true],
+            let byte = SystemCalls.readBytes(input, atMost: 1)?.first
+        {
+            bytes.append(byte)
+            if CursorReport(endOf: bytes) != nil {
+                lateReports -= 1
+                return true
+            }
+        }
+        keep(bytes[...])
+        return true
+    }
+}

@@ -1,0 +1,127 @@
+internal import CLibEdit
+internal import TerminalText
+
+/// Edits lines on a terminal with the keys of libedit; see editline(3) and editrc(5).
+///
+/// One may be open in a process, for signal handlers belong to the process; it is not `Sendable`, so that it stays
+/// with the task or thread that opened it, which should be the main one. Establish a locale before
+/// (`LocaleSetup.establish`). Print questions as ordinary output, and keep the prompt one short row.
+///
+/// ```swift
+/// let editor = try LineEditor(settings: .init(historyFile: path))
+/// defer { editor.close() }
+/// switch editor.readLine(prompt: "ans> ", prefill: "35 %") {
+/// case .line(let text): print("got", text)
+/// case .interrupted(let draft): drafts.append(draft)
+/// default: break
+/// }
+/// ```
+public final class LineEditor {
+    let terminal: OpaquePointer
+    let el: OpaquePointer
+    let input: Int32
+    let output: Int32
+    let settings: Settings
+    /// Words from other threads, printed above the line being edited.
+    public let background: BackgroundMessages
+    var history: EditorHistory
+    private var isOpen = true
+
+    // MARK: The line being edited
+
+    /// Kept in place for libedit, which asks for the prompt whenever it draws.
+    var promptBuffer: UnsafeMutableBufferPointer<wchar_t>
+    var promptText = ""
+    var isReading = false
+    var ending: Ending?
+    var draft = ""
+    var seed = ""
+    /// What an accent just read makes of the letter before the cursor.
+    var composedLetter: Unicode.Scalar?
+    /// True if the line ended during a search, which then goes below the line by itself.
+    var isSearchBroken = false
+    /// True while a list of candidates stands still after a screenful.
+    var isPaging = false
+    var pasteStyle = PasteStyle.singleLine
+    var complete: ((CompletionRequest) -> Completion)?
+    var accumulator = UTF8Accumulator()
+    var waiting: [Unicode.Scalar] = []
+    var usesViKeys = false
+    /// Answers to the question for the cursor that are still to come, too late to be of use.
+    var lateReports = 0
+    /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
+    var terminalWrapsAnew = false
+    /// The columns that libedit last drew with.
+    var drawnColumns = 80
+
+    /// Opens an editor on a terminal and takes over its signals until `close()`.
+    ///
+    /// - Throws: `notATerminal` if input or output is none, `alreadyOpen`, or `system`. That a history or editrc
+    ///   file is missing or unreadable is no error; see `historyProblem`.
+    public init(
+        input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, settings: Settings = Settings()
+    ) throws(LineEditingError) {
+        for descriptor in [input, output] where !SystemCalls.isTerminal(descriptor) {
+            throw .notATerminal(descriptor: descriptor)
+        }
+        guard clibedit_signals_install() == 0 else {
+            let number = SystemCalls.lastError
+            throw number == SystemCalls.busy ? .alreadyOpen : .system(call: "sigaction", errorNumber: number)
+        }
+        guard let terminal = clibedit_terminal_open(settings.programName, input, output, error) else {
+            let number = SystemCalls.lastError
+            clibedit_signals_remove()
+            throw .system(call: "el_init", errorNumber: number)
+        }
+        guard let history = EditorHistory(file: settings.historyFile), let background = BackgroundMessages()
+        else {
+            let number = SystemCalls.lastError
+            clibedit_terminal_close(terminal)
+            clibedit_signals_remove()
+            throw .system(call: "history_winit", errorNumber: number)
+        }
+        self.terminal = terminal
+        el = clibedit_terminal_edit_line(terminal)
+        self.input = input
+        self.output = output
+        self.settings = settings
+        self.history = history
+        self.background = background
+        promptBuffer = .allocate(capacity: 1)
+        promptBuffer.initialize(repeating: 0)
+        configure()
+    }
+
+    deinit {
+        close()
+        promptBuffer.deallocate()
+    }
+
+    /// Puts the terminal and the signal handlers back as they were found; what was typed ahead stays.
+    ///
+    /// After it every line reads as the end of the input.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        clibedit_set_client_data(el, nil)
+        clibedit_terminal_close(terminal)
+        history.end()
+        clibedit_signals_remove()
+    }
+
+    /// False after `close()`.
+    public var isClosed: Bool { !isOpen }
+
+    /// Cells in a row of the terminal at this moment.
+    public var columns: Int { size.columns }
+
+    /// The size of the terminal at this moment; 80 by 24 if it does not say.
+    public var size: TerminalSize {
+        TerminalSize.of(descriptor: output) ?? TerminalSize(columns: 80, rows: 24)
+    }
+
+    /// True if Control-C was pressed since the last line or call; long output stops then.
+    public func takeInterrupt() -> Bool {
+        isOpen && !Signals.take(.interrupt).isEmpty
+    }
+}

@@ -1,0 +1,51 @@
+internal import Foundation
+
+extension LineEditor {
+    /// What an editor is opened with.
+    public struct Settings: Sendable {
+        /// Which file of key bindings is read; see editrc(5).
+        public enum Editrc: Sendable, Hashable {
+            /// The one that `EDITRC` names, else `~/.editrc`.
+            case user
+            /// None.
+            case none
+        }
+
+        /// The name that sections of an editrc(5) file are marked with.
+        public var programName: String
+        /// Which file of key bindings is read.
+        public var editrc: Editrc
+        /// Where commands are remembered; nil for in memory only.
+        public var historyFile: String?
+        /// Where `EDITRC`, `HOME` and `TERM` are looked up.
+        public var environment: [String: String]
+        /// What is shown when a list of candidates is longer than the screen; cut to one row.
+        public var moreMarker: @Sendable (_ shown: Int, _ total: Int) -> String
+
+        /// Creates settings; each has a default that suits a shell.
+        public init(
+            programName: String = "auditsh", editrc: Editrc = .user, historyFile: String? = nil,
+            environment: [String: String]? = nil,
+            moreMarker: @escaping @Sendable (_ shown: Int, _ total: Int) -> String = { "-- \($0)/\($1) --" }
+        ) {
+            self.programName = programName
+            self.editrc = editrc
+            self.historyFile = historyFile
+            self.environment = environment ?? ProcessInfo.processInfo.environment
+            self.moreMarker = moreMarker
+        }
+
+        var editrcPath: String? {
+            guard editrc == .user else { return nil }
+            if let path = environment["EDITRC"], !path.isEmpty { return path }
+            guard let home = environment["HOME"], !home.isEmpty else { return nil }
+            return home + "/.editrc"
+        }
+
+        /// True where escape sequences may be sent.
+        var hasCapableTerminal: Bool {
+            guard let name = environment["TERM"], !name.isEmpty else { return false }
+            return name != "dumb" && name != "unknown"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// Reads lines from a descriptor that is no terminal, such as a pipe or a file.
+///
+/// What is not UTF-8 becomes U+FFFD, as does NUL; CRLF ends a line as LF does; the last line may go without.
+public struct PlainLineReader {
+    /// What came of reading one line.
+    public enum Result: Hashable, Sendable {
+        /// A line in NFC, without its end.
+        case line(String)
+        /// A line of more than `limit` bytes was read to its end and thrown away.
+        case lineTooLong(limit: Int)
+        /// There is nothing more.
+        case endOfInput
+        /// Reading failed, as it does when a terminal goes away.
+        case failed(errorNumber: Int32)
+    }
+
+    private let descriptor: Int32
+    private let limit: Int
+    private var chunk: ArraySlice<UInt8> = []
+    private var isFirst = true
+
+    /// Creates a reader of lines of at most `limit` bytes.
+    public init(descriptor: Int32 = 0, limit: Int = 1024 * 1024) {
+        self.descriptor = descriptor
+        self.limit = limit
+    }
+
+    /// Reads the next line; a signal does not disturb it.
+    public mutating func readLine() -> Result {
+        var line: [UInt8] = []
+        var isTooLong = false
+        var isStarted = false
+        while true {
+            if chunk.isEmpty {
+                guard let more = SystemCalls.readBytes(descriptor, atMost: 64 * 1024) else {
+                    return .failed(errorNumber: SystemCalls.lastError)
+                }
+                chunk = more[...]
+                if more.isEmpty { break }
+            }
+            isStarted = true
+            let end = chunk.firstIndex(of: 0x0A)
+            let part = chunk[..<(end ?? chunk.endIndex)]
+            // One more for the CR of a CRLF.
+            isTooLong = isTooLong || line.count + part.count > limit + 1
+            if isTooLong { line = [] } else { line += part }
+            chunk = end.map { chunk[($0 + 1)...] } ?? []
+            if end != nil { break }
+        }
+        guard isStarted else { return .endOfInput }
+        if line.last == 0x0D { line.removeLast() }
+        return isTooLong || line.count > limit ? .lineTooLong(limit: limit) : .line(text(of: line))
+    }
+
+    private mutating func text(of line: [UInt8]) -> String {
+        var text = String(decoding: line, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
+        if isFirst, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        isFirst = false
+        return text.precomposedStringWithCanonicalMapping
+    }
+}

@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// The few calls that reading needs, tolerant of signals; see poll(2) and read(2).
+enum SystemCalls {
+    /// Waits until one of the descriptors can be read; true for those that can, all false after a signal.
+    static func waitForInput(on descriptors: [Int32], milliseconds: Int32 = -1) -> [Bool] {
+        var waits = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        let count = poll(&waits, nfds_t(waits.count), milliseconds)
+        return waits.map { count > 0 && $0.revents != 0 }
+    }
+
+    /// Reads at most `count` bytes; empty at the end of the input, nil on an error other than a signal.
+    static func readBytes(_ descriptor: Int32, atMost count: Int) -> [UInt8]? {
+        while true {
+            var failure: Int32 = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, initialized in
+                let got = read(descriptor, buffer.baseAddress, buffer.count)
+                if got < 0 { failure = errno }
+                initialized = max(got, 0)
+            }
+            switch failure {
+            case 0: return bytes
+            case EINTR: continue
+            case EAGAIN: _ = waitForInput(on: [descriptor])
+            default: return nil
+            }
+        }
+    }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    static var lastError: Int32 { errno }
+
+    static var busy: Int32 { EBUSY }
+
+    /// A pipe that children do not inherit and that never blocks: its reading and its writing end.
+    static func openPipe() -> (reading: Int32, writing: Int32)? {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0, let reading = ends.first, let writing = ends.last else { return nil }
+        for end in [reading, writing] {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        }
+        return (reading, writing)
+    }
+
+    static func closeDescriptor(_ descriptor: Int32) {
+        _ = close(descriptor)
+    }
+
+    /// Writes one byte, if there is room for it.
+    static func signal(_ descriptor: Int32) {
+        _ = write(descriptor, "", 1)
+    }
+}

@@ -1,0 +1,90 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+extension Finding {
+    /// True of a gap or a strength.
+    var isThere: Bool { status == .gap || status == .strength }
+
+    /// How it stands out.
+    var ink: Ink {
+        switch severity {
+        case .high: .bad
+        case .medium: .fair
+        case .low: .plain
+        case nil: status == .strength ? .good : .plain
+        }
+    }
+
+    /// Gaps before strengths, graver gaps first; otherwise the order of the rules, as sorting is stable.
+    static func isGraver(_ one: Finding, _ other: Finding) -> Bool {
+        switch (one.severity, other.severity) {
+        case (let a?, let b?): a > b
+        case (_?, nil): true
+        case (nil, _): false
+        }
+    }
+}
+
+extension Assessment {
+    /// The finding inside which another is printed; nil where it stands by itself.
+    ///
+    /// A host that is itself printed inside another hands its guests on; findings that name each other in a
+    /// circle all stand by themselves, so that none is lost.
+    func host(of finding: Finding) -> Finding? {
+        var seen: Set<String> = [finding.rule.id]
+        var host: Finding?
+        var next = finding.mergedInto
+        while let id = next {
+            guard seen.insert(id).inserted, let candidate = self.finding(id) else { return nil }
+            host = candidate
+            next = candidate.mergedInto
+        }
+        return host
+    }
+}
+
+extension Severity {
+    var word: SeverityWord {
+        switch self {
+        case .high: .high
+        case .medium: .medium
+        case .low: .low
+        }
+    }
+}
+
+extension Effort {
+    var word: EffortWord {
+        switch self {
+        case .hours: .hours
+        case .days: .days
+        case .weeks: .weeks
+        }
+    }
+}
+
+extension Basis {
+    var word: BasisWord {
+        switch self {
+        case .measured: .measured
+        case .samples: .samples
+        case .estimated: .estimated
+        case .range: .range
+        }
+    }
+}
+
+extension Finding.Status {
+    var word: StatusWord {
+        switch self {
+        case .gap: .gap
+        case .strength: .strength
+        case .clear: .clear
+        case .notAssessed: .notAssessed
+        case .notApplicable: .notApplicable
+        case .notComputable: .notComputable
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Answers
+import Expressions
+import Findings
+import Questionnaires
+
+extension JSONDocument {
+    func finding(_ finding: Finding) -> JSONValue {
+        let rule = finding.rule
+        return .record([
+            "id": .string(rule.id), "stage": .string(rule.stage),
+            "status": .string(finding.status.rawValue), "severity": .text(finding.severity?.rawValue),
+            "title": .string(finding.texts.title), "text": .string(finding.texts.finding),
+            "recommendation": .string(finding.texts.recommendation),
+            "first_step": .string(finding.texts.firstStep), "effort": .string(rule.effort.rawValue),
+            "who": .string(rule.who), "clears": .string(finding.texts.clears),
+            "because": .array(finding.because.map(because)),
+            "missing": .array(finding.missing.map(missing)),
+            "sure": .text(finding.sure?.rawValue), "thin": .bool(finding.isThin),
+            "money": money(finding), "group": .text(rule.group),
+            "merged_into": .text(finding.mergedInto),
+            "sources": .array(rule.sources.map { .string($0) }),
+        ])
+    }
+
+    private func because(_ because: Because) -> JSONValue {
+        .record([
+            "name": .string(because.name), "value": value(because.value, of: fields[because.name]?.type),
+        ])
+    }
+
+    private func money(_ finding: Finding) -> JSONValue {
+        guard let amount = finding.money, let estimate = finding.rule.money else { return .null }
+        return .record(["value": .figure(amount), "text": .string(estimate.text)])
+    }
+
+    /// Answered tables, in the order of the questionnaire.
+    var tables: JSONValue {
+        .object(
+            report.questionnaire.questions.flatMap(\.fields).compactMap { field in
+                guard let shape = field.table, let result = report.assessment.tables[field.name] else {
+                    return nil
+                }
+                return JSONValue.Member(
+                    key: field.name, value: .array(result.rows.map { row($0, field.name, shape) }))
+            })
+    }
+
+    private func row(_ row: RowResult, _ table: String, _ shape: TableShape) -> JSONValue {
+        let types = Dictionary(shape.columns.map { ($0.name, $0.type) }) { first, _ in first }
+        let columns =
+            shape.columns.map(\.name) + (report.questionnaire.columns[table] ?? []).map(\.name)
+            + (report.questionnaire.verdicts[table] == nil ? [] : ["verdict"])
+        let cells = columns.compactMap { column -> JSONValue.Member? in
+            guard let outcome = row.cells[column] else { return nil }
+            return JSONValue.Member(
+                key: column,
+                value: .record([
+                    "value": value(outcome, of: types[column]), "status": .string(outcome.status),
+                ]))
+        }
+        return .record([
+            "key": .string(row.key), "cells": .object(cells),
+            "verdict": row.verdict.map(verdict) ?? .null,
+        ])
+    }
+
+    private func verdict(_ verdict: RowVerdict) -> JSONValue {
+        .record([
+            "code": .string(verdict.code),
+            "reasons": .array(
+                verdict.reasons.map { .record(["id": .string($0.id), "text": .string($0.text)]) }),
+        ])
+    }
+}

@@ -1,0 +1,128 @@
+import Answers
+import Expressions
+import Findings
+import Questionnaires
+import Texts
+
+/// The report for other programs: schema `auditsh.report/1`, described in `docs/schema/report-1.schema.json`.
+public struct JSONReport: ReportFormat {
+    /// Creates the format.
+    public init() {}
+
+    /// The report as one JSON document, keys in the order of the schema.
+    public func text(of report: Report) -> String {
+        JSONDocument(report).value.document
+    }
+}
+
+/// Puts a report into the shape of the schema.
+struct JSONDocument {
+    let report: Report
+    let fields: [String: Field]
+
+    init(_ report: Report) {
+        self.report = report
+        fields = Dictionary(report.questionnaire.questions.flatMap(\.fields).map { ($0.name, $0) }) {
+            first, _ in first
+        }
+    }
+
+    var value: JSONValue {
+        let assessment = report.assessment
+        return .record([
+            "schema": .string("auditsh.report/1"),
+            "session": session,
+            "progress": progress(assessment.progress),
+            "stages": .array(assessment.stages.map(stage)),
+            "metrics": .array(assessment.metrics.map(metric)),
+            "tables": tables,
+            "findings": .array(assessment.findings.map(finding)),
+            "do_first": .array(assessment.doFirst.map { .string($0) }),
+            "not_measured": .array(assessment.notMeasured.map(notMeasured)),
+            "warnings": .array(assessment.warnings.map(warning)),
+        ])
+    }
+
+    private var session: JSONValue {
+        let info = report.info
+        return .record([
+            "id": .string(info.session), "client": .text(info.client), "code": .text(info.code),
+            "currency": .text(report.currency), "language": .string(info.language),
+            "kind": .string(info.kind), "depth": .string(report.depth.rawValue),
+            "questionnaire": .record([
+                "id": .string(report.questionnaire.id), "version": .string(report.questionnaire.version),
+                "digest": .string(info.digest),
+            ]),
+            "created": .string(info.created), "updated": .string(info.updated),
+        ])
+    }
+
+    private func progress(_ progress: Progress) -> JSONValue {
+        .record([
+            "visible": .integer(progress.visible), "answered": .integer(progress.answered),
+            "dont_know": .integer(progress.dontKnow), "skipped": .integer(progress.skipped),
+            "not_applicable": .integer(progress.notApplicable),
+            "unanswered": .integer(progress.unanswered),
+        ])
+    }
+
+    private func stage(_ result: StageScore) -> JSONValue {
+        .record([
+            "id": .string(result.stage.id), "scored": .bool(result.stage.scored),
+            "score": .figure(result.score), "band": .text(result.band?.code),
+            "assessed": .integer(result.assessed), "counted": .integer(result.counted),
+            "core_score": .figure(result.coreScore), "core_band": .text(result.coreBand?.code),
+        ])
+    }
+
+    private func metric(_ result: MetricResult) -> JSONValue {
+        .record([
+            "id": .string(result.metric.id), "variable": .string(result.metric.variable),
+            "value": value(result.outcome), "unit": .string(result.metric.unit),
+            "status": .string(result.outcome.status),
+            "missing": .array(result.outcome.missing.map(missing)),
+            "assumes": .text(result.metric.assumes),
+        ])
+    }
+
+    private func notMeasured(_ figure: NotMeasured) -> JSONValue {
+        .record([
+            "field": .string(figure.field.name), "where": .string(figure.question.evidence),
+            "metrics": .integer(figure.metrics), "rules": .integer(figure.rules),
+        ])
+    }
+
+    private func warning(_ warning: Warning) -> JSONValue {
+        .record(["id": .string(warning.check.id), "text": .string(warning.check.message)])
+    }
+
+    func missing(_ missing: Missing) -> JSONValue {
+        .record([
+            "field": .string(missing.field), "question": .string(missing.question),
+            "state": .string(missing.state.rawValue),
+        ])
+    }
+
+    // MARK: values
+
+    func value(_ outcome: Outcome, of type: FieldType? = nil) -> JSONValue {
+        guard case .known(let value) = outcome else { return .null }
+        return self.value(value, of: type)
+    }
+
+    /// A value as JSON; null where it is not known.
+    func value(_ value: Value, of type: FieldType? = nil) -> JSONValue {
+        switch value {
+        case .bool(let flag): .bool(flag)
+        case .string(let text): .string(text)
+        case .int, .double: type == .date ? date(value.number) : .figure(value.number)
+        case .list(let items): .array(items.map { self.value($0, of: type) })
+        case .null, .map, .unknown, .failure: .null
+        }
+    }
+
+    private func date(_ days: Double?) -> JSONValue {
+        guard let days, let whole = Int(exactly: days) else { return .null }
+        return .string(CalendarDate(daysSince1970: whole).iso)
+    }
+}

@@ -1,0 +1,92 @@
+public import Answers
+public import Findings
+public import Questionnaires
+import Texts
+
+/// One audit as it is handed over: everything that a copy may show, and nothing else. Formats lay it out.
+public struct Report: Sendable {
+    /// What the report says about the audit itself.
+    public let info: ReportInfo
+    /// For whom it is made.
+    public let copy: ReportCopy
+    /// Whether persons are named.
+    public let names: NameDisplay
+    /// How much was asked.
+    public let depth: Depth
+    /// What was asked; its stage outputs hold only what the copy may show.
+    public internal(set) var questionnaire: Questionnaire
+    /// What followed from the answers, as far as the copy may show it.
+    public internal(set) var assessment: Assessment
+    /// The answers, as far as the copy may show them.
+    public internal(set) var sheet: AnswerSheet
+    /// Remarks that the copy may show.
+    public internal(set) var notes: [ReportNote]
+    /// How many persons stand under a number in place of their name.
+    public internal(set) var hiddenPersons = 0
+    /// How figures and answers are written, in which language and currency.
+    public let formatter: ValueFormatter
+    /// Which questions and fields are asked.
+    public let visibility: Visibility
+
+    /// Makes the copy of an audit for a reader.
+    ///
+    /// - Parameter assessment: what the assessor made of this very sheet, where that is at hand; it is made
+    ///   anew where names are hidden.
+    public init(
+        _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
+        notes: [ReportNote] = [], copy: ReportCopy = .internal, names: NameDisplay = .show
+    ) {
+        self.info = info
+        self.copy = copy
+        self.names = names
+        self.notes = notes
+        depth = assessor.depth
+        formatter = assessor.formatter
+        questionnaire = assessor.questionnaire
+        switch names {
+        case .show:
+            self.sheet = sheet
+            self.assessment = assessment ?? assessor.assess(sheet)
+        case .hide:
+            let texts = assessor.formatter.texts
+            var persons = PersonNumbers { texts(.hiddenPerson($0)) }
+            self.sheet = persons.hidden(sheet, assessor.questionnaire)
+            self.assessment = assessor.assess(self.sheet)
+        }
+        visibility = Visibility(assessor.questionnaire, self.sheet)
+        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire))
+    }
+
+    /// The audited company as it may be called: its name, its code, or nil.
+    public var client: String? { info.client ?? info.code }
+
+    /// The ISO 4217 code of the audit's currency.
+    public var currency: String? { formatter.currency }
+
+    /// True while questions are open.
+    public var isDraft: Bool { assessment.progress.unanswered > 0 }
+
+    /// How far one stage is, at the audit's depth.
+    public func progress(of stage: String) -> Progress {
+        let asked = questionnaire.questions(at: depth).filter {
+            $0.stage == stage && !visibility.hiddenQuestions.contains($0.id)
+        }
+        return Progress(asked, sheet, visibility)
+    }
+
+    /// The field of that name.
+    public func field(_ name: String) -> Field? {
+        for question in questionnaire.questions {
+            if let field = question.fields.first(where: { $0.name == name }) { return field }
+        }
+        return nil
+    }
+
+    /// The first and last day of the audited period, where the questionnaire asks for them under these names.
+    public var period: (from: String, to: String)? {
+        guard case .text(let from) = sheet["period_from"]?.value,
+            case .text(let to) = sheet["period_to"]?.value
+        else { return nil }
+        return (from, to)
+    }
+}

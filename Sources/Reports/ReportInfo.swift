@@ -1,0 +1,72 @@
+/// What a report says about the audit it comes from, as plain values.
+public struct ReportInfo: Sendable, Equatable {
+    /// Id of the session.
+    public var session: String
+    /// The audited company's name.
+    public var client: String?
+    /// A code in place of the name.
+    public var code: String?
+    /// The language asked in, as a BCP 47 tag.
+    public var language: String
+    /// Who leads the audit: `led` or `self`.
+    public var kind: String
+    /// Digest of the questionnaire that the session runs from.
+    public var digest: String
+    /// When the session was begun, ISO 8601.
+    public var created: String
+    /// When it was last changed, ISO 8601.
+    public var updated: String
+    /// Number of the last event.
+    public var lastEvent: Int
+    /// Name and version of the program, such as `auditsh 0.1.0`.
+    public var program: String
+
+    /// Creates the description of an audit.
+    public init(
+        session: String, client: String? = nil, code: String? = nil, language: String, kind: String,
+        digest: String, created: String, updated: String, lastEvent: Int, program: String
+    ) {
+        self.session = session
+        self.client = client
+        self.code = code
+        self.language = language
+        self.kind = kind
+        self.digest = digest
+        self.created = created
+        self.updated = updated
+        self.lastEvent = lastEvent
+        self.program = program
+    }
+}
+
+/// A remark that somebody made on a question.
+public struct ReportNote: Sendable, Equatable {
+    /// Id of the question.
+    public var question: String
+    /// The remark.
+    public var text: String
+    /// True where the client may read it.
+    public var isPublished: Bool
+
+    /// Creates a remark.
+    public init(question: String, text: String, isPublished: Bool) {
+        self.question = question
+        self.text = text
+        self.isPublished = isPublished
+    }
+}
+
+/// For whom a report is made.
+public enum ReportCopy: String, Sendable, CaseIterable {
+    /// Without private notes, restricted findings and single sellers' figures; texts hold no ids.
+    case client
+    /// Everything.
+    case `internal`
+}
+
+/// Whether persons are named.
+public enum NameDisplay: String, Sendable, CaseIterable {
+    case show
+    /// Persons become "Seller 1"; notes and free text are dropped.
+    case hide
+}

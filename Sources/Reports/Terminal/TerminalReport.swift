@@ -1,0 +1,191 @@
+import Answers
+import Findings
+import Questionnaires
+import TerminalText
+import Texts
+
+/// The report for a terminal, and its parts alone, for the conversation.
+public struct TerminalReport: ReportFormat {
+    /// Cells per line.
+    public let width: Int
+    /// True where escape sequences for colour may be written.
+    public let isColoured: Bool
+    /// True: no columns, no colour, no indentation, one fact a line.
+    public let isPlain: Bool
+
+    /// Creates the format for a terminal of a width; from 20 cells on it reads well.
+    public init(width: Int, isColoured: Bool = false, isPlain: Bool = false) {
+        self.width = width
+        self.isColoured = isColoured
+        self.isPlain = isPlain
+    }
+
+    /// The whole report.
+    public func text(of report: Report) -> String {
+        write(report) { writer in
+            writer.writeHead()
+            writer.writeStageScores()
+            writer.writeStrengths()
+            writer.writeDoFirst()
+            for stage in report.questionnaire.stages { writer.writeOutput(of: stage, withSheet: false) }
+            writer.writeFindingsByStage()
+            writer.writeNotMeasured()
+            writer.writeWarnings()
+            writer.writeNotes()
+            writer.writeFigures(of: nil)
+            writer.writeFoot()
+        }
+    }
+
+    /// What was found so far, a line each; of one stage where one is named.
+    public func findings(in report: Report, stage: String? = nil) -> String {
+        write(report) { $0.writeFindingList(of: stage) }
+    }
+
+    /// The line that announces a finding; empty where the rule found nothing.
+    public func findingLine(_ id: String, in report: Report) -> String {
+        write(report) { writer in
+            guard let finding = report.assessment.finding(id), finding.isThere else { return }
+            writer.writeFindingLine(finding, indent: 2)
+        }
+    }
+
+    /// One rule in full: why it found something, or what it waits for; nil where there is no such rule.
+    public func finding(_ id: String, in report: Report) -> String? {
+        guard let finding = report.assessment.finding(id) else { return nil }
+        return write(report) { $0.writeAlone(finding) }
+    }
+
+    /// The figures, sheet by sheet; of one stage where one is named.
+    public func metrics(in report: Report, stage: String? = nil) -> String {
+        write(report) { writer in
+            writer.writeFigures(of: stage)
+            if stage == nil { writer.writeOtherFigures() }
+        }
+    }
+
+    /// What a stage ends with; empty where that is nothing.
+    public func output(of stage: String, in report: Report) -> String {
+        write(report) { writer in
+            guard let stage = report.questionnaire.stages.first(where: { $0.id == stage }) else { return }
+            writer.writeOutput(of: stage, withSheet: true)
+        }
+    }
+
+    /// The stages with their scores and bands.
+    public func stageScores(in report: Report) -> String { write(report) { $0.writeStageScores() } }
+
+    /// What to do first.
+    public func doFirst(in report: Report) -> String { write(report) { $0.writeDoFirst() } }
+
+    /// What nobody knows and where it can be found.
+    public func notMeasured(in report: Report) -> String { write(report) { $0.writeNotMeasured() } }
+
+    /// What does not fit together.
+    public func warnings(in report: Report) -> String { write(report) { $0.writeWarnings() } }
+
+    /// How far the audit is, stage by stage.
+    public func progress(in report: Report) -> String { write(report) { $0.writeProgress() } }
+
+    private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> String {
+        var writer = TerminalWriter(
+            report,
+            Page(width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts))
+        body(&writer)
+        return writer.page.text
+    }
+}
+
+/// Writes the parts of a report to a page.
+struct TerminalWriter {
+    let report: Report
+    var page: Page
+
+    init(_ report: Report, _ page: Page) {
+        self.report = report
+        self.page = page
+    }
+
+    var texts: Texts { report.formatter.texts }
+    var assessment: Assessment { report.assessment }
+    /// True where ids stand beside texts.
+    var showsIDs: Bool { report.copy == .internal }
+
+    // MARK: head and foot
+
+    mutating func writeHead() {
+        page.title(texts(.reportTitle(report.questionnaire.title)))
+        page.paragraph(texts(.auditOf(report.client ?? texts(.companyUnnamed))), .strong)
+        if let period = report.period {
+            page.paragraph(texts(.auditedPeriod(from: period.from, to: period.to)))
+        }
+        page.paragraph(
+            texts(
+                .reportPeriod(
+                    created: String(report.info.created.prefix(10)),
+                    updated: String(report.info.updated.prefix(10)))))
+        let progress = assessment.progress
+        let depth: DepthWord = report.depth == .core ? .core : .full
+        page.paragraph(
+            texts(.depthLine(depth, answered: progress.answered, visible: progress.visible)))
+        page.paragraph(texts(.copyLine(isClient: report.copy == .client)))
+        if (1...2).contains(report.hiddenPersons) { page.paragraph(texts(.fewPersons)) }
+        if report.isDraft {
+            page.blank()
+            page.paragraph(texts(.draft(open: progress.unanswered)), .bad)
+        }
+    }
+
+    mutating func writeFoot() {
+        page.blank()
+        page.paragraph(report.questionnaire.closingLine, .strong)
+        page.blank()
+        page.paragraph(
+            texts(
+                .footer(
+                    session: report.info.session, event: report.info.lastEvent,
+                    questionnaire: report.questionnaire.id, version: report.questionnaire.version,
+                    program: report.info.program)), .faint)
+    }
+
+    // MARK: remarks
+
+    mutating func writeNotMeasured() {
+        guard !assessment.notMeasured.isEmpty else { return }
+        page.heading(texts(.notMeasuredTitle))
+        for figure in assessment.notMeasured {
+            page.paragraph(
+                texts(
+                    .notMeasured(
+                        label: figure.field.label, evidence: figure.question.evidence,
+                        metrics: figure.metrics, rules: figure.rules)),
+                lead: bullet, tail: showsIDs ? figure.question.id : "", indent: 2, hanging: bullet.count)
+        }
+    }
+
+    mutating func writeWarnings() {
+        guard !assessment.warnings.isEmpty else { return }
+        page.heading(texts(.warningsTitle))
+        for warning in assessment.warnings {
+            page.paragraph(
+                texts(.warning(warning.check.message, questions: showsIDs ? warning.questions : [])),
+                lead: bullet, leadInk: .fair, indent: 2, hanging: bullet.count)
+        }
+    }
+
+    mutating func writeNotes() {
+        guard !report.notes.isEmpty else { return }
+        page.heading(texts(.notesTitle))
+        for note in report.notes {
+            let question = report.questionnaire.questions.first { $0.id == note.question }
+            page.paragraph(
+                question?.text ?? note.question, .faint, lead: bullet, tail: showsIDs ? note.question : "",
+                indent: 2, hanging: bullet.count)
+            page.paragraph(
+                note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 4, hanging: 0)
+        }
+    }
+
+    /// What stands before each item of a list.
+    var bullet: String { page.isPlain ? "" : "- " }
+}

@@ -1,0 +1,53 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+extension TerminalWriter {
+    /// The metrics of every sheet, or of one stage's, with what counts as good and what is missing.
+    mutating func writeFigures(of wanted: String?) {
+        for stage in report.questionnaire.stages where wanted == nil || wanted == stage.id {
+            let metrics = assessment.metrics.filter { $0.metric.sheet == stage.id }
+            guard !metrics.isEmpty else { continue }
+            page.heading("\(texts(.metricsTitle)): \(stage.name)")
+            for result in metrics { writeFigure(result, isDetailed: true) }
+        }
+    }
+
+    /// The metrics that stand on no sheet.
+    mutating func writeOtherFigures() {
+        let metrics = assessment.metrics.filter { $0.metric.sheet == nil && $0.metric.printed }
+        guard !metrics.isEmpty else { return }
+        page.heading(texts(.otherFiguresTitle))
+        for result in metrics { writeFigure(result, isDetailed: true) }
+    }
+
+    /// A metric on a line, and below it what is needed to read it.
+    mutating func writeFigure(_ result: MetricResult, isDetailed: Bool) {
+        let metric = result.metric
+        let ink: Ink = result.outcome.number == nil ? .faint : .plain
+        page.leader(metric.label, figure(result), ink)
+        var remarks: [String] = []
+        switch result.outcome {
+        case .known:
+            if isDetailed, let target = metric.target { remarks.append(texts(.target(target))) }
+            if let assumes = metric.assumes { remarks.append(texts(.assumes(assumes))) }
+            if result.isThin { remarks.append(texts(.thin)) }
+        case .unknown(let missing):
+            remarks.append(texts(.missingIn(missing.filter { $0.state != .hidden }.map(name))))
+        case .notApplicable, .notComputable: break
+        }
+        guard !remarks.isEmpty else { return }
+        page.paragraph(remarks.joined(separator: "; "), .faint, indent: 6, hanging: 0)
+    }
+
+    private func figure(_ result: MetricResult) -> String {
+        switch result.outcome {
+        case .known(let value):
+            report.formatter.value(value, unit: result.metric.unit) ?? texts(.notKnown)
+        case .unknown: texts(.notKnown)
+        case .notApplicable: texts(.notApplicableShort)
+        case .notComputable: texts(.findingStatus(.notComputable))
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import Answers
+import Findings
+import Questionnaires
+import TerminalText
+import Texts
+
+extension TerminalWriter {
+    /// Cells for the labels beside the parts of a finding.
+    private static let labelCells = 15
+
+    // MARK: summary
+
+    mutating func writeStrengths() {
+        let strengths = assessment.findings.filter {
+            $0.status == .strength && assessment.host(of: $0) == nil
+        }
+        guard !strengths.isEmpty else { return }
+        page.heading(texts(.strengthsTitle))
+        for finding in strengths {
+            page.paragraph(
+                texts(.labelled(finding.texts.title, finding.texts.finding)), lead: page.isPlain ? "" : "+ ",
+                leadInk: .good, tail: tail(finding), indent: 2, hanging: 2)
+        }
+    }
+
+    mutating func writeDoFirst() {
+        let findings = assessment.doFirst.compactMap { assessment.finding($0) }
+        guard !findings.isEmpty else { return }
+        page.heading(texts(.doFirstTitle))
+        for (position, finding) in findings.enumerated() {
+            let number = "\(position + 1). "
+            page.paragraph(
+                finding.texts.title, .strong, lead: number, tail: tail(finding), indent: 2,
+                hanging: number.count)
+            page.paragraph(finding.texts.firstStep, indent: 5, hanging: 0)
+            page.paragraph(whatAndWho(finding), .faint, indent: 5, hanging: 0)
+        }
+    }
+
+    private func whatAndWho(_ finding: Finding) -> String {
+        texts(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who))
+    }
+
+    /// The id, in copies that show ids.
+    private func tail(_ finding: Finding) -> String { showsIDs ? finding.rule.id : "" }
+
+    // MARK: findings so far
+
+    mutating func writeFindingList(of stage: String?) {
+        let findings = assessment.findings.filter {
+            $0.isThere && (stage == nil || $0.rule.stage == stage)
+        }
+        if findings.isEmpty { page.paragraph(texts(.noFindingsYet), indent: 2) }
+        for stage in report.questionnaire.stages {
+            let here = findings.filter { $0.rule.stage == stage.id }
+            guard !here.isEmpty else { continue }
+            page.blank()
+            page.paragraph(stage.name, .strong)
+            for finding in here.sorted(by: Finding.isGraver) { writeFindingLine(finding, indent: 2) }
+        }
+        let waiting = assessment.findings.count {
+            $0.status == .notAssessed && (stage == nil || $0.rule.stage == stage)
+        }
+        if waiting > 0 {
+            page.blank()
+            page.paragraph(texts(.notAssessedCount(waiting)), .faint)
+        }
+    }
+
+    /// A finding in one line, with the command that explains it.
+    mutating func writeFindingLine(_ finding: Finding, indent: Int) {
+        let word = finding.severity.map { texts(.severity($0.word)) } ?? texts(.strength)
+        let line = texts(.findingLine(severity: word, title: finding.texts.title))
+        let isLed = line.hasPrefix(word)
+        page.paragraph(
+            isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "", leadInk: finding.ink,
+            tail: showsIDs ? " " + texts(.whyCommand(finding.rule.id)) : "", indent: indent, hanging: 2)
+    }
+
+    // MARK: findings in full
+
+    mutating func writeFindingsByStage() {
+        page.heading(texts(.findingsTitle))
+        let gaps = assessment.findings.filter { $0.status == .gap && assessment.host(of: $0) == nil }
+        if gaps.isEmpty { page.paragraph(texts(.noGaps), indent: 2) }
+        for stage in report.questionnaire.stages {
+            let here = gaps.filter { $0.rule.stage == stage.id }.sorted(by: Finding.isGraver)
+            let waiting = assessment.findings.count {
+                $0.status == .notAssessed && $0.rule.stage == stage.id && (report.depth == .full || $0.isCore)
+            }
+            guard !here.isEmpty || waiting > 0 else { continue }
+            page.blank()
+            page.paragraph(stage.name, .strong)
+            for finding in here {
+                page.blank()
+                writeInFull(finding)
+            }
+            if waiting > 0 {
+                page.blank()
+                page.paragraph(texts(.notAssessedCount(waiting)), .faint, indent: 2)
+            }
+        }
+    }
+
+    /// One finding by itself, also one that is not there.
+    mutating func writeAlone(_ finding: Finding) {
+        guard !finding.isThere else {
+            writeInFull(finding)
+            if let host = assessment.host(of: finding) {
+                page.paragraph(
+                    texts(.insideFinding(host.texts.title)), .faint, tail: tail(host), indent: 4, hanging: 2)
+            }
+            return
+        }
+        page.paragraph(
+            finding.rule.title.isEmpty ? finding.rule.id : finding.texts.title, .strong, tail: tail(finding))
+        page.paragraph(texts(.findingStatus(finding.status.word)), indent: 4, hanging: 2)
+        if !finding.missing.isEmpty {
+            page.paragraph(texts(.waitsFor(finding.missing.map(name))), indent: 4, hanging: 2)
+        }
+        writeBecause(finding)
+        writeEntry(texts(.clears), finding.texts.clears)
+    }
+
+    private mutating func writeInFull(_ finding: Finding) {
+        let word = finding.severity.map { texts(.severityName($0.word)) } ?? texts(.strength)
+        let lead = page.isPlain ? texts(.labelled(word, "")) : word.padded(toCells: 6) + "  "
+        page.paragraph(
+            finding.texts.title, .strong, lead: lead, leadInk: finding.ink, tail: tail(finding), indent: 2,
+            hanging: 2)
+        page.paragraph(finding.texts.finding, indent: 4, hanging: 0)
+        writeEntry(texts(.recommendation), finding.texts.recommendation)
+        if !finding.texts.firstStep.isEmpty {
+            writeEntry(texts(.firstStep), "\(finding.texts.firstStep) (\(whatAndWho(finding)))")
+        }
+        if let amount = finding.money {
+            let figure = report.formatter.figure(amount, unit: "money")
+            writeEntry(
+                texts(.moneyTitle),
+                texts(.moneyEstimate(amount: figure, assumption: finding.rule.money?.text ?? "")))
+        }
+        writeBecause(finding)
+        writeSureness(finding)
+        writeOrigin(finding)
+        writeEntry(texts(.clears), finding.texts.clears)
+        for guest in assessment.findings
+        where guest.isThere && assessment.host(of: guest)?.rule.id == finding.rule.id {
+            writeInside(guest)
+        }
+    }
+
+    private mutating func writeEntry(_ label: String, _ content: String) {
+        guard !content.isEmpty else { return }
+        page.entry(label, content, indent: 4, labelCells: Self.labelCells)
+    }
+
+    private mutating func writeBecause(_ finding: Finding) {
+        let facts = finding.because.map { texts(.labelled($0.label, $0.text ?? texts(.notKnown))) }
+        writeEntry(texts(.because), facts.joined(separator: "; "))
+    }
+
+    private mutating func writeSureness(_ finding: Finding) {
+        var parts = finding.sure.map { [texts(.basisName($0.word))] } ?? []
+        if finding.isThin { parts.append(texts(.thin)) }
+        writeEntry(texts(.sureTitle), parts.joined(separator: ", "))
+    }
+
+    /// Limits with where they come from, the note, and in internal copies the sources by id.
+    private mutating func writeOrigin(_ finding: Finding) {
+        let rule = finding.rule
+        var parts = rule.cutoffs.sorted { $0.key < $1.key }.map { name, cutoff in
+            texts(
+                .limit(
+                    name: showsIDs ? name : nil, value: report.formatter.bare(cutoff.value),
+                    origin: origin(cutoff)))
+        }
+        var seen: Set<String> = []
+        parts = parts.filter { seen.insert($0).inserted }
+        if showsIDs && !rule.sources.isEmpty { parts.append(rule.sources.joined(separator: ", ")) }
+        let text = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
+        writeEntry(texts(.sourceTitle), text.joined(separator: ". "))
+    }
+
+    private func origin(_ cutoff: Cutoff) -> OriginWord {
+        guard let source = cutoff.source, !cutoff.convention else { return .convention }
+        let id = showsIDs ? source : nil
+        let benchmark = report.questionnaire.benchmarks.first { $0.id == source }
+        if let benchmark, benchmark.printable, let country = benchmark.country, let year = benchmark.year {
+            return .published(country: country, year: year, id: id)
+        }
+        return .literature(id: id)
+    }
+
+    /// A finding printed inside another.
+    private mutating func writeInside(_ finding: Finding) {
+        let word = finding.severity.map { texts(.severityName($0.word)) } ?? texts(.strength)
+        page.paragraph(
+            texts(.alsoHere(severity: word, title: finding.texts.title)), .strong, tail: tail(finding),
+            indent: 4, hanging: 2)
+        page.paragraph(finding.texts.finding, indent: 6, hanging: 0)
+        if !finding.texts.firstStep.isEmpty {
+            page.paragraph(
+                texts(.labelled(texts(.firstStep), "\(finding.texts.firstStep) (\(whatAndWho(finding)))")),
+                indent: 6, hanging: 2)
+        }
+    }
+
+    /// What people call a field that something waits for, with its question where ids are shown.
+    func name(_ missing: Missing) -> String {
+        let label = report.field(missing.field)?.label ?? missing.field
+        return showsIDs ? "\(label) (\(missing.question))" : label
+    }
+}

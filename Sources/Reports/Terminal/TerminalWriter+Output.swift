@@ -1,0 +1,125 @@
+import Answers
+import Expressions
+import Findings
+import Questionnaires
+import TerminalText
+import Texts
+
+extension TerminalWriter {
+    /// What a stage ends with.
+    ///
+    /// - Parameter withSheet: false where the metrics of the sheet are printed elsewhere in full.
+    mutating func writeOutput(of stage: Stage, withSheet: Bool) {
+        guard let output = report.questionnaire.outputs[stage.id], !output.parts.isEmpty else { return }
+        page.heading("\(stage.name): \(output.title)")
+        var printed: Set<String> = []
+        for part in output.parts {
+            switch part {
+            case .metrics(let variables):
+                for variable in variables where printed.insert(variable).inserted {
+                    guard let result = assessment.metric(variable), !result.isNotApplicable else { continue }
+                    writeFigure(result, isDetailed: false)
+                }
+            case .fields(let names):
+                for name in names { writeField(name) }
+            case .table(let name, let columns):
+                page.blank()
+                writeTable(name, columns)
+                page.blank()
+            case .sheet(let sheet):
+                guard withSheet else { continue }
+                page.blank()
+                for result in assessment.metrics
+                where result.metric.sheet == sheet && printed.insert(result.metric.variable).inserted {
+                    guard !result.isNotApplicable else { continue }
+                    writeFigure(result, isDetailed: false)
+                }
+            case .chart(_, let names):
+                page.blank()
+                writeBars(names)
+            }
+        }
+    }
+
+    // MARK: fields
+
+    private mutating func writeField(_ name: String) {
+        guard let field = report.field(name), !report.visibility.hiddenFields.contains(name) else { return }
+        let answer = report.sheet[name]
+        switch answer?.state {
+        case .answered:
+            guard let value = answer?.value else { return }
+            page.leader(field.label, report.formatter.answer(value, of: field))
+        case .dontKnow: page.leader(field.label, texts(.notKnown), .faint)
+        case .notApplicable: page.leader(field.label, texts(.notApplicableShort), .faint)
+        case .skipped, nil: page.leader(field.label, texts(.notAnswered), .faint)
+        }
+    }
+
+    // MARK: tables
+
+    private mutating func writeTable(_ name: String, _ columns: [String]) {
+        guard let field = report.field(name), let shape = field.table else { return }
+        guard !report.visibility.hiddenFields.contains(name) else { return }
+        guard let rows = assessment.tables[name]?.rows, !rows.isEmpty else {
+            let isEmpty = assessment.tables[name] != nil
+            page.leader(field.label, texts(isEmpty ? .noneChosen : .notAnswered), .faint)
+            return
+        }
+        let table = TableColumns(report, name, shape)
+        let laidOut = columns.map { table.column($0, rows) }
+        TextTable(laidOut, texts).write(to: &page, indent: 2)
+        if laidOut.contains(where: { $0.cells.contains { $0 == "?" || $0 == "-" } }) {
+            page.paragraph(texts(.unknownCellHint), .faint, indent: 2)
+        }
+        guard rows.contains(where: { $0.verdict != nil }) else { return }
+        page.blank()
+        for row in rows { writeVerdict(row) }
+    }
+
+    private mutating func writeVerdict(_ row: RowResult) {
+        guard let verdict = row.verdict else { return }
+        page.paragraph(texts(.labelled(row.key, verdict.label)), .strong, indent: 2, hanging: 2)
+        for reason in verdict.reasons {
+            page.paragraph(reason.text, lead: bullet, indent: 4, hanging: bullet.count)
+        }
+    }
+
+    // MARK: bars
+
+    /// Figures as bars of one scale; nothing where fewer than two are known.
+    private mutating func writeBars(_ names: [String]) {
+        let figures = names.compactMap { name -> (label: String, value: Double, text: String)? in
+            guard let field = report.field(name), let answer = report.sheet[name],
+                !report.visibility.hiddenFields.contains(name),
+                let value = answer.value, case .number(let number) = value, number >= 0
+            else { return nil }
+            return (field.label.harmless(), number, report.formatter.answer(value, of: field).harmless())
+        }
+        guard figures.count > 1, let greatest = figures.map(\.value).max(), greatest > 0 else { return }
+        let labelCells = figures.map { CellWidth.of($0.label) }.max() ?? 0
+        let textCells = figures.map { CellWidth.of($0.text) }.max() ?? 0
+        let indent = page.indentation(2)
+        let bar = min(page.width - indent - labelCells - textCells - 4, 40)
+        for figure in figures {
+            guard !page.isPlain, bar >= 8 else {
+                page.paragraph(texts(.labelled(figure.label, figure.text)), indent: 2, hanging: 2)
+                continue
+            }
+            let cells = Int((Double(bar) * figure.value / greatest).rounded())
+            page.line([
+                (String(repeating: " ", count: indent) + figure.label.padded(toCells: labelCells), .plain),
+                ("  " + figure.text.padded(toCells: textCells, alignment: .right) + "  ", .strong),
+                (String(repeating: "#", count: max(cells, 1)), .faint),
+            ])
+        }
+    }
+}
+
+extension MetricResult {
+    /// True of a metric that has no place in this audit.
+    var isNotApplicable: Bool {
+        if case .notApplicable = outcome { return true }
+        return false
+    }
+}

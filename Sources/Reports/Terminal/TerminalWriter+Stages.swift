@@ -1,0 +1,129 @@
+import Answers
+import Findings
+import Questionnaires
+import TerminalText
+import Texts
+
+extension TerminalWriter {
+    // MARK: scores
+
+    mutating func writeStageScores() {
+        let scored = assessment.stages.filter(\.stage.scored)
+        guard !scored.isEmpty else { return }
+        page.heading(texts(.stageScoresTitle))
+        let bands = report.questionnaire.score.bands
+        let nameCells = scored.map { CellWidth.of($0.stage.name.harmless()) }.max() ?? 0
+        let bandCells = bands.map { CellWidth.of($0.label.harmless()) }.max() ?? 0
+        let lines = scored.map { ScoreLine($0, bands, texts) }
+        let countCells = lines.map { CellWidth.of($0.count) }.max() ?? 0
+        let room = page.width - page.indentation(2)
+        let bar = min(room - nameCells - bandCells - countCells - 3 - 4 * 2 - 2, 20)
+        for line in lines {
+            if page.isPlain {
+                page.paragraph(line.plain(texts))
+            } else if bar >= 10 {
+                writeWide(line, nameCells: nameCells, bandCells: bandCells, countCells: countCells, bar: bar)
+            } else {
+                page.paragraph(line.result.stage.name, .strong, indent: 2, hanging: 2)
+                page.paragraph(line.short(bar: min(10, room - 16)), line.ink, indent: 4, hanging: 2)
+                page.paragraph(line.count, .faint, indent: 4, hanging: 2)
+            }
+            writeCoreScore(line.result)
+        }
+        page.paragraph(texts(.scoreHint), .faint, indent: 2)
+    }
+
+    private mutating func writeWide(
+        _ line: ScoreLine, nameCells: Int, bandCells: Int, countCells: Int, bar: Int
+    ) {
+        let name = line.result.stage.name.harmless().padded(toCells: nameCells)
+        let blanks = String(repeating: " ", count: page.indentation(2))
+        guard let score = line.score, let band = line.result.band else {
+            let room = bar + 2 + 2 + 3 + 2 + bandCells
+            let note = texts(.notScoredYet).cut(toCells: room).padded(toCells: room)
+            page.line([(blanks + name + "  ", .plain), (note, .faint), ("  " + line.count, .plain)])
+            return
+        }
+        page.line([
+            (blanks + name + "  ", .plain), (line.bar(bar), line.ink),
+            ("  " + score.padded(toCells: 3, alignment: .right) + "  ", .strong),
+            (band.label.harmless().padded(toCells: bandCells), line.ink), ("  " + line.count, .faint),
+        ])
+    }
+
+    private mutating func writeCoreScore(_ result: StageScore) {
+        guard report.depth == .full, let score = result.coreScore, let band = result.coreBand else { return }
+        let text = texts(.coreScore(band: band.label, score: texts.numbers.text(score, decimals: 0)))
+        page.paragraph(text, .faint, indent: 6, hanging: 2)
+    }
+
+    // MARK: progress
+
+    mutating func writeProgress() {
+        let progress = assessment.progress
+        page.heading(texts(.statusTitle))
+        page.paragraph(
+            texts(
+                .statusLine(
+                    answered: progress.answered, dontKnow: progress.dontKnow, skipped: progress.skipped,
+                    notApplicable: progress.notApplicable, open: progress.unanswered)), indent: 2)
+        for stage in report.questionnaire.stages {
+            let progress = report.progress(of: stage.id)
+            guard progress.visible > 0 else { continue }
+            page.leader(
+                stage.name,
+                texts(
+                    .stageProgress(
+                        answered: progress.answered, visible: progress.visible, open: progress.unanswered,
+                        dontKnow: progress.dontKnow)), progress.unanswered == 0 ? .good : .plain)
+        }
+    }
+}
+
+/// The score of a stage in words and bars.
+private struct ScoreLine {
+    let result: StageScore
+    let score: String?
+    let count: String
+    let ink: Ink
+
+    init(_ result: StageScore, _ bands: [ScoreBand], _ texts: Texts) {
+        self.result = result
+        score = result.score.map { texts.numbers.text($0, decimals: 0) }
+        count = texts(.checksAssessed(assessed: result.assessed, counted: result.counted))
+        switch result.band {
+        case nil: ink = .faint
+        case let band where band == bands.first: ink = .bad
+        case let band where band == bands.last: ink = .good
+        default: ink = .fair
+        }
+    }
+
+    /// A bar of so many cells between brackets.
+    func bar(_ cells: Int) -> String {
+        let filled = Int((Double(cells) * (result.score ?? 0) / 100).rounded())
+        let clamped = min(max(filled, 0), cells)
+        return "[" + String(repeating: "#", count: clamped)
+            + String(repeating: ".", count: cells - clamped) + "]"
+    }
+
+    /// The score for a narrow page.
+    func short(bar cells: Int) -> String {
+        guard let score, let band = result.band else { return count }
+        return (cells >= 4 ? bar(cells) + " " : "") + score + " " + band.label
+    }
+
+    /// The score in one sentence.
+    func plain(_ texts: Texts) -> String {
+        guard let score, let band = result.band else {
+            return texts(
+                .labelled(
+                    result.stage.name,
+                    texts(.notEnoughAnswers(assessed: result.assessed, counted: result.counted))))
+        }
+        return texts(
+            .stageScore(
+                name: result.stage.name, band: band.label, score: score, assessed: result.assessed,
+                counted: result.counted))
+    }
+}

@@ -1,0 +1,125 @@
+import Answers
+import Findings
+import Questionnaires
+
+/// What a copy does not show.
+struct Withheld {
+    /// Fields, among them tables.
+    private(set) var fields: Set<String> = []
+    /// Columns of tables.
+    private(set) var columns: [String: Set<String>] = [:]
+    /// Variables of metrics.
+    private(set) var metrics: Set<String> = []
+    /// Ids of rules.
+    private(set) var rules: Set<String> = []
+    /// Ids of checks.
+    private(set) var checks: Set<String> = []
+    /// True where only published notes are shown.
+    private(set) var onlyPublishedNotes = false
+    /// True where no note is shown.
+    private(set) var allNotes = false
+
+    init(_ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire)
+    {
+        if copy == .client { withholdFromClients(plan, questionnaire) }
+        if names == .hide {
+            allNotes = true
+            for field in questionnaire.questions.flatMap(\.fields) where field.type == .text && !field.person
+            {
+                fields.insert(field.name)
+            }
+        }
+    }
+
+    private mutating func withholdFromClients(_ plan: QuestionnairePlan, _ questionnaire: Questionnaire) {
+        onlyPublishedNotes = true
+        for field in questionnaire.questions.flatMap(\.fields) {
+            if field.restricted { fields.insert(field.name) }
+            let restricted = (field.table?.columns ?? []).filter(\.restricted).map(\.name)
+            if !restricted.isEmpty { columns[field.name] = Set(restricted) }
+        }
+        for metric in questionnaire.metrics {
+            let reads = plan.fieldsRead(by: .metric(metric.variable))
+            if !metric.printed || !reads.isDisjoint(with: fields) { metrics.insert(metric.variable) }
+        }
+        rules = Set(questionnaire.rules.filter(\.restricted).map(\.id))
+        for check in questionnaire.checks
+        where !plan.fieldsRead(by: .check(check.id)).isDisjoint(with: fields) {
+            checks.insert(check.id)
+        }
+    }
+
+    /// What is left of a part of a stage output; nil where that is nothing.
+    func shown(_ part: OutputPart) -> OutputPart? {
+        switch part {
+        case .metrics(let variables):
+            let shown = variables.filter { !metrics.contains($0) }
+            return shown.isEmpty ? nil : .metrics(shown)
+        case .fields(let names):
+            let shown = names.filter { !fields.contains($0) }
+            return shown.isEmpty ? nil : .fields(shown)
+        case .chart(let kind, let names):
+            let shown = names.filter { !fields.contains($0) }
+            return shown.isEmpty ? nil : .chart(kind, fields: shown)
+        case .table(let name, let columns):
+            guard !fields.contains(name) else { return nil }
+            return .table(name, columns: columns.filter { self.columns[name]?.contains($0) != true })
+        case .sheet: return part
+        }
+    }
+
+    /// True of a field or metric that is not shown.
+    func hides(_ name: String) -> Bool { fields.contains(name) || metrics.contains(name) }
+}
+
+extension Report {
+    /// Takes away what the copy does not show; formats need not know why.
+    mutating func withhold(_ withheld: Withheld) {
+        if withheld.allNotes { notes = [] }
+        if withheld.onlyPublishedNotes { notes.removeAll { !$0.isPublished } }
+        hiddenPersons = names == .hide ? countPersons(withheld) : 0
+        for name in withheld.fields {
+            sheet[name] = nil
+            assessment.tables[name] = nil
+        }
+        for (table, columns) in withheld.columns {
+            guard var result = assessment.tables[table] else { continue }
+            for index in result.rows.indices {
+                for column in columns { result.rows[index].cells[column] = nil }
+            }
+            assessment.tables[table] = result
+        }
+        questionnaire.outputs = questionnaire.outputs.mapValues { output in
+            var output = output
+            output.parts = output.parts.compactMap(withheld.shown)
+            return output
+        }
+        assessment.metrics.removeAll { withheld.metrics.contains($0.metric.variable) }
+        assessment.warnings.removeAll { withheld.checks.contains($0.check.id) }
+        assessment.notMeasured.removeAll { withheld.fields.contains($0.field.name) }
+        assessment.doFirst.removeAll { withheld.rules.contains($0) }
+        assessment.findings.removeAll { withheld.rules.contains($0.rule.id) }
+        for index in assessment.findings.indices {
+            assessment.findings[index].because.removeAll { withheld.hides($0.name) }
+            assessment.findings[index].missing.removeAll { withheld.fields.contains($0.field) }
+            if let host = assessment.findings[index].mergedInto, withheld.rules.contains(host) {
+                assessment.findings[index].mergedInto = nil
+            }
+        }
+    }
+
+    /// How many persons the copy shows.
+    private func countPersons(_ withheld: Withheld) -> Int {
+        var persons: Set<String> = []
+        for field in questionnaire.questions.flatMap(\.fields) where !withheld.fields.contains(field.name) {
+            if field.person, case .text(let name) = sheet[field.name]?.value { persons.insert(name) }
+            guard case .table(let rows) = sheet[field.name]?.value else { continue }
+            for column in field.table?.columns ?? [] where column.person {
+                for row in rows {
+                    if case .text(let name) = row[column.name] { persons.insert(name) }
+                }
+            }
+        }
+        return persons.count
+    }
+}

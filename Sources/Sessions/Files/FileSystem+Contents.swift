@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+extension FileSystem {
+    /// The bytes of a regular file.
+    ///
+    /// - Throws: `FileError`, with EFBIG where the file is larger than `limit` bytes.
+    public func contents(of path: String, limit: Int) throws(FileError) -> [UInt8] {
+        let file = try opened(path, .reading)
+        defer { try? close(file) }
+        let status = try described(file)
+        guard status.kind == .regular else { throw FileError(.read, path, errno: EISDIR) }
+        guard status.size <= limit else { throw FileError(.read, path, errno: EFBIG) }
+        return try readAll(file, expecting: status.size, limit: limit)
+    }
+
+    /// Creates a file of mode 0600 with these bytes on the device; it is gone again where that fails.
+    public func createFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+        let file = try opened(path, .creating)
+        do throws(FileError) {
+            var written = 0
+            try writeAll(file, bytes, written: &written)
+            try synchronized(file, .everything)
+            try close(file)
+        } catch {
+            try? close(file)
+            try? unlink(path)
+            throw error
+        }
+    }
+}
+
+extension FileError {
+    /// True where there is no such file.
+    public var isMissing: Bool { errno == ENOENT }
+}
+
+extension Salt {
+    /// The bytes as 32 lower-case hexadecimal digits.
+    public var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }
+}

@@ -1,0 +1,26 @@
+import Findings
+import Reports
+import Sessions
+
+/// Puts a session's answers, findings and settings together for a report.
+enum ReportBuilder {
+    /// - Parameters:
+    ///   - assessment: what follows from the answers, where it is at hand.
+    ///   - names: whether persons are named; the client's copy hides them unless told otherwise.
+    static func report(
+        _ session: Session, _ assessor: Assessor, _ program: String, assessment: Assessment? = nil,
+        copy: ReportCopy, names: NameDisplay? = nil
+    ) -> Report {
+        let settings = session.state.settings
+        let info = ReportInfo(
+            session: session.id, client: settings.client, code: settings.code, language: settings.language,
+            kind: settings.kind.rawValue, digest: session.questionnaireDigest, created: "\(session.created)",
+            updated: "\(session.updated)", lastEvent: session.lastEvent, program: program)
+        let notes = session.state.notes.map {
+            ReportNote(question: $0.question, text: $0.text, isPublished: $0.isPublished)
+        }
+        return Report(
+            info, assessor: assessor, sheet: session.state.sheet, assessment: assessment, notes: notes,
+            copy: copy, names: names ?? (copy == .client ? .hide : .show))
+    }
+}

@@ -1,0 +1,97 @@
+import Findings
+public import Questionnaires
+public import Reports
+import Sessions
+import Texts
+
+extension ShellCommands {
+    /// How a report is to be written.
+    public struct ReportOptions: Sendable {
+        /// The formats there are.
+        public enum Format: String, Sendable, CaseIterable {
+            case terminal
+            case json
+        }
+
+        /// The format.
+        public var format = Format.terminal
+        /// Where it is written; nil: standard output.
+        public var output: String?
+        /// True to replace a file that exists.
+        public var force = false
+        /// Whose copy it is.
+        public var copy = ReportCopy.client
+        /// Whether names of persons are shown; nil: as the copy has it.
+        public var names: NameDisplay?
+        /// The least severity that makes the command end with status 3.
+        public var failOn: Severity?
+        /// The language of the report; nil: that of the session.
+        public var language: String?
+
+        /// Creates options with their defaults.
+        public init() {}
+    }
+
+    /// Writes the report of a session; nothing is written into the session.
+    public func report(_ file: String, _ options: ReportOptions) -> ExitStatus {
+        attempt { () throws(ShellProblem) in
+            let session = try open(file, for: .reading)
+            defer { session.close() }
+            let texts = try reportTexts(session, options.language)
+            let report = ReportBuilder.report(
+                session, assessor(session, texts), context.program, copy: options.copy, names: options.names)
+            let text =
+                switch options.format {
+                case .terminal: layout(isFile: options.output != nil).text(of: report)
+                case .json: JSONReport().text(of: report)
+                }
+            if let output = options.output {
+                try context.write(text, to: output, replacing: options.force)
+            } else {
+                context.terminal.write(text)
+            }
+            if let limit = options.failOn,
+                report.assessment.findings.contains(where: { ($0.severity.map { $0 >= limit }) ?? false })
+            {
+                return .findingsMet
+            }
+            return .done
+        }
+    }
+
+    /// Prints what was found, internal copy.
+    public func findings(_ file: String) -> ExitStatus {
+        piece(file) { layout, report in layout.findings(in: report) }
+    }
+
+    /// Prints the figures, internal copy.
+    public func metrics(_ file: String) -> ExitStatus {
+        piece(file) { layout, report in layout.metrics(in: report) }
+    }
+
+    private func piece(_ file: String, _ text: (TerminalReport, Report) -> String) -> ExitStatus {
+        attempt { () throws(ShellProblem) in
+            let session = try open(file, for: .reading)
+            defer { session.close() }
+            let texts = try reportTexts(session, nil)
+            let report = ReportBuilder.report(
+                session, assessor(session, texts), context.program, copy: .internal)
+            context.terminal.write(text(layout(isFile: false), report))
+            return .done
+        }
+    }
+
+    private func reportTexts(_ session: Session, _ tag: String?) throws(ShellProblem) -> Texts {
+        guard let tag else { return Texts(Language(tag: session.state.settings.language) ?? .english) }
+        guard let language = Language(tag: tag), Language.complete.contains(language) else {
+            throw .phrase(.languageMissing(tag, available: Language.complete.map(\.rawValue)))
+        }
+        return Texts(language)
+    }
+
+    private func layout(isFile: Bool) -> TerminalReport {
+        TerminalReport(
+            width: isFile ? 80 : min(max(context.terminal.columns, 20), 100),
+            isColoured: !isFile && context.terminal.usesColour, isPlain: context.terminal.isPlain)
+    }
+}

@@ -1,0 +1,263 @@
+import Answers
+import Diagnostics
+import Findings
+import LineEditing
+import Questionnaires
+import Reports
+import Sessions
+import TerminalText
+import Texts
+
+/// What the subcommands do; each says what went wrong on standard error and returns how it ended.
+public struct ShellCommands {
+    let context: ShellContext
+    let texts: Texts
+
+    /// Creates the commands, in the language of `AUDITSH_LANG`, else of the locale.
+    public init(_ context: ShellContext) {
+        self.context = context
+        let environment = context.environment
+        let tag = ["AUDITSH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+            .first { !$0.isEmpty }
+        texts = Texts(tag.flatMap { Language(tag: $0) } ?? .english)
+    }
+
+    /// Runs something; a problem goes to standard error.
+    func attempt(_ action: () throws(ShellProblem) -> ExitStatus) -> ExitStatus {
+        do throws(ShellProblem) {
+            return try action()
+        } catch {
+            context.terminal.writeError(error.text(texts))
+            return .failed
+        }
+    }
+
+    func print(_ phrase: Phrase) { context.terminal.write(texts(phrase) + "\n") }
+
+    /// Opens a session.
+    func open(_ path: String, for purpose: Journal.Purpose) throws(ShellProblem) -> Session {
+        let path = SessionPath.existing(path, context)
+        do {
+            let session = try Session.open(at: path, for: purpose, context: context.journal)
+            if let torn = session.tornTail, !torn.writerActive {
+                let note = texts(.fileTorn(bytes: torn.bytes, movedTo: torn.movedTo))
+                context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.warning, note)))
+            }
+            return session
+        } catch {
+            throw ShellProblem(error)
+        }
+    }
+
+    /// Opens a session to write in it.
+    ///
+    /// - Throws: also where it may only be read.
+    func openForWriting(_ path: String) throws(ShellProblem) -> Session {
+        let session = try open(path, for: .writing(context.lock))
+        if case .readOnly(let reason) = session.access {
+            throw .journal(.readOnly(path: session.path, reason))
+        }
+        return session
+    }
+
+    // MARK: subcommands
+
+    /// What a new session is begun with.
+    public struct NewOptions: Sendable {
+        /// Id or folder of the questionnaire.
+        public var questionnaire = "sales-process"
+        /// The settings given, by name.
+        public var settings: [String: String] = [:]
+
+        /// Creates options with their defaults.
+        public init() {}
+    }
+
+    /// Begins a session and, where a person types, talks about it.
+    public func new(_ file: String, _ options: NewOptions) -> ExitStatus {
+        attempt { () throws(ShellProblem) in
+            let path = SessionPath.normalized(file)
+            guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
+            let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
+            let settings = try completed(options.settings)
+            let session = try create(path, questionnaire, settings)
+            return talk(session, isNew: true)
+        }
+    }
+
+    /// Goes on with a session.
+    public func resume(_ file: String) -> ExitStatus {
+        attempt { () throws(ShellProblem) in talk(try openForWriting(file), isNew: false) }
+    }
+
+    /// Fills a session from an answers file: all or nothing, in one action.
+    public func fill(_ file: String, answers: String) -> ExitStatus {
+        attempt { () throws(ShellProblem) in
+            let source = SourceText(name: answers, text: try context.text(of: answers))
+            let session = try openForWriting(file)
+            defer { session.close() }
+            let count = try fill(session, from: source)
+            print(.filled(count: count, path: session.path))
+            return .done
+        }
+    }
+
+    /// Lists the sessions of a folder.
+    public func list(_ folder: String) -> ExitStatus {
+        attempt { () throws(ShellProblem) in
+            let sessions = try sessions(in: folder)
+            if sessions.isEmpty { print(.listEmpty(folder)) }
+            let widest = sessions.map(\.count).max() ?? 0
+            for name in sessions { listLine(name, in: folder, width: widest) }
+            return .done
+        }
+    }
+
+    private func sessions(in folder: String) throws(ShellProblem) -> [String] {
+        do throws(FileError) {
+            return try context.files.list(folder).filter { $0.hasSuffix(SessionPath.ending) }.sorted()
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func listLine(_ name: String, in folder: String, width: Int) {
+        let shown = name.harmless().padded(toCells: width)
+        do throws(ShellProblem) {
+            let path = folder == "." ? name : "\(folder)/\(name)"
+            let session = try open(path, for: .reading)
+            defer { session.close() }
+            let progress = assessor(session, texts).progress(session.state.sheet)
+            print(
+                .listFileLine(
+                    name: shown, answered: progress.visible - progress.unanswered, of: progress.visible,
+                    date: String("\(session.updated)".prefix(10))))
+        } catch {
+            print(.listUnreadable(name: shown, reason: texts(error.phrase)))
+        }
+    }
+
+    /// What `auditsh` alone does: the sessions of this folder, or how to begin one.
+    public func home() -> ExitStatus {
+        list(".")
+    }
+
+    // MARK: parts
+
+    /// Settings with what is needed: the currency is asked where a person types.
+    func completed(_ given: [String: String]) throws(ShellProblem) -> [String: String] {
+        var settings = given
+        settings["language"] = given["language"] ?? texts.language.rawValue
+        let tag = settings["language"] ?? ""
+        guard let language = Language(tag: tag), Language.complete.contains(language) else {
+            throw .phrase(.languageMissing(tag, available: Language.complete.map(\.rawValue)))
+        }
+        settings["language"] = language.rawValue
+        if let currency = given["currency"] {
+            guard SessionSettings.isCurrencyCode(currency.uppercased()) else {
+                throw .phrase(.currencyBad(currency))
+            }
+            settings["currency"] = currency.uppercased()
+        }
+        while settings["currency"] == nil {
+            guard context.terminal.isInteractive else { throw .phrase(.currencyNeeded) }
+            let prompt = texts(.currencyQuestion)
+            guard
+                case .line(let line) = context.terminal.readLine(
+                    prompt: prompt, prefill: "", pasteStyle: .singleLine, completion: nil)
+            else {
+                context.terminal.close()
+                throw .phrase(.currencyNeeded)
+            }
+            let code = line.trimmed.uppercased()
+            if SessionSettings.isCurrencyCode(code) {
+                settings["currency"] = code
+            } else {
+                print(.currencyBad(line.trimmed.harmless()))
+            }
+        }
+        return settings
+    }
+
+    func create(
+        _ path: String, _ questionnaire: Questionnaire, _ settings: [String: String]
+    ) throws(ShellProblem) -> Session {
+        do {
+            return try Session.create(
+                at: path, questionnaire: questionnaire, settings: settings, program: context.program,
+                id: String(context.random().hexadecimalText.prefix(16)), lock: context.lock,
+                context: context.journal)
+        } catch {
+            throw ShellProblem(error)
+        }
+    }
+
+    /// Writes the answers of a file into a session, in one action.
+    ///
+    /// - Returns: how many fields were filled.
+    func fill(_ session: Session, from source: SourceText) throws(ShellProblem) -> Int {
+        let questionnaire = session.questionnaire
+        let settings = session.state.settings
+        let sessionTexts = Texts(Language(tag: settings.language) ?? .english)
+        let formatter = ValueFormatter(questionnaire, sessionTexts, currency: settings.currency)
+        let reader = AnswerReader(
+            questionnaire, language: sessionTexts.language, currency: settings.currency)
+        let file = AnswerFile(source, questionnaire, reader) { problem, field in
+            sessionTexts(problem.phrase(for: field, formatter))
+        }
+        guard file.diagnostics.isEmpty else { throw .diagnostics(file.diagnostics) }
+        let changes = file.entries.compactMap { entry in
+            entry.answer.map {
+                AnswerChange(field: entry.field, answer: $0, note: entry.note, evidence: entry.evidence)
+            }
+        }
+        guard !changes.isEmpty else { throw .phrase(.fillNothing) }
+        do {
+            try session.record(.answered(changes))
+        } catch {
+            throw ShellProblem(error)
+        }
+        return changes.count
+    }
+
+    /// Talks with a person, or takes a script.
+    func talk(_ session: Session, isNew: Bool, resumePath: String? = nil) -> ExitStatus {
+        let conversation = Conversation(session, context)
+        let path = resumePath ?? session.path
+        if isNew || context.terminal.isInteractive {
+            let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
+            conversation.say(.banner(title: session.questionnaire.title, depth: depth))
+        }
+        guard context.terminal.isInteractive else {
+            defer { session.close() }
+            return Batch(conversation: conversation, context: context).run()
+        }
+        conversation.say(.keysHint)
+        defer { session.close() }
+        return ConversationLoop(
+            conversation: conversation, context: context, resumePath: path.isEmpty ? nil : path
+        ).run()
+    }
+
+    func assessor(_ session: Session, _ texts: Texts) -> Assessor {
+        Assessor(
+            session.questionnaire, plan: QuestionnairePlan(session.questionnaire),
+            depth: session.state.settings.depth, texts: texts, currency: session.state.settings.currency)
+    }
+}
+
+extension ShellCommands {
+    /// Makes sure that text can be read and shown at all; says why not otherwise.
+    ///
+    /// - Parameter isHalfTerminal: true where a person types but output goes elsewhere.
+    public func prepare(isHalfTerminal: Bool) -> Bool {
+        attempt { () throws(ShellProblem) in
+            do throws(LineEditingError) {
+                _ = try LocaleSetup.establish(context.environment)
+            } catch {
+                throw .phrase(.noUTF8Locale)
+            }
+            return .done
+        } == .done
+    }
+}

@@ -1,0 +1,57 @@
+public import Sessions
+
+/// Everything the shell takes from the world around it; tests give their own.
+public struct ShellContext {
+    /// The files.
+    public var files: any FileSystem
+    /// The clock.
+    public var now: @Sendable () -> Timestamp
+    /// Sixteen random bytes at a time: ids and salts.
+    public var random: @Sendable () -> Salt
+    /// Where people type and read.
+    public var terminal: any ShellTerminal
+    /// Environment variables.
+    public var environment: [String: String]
+    /// Path of the running program, from which questionnaires are found.
+    public var executable: String
+    /// Where temporary files go.
+    public var temporaryFolder: String
+    /// Program name and version, as files and reports name them.
+    public var program: String
+    /// True to write also where no lock can be had.
+    public var noLock: Bool
+    /// True to go on after a line of a batch that was refused.
+    public var keepGoing: Bool
+
+    /// Creates a context.
+    public init(
+        files: any FileSystem, now: @escaping @Sendable () -> Timestamp,
+        random: @escaping @Sendable () -> Salt,
+        terminal: any ShellTerminal, environment: [String: String], executable: String,
+        temporaryFolder: String, program: String, noLock: Bool = false, keepGoing: Bool = false
+    ) {
+        self.files = files
+        self.now = now
+        self.random = random
+        self.terminal = terminal
+        self.environment = environment
+        self.executable = executable
+        self.temporaryFolder = temporaryFolder
+        self.program = program
+        self.noLock = noLock
+        self.keepGoing = keepGoing
+    }
+
+    var journal: JournalContext { JournalContext(fileSystem: files, now: now, salt: random) }
+    var lock: LockOptions { LockOptions(holder: .current(since: now()), noLock: noLock) }
+}
+
+/// How a command ended, as the process says it.
+public enum ExitStatus: Int32, Sendable {
+    case done = 0
+    /// Refused or failed; a diagnostic stands on standard error.
+    case failed = 1
+    /// A finding as grave as `--fail-on` says.
+    case findingsMet = 3
+    case interrupted = 130
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Sessions
+import Texts
+
+/// Why a command was refused or failed; worded in `ShellProblem+Wording`.
+enum ShellProblem: Error {
+    case phrase(Phrase)
+    case diagnostics([Diagnostic])
+    case journal(JournalError)
+    case session(SessionError)
+    case file(FileError)
+    case noQuestionnaire(String, looked: [String])
+
+    init(_ error: any Error) {
+        switch error {
+        case let error as ShellProblem: self = error
+        case let error as JournalError: self = .journal(error)
+        case let error as SessionError: self = .session(error)
+        case let error as FileError: self = .file(error)
+        default: self = .phrase(.fileNotSaved(reason: "\(error)"))
+        }
+    }
+}
+
+extension ShellProblem {
+    /// What is said on standard error, ending in a line feed.
+    func text(_ texts: Texts) -> String {
+        switch self {
+        case .diagnostics(let diagnostics): DiagnosticRenderer().render(diagnostics)
+        default: DiagnosticRenderer().render(Diagnostic(.error, texts(phrase)))
+        }
+    }
+
+    /// The problem in one phrase; diagnostics are rendered on their own.
+    var phrase: Phrase {
+        switch self {
+        case .phrase(let phrase): phrase
+        case .diagnostics(let list): .fileNotSaved(reason: list.first?.message ?? "")
+        case .journal(let error): Self.phrase(error)
+        case .session(.unreadableQuestionnaire(let path)): .fileNoSession(path)
+        case .session(.unreadableEvent(let path, let line, _)): .fileBroken(path, line: line)
+        case .file(let error): Self.phrase(error)
+        case .noQuestionnaire(let name, let looked): .noQuestionnaire(name, looked: looked)
+        }
+    }
+
+    private static func phrase(_ error: FileError) -> Phrase {
+        .fileFailed(call: "\(error.call)", path: error.path, reason: error.reason)
+    }
+
+    private static func phrase(_ error: JournalError) -> Phrase {
+        switch error {
+        case .exists(let path): .fileExists(path)
+        case .notFound(let path): .fileNotFound(path)
+        case .symbolicLink(let path): .fileIsLink(path)
+        case .notARegularFile(let path): .fileIsNoFile(path)
+        case .locked(let path, let holder): .fileLocked(path, holder: holder.map(\.description))
+        case .notLocked(let error): .fileNotLockable(error.reason)
+        case .file(let error): phrase(error)
+        case .newerFormat(let path, let format): .fileNewer(path, format)
+        case .broken(let path, let line, _): .fileBroken(path, line: line)
+        case .tooLarge(let path, _): .fileTooLarge(path)
+        case .changedOutside(let path, let change):
+            switch change {
+            case .removed: .fileChangedOutside(path, .removed)
+            case .replaced: .fileChangedOutside(path, .replaced)
+            case .shortened: .fileChangedOutside(path, .shortened)
+            case .grown: .fileChangedOutside(path, .grown)
+            }
+        case .readOnly(let path, let reason): .fileReadOnly(path, reason: word(reason))
+        case .notSaved(let error): .fileNotSaved(reason: error.reason)
+        case .unwritable: .fileNotSaved(reason: error.description)
+        }
+    }
+
+    private static func word(_ reason: ReadOnlyReason) -> ReadOnlyWord {
+        switch reason {
+        case .asked, .notWritable: .notWritable
+        case .notLocked: .notLocked
+        case .unknownKinds(let kinds): .newerVersion(kinds.compactMap(\.needs).first)
+        case .tornTail, .failed: .failed
+        case .closed: .closed
+        }
+    }
+}

@@ -1,0 +1,26 @@
+public import LineEditing
+
+/// Where the conversation is read and written; tests put a script in its place.
+public protocol ShellTerminal: AnyObject {
+    /// Cells in a row.
+    var columns: Int { get }
+    /// True where a person types; false for a pipe or a file.
+    var isInteractive: Bool { get }
+    /// True where colours are wanted.
+    var usesColour: Bool { get }
+    /// True where columns, colours and abbreviations are not wanted.
+    var isPlain: Bool { get }
+    /// Writes text to standard output.
+    func write(_ text: String)
+    /// Writes text to standard error.
+    func writeError(_ text: String)
+    /// Reads one line; the prompt is shown only where a person types.
+    func readLine(
+        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        completion: ((CompletionRequest) -> Completion)?
+    ) -> LineResult
+    /// Remembers a command for the keys that bring earlier lines back.
+    func remember(_ command: String)
+    /// Puts the terminal back as it was found.
+    func close()
+}

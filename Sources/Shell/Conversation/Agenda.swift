@@ -1,0 +1,78 @@
+import Answers
+import Questionnaires
+
+/// One prompt: a field of a question.
+struct Slot: Hashable {
+    let question: Question
+    let field: Field
+
+    static func == (one: Slot, other: Slot) -> Bool { one.field.name == other.field.name }
+    func hash(into hasher: inout Hasher) { hasher.combine(field.name) }
+}
+
+/// What is asked, in order, given the answers so far.
+struct Agenda {
+    /// The questions asked at the session's depth.
+    let questions: [Question]
+    /// Their visible fields.
+    let slots: [Slot]
+    private let sheet: AnswerSheet
+
+    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+        self.questions = questions
+        self.sheet = sheet
+        slots = questions.flatMap { question in
+            question.fields.filter { !visibility.hiddenFields.contains($0.name) }
+                .map { Slot(question: question, field: $0) }
+        }
+    }
+
+    /// True where nobody has said anything yet.
+    func isOpen(_ slot: Slot) -> Bool { sheet[slot.field.name] == nil }
+
+    /// The first required field without a state.
+    var firstOpen: Slot? { slots.first { isOpen($0) && !$0.field.optional } }
+
+    /// The next field to ask behind one: first what lies ahead, then what was left out before.
+    ///
+    /// - Parameter passed: optional fields that were shown and left empty.
+    func next(after slot: Slot?, passed: Set<Slot>) -> Slot? {
+        let start = slot.flatMap { slots.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        let ahead = slots[min(start, slots.count)...]
+        return ahead.first { isOpen($0) && !passed.contains($0) } ?? firstOpen
+    }
+
+    /// The field before or behind one in the order of asking, answered or not.
+    func neighbour(of slot: Slot?, step: Int) -> Slot? {
+        guard let slot, let position = slots.firstIndex(of: slot) else {
+            return step < 0 ? slots.last : slots.first
+        }
+        let target = position + step
+        return slots.indices.contains(target) ? slots[target] : nil
+    }
+
+    /// Where a question stands among those asked, counted from 1.
+    func position(of question: Question) -> Int {
+        (questions.firstIndex { $0.id == question.id } ?? 0) + 1
+    }
+
+    /// Finds a question by id, a field by name, or a stage by id or name.
+    func slot(named name: String, in questionnaire: Questionnaire) -> Slot? {
+        let wanted = name.lowercased()
+        if let slot = slots.first(where: { $0.question.id.lowercased() == wanted }) { return slot }
+        if let slot = slots.first(where: { $0.field.name.lowercased() == wanted }) { return slot }
+        let stage = questionnaire.stages.first {
+            $0.id.lowercased() == wanted || $0.name.lowercased() == wanted
+                || $0.name.lowercased().hasPrefix(wanted + " ")
+        }
+        guard let stage else { return nil }
+        let inStage = slots.filter { $0.question.stage == stage.id }
+        return inStage.first { isOpen($0) } ?? inStage.first
+    }
+
+    /// True where no required field of a stage is open.
+    func isComplete(_ stage: String) -> Bool {
+        let inStage = slots.filter { $0.question.stage == stage }
+        return !inStage.isEmpty && inStage.allSatisfy { !isOpen($0) || $0.field.optional }
+    }
+}

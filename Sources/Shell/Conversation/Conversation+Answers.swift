@@ -1,0 +1,132 @@
+import Answers
+import Questionnaires
+import Sessions
+import Texts
+
+extension Conversation {
+    /// Takes one line as typed.
+    func take(_ line: String) -> Reply {
+        if !choices.isEmpty, let reply = takeChoice(line) { return reply }
+        switch Entry(line) {
+        case .empty: return takeEmpty()
+        case .why: return run(.why, "")
+        case .command(let name, let argument):
+            switch Command.match(name) {
+            case .command(let word): return run(word, argument)
+            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name, names)))
+            case .unknown(let nearest): return .refused(texts(.unknownCommand(name, nearest: nearest)))
+            }
+        case .answer(let text): return takeAnswer(text)
+        }
+    }
+
+    /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
+    private func takeEmpty() -> Reply {
+        guard let slot = current else { return .done }
+        if slot.field.type == .table { return endTable(slot) }
+        if sheet[slot.field.name] != nil {
+            say(.emptyAnswered, indent: 2)
+            moveOn(from: slot, wasAnswered: true)
+        } else if slot.field.optional {
+            passed.insert(slot)
+            moveOn(from: slot, wasAnswered: false)
+        } else {
+            return .refused(texts(.emptyUnanswered))
+        }
+        return .done
+    }
+
+    private func takeAnswer(_ text: String) -> Reply {
+        guard let slot = current else {
+            return .refused(texts(.answerElsewhere))
+        }
+        if slot.field.type == .table { return takeRows(text, slot) }
+        switch reader.read(text, for: slot.field, summary: slot.question.summary) {
+        case .success(let reading): return save(reading, typed: text, slot)
+        case .failure(let problem): return refuse(problem, slot, typed: text)
+        }
+    }
+
+    /// Refuses an answer, or asks which of two meanings is right.
+    private func refuse(_ problem: AnswerProblem, _ slot: Slot, typed: String) -> Reply {
+        switch problem {
+        case .ambiguous(let one, let other):
+            let readings = [one, other].map { AnswerReader.Reading.value(.number($0)) }
+            return askBack(readings, slot) { .whichFigure($0, $1) }
+        case .ambiguousDate(let one, let other):
+            return askBack([.value(.text(one)), .value(.text(other))], slot) { .whichDay($0, $1) }
+        default: break
+        }
+        failures += 1
+        prefill = typed
+        var text = texts(problem.phrase(for: slot.field, formatter))
+        if failures > 1 { text += "\n" + texts(.secondFailure) }
+        return .refused(text)
+    }
+
+    private func askBack(
+        _ readings: [AnswerReader.Reading], _ slot: Slot, _ phrase: (String, String) -> Phrase
+    ) -> Reply {
+        let labels = readings.map { reading in
+            if case .value(let value, _, _) = reading { return formatter.answer(value, of: slot.field) }
+            return ""
+        }
+        let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
+        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
+        choices = zip(labels, readings).map { ($0, $1) }
+        say(text: question, indent: 2)
+        return .done
+    }
+
+    /// `1` or `2` after a question about what was meant; anything else is a new answer.
+    private func takeChoice(_ line: String) -> Reply? {
+        let offered = choices
+        choices = []
+        guard let number = Int(line.halfWidth.trimmed), offered.indices.contains(number - 1),
+            let slot = current
+        else { return nil }
+        return save(offered[number - 1].reading, typed: offered[number - 1].label, slot)
+    }
+
+    /// Saves an answer and goes on.
+    func save(_ reading: AnswerReader.Reading, typed: String, _ slot: Slot) -> Reply {
+        var answer = FieldAnswer(
+            reading, of: slot.field, source: .interview, raw: typed, respondent: respondent)
+        if case .value(.number(let number), _, _) = reading, !isAllowed(number, slot.field) {
+            answer.value = nil
+        }
+        guard answer.state != .answered || answer.value != nil else {
+            return .refused(texts(.problemEmpty))
+        }
+        return save(answer, slot)
+    }
+
+    private func isAllowed(_ number: Double, _ field: Field) -> Bool {
+        (field.min.map { number >= $0 } ?? true) && (field.max.map { number <= $0 } ?? true)
+    }
+
+    /// Saves the answer to a field; says so, then goes on.
+    func save(_ answer: FieldAnswer, _ slot: Slot) -> Reply {
+        let wasAnswered = sheet[slot.field.name] != nil
+        do throws(ShellProblem) {
+            try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
+                say(.saved(describe(answer, of: slot.field)), indent: 2)
+            }
+        } catch {
+            draft = answer.raw
+            return .refused(
+                texts(error.phrase) + "\n"
+                    + texts(.answerNotSaved(answer.raw ?? describe(answer, of: slot.field))))
+        }
+        moveOn(from: slot, wasAnswered: wasAnswered)
+        return .done
+    }
+
+    /// Writes an action; `confirm` is called once it is saved, before anything that follows from it is said.
+    func recordSaying(_ event: SessionEvent, _ confirm: () -> Void) throws(ShellProblem) {
+        try keepingUp {
+            try session.record(event)
+            confirm()
+        }
+    }
+}

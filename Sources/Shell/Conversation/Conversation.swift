@@ -1,0 +1,335 @@
+import Answers
+import Findings
+import LineEditing
+import Questionnaires
+import Reports
+import Sessions
+import TerminalText
+import Texts
+
+/// The conversation about one session: takes lines, writes what they mean, and says what comes next.
+///
+/// Reading lines is not its business: `ConversationLoop` does that for people, `Batch` for scripts.
+final class Conversation {
+    /// What a line came to.
+    enum Reply: Equatable {
+        case done
+        /// It was refused; the text says why. The line is kept for editing.
+        case refused(String)
+        case leave
+    }
+
+    let session: Session
+    let context: ShellContext
+    let texts: Texts
+    let questionnaire: Questionnaire
+    let plan: QuestionnairePlan
+
+    /// What follows from the answers, brought up to date after each change.
+    private(set) var assessor: Assessor
+    private(set) var assessment: Assessment
+    private(set) var visibility: Visibility
+    private(set) var agenda: Agenda
+
+    /// The field being asked; nil when nothing is open.
+    var current: Slot?
+    /// Where the person was before going elsewhere.
+    var cameFrom: Slot?
+    /// Optional fields that were shown and left empty in this run.
+    var passed: Set<Slot> = []
+    /// Whose answers these are from here on.
+    var respondent: String?
+    /// A line that was put aside.
+    var draft: String?
+    /// How often the field's answer was refused in a row.
+    var failures = 0
+    /// Readings among which the person has to choose.
+    var choices: [(label: String, reading: AnswerReader.Reading)] = []
+    /// The row being corrected, from 0.
+    var editedRow: Int?
+    /// Rows given in advance that were left out in this run.
+    var passedRows: [[String: String]] = []
+    /// True once an empty line ended the free rows of the table at hand.
+    var freeRowsEnded = false
+    /// Text to be offered for editing with the next prompt.
+    var prefill = ""
+    /// The question whose text stands on the screen, and its field.
+    private var shownQuestion: String?
+    private var shownField: String?
+    /// Plausibility checks that were said and still hold.
+    private var saidWarnings: Set<String> = []
+
+    init(_ session: Session, _ context: ShellContext) {
+        self.session = session
+        self.context = context
+        questionnaire = session.questionnaire
+        texts = Texts(Language(tag: session.state.settings.language) ?? .english)
+        let plan = QuestionnairePlan(session.questionnaire)
+        self.plan = plan
+        let settings = session.state.settings
+        let assessor = Assessor(
+            session.questionnaire, plan: plan, depth: settings.depth, texts: texts,
+            currency: settings.currency)
+        self.assessor = assessor
+        assessment = assessor.assess(session.state.sheet)
+        let visibility = Visibility(session.questionnaire, session.state.sheet)
+        self.visibility = visibility
+        agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility)
+        current = agenda.firstOpen
+        saidWarnings = Set(assessment.warnings.map(\.check.id))
+    }
+
+    var settings: SessionSettings { session.state.settings }
+    var sheet: AnswerSheet { session.state.sheet }
+    var formatter: ValueFormatter { ValueFormatter(questionnaire, texts, currency: settings.currency) }
+    var reader: AnswerReader {
+        AnswerReader(questionnaire, language: texts.language, currency: settings.currency)
+    }
+    private var columns: Int { max(context.terminal.columns, 20) }
+
+    // MARK: writing
+
+    /// Says something, wrapped to the terminal's width.
+    func say(_ phrase: Phrase, indent: Int = 0) { say(text: texts(phrase), indent: indent) }
+
+    /// Says a text, wrapped to the terminal's width, with control characters made harmless.
+    func say(text: String, indent: Int = 0) {
+        let blanks = String(repeating: " ", count: indent)
+        let width = min(columns, 100) - 1
+        for line in text.harmless(keepingLines: true).wrapped(toCells: max(width - indent, 10)) {
+            context.terminal.write(blanks + line + "\n")
+        }
+    }
+
+    // MARK: keeping up
+
+    /// Writes an action and brings everything up to date.
+    ///
+    /// - Throws: `ShellProblem`; then nothing was saved.
+    func record(_ event: SessionEvent) throws(ShellProblem) {
+        try keepingUp { try session.record(event) }
+    }
+
+    /// Runs something that changes the session, and says what follows from the change.
+    func keepingUp(_ change: () throws -> Void) throws(ShellProblem) {
+        let before = (assessment: assessment, agenda: agenda, visibility: visibility)
+        do {
+            try change()
+        } catch {
+            throw ShellProblem(error)
+        }
+        assessor = Assessor(
+            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
+        visibility = Visibility(questionnaire, sheet)
+        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility)
+        assessment = assessor.assess(sheet)
+        sayWhatChanged(since: before.assessment, before.agenda, before.visibility)
+    }
+
+    private func sayWhatChanged(since old: Assessment, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
+        let hidden = visibility.hiddenFields.subtracting(oldVisibility.hiddenFields)
+            .filter { sheet[$0]?.state == .answered }
+        if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
+        if settings.findingsMoment == .live { sayNewFindings(since: old) }
+        for stage in questionnaire.stages
+        where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id) {
+            sayEnd(of: stage)
+        }
+        if agenda.firstOpen == nil && oldAgenda.firstOpen != nil && settings.findingsMoment == .end {
+            context.terminal.write(layout.findings(in: report))
+        }
+    }
+
+    /// Asks back about what does not fit, once; not while rows of a table are still to come.
+    func sayWarnings() {
+        for warning in assessment.warnings where !saidWarnings.contains(warning.check.id) {
+            say(.warning(warning.check.message, questions: warning.questions), indent: 2)
+        }
+        saidWarnings = Set(assessment.warnings.map(\.check.id))
+    }
+
+    private func sayNewFindings(since old: Assessment) {
+        for (finding, before) in zip(assessment.findings, old.findings)
+        where finding.status != before.status || finding.severity != before.severity {
+            guard finding.status == .gap || finding.status == .strength else { continue }
+            context.terminal.write(layout.findingLine(finding.rule.id, in: report))
+        }
+    }
+
+    private func sayEnd(of stage: Stage) {
+        if questionnaire.outputs[stage.id] != nil {
+            context.terminal.write("\n" + layout.output(of: stage.id, in: report))
+        }
+        if settings.findingsMoment == .stage {
+            let inStage = assessment.findings.filter {
+                $0.rule.stage == stage.id && ($0.status == .gap || $0.status == .strength)
+                    && $0.mergedInto == nil
+            }
+            for finding in inStage {
+                context.terminal.write(layout.findingLine(finding.rule.id, in: report))
+            }
+        }
+    }
+
+    /// How reports are laid out on this terminal.
+    var layout: TerminalReport {
+        TerminalReport(
+            width: min(columns, 100), isColoured: context.terminal.usesColour,
+            isPlain: context.terminal.isPlain)
+    }
+
+    /// The report as it stands, with everything in it: it is read on one's own screen.
+    var report: Report {
+        ReportBuilder.report(session, assessor, context.program, assessment: assessment, copy: .internal)
+    }
+
+    // MARK: asking
+
+    /// Goes to a field and forgets what belonged to the one before.
+    func move(to slot: Slot?) {
+        if slot != current { sayWarnings() }
+        current = slot
+        failures = 0
+        choices = []
+        editedRow = nil
+        passedRows = []
+        freeRowsEnded = false
+        prefill = ""
+    }
+
+    /// Goes elsewhere, remembering where the person was.
+    func jump(to slot: Slot) {
+        if cameFrom == nil { cameFrom = current }
+        move(to: slot)
+        prefill = typedText(of: slot)
+    }
+
+    /// The next field after an answer: back to where one was, or on.
+    func moveOn(from slot: Slot, wasAnswered: Bool) {
+        if wasAnswered, let origin = cameFrom, agenda.slots.contains(origin) {
+            cameFrom = nil
+            move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: passed))
+            return
+        }
+        if current == cameFrom { cameFrom = nil }
+        move(to: agenda.next(after: slot, passed: passed))
+    }
+
+    /// An earlier answer as it was typed, or as it could be.
+    private func typedText(of slot: Slot) -> String {
+        guard let answer = sheet[slot.field.name], answer.state == .answered, let value = answer.value,
+            slot.field.type != .table
+        else { return "" }
+        return answer.raw ?? formatter.answer(value, of: slot.field)
+    }
+
+    /// Shows the question at hand, unless it stands on the screen already, and the field.
+    func ask() {
+        guard let slot = current else {
+            shownQuestion = nil
+            say(.nothingOpen(client: settings.client ?? ""))
+            return
+        }
+        if shownQuestion != slot.question.id { showQuestion(slot) }
+        if slot.field.type == .table && shownQuestion == slot.question.id && shownField == slot.field.name {
+            showNextRow(slot)
+        } else {
+            showField(slot)
+        }
+        shownQuestion = slot.question.id
+        shownField = slot.field.name
+    }
+
+    /// Shows the question again the next time something is asked.
+    func showAgain() { shownQuestion = nil }
+
+    private func showQuestion(_ slot: Slot) {
+        let question = slot.question
+        let stage = questionnaire.stages.first { $0.id == question.stage }?.name ?? question.stage
+        let left = texts(
+            .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
+        let progress = assessment.progress
+        let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
+        context.terminal.write("\n")
+        writeSides(left, right)
+        writeSides(question.text, question.id)
+        if let hint = question.hint { say(.hint(hint), indent: 2) }
+    }
+
+    /// A text with another at the right margin, in one row where both fit.
+    private func writeSides(_ left: String, _ right: String) {
+        let width = min(columns, 100) - 1
+        let rightCells = CellWidth.of(right)
+        guard !context.terminal.isPlain, rightCells + 12 < width else {
+            say(text: left)
+            say(text: right)
+            return
+        }
+        let lines = left.harmless().wrapped(toCells: width - rightCells - 2)
+        for (number, line) in lines.enumerated() {
+            let text = number == 0 ? line.padded(toCells: width - rightCells) + right : line
+            context.terminal.write(text + "\n")
+        }
+    }
+
+    private func showField(_ slot: Slot) {
+        let field = slot.field
+        if field.type == .table {
+            showTable(slot)
+            return
+        }
+        let options = reader.options(of: field)
+        let isOnly = slot.question.fields.count == 1
+        if !options.isEmpty {
+            if !isOnly { say(text: field.label + ":", indent: 2) }
+            showOptions(options.map(\.label) + [texts(.dontKnow)], isMulti: field.type == .multi)
+        } else if field.type == .yesNo {
+            if !isOnly { say(text: field.label + ":", indent: 2) }
+            showOptions([texts(.yes), texts(.no), texts(.dontKnow)], isMulti: false)
+        } else {
+            let form = texts(.expected(FormWord(field, currency: settings.currency)))
+            say(text: "\(field.label) (\(form))", indent: 2)
+        }
+        if let answer = sheet[field.name] { say(.earlier(describe(answer, of: field)), indent: 2) }
+    }
+
+    private func showOptions(_ labels: [String], isMulti: Bool) {
+        let items = labels.enumerated().map { "\($0.offset + 1)) \($0.element)" }
+        let line = items.joined(separator: "  ")
+        if !context.terminal.isPlain && CellWidth.of(line) + 3 < min(columns, 100) {
+            say(text: line, indent: 2)
+        } else {
+            for item in items { say(text: item, indent: 2) }
+        }
+    }
+
+    /// An answer in words.
+    func describe(_ answer: FieldAnswer, of field: Field) -> String {
+        switch answer.state {
+        case .answered: answer.value.map { formatter.answer($0, of: field) } ?? ""
+        case .dontKnow: texts(.state(.dontKnow))
+        case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
+        case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")
+        }
+    }
+}
+
+extension FormWord {
+    /// The form of an answer to a field.
+    init(_ field: Field, currency: String?) {
+        switch field.type {
+        case .yesNo: self = .yesNo
+        case .choice: self = .choice
+        case .multi: self = .multi
+        case .integer: self = .whole(unit: field.unit)
+        case .number: self = .number(unit: field.unit)
+        case .percent: self = .percent
+        case .money: self = .money(currency)
+        case .duration: self = .duration(unit: field.unit ?? "days")
+        case .scale: self = .scale
+        case .date: self = .date
+        case .text: self = .text
+        case .table: self = .table
+        }
+    }
+}

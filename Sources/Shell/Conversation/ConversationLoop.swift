@@ -1,0 +1,112 @@
+import Answers
+import Findings
+import LineEditing
+import Questionnaires
+import Sessions
+import Texts
+
+/// Reads lines from a person and hands them to the conversation.
+struct ConversationLoop {
+    let conversation: Conversation
+    let context: ShellContext
+    /// Where the session is resumed; nil for a throw-away copy.
+    let resumePath: String?
+
+    private var terminal: any ShellTerminal { context.terminal }
+    private var texts: Texts { conversation.texts }
+
+    /// Talks until the person leaves.
+    func run() -> ExitStatus {
+        defer { terminal.close() }
+        conversation.ask()
+        while true {
+            let prefill = conversation.prefill
+            conversation.prefill = ""
+            let result = terminal.readLine(
+                prompt: prompt, prefill: prefill, pasteStyle: pasteStyle,
+                completion: { CompletionSource(conversation).completion($0) })
+            switch result {
+            case .line(let line):
+                if Entry(line).isCommand { terminal.remember(line) }
+                if !handle(conversation.take(line)) { return leave() }
+            case .interrupted(let draft):
+                keep(draft)
+                conversation.editedRow = nil
+                conversation.choices = []
+                conversation.say(draft.isEmpty ? .interruptedEmpty(savedAnswers) : .interrupted, indent: 2)
+            case .endOfInput: return leave()
+            case .hangUp(let draft), .terminated(let draft):
+                keep(draft)
+                conversation.leaveMetrics()
+                return .interrupted
+            case .previousQuestion(let draft):
+                keep(draft)
+                _ = handle(conversation.run(.back, ""))
+            case .nextQuestion(let draft):
+                keep(draft)
+                _ = handle(conversation.run(.next, ""))
+            case .pasteRefused(let draft, let limit):
+                conversation.prefill = draft
+                conversation.say(.pasteRefused(limit), indent: 2)
+            }
+        }
+    }
+
+    /// Shows what came of a line; false where the person leaves.
+    private func handle(_ reply: Conversation.Reply) -> Bool {
+        switch reply {
+        case .leave: return false
+        case .refused(let text): conversation.say(text: text, indent: 2)
+        case .done: if conversation.choices.isEmpty { conversation.ask() }
+        }
+        return true
+    }
+
+    private func leave() -> ExitStatus {
+        conversation.leaveMetrics()
+        if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
+        if let resumePath {
+            let progress = conversation.assessment.progress
+            let closed = progress.visible - progress.unanswered
+            conversation.say(.left(answered: closed, of: progress.visible, path: resumePath))
+        }
+        return .done
+    }
+
+    private func keep(_ draft: String) {
+        if !draft.trimmed.isEmpty { conversation.draft = draft }
+    }
+
+    private var savedAnswers: Int {
+        conversation.sheet.answers.values.filter { $0.state == .answered }.count
+    }
+
+    private var isTable: Bool { conversation.current?.field.type == .table }
+
+    private var prompt: String {
+        guard isTable, let slot = conversation.current else { return texts(.answerPrompt) }
+        return texts(.rowPrompt((conversation.editedRow ?? conversation.rows(of: slot).count) + 1))
+    }
+
+    private var pasteStyle: PasteStyle {
+        isTable || conversation.current?.field.type == .text ? .lines : .singleLine
+    }
+}
+
+extension Entry {
+    /// True of a line that begins with a colon.
+    var isCommand: Bool {
+        if case .command = self { return true }
+        return false
+    }
+}
+
+extension Conversation {
+    /// Writes the metrics as they stand, for readers that cannot compute them; a failure costs nothing.
+    func leaveMetrics() {
+        guard session.access == .writable else { return }
+        var values: [String: Double] = [:]
+        for result in assessment.metrics { values[result.metric.variable] = result.outcome.number }
+        if values != session.state.metrics ?? [:] { try? session.record(.metrics(values)) }
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Texts
+
+/// Finds the command that somebody means.
+enum Command {
+    /// Full names, and the fixed short forms; any other unique beginning works too.
+    static let names: [(name: String, word: CommandWord)] = [
+        ("help", .help), ("why", .why), ("back", .back), ("next", .next), ("goto", .goto),
+        ("return", .return), ("skip", .skip), ("dk", .dk), ("na", .na), ("unanswer", .unanswer),
+        ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
+        ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("list", .list),
+        ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
+        ("output", .output), ("row", .row), ("drop", .drop), ("history", .history), ("depth", .depth),
+        ("set", .set), ("report", .report), ("save-as", .saveAs), ("quit", .quit),
+    ]
+    private static let shortForms: [String: CommandWord] = [
+        "h": .help, "w": .why, "b": .back, "n": .next, "g": .goto, "r": .return, "s": .skip, "u": .undo,
+        "l": .list, "f": .findings, "m": .metrics, "q": .quit, "exit": .quit,
+    ]
+
+    /// What a name stands for.
+    enum Match: Equatable {
+        case command(CommandWord)
+        case ambiguous([String])
+        case unknown(nearest: String?)
+    }
+
+    /// Finds a command by its name, short form or unique beginning.
+    static func match(_ typed: String) -> Match {
+        let name = typed.lowercased()
+        if let short = shortForms[name] { return .command(short) }
+        if let exact = names.first(where: { $0.name == name }) { return .command(exact.word) }
+        let beginnings = names.filter { $0.name.hasPrefix(name) && $0.name != "note!" }
+        if !name.isEmpty, let only = beginnings.first, beginnings.count == 1 { return .command(only.word) }
+        if !name.isEmpty, beginnings.count > 1 { return .ambiguous(beginnings.map(\.name)) }
+        return .unknown(nearest: NearMatch.of(name, among: names.map(\.name)))
+    }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Questionnaires
+import Sessions
+
+/// Finds questionnaire folders: named by path, or by id in one of a few places.
+struct QuestionnaireFinder {
+    let context: ShellContext
+
+    /// The folder of a questionnaire.
+    ///
+    /// - Throws: `ShellProblem.noQuestionnaire` with every place that was looked in.
+    func folder(of name: String) throws(ShellProblem) -> String {
+        if name.contains("/") || name == "." {
+            guard exists("\(name)/questionnaire.yaml") else { throw .noQuestionnaire(name, looked: [name]) }
+            return name
+        }
+        let places = places
+        for place in places where exists("\(place)/\(name)/questionnaire.yaml") { return "\(place)/\(name)" }
+        throw .noQuestionnaire(name, looked: places)
+    }
+
+    /// `$AUDITSH_QUESTIONNAIRES`, beside the executable, `../share/auditsh`, and upwards to a build tree.
+    private var places: [String] {
+        var places: [String] = []
+        if let named = context.environment["AUDITSH_QUESTIONNAIRES"], !named.isEmpty { places.append(named) }
+        var folder = parent(context.executable)
+        places.append("\(folder)/questionnaires")
+        places.append("\(parent(folder))/share/auditsh/questionnaires")
+        // .build/<triple>/<configuration>/auditsh lies four levels below the repository.
+        for _ in 0..<4 {
+            folder = parent(folder)
+            let place = "\(folder)/questionnaires"
+            if !places.contains(place) { places.append(place) }
+        }
+        return places
+    }
+
+    private func parent(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private func exists(_ path: String) -> Bool {
+        (try? context.files.status(at: path)) != nil
+    }
+
+    /// Loads a questionnaire by name or path.
+    func load(_ name: String) throws(ShellProblem) -> Questionnaire {
+        let folder = try folder(of: name)
+        let loaded = try read(folder)
+        guard let questionnaire = loaded.questionnaire else { throw .diagnostics(loaded.diagnostics) }
+        return questionnaire
+    }
+
+    /// Reads and checks a folder.
+    func read(_ folder: String) throws(ShellProblem) -> LoadedQuestionnaire {
+        var files: [String: SourceText] = [:]
+        var missing: [Diagnostic] = []
+        for name in QuestionnaireSources.required + QuestionnaireSources.optional {
+            let path = "\(folder)/\(name)"
+            guard exists(path) else {
+                if QuestionnaireSources.required.contains(name) {
+                    missing.append(Diagnostic(.error, "there is no file '\(path)'"))
+                }
+                continue
+            }
+            files[name] = SourceText(name: path, text: try context.text(of: path))
+        }
+        guard missing.isEmpty else { throw .diagnostics(missing) }
+        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+    }
+}

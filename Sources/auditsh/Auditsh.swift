@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import LineEditing
+import Sessions
+import Shell
+
+/// The command line: subcommands and exit codes, nothing else.
+@main
+struct Auditsh: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "auditsh",
+        abstract: "Walks you through an audit of a sales process and shows where the holes are.",
+        usage: """
+            auditsh new acme.audit --currency EUR      begin an audit, or:
+            auditsh resume acme.audit                  go on where you stopped
+            auditsh report acme.audit                  the report for the client
+            auditsh demo                               look around in a worked example
+            """,
+        discussion: """
+            Every answer is saved as you go; nothing is asked twice. Inside the shell, :help lists the commands.
+            Without a terminal, lines are taken from standard input as they would be typed, or as NAME = VALUE.
+            """,
+        version: Program.name,
+        subcommands: [
+            New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
+            MetricsCommand.self,
+        ])
+    @OptionGroup var global: GlobalOptions
+
+    /// `auditsh` alone: the sessions of this folder.
+    func run() throws { try global.run { $0.home() } }
+}
+
+/// What the program calls itself in files and reports.
+enum Program {
+    static let version = "0.1.0"
+    static let name = "auditsh \(version)"
+}
+
+/// Options that every subcommand takes.
+struct GlobalOptions: ParsableArguments {
+    @Flag(help: "No columns, no colour, one fact a line (also ACCESSIBLE=1).")
+    var plain = false
+    @Flag(help: "Write also where the file system cannot lock files.")
+    var noLock = false
+    @Flag(help: "Remember no commands for the next run.")
+    var noHistory = false
+    @Flag(help: "In a script, go on after a line that was refused.")
+    var keepGoing = false
+
+    /// Runs a command with the real world around it and ends the process with its status.
+    func run(_ command: (ShellCommands) -> ExitStatus) throws {
+        let environment = ProcessInfo.processInfo.environment
+        let terminal = SystemTerminal(
+            environment: environment, plain: plain,
+            historyFile: noHistory ? nil : Self.historyFile(environment))
+        let context = ShellContext(
+            files: SystemFileSystem(), now: Timestamp.now, random: Salt.random, terminal: terminal,
+            environment: environment, executable: Self.executable,
+            temporaryFolder: FileManager.default.temporaryDirectory.path(percentEncoded: false),
+            program: Program.name, noLock: noLock, keepGoing: keepGoing)
+        let commands = ShellCommands(context)
+        guard commands.prepare(isHalfTerminal: terminal.isHalfTerminal) else {
+            throw ExitCode(ExitStatus.failed.rawValue)
+        }
+        let status = command(commands)
+        terminal.close()
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    /// `$XDG_STATE_HOME/auditsh/history`, by default in `~/.local/state`.
+    private static func historyFile(_ environment: [String: String]) -> String? {
+        let state: String
+        if let named = environment["XDG_STATE_HOME"], !named.isEmpty {
+            state = named
+        } else if let home = environment["HOME"], !home.isEmpty {
+            state = "\(home)/.local/state"
+        } else {
+            return nil
+        }
+        let folder = "\(state)/auditsh"
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return "\(folder)/history"
+    }
+
+    /// The program's own path, with links followed.
+    private static var executable: String {
+        let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? "auditsh"
+        return URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    }
+}

@@ -1,0 +1,69 @@
+public import ArgumentParser
+import Questionnaires
+import Reports
+import Shell
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Write the report.",
+        usage: """
+            auditsh report acme.audit
+            auditsh report acme.audit --copy internal
+            auditsh report acme.audit --format json -o acme.json
+            """)
+    @Argument(help: "The session file.")
+    var file: String
+    @Option(help: "terminal or json.")
+    var format = ShellCommands.ReportOptions.Format.terminal
+    @Option(name: [.short, .long], help: "Where to write it; never overwrites without --force.")
+    var output: String?
+    @Flag(help: "Replace a file that exists.")
+    var force = false
+    @Option(help: "client: what may leave your hands; internal: everything.")
+    var copy = ReportCopy.client
+    @Option(help: "show or hide the names of sellers; the client's copy hides them.")
+    var names: NameDisplay?
+    @Option(help: "Language of the report; by default that of the session.")
+    var lang: String?
+    @Option(help: "End with status 3 where a gap is as grave as this: low, medium or high.")
+    var failOn: Severity?
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        var options = ShellCommands.ReportOptions()
+        options.format = format
+        options.output = output
+        options.force = force
+        options.copy = copy
+        options.names = names
+        options.language = lang
+        options.failOn = failOn
+        try global.run { $0.report(file, options) }
+    }
+}
+
+struct FindingsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "findings", abstract: "What was found, for yourself.",
+        usage: "auditsh findings acme.audit")
+    @Argument(help: "The session file.")
+    var file: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.findings(file) } }
+}
+
+struct MetricsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metrics", abstract: "The figures, for yourself.", usage: "auditsh metrics acme.audit")
+    @Argument(help: "The session file.")
+    var file: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.metrics(file) } }
+}
+
+extension ShellCommands.ReportOptions.Format: ExpressibleByArgument {}
+extension ReportCopy: ExpressibleByArgument {}
+extension NameDisplay: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

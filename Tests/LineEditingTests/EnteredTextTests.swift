@@ -1,0 +1,33 @@
+import Testing
+
+@testable import LineEditing
+
+struct EnteredTextTests {
+    @Test(arguments: [
+        ("one", "one"), ("one\n", "one"), ("one\r\ntwo\r\n", "one two"), ("one\rtwo", "one two"),
+        ("a\tb\n\n", "a b"), ("a\u{1B}[31mb\u{7}\u{0}", "a[31mb"), ("z\u{307}o\u{301}ł", "żół"),
+        ("\u{FEFF}x", "x"),
+        ("a\u{202E}b\u{2028}c", "ab c"), ("中文：", "中文："), ("", ""), ("\n", ""),
+    ])
+    func becomesOneLine(paste: String, line: String) {
+        let result = EnteredText.pasted(paste.utf8, style: .singleLine)
+        #expect(Array(result.unicodeScalars) == Array(line.unicodeScalars))
+    }
+
+    @Test(arguments: [
+        ("a\tb\r\nc\td\r\n", "a\tb\nc\td\n"), ("a\rb", "a\nb"), ("a\n\nb", "a\n\nb"),
+        ("a\u{1B}b\u{85}c", "ab\nc"),
+    ])
+    func keepsLinesAndCells(paste: String, lines: String) {
+        #expect(EnteredText.pasted(paste.utf8, style: .lines) == lines)
+    }
+
+    @Test func replacesBytesThatAreNotUTF8() {
+        #expect(EnteredText.pasted([0x61, 0xFF, 0x62], style: .singleLine) == "a\u{FFFD}b")
+    }
+
+    @Test func endsWithoutTheLineFeedOfEnter() {
+        #expect(EnteredText.typed("a\nb\n\n", keepingLines: true) == "a\nb")
+        #expect(EnteredText.typed("35 %\n", keepingLines: false) == "35 %")
+    }
+}

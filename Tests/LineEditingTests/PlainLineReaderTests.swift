@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import LineEditing
+
+struct PlainLineReaderTests {
+    private func read(_ bytes: some Sequence<UInt8>, limit: Int = 1000) throws -> [PlainLineReader.Result] {
+        let pipe = Pipe()
+        let data = Data(bytes)
+        let writing = pipe.fileHandleForWriting
+        let thread = Thread {
+            try? writing.write(contentsOf: data)
+            try? writing.close()
+        }
+        thread.start()
+        var reader = PlainLineReader(descriptor: pipe.fileHandleForReading.fileDescriptor, limit: limit)
+        var results: [PlainLineReader.Result] = []
+        while results.count < 5000 {
+            let result = reader.readLine()
+            if result == .endOfInput { return results }
+            results.append(result)
+            if case .failed = result { return results }
+        }
+        return results
+    }
+
+    @Test(
+        arguments: [
+            ("", []), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]), ("\n\n", ["", ""]),
+            ("żółć 中文：\n", ["żółć 中文："]), ("z\u{307}\n", ["ż"]), ("a\u{0}b\n", ["a\u{FFFD}b"]),
+            ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("a\rb\n", ["a\rb"]), ("\r", [""]),
+        ] as [(String, [String])])
+    func readsLines(text: String, lines: [String]) throws {
+        #expect(try read(text.utf8) == lines.map { .line($0) })
+    }
+
+    @Test func replacesBytesThatAreNotUTF8() throws {
+        #expect(try read([0x61, 0xFF, 0x0A, 0xE4, 0xB8]) == [.line("a\u{FFFD}"), .line("\u{FFFD}")])
+    }
+
+    @Test func refusesALineThatIsTooLongAndGoesOn() throws {
+        let long = String(repeating: "x", count: 1001)
+        let exact = String(repeating: "y", count: 1000)
+        #expect(
+            try read("a\n\(long)\n\(exact)\r\n\(long)".utf8)
+                == [.line("a"), .lineTooLong(limit: 1000), .line(exact), .lineTooLong(limit: 1000)])
+        let megabytes = String(repeating: "z", count: 3_000_000)
+        #expect(try read("\(megabytes)\nb".utf8) == [.lineTooLong(limit: 1000), .line("b")])
+    }
+
+    @Test func readsManyLinesAcrossChunks() throws {
+        let lines = (0..<4000).map { "line \($0) 中文 \(String(repeating: "ż", count: $0 % 50))" }
+        #expect(try read(lines.map { $0 + "\n" }.joined().utf8) == lines.map { .line($0) })
+    }
+
+    @Test func tellsOfAFailure() {
+        var reader = PlainLineReader(descriptor: -1)
+        #expect(reader.readLine() == .failed(errorNumber: EBADF))
+    }
+}

@@ -1,0 +1,310 @@
+import Synchronization
+
+@testable import Sessions
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Files in memory, on which every call can be made to fail, the process killed inside a write, and the
+/// power cut.
+final class MemoryFileSystem: FileSystem {
+    /// What happens at one call instead of, or while, it does its work.
+    enum Fault: Equatable {
+        case error(Int32)
+        /// A write takes this many bytes only.
+        case short(Int)
+        /// A write takes this many bytes and the process is gone; other calls are not made.
+        case kill(Int)
+    }
+
+    struct Node {
+        var kind = FileStatus.Kind.regular
+        var data: [UInt8] = []
+        /// What the device holds.
+        var synced: [UInt8] = []
+        var target = ""
+    }
+
+    struct State {
+        var nodes: [Int: Node] = [:]
+        var names: [String: Int] = [:]
+        var durableNames: [String: Int] = [:]
+        var descriptors: [Int32: (node: Int, mode: OpenMode)] = [:]
+        /// The nodes that are locked, by descriptor.
+        var locks: [Int32: (node: Int, kind: LockKind)] = [:]
+        var calls: [FileCall] = []
+        /// What a write was given, by the number of its call.
+        var writeSizes: [Int: Int] = [:]
+        var faults: [Int: Fault] = [:]
+        /// From this call on, every call named fails.
+        var breakdown: (from: Int, calls: Set<FileCall>, errno: Int32)?
+        var unsupported: [FileCall: Int32] = [:]
+        /// What somebody else does just before the first call of a kind.
+        var meanwhile: [FileCall: @Sendable (inout State) -> Void] = [:]
+        var isDead = false
+        var used: Int { nodes.values.reduce(0) { $0 + $1.data.count } }
+    }
+
+    let state: Mutex<State>
+
+    init(_ state: State = State()) {
+        self.state = Mutex(state)
+    }
+
+    /// The disk and the process as they are now.
+    var snapshot: State { state.withLock { $0 } }
+
+    /// Does something to the disk that the program does not see.
+    func change(_ body: (inout State) throws -> Void) rethrows { try state.withLock { try body(&$0) } }
+
+    /// The error number of calls after the process is gone.
+    static let dead: Int32 = 9999
+
+    private func call<Result>(
+        _ call: FileCall, _ path: String, size: Int = 0,
+        _ body: (inout State, Fault?) throws(FileError) -> Result
+    ) throws(FileError) -> Result {
+        try state.withLock { (state) throws(FileError) in
+            guard !state.isDead else { throw FileError(call, path, errno: Self.dead) }
+            if let act = state.meanwhile.removeValue(forKey: call) { act(&state) }
+            let number = state.calls.count
+            state.calls.append(call)
+            if call == .write { state.writeSizes[number] = size }
+            if let errno = state.unsupported[call] { throw FileError(call, path, errno: errno) }
+            if let breakdown = state.breakdown, number >= breakdown.from, breakdown.calls.contains(call) {
+                if call == .close { _ = try body(&state, nil) }
+                throw FileError(call, path, errno: breakdown.errno)
+            }
+            let fault = state.faults[number]
+            switch fault {
+            case .error(let errno):
+                // The descriptor is gone even when close fails.
+                if call == .close { _ = try body(&state, nil) }
+                throw FileError(call, path, errno: errno)
+            case .kill where call != .write:
+                state.isDead = true
+                throw FileError(call, path, errno: Self.dead)
+            default:
+                return try body(&state, fault)
+            }
+        }
+    }
+
+    func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
+        try call(.open, path) { (state, _) throws(FileError) in
+            let node: Int
+            if let found = state.names[path] {
+                node = found
+                if mode == .creating { throw FileError(.open, path, errno: EEXIST) }
+                if state.nodes[node]?.kind == .symbolicLink { throw FileError(.open, path, errno: ELOOP) }
+            } else {
+                guard mode == .creating || mode == .locking else {
+                    throw FileError(.open, path, errno: ENOENT)
+                }
+                node = state.nodes.count + 1
+                state.nodes[node] = Node()
+                state.names[path] = node
+            }
+            var descriptor: Int32 = 3
+            while state.descriptors[descriptor] != nil { descriptor += 1 }
+            state.descriptors[descriptor] = (node, mode)
+            return OpenFile(descriptor: descriptor, path: path)
+        }
+    }
+
+    func close(_ file: OpenFile) throws(FileError) {
+        try call(.close, file.path) { (state, _) throws(FileError) in
+            state.descriptors[file.descriptor] = nil
+            state.locks[file.descriptor] = nil
+        }
+    }
+
+    func read(
+        _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+    ) throws(FileError) -> Int {
+        try call(.read, file.path) { (state, fault) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node, let data = state.nodes[node]?.data
+            else {
+                throw FileError(.read, file.path, errno: EBADF)
+            }
+            var rest = data.dropFirst(offset).prefix(buffer.count)
+            if case .short(let count) = fault { rest = rest.prefix(max(1, count)) }
+            buffer.copyBytes(from: rest)
+            return rest.count
+        }
+    }
+
+    func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+        try call(.write, file.path, size: bytes.count) { (state, fault) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node else {
+                throw FileError(.write, file.path, errno: EBADF)
+            }
+            var count = bytes.count
+            if case .short(let limit) = fault { count = min(limit, count) }
+            if case .kill(let limit) = fault { count = min(limit, count) }
+            state.nodes[node]?.data.append(contentsOf: bytes.prefix(count))
+            if case .kill = fault {
+                state.isDead = true
+                throw FileError(.write, file.path, errno: Self.dead)
+            }
+            return count
+        }
+    }
+
+    func synchronize(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
+        try call(.synchronize, file.path) { (state, _) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node, let found = state.nodes[node] else {
+                throw FileError(.synchronize, file.path, errno: EBADF)
+            }
+            state.nodes[node]?.synced = found.data
+            if found.kind == .folder { state.durableNames = state.names }
+        }
+    }
+
+    func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
+        try call(.truncate, file.path) { (state, _) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node, let data = state.nodes[node]?.data
+            else {
+                throw FileError(.truncate, file.path, errno: EBADF)
+            }
+            state.nodes[node]?.data = Array(data.prefix(size))
+        }
+    }
+
+    func status(of file: OpenFile) throws(FileError) -> FileStatus {
+        try call(.status, file.path) { (state, _) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node else {
+                throw FileError(.status, file.path, errno: EBADF)
+            }
+            return try Self.status(node, file.path, state)
+        }
+    }
+
+    func status(at path: String) throws(FileError) -> FileStatus {
+        try call(.status, path) { (state, _) throws(FileError) in
+            guard let node = state.names[path] else { throw FileError(.status, path, errno: ENOENT) }
+            return try Self.status(node, path, state)
+        }
+    }
+
+    private static func status(_ number: Int, _ path: String, _ state: State) throws(FileError) -> FileStatus
+    {
+        guard let node = state.nodes[number] else { throw FileError(.status, path, errno: ENOENT) }
+        return FileStatus(
+            kind: node.kind, identity: FileStatus.Identity(device: 1, inode: UInt64(number)),
+            size: node.data.count, permissions: 0o600)
+    }
+
+    func link(_ path: String, to newPath: String) throws(FileError) {
+        try call(.link, newPath) { (state, _) throws(FileError) in
+            guard let node = state.names[path] else { throw FileError(.link, path, errno: ENOENT) }
+            guard state.names[newPath] == nil else { throw FileError(.link, newPath, errno: EEXIST) }
+            state.names[newPath] = node
+        }
+    }
+
+    func rename(_ path: String, to newPath: String) throws(FileError) {
+        try call(.rename, newPath) { (state, _) throws(FileError) in
+            guard let node = state.names[path] else { throw FileError(.rename, path, errno: ENOENT) }
+            state.names[path] = nil
+            state.names[newPath] = node
+        }
+    }
+
+    func unlink(_ path: String) throws(FileError) {
+        try call(.unlink, path) { (state, _) throws(FileError) in
+            guard state.names.removeValue(forKey: path) != nil else {
+                throw FileError(.unlink, path, errno: ENOENT)
+            }
+        }
+    }
+
+    func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool {
+        try call(.lock, file.path) { (state, _) throws(FileError) in
+            guard let node = state.descriptors[file.descriptor]?.node else {
+                throw FileError(.lock, file.path, errno: EBADF)
+            }
+            let others = state.locks.filter { $0.value.node == node && $0.key != file.descriptor }
+            guard others.allSatisfy({ $0.value.kind == .shared && kind == .shared }) else { return false }
+            state.locks[file.descriptor] = (node, kind)
+            return true
+        }
+    }
+
+    func list(_ folder: String) throws(FileError) -> [String] {
+        try call(.list, folder) { (state, _) throws(FileError) in
+            state.names.keys.filter { $0.folderPath == folder && $0 != folder }.map {
+                String($0.dropFirst(folder.utf8.count + 1))
+            }
+        }
+    }
+
+    func pause(milliseconds: Int) {}
+}
+
+extension MemoryFileSystem.State {
+    /// A disk with one folder, all of it on the device.
+    static func disk(_ files: [String: [UInt8]] = [:]) -> MemoryFileSystem.State {
+        var state = MemoryFileSystem.State()
+        state.nodes[1] = MemoryFileSystem.Node(kind: .folder)
+        state.names["/d"] = 1
+        for (path, data) in files.sorted(by: { $0.key < $1.key }) { state.put(path, data) }
+        return state
+    }
+
+    /// Puts a file there as somebody else would, safely on the device.
+    mutating func put(_ path: String, _ data: [UInt8]) {
+        let number = nodes.count + 1
+        nodes[number] = MemoryFileSystem.Node(data: data, synced: data)
+        names[path] = number
+        durableNames = names
+    }
+
+    /// The bytes at a path.
+    func data(_ path: String) -> [UInt8]? { names[path].flatMap { nodes[$0]?.data } }
+
+    /// The state after the process ended: no descriptors, no locks, no faults.
+    var restarted: MemoryFileSystem.State {
+        var state = MemoryFileSystem.State()
+        state.nodes = nodes
+        state.names = names
+        state.durableNames = durableNames
+        return state
+    }
+
+    /// What may be found after the power was cut: what was not synchronized is there, partly there, NULs, or
+    /// gone; names that were not synchronized are there or gone.
+    var powerCuts: [MemoryFileSystem.State] {
+        typealias Loss = (_ kept: [UInt8], _ new: [UInt8]) -> [UInt8]
+        let losses: [Loss] = [
+            { kept, _ in kept },
+            { kept, new in kept + [UInt8](repeating: 0, count: new.count) },
+            { kept, new in kept + new.prefix(new.count / 2) },
+            { kept, new in
+                kept + new.prefix(new.count / 2) + [UInt8](repeating: 0, count: new.count - new.count / 2)
+            },
+            { kept, new in kept + [UInt8](repeating: 0, count: new.count / 2) + new.dropFirst(new.count / 2)
+            },
+        ]
+        let isAllSynced = nodes.values.allSatisfy { $0.data == $0.synced }
+        return (names == durableNames ? [names] : [names, durableNames]).flatMap { names in
+            losses.prefix(isAllSynced ? 1 : losses.count).map { loss in
+                var state = restarted
+                state.names = names
+                state.durableNames = names
+                for (number, node) in nodes {
+                    let isLonger = node.data.count > node.synced.count && node.data.starts(with: node.synced)
+                    let found =
+                        isLonger
+                        ? loss(node.synced, Array(node.data.dropFirst(node.synced.count))) : node.synced
+                    state.nodes[number]?.data = found
+                    state.nodes[number]?.synced = found
+                }
+                return state
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import Sessions
+
+struct JournalFormatTests {
+    private static let salt = "000102030405060708090a0b0c0d0e0f"
+
+    /// Bytes that count up, so that a salt can be seen.
+    private struct Counting: RandomNumberGenerator {
+        var value: UInt64 = 0
+        mutating func next() -> UInt64 {
+            defer { value += 1 }
+            return value
+        }
+    }
+
+    private func line(_ entry: JournalEntry, seq: Int = 1, prev: Fingerprint? = nil) throws -> JournalLine {
+        var generator = Counting()
+        return try JournalLine(
+            entry, seq: seq, at: Timestamp(milliseconds: 1_795_288_560_123),
+            prev: prev ?? JournalFixture.header().digest, salt: Salt(using: &generator))
+    }
+
+    private func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    @Test func writesTheHeader() throws {
+        let header = try JournalFixture.header()
+        #expect(
+            text(header.raw)
+                == #"{"format":1,"id":"0f8c","created":"2026-11-21T19:16:00.123Z","program":"auditsh 1.0.0","#
+                + #""questionnaire":{"id":"sales-process","title":"销售"}}"#)
+        #expect(text(header.questionnaire) == #"{"id":"sales-process","title":"销售"}"#)
+        #expect(
+            header.digest.description == "ef96b57878f2a8ecaea1e2e1cea4fe4dce2095c3ee5964e0586e41afcbef26c2")
+        #expect(try JournalHeader(parsing: header.raw) == header)
+    }
+
+    @Test func writesAnEvent() throws {
+        let line = try line(JournalEntry(kind: "answered", payload: Array(#"{"n":1}"#.utf8)))
+        #expect(
+            text(line.raw)
+                == #"{"seq":1,"at":"2026-11-21T19:16:00.123Z","kind":"answered","digest":"4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7","prev":""#
+                + #"ef96b57878f2a8ecaea1e2e1cea4fe4dce2095c3ee5964e0586e41afcbef26c2","payload":{"salt":"000102030405060708090a0b0c0d0e0f","n":1}}"#
+        )
+        #expect(text(line.payload) == #"{"salt":"\#(Self.salt)","n":1}"#)
+        #expect(text(line.entryPayload) == #"{"n":1}"#)
+        #expect(line.link.description == "b0158343298cb4bc8d7dba8bdbdd4dd68b2b8753419f1c3671967c61e1c66498")
+        #expect(try JournalLine(parsing: line.raw) == line)
+    }
+
+    @Test func writesAnIgnorableAndEmptyEvent() throws {
+        let line = try line(JournalEntry(kind: "a", payload: Array("{}".utf8), ignorable: true), seq: 7)
+        #expect(text(line.raw).contains(#""kind":"a","ignorable":true,"digest":""#))
+        #expect(text(line.payload) == #"{"salt":"\#(Self.salt)"}"#)
+        #expect(text(line.entryPayload) == "{}")
+        let read = try JournalLine(parsing: line.raw)
+        #expect(read.ignorable && read.seq == 7 && read.kind == "a")
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", "{} ", " {}", "{\n}", "{\"a\":\"\u{1}\"}", #"{"salt":"x"}"#, #"{"salt":"x","a":1}"#,
+    ])
+    func refusesToWriteAPayload(payload: String) {
+        #expect(throws: JournalError.unwritable(.payload)) {
+            try line(JournalEntry(kind: "answered", payload: Array(payload.utf8)))
+        }
+    }
+
+    @Test func refusesToWriteWhatCannotBeRead() throws {
+        #expect(throws: JournalError.unwritable(.payload)) {
+            try line(JournalEntry(kind: "a", payload: Array("{\"".utf8) + [0xFF] + Array("\":1}".utf8)))
+        }
+        for kind in ["", "Answered", "a b", "ż", String(repeating: "a", count: 41)] {
+            #expect(throws: JournalError.unwritable(.kind)) {
+                try line(JournalEntry(kind: kind, payload: Array("{}".utf8)))
+            }
+        }
+        for name in ["", "a\"b", "a\\b", "a\nb", "ż", String(repeating: "a", count: 81)] {
+            #expect(throws: JournalError.unwritable(.id)) {
+                try JournalHeader(id: name, created: .now(), program: "a", questionnaire: Array("{}".utf8))
+            }
+            #expect(throws: JournalError.unwritable(.program)) {
+                try JournalHeader(id: "a", created: .now(), program: name, questionnaire: Array("{}".utf8))
+            }
+        }
+        for questionnaire in ["", "[]", "{\n}", "{\"a\":1"] {
+            #expect(throws: JournalError.unwritable(.questionnaire)) {
+                try JournalHeader(
+                    id: "a", created: .now(), program: "a", questionnaire: Array(questionnaire.utf8))
+            }
+        }
+        let long =
+            Array("{\"a\":\"".utf8) + [UInt8](repeating: 97, count: JournalLimits.lineBytes)
+            + Array("\"}".utf8)
+        #expect(throws: JournalError.unwritable(.size)) { try line(JournalEntry(kind: "a", payload: long)) }
+    }
+
+    @Test func namesWhereALineStopsFitting() throws {
+        let good = text(try line(JournalEntry(kind: "answered", payload: Array(#"{"n":1}"#.utf8))).raw)
+        let cases: [(String, String, LineFault)] = [
+            (#"{"seq":1,"#, #"{ "seq":1,"#, .missing("{\"seq\":", at: 0)),
+            (#""seq":1,"#, #""seq":01,"#, .missing("number", at: 7)),
+            (#""seq":1,"#, #""seq":-1,"#, .missing("number", at: 7)),
+            (#""seq":1,"#, #""seq":99999999999999999999,"#, .missing("number", at: 7)),
+            ("2026-11-21", "2026-02-29", .missing("time", at: 39)),
+            ("answered", "Answered", .missing("kind", at: 49)),
+            (#""digest":"#, #""ignorable":false,"digest":"#, .missing("\"digest\":\"", at: 59)),
+            (
+                "4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7",
+                "4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7".uppercased(),
+                .missing("digest", at: 133)
+            ),
+            (#"{"salt""#, #"{"Salt""#, .missing("{\"salt\":\"", at: 219)),
+            (Self.salt, Self.salt.uppercased(), .missing("salt", at: 260)),
+            (#""n":1}}"#, #""n":1}"#, .missing("payload", at: 261)),
+            (#""n":1}}"#, #""n":1}} "#, .missing("payload", at: 261)),
+        ]
+        for (old, new, fault) in cases {
+            let parts = good.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+            #expect(parts.count == 2, "\(old)")
+            #expect(throws: fault, "\(new)") {
+                try JournalLine(parsing: Array(parts.joined(separator: new).utf8)[...])
+            }
+        }
+    }
+
+    @Test func namesTheProgramThatIsNeeded() throws {
+        let needs = Array(#"{"needs":"auditsh 2.1","x":1}"#.utf8)
+        #expect(try line(JournalEntry(kind: "seal", payload: needs)).needs == "auditsh 2.1")
+        #expect(try line(JournalEntry(kind: "seal", payload: Array(#"{"n":1}"#.utf8))).needs == nil)
+    }
+
+    @Test func refusesAnotherFormat() throws {
+        let bytes = Array(#"{"format":2,"anything":true}"#.utf8) + [0x0A]
+        #expect(throws: JournalError.newerFormat(path: "a", format: 2)) {
+            try JournalContents(parsing: bytes, path: "a", knownKinds: [])
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// Compares texts with files in a folder `Snapshots` beside the tests.
+///
+/// `RECORD_SNAPSHOTS=1 swift test` writes what differs; the test fails all the same, so that nothing is
+/// recorded unseen.
+public enum Snapshot {
+    /// What is wrong with a text; nil where it equals its snapshot.
+    ///
+    /// - Parameter file: the file of the test; leave it out.
+    public static func problem(_ text: String, named name: String, file: String = #filePath) -> String? {
+        let folder = URL(filePath: file).deletingLastPathComponent().appending(component: "Snapshots")
+        let place = folder.appending(component: name)
+        let expected = try? String(contentsOf: place, encoding: .utf8)
+        if expected == text { return nil }
+        if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: place)
+            } catch {
+                return "\(name) cannot be recorded: \(error)"
+            }
+            return "recorded \(name); look at it and run again"
+        }
+        guard let expected else { return "there is no snapshot \(name); RECORD_SNAPSHOTS=1 records it" }
+        return "\(name): " + firstDifference(text, expected)
+    }
+
+    private static func firstDifference(_ text: String, _ expected: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let others = expected.split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, (line, other)) in zip(lines, others).enumerated() where line != other {
+            return "line \(number + 1) is '\(line)', expected '\(other)'"
+        }
+        return "\(lines.count) lines, expected \(others.count)"
+    }
+}
