@@ -113,10 +113,15 @@ public struct Finding: Sendable, Equatable {
 
 /// The texts of a finding.
 public struct FindingTexts: Sendable, Equatable {
+    /// Headline.
     public internal(set) var title: String
+    /// What was found.
     public internal(set) var finding: String
+    /// What to do.
     public internal(set) var recommendation: String
+    /// What to do first.
     public internal(set) var firstStep: String
+    /// What would make it go away.
     public internal(set) var clears: String
 }
 

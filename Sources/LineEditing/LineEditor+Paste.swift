@@ -7,7 +7,8 @@ extension LineEditor {
     func paste() -> Int32 {
         var collector = PasteCollector(limit: pasteStyle.limit)
         while !collector.isComplete {
-            // Control-C gets out of a paste whose end never comes.
+            // Control-C gets out of a paste whose end never comes; other signals wait.
+            _ = Signals.take([])
             if !Signals.peek([.interrupt, .last]).isEmpty { return CC_NORM }
             let ready = SystemCalls.waitForInput(on: [input, clibedit_signals_descriptor()])
             guard ready.first == true else { continue }

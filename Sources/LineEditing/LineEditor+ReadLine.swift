@@ -25,6 +25,7 @@ extension LineEditor {
     ) -> LineResult {
         guard !isClosed, !isReading else { return .endOfInput }
         prepare(prompt: prompt, prefill: prefill, pasteStyle: pasteStyle, completion: completion)
+        defer { if closesAfterLine { close() } }
         let line = editLine()
         finish()
         return result(of: line)
@@ -54,12 +55,19 @@ extension LineEditor {
         setBracketedPaste(true)
         // Before the prompt, so that a quick answer meets no ordinary terminal, which would edit it itself.
         clibedit_prepare_terminal(el, true)
+        // What was typed ahead has been echoed on the prompt's row, and is about to be drawn again.
+        let hasTypedAhead = SystemCalls.waitForInput(on: [input], milliseconds: 0) == [true]
+        if hasTypedAhead && settings.hasCapableTerminal { write("\r\u{1B}[K") }
     }
 
     /// The text as libedit gives it, or nil; copied at once, for it lives only until the next call.
     private func editLine() -> String? {
         var count: Int32 = 0
-        guard let start = el_wgets(el, &count), count > 0 else { return nil }
+        guard let start = el_wgets(el, &count), count > 0 else {
+            // Control-D leaves a count of 0; nothing else but a lost terminal leaves less without an ending.
+            if count < 0 { end(.hangUp) }
+            return nil
+        }
         return WideText.decode(from: start, to: start + Int(count))
     }
 

@@ -30,7 +30,7 @@ extension LineEditor {
         switch scalar.value {
         // The terminal's own controls of eight bits; inside, they stand for keys (`KeyTable`).
         case 0x80...0x9F: break
-        case 0x1B where lateReports > 0 && takesLateReport(): break
+        case 0x1B where expectsLateReport && takesLateReport(): break
         case 0x1B where usesViKeys || isSearching: waiting += readEscape()
         default: waiting.append(composes(scalar) ? KeyTable.composeKey : scalar)
         }
@@ -99,9 +99,11 @@ extension LineEditor {
     }
 }
 
-extension StringProtocol {
-    /// Where libedit shows its incremental search, which it does inside the line itself.
+extension String {
+    /// Where libedit shows its incremental search, which it does on a line of its own at the end of the text.
     var searchMark: Index? {
-        ["\nbck:", "\nfwd:", "\nbck?:", "\nfwd?:"].lazy.compactMap { self.range(of: $0)?.lowerBound }.first
+        guard let start = lastIndex(of: "\n") else { return nil }
+        let line = self[index(after: start)...]
+        return ["bck:", "fwd:", "bck?:", "fwd?:"].contains(where: line.hasPrefix) ? start : nil
     }
 }

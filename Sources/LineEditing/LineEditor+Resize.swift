@@ -13,14 +13,13 @@ extension LineEditor {
     /// How many rows the cursor now stands below the prompt.
     private func rowsAboveCursor(columns: Int) -> Int {
         let reflow = Reflow(of: drawing.beforeCursor, from: drawnColumns, to: columns)
-        let canAsk = reflow.isUncertain && settings.hasCapableTerminal && lateReports == 0
+        let canAsk = reflow.isUncertain && settings.hasCapableTerminal && answersReports
         return reflow.rows(column: canAsk ? askForColumn() : nil, wrapsAnew: &terminalWrapsAnew)
     }
 
     /// Asks the terminal for the cursor's column (DSR 6 of ECMA-48); what is typed meanwhile is kept.
     private func askForColumn() -> Int? {
         write("\u{1B}[6n")
-        lateReports += 1
         let deadline = ContinuousClock.now + .milliseconds(250)
         var bytes: [UInt8] = []
         while ContinuousClock.now < deadline {
@@ -28,18 +27,22 @@ extension LineEditor {
             guard let byte = SystemCalls.readBytes(input, atMost: 1)?.first else { break }
             bytes.append(byte)
             if let report = CursorReport(endOf: bytes) {
-                lateReports -= 1
                 keep(bytes.dropLast(report.length))
                 return report.column
             }
         }
         keep(bytes[...])
+        answersReports = false
+        lateReportDeadline = deadline + .seconds(5)
         return nil
     }
 
     private func keep(_ bytes: ArraySlice<UInt8>) {
         for byte in bytes { waiting += accumulator.add(byte).filter { !(0x80...0x9F ~= $0.value) } }
     }
+
+    /// True for a while after the terminal has failed to answer in time.
+    var expectsLateReport: Bool { lateReportDeadline.map { ContinuousClock.now < $0 } ?? false }
 
     /// After ESC: takes the rest of an answer that came too late; else keeps what followed. Always true.
     func takesLateReport() -> Bool {
@@ -50,7 +53,8 @@ extension LineEditor {
         {
             bytes.append(byte)
             if CursorReport(endOf: bytes) != nil {
-                lateReports -= 1
+                answersReports = true
+                lateReportDeadline = nil
                 return true
             }
         }

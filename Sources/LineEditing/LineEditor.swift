@@ -33,6 +33,7 @@ public final class LineEditor {
     var promptBuffer: UnsafeMutableBufferPointer<wchar_t>
     var promptText = ""
     var isReading = false
+    var closesAfterLine = false
     var ending: Ending?
     var draft = ""
     var seed = ""
@@ -47,8 +48,10 @@ public final class LineEditor {
     var accumulator = UTF8Accumulator()
     var waiting: [Unicode.Scalar] = []
     var usesViKeys = false
-    /// Answers to the question for the cursor that are still to come, too late to be of use.
-    var lateReports = 0
+    /// False once the terminal did not say in time where its cursor is.
+    var answersReports = true
+    /// Until when such an answer may still come, which must not be taken for keys.
+    var lateReportDeadline: ContinuousClock.Instant?
     /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
     var terminalWrapsAnew = false
     /// The columns that libedit last drew with.
@@ -73,7 +76,7 @@ public final class LineEditor {
             clibedit_signals_remove()
             throw .system(call: "el_init", errorNumber: number)
         }
-        guard let history = EditorHistory(file: settings.historyFile), let background = BackgroundMessages()
+        guard let background = BackgroundMessages(), let history = EditorHistory(file: settings.historyFile)
         else {
             let number = SystemCalls.lastError
             clibedit_terminal_close(terminal)
@@ -99,9 +102,13 @@ public final class LineEditor {
 
     /// Puts the terminal and the signal handlers back as they were found; what was typed ahead stays.
     ///
-    /// After it every line reads as the end of the input.
+    /// After it every line reads as the end of the input. Called while a line is being edited, it waits for its end.
     public func close() {
         guard isOpen else { return }
+        guard !isReading else {
+            closesAfterLine = true
+            return
+        }
         isOpen = false
         clibedit_set_client_data(el, nil)
         clibedit_terminal_close(terminal)

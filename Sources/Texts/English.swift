@@ -160,22 +160,20 @@ enum English {
         case .metricsTitle: "Figures"
         case .notMeasuredTitle: "Not measured"
         case .notMeasured(let label, let evidence, let metrics, let rules):
-            "Not measured: \(label). Where to find it: \(evidence). "
-                + "\(plural(metrics, "figure", "figures")) and \(plural(rules, "check", "checks")) "
-                + (metrics + rules == 1 ? "waits" : "wait") + " for it."
+            "Not measured: \(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
         case .warningsTitle: "Please check"
         case .warning(let text, let questions):
             text + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
         case .stageScoresTitle: "Stages"
         case .stageScore(let name, let band, let score, let assessed, let counted):
-            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(assessed) of \(counted) rules assessed)"
+            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(assessed) of \(counted) checks made)"
         case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
         case .notEnoughAnswers(let assessed, let counted):
-            "not enough answers (\(assessed) of \(counted) rules assessed)"
+            "not enough answers (\(assessed) of \(counted) checks made)"
         case .noGaps: "No gap was found."
         case .noFindingsYet: "Nothing was found yet."
         case .notAssessedCount(let count):
-            "\(plural(count, "rule waits", "rules wait")) for answers."
+            "\(plural(count, "check waits", "checks wait")) for answers."
         case .assumes(let text): "assumes: \(text)"
         case .target(let text): "good: \(text)"
         case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
@@ -220,29 +218,35 @@ enum English {
         case .privateNote(let text): "\(text) (private)"
         case .checksAssessed(let assessed, let counted):
             "\(assessed) of \(plural(counted, "check", "checks"))"
+        case .countOf(let part, let whole): "\(part) of \(whole)"
+        case .coreScores(let stages): "Core questions alone: \(stages.joined(separator: "; "))."
+        case .bandAndScore(let band, let score): "\(band) (\(score))"
         case .notScoredYet: "not enough answers"
         case .scoreHint:
-            "100 = no gap among the checks that could be made. There is no overall score: a weak stage is not "
-                + "made good by a strong one."
+            "100 = no gap; behind it, how many of the checks could be made. There is no overall score: "
+                + "a strong stage does not make up for a weak one."
         case .whatToDoBy(let effort, let who): word(effort) + (who.isEmpty ? "" : ", \(who)")
         case .sureTitle: "How sure"
         case .moneyTitle: "What it costs"
         case .moneyEstimate(let amount, let assumption):
             "about \(amount)" + (assumption.isEmpty ? "" : ": \(assumption)")
         case .sourceTitle: "Source"
-        case .limit(let name, let value, let origin):
-            (name.map { "\($0) = " } ?? "limit ") + "\(value) (\(word(origin)))"
+        case .limits(let values, let areNamed, let origin):
+            (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
+                + "\(values.joined(separator: ", ")) (\(word(origin)))"
+        case .limitNamed(let name, let value): "\(name) = \(value)"
         case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
         case .whyCommand(let id): ":why \(id)"
         case .notAnswered: "not answered"
+        case .nothingAnsweredYet: "Nothing is answered yet."
+        case .noFigureYet: "No figure can be computed yet."
+        case .notMeasuredItem(let label, let evidence, let metrics, let rules):
+            "\(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
         case .unknownCellHint: "? = not known, - = does not apply"
         case .otherFiguresTitle: "Other figures"
-        case .missing(let labels): "missing: \(labels)"
         case .stageProgress(let answered, let visible, let open, let dontKnow):
             "\(answered) of \(visible) answered"
                 + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
-        case .nothingMissing: "Nothing is missing."
-        case .noStrengths: "No strength was found yet."
 
         // Files
         case .fileExists(let path):
@@ -320,6 +324,11 @@ enum English {
         }
     }
 
+    private static func waiting(_ metrics: Int, _ rules: Int) -> String {
+        "\(plural(metrics, "figure", "figures")) and \(plural(rules, "check", "checks")) "
+            + (metrics + rules == 1 ? "waits" : "wait") + " for it."
+    }
+
     private static func name(_ severity: SeverityWord) -> String {
         switch severity {
         case .high: "High"
@@ -342,6 +351,7 @@ enum English {
         guard let unit, !unit.isEmpty else { return label }
         switch unit {
         case "count", "ratio", "1-5", "word", "yes/no": return label
+        case _ where label.lowercased().contains(readable(unit)): return label
         case _ where unit.hasPrefix("money"): return label + (currency.map { " (\($0))" } ?? "")
         default: return "\(label) (\(readable(unit)))"
         }

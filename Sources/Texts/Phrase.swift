@@ -181,6 +181,10 @@ public enum Phrase: Sendable, Equatable {
     case notesTitle
     case privateNote(String)
     case checksAssessed(assessed: Int, counted: Int)
+    /// So many of so many, in figures.
+    case countOf(Int, of: Int)
+    case coreScores([String])
+    case bandAndScore(band: String, score: String)
     case notScoredYet
     case scoreHint
     case whatToDoBy(effort: EffortWord, who: String)
@@ -188,16 +192,18 @@ public enum Phrase: Sendable, Equatable {
     case moneyTitle
     case moneyEstimate(amount: String, assumption: String)
     case sourceTitle
-    case limit(name: String?, value: String, origin: OriginWord)
+    /// Limits of one origin.
+    case limits([String], areNamed: Bool, origin: OriginWord)
+    case limitNamed(name: String, value: String)
     case alsoHere(severity: String, title: String)
     case whyCommand(String)
     case notAnswered
+    case nothingAnsweredYet
+    case noFigureYet
+    case notMeasuredItem(label: String, evidence: String, metrics: Int, rules: Int)
     case unknownCellHint
     case otherFiguresTitle
-    case missing(String)
     case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
-    case nothingMissing
-    case noStrengths
 
     // Files
     case fileExists(String)

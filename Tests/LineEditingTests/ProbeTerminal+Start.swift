@@ -16,43 +16,16 @@ extension ProbeTerminal {
     }
 
     /// Starts a program in a session of its own, with the terminal `name` as its controlling one and reports on
-    /// descriptor 3; see posix_spawn(3).
+    /// descriptor 3.
     static func start(
-        _ arguments: [String], on name: [CChar], reports: Int32, environment: [String]
+        _ arguments: [String], on name: String, reports: Int32, environment: [String]
     ) throws -> pid_t {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-            let newSession: Int16 = 0x0400
-        #else
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-            let newSession: Int16 = 0x80
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        posix_spawnattr_setflags(
-            &attributes, newSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
-        var signals = sigset_t()
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        posix_spawn_file_actions_adddup2(&actions, reports, 3)
-        let argv = arguments.map { strdup($0) } + [nil]
-        let envp = environment.map { strdup($0) } + [nil]
-        defer { (argv + envp).forEach { free($0) } }
-        var process: pid_t = 0
-        let program = try #require(arguments.first)
-        let result = posix_spawn(&process, program, &actions, &attributes, argv, envp)
-        try #require(result == 0)
-        return process
+        var actions = SpawnActions(inNewSession: true)
+        defer { actions.destroy() }
+        actions.open(name, as: 0, O_RDWR)
+        actions.copy(0, to: 1)
+        actions.copy(0, to: 2)
+        actions.copy(reports, to: 3)
+        return try actions.spawn(arguments, environment: environment)
     }
 }

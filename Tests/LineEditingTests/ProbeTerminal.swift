@@ -38,7 +38,9 @@ final class ProbeTerminal {
         reports = ends[0]
         let probe = try #require(Self.probePath, "line-editing-probe is built with the tests")
         process = try Self.start(
-            wrapper + [probe] + arguments, on: name, reports: ends[1],
+            wrapper + [probe] + arguments,
+            on: String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self),
+            reports: ends[1],
             environment: ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
         close(ends[1])
         try waitFor(text)

@@ -121,10 +121,11 @@ struct TerminalTests {
     @Test func printsMessagesAboveTheLine() throws {
         let probe = try ProbeTerminal()
         probe.type("post\r")
-        #expect(try probe.reportThenPrompt() == #"line("post")"#)
-        probe.type("abc")
+        #expect(probe.report() == #"line("post")"#)
+        // Before the next prompt or after it, as the thread has it.
         try probe.waitFor("from a thread\r\n")
-        probe.type("\r")
+        try probe.waitFor("ans> ")
+        probe.type("abc\r")
         #expect(probe.report() == #"line("abc")"#)
     }
 

@@ -4,10 +4,61 @@ import Reports
 import TestSupport
 import Testing
 
-/// Compares the JSON with a recorded one.
+/// The JSON equals what was recorded, fits its schema, and says what the independent evaluator said.
 struct JSONReportTests {
     @Test func workedCompany() throws {
         let text = JSONReport().text(of: try ReportFixture.worked())
         #expect(Snapshot.problem(text, named: "worked-company.json") == nil)
+    }
+
+    @Test func sameReportSameBytes() throws {
+        let once = JSONReport().text(of: try ReportFixture.worked())
+        #expect(JSONReport().text(of: try ReportFixture.worked()) == once)
+    }
+
+    @Test(arguments: [
+        ("worked-company", Depth.full), ("worked-company-core", .core),
+    ])
+    func agreesWithTheOracle(name: String, depth: Depth) throws {
+        let text = JSONReport().text(of: try ReportFixture.worked(name, depth: depth))
+        let report = try JSONTree(text)
+        let oracle = try JSONTree(
+            QuestionnaireFixture.text("Tests/FindingsTests/Golden/\(name).expected.json"))
+        #expect(report.differences(from: oracle) == [])
+    }
+
+    @Test(.enabled(if: SchemaValidator.isAvailable, "python3 with jsonschema is not installed"))
+    func fitsItsSchema() throws {
+        let reports = [
+            try ReportFixture.worked(), try ReportFixture.worked(copy: .client, names: .hide),
+            try ReportFixture.worked("worked-company-core", depth: .core),
+            try ReportFixture.report("", info: AwkwardCompany.emptyInfo),
+            try ReportFixture.report(AwkwardCompany.answers, info: AwkwardCompany.info),
+            try ReportFixture.report(AwkwardCompany.nothingKnown()),
+        ]
+        for report in reports {
+            #expect(try SchemaValidator.problems(in: JSONReport().text(of: report)) == "")
+        }
+    }
+
+    @Test func escapesWhatCouldAct() throws {
+        let report = try ReportFixture.report(AwkwardCompany.answers, info: AwkwardCompany.info)
+        let text = JSONReport().text(of: report)
+        #expect(text.contains("\\u001b[31m"))
+        #expect(text.contains("\\u202e"))
+        #expect(!text.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x202E) })
+        let session = try #require(JSONTree(text).object("session"))
+        #expect(session["client"] as? String == AwkwardCompany.info.client)
+    }
+
+    @Test func clientCopyLeavesOutWhatIsRestricted() throws {
+        let tree = try JSONTree(JSONReport().text(of: try ReportFixture.worked(copy: .client)))
+        let ids = tree.list("findings").compactMap { $0["id"] as? String }
+        #expect(Set(ids).isDisjoint(with: ["R-36", "R-37", "R-38", "R-49", "R-97"]))
+        #expect(tree.object("tables")?["reps"] == nil)
+        let variables = Set(tree.list("metrics").compactMap { $0["variable"] as? String })
+        #expect(
+            variables.isDisjoint(with: ["bench_win_rate", "win_rate_noise", "rep_rate_max", "quota_share"]))
+        #expect(variables.contains("win_rate"))
     }
 }

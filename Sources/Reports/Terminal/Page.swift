@@ -28,6 +28,13 @@ struct Page {
     /// Cells by which something may be indented here.
     func indentation(_ wanted: Int) -> Int { isPlain ? 0 : min(wanted, width / 5) }
 
+    /// Everything written, without empty lines at the end.
+    var finished: String {
+        var result = text
+        while result.hasSuffix("\n\n") { result.removeLast() }
+        return result
+    }
+
     // MARK: writing
 
     /// An empty line, unless there is one or nothing stands above it.

@@ -92,7 +92,7 @@ public struct TerminalReport: ReportFormat {
             report,
             Page(width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts))
         body(&writer)
-        return writer.page.text
+        return writer.page.finished
     }
 }
 
@@ -156,7 +156,7 @@ struct TerminalWriter {
         for figure in assessment.notMeasured {
             page.paragraph(
                 texts(
-                    .notMeasured(
+                    .notMeasuredItem(
                         label: figure.field.label, evidence: figure.question.evidence,
                         metrics: figure.metrics, rules: figure.rules)),
                 lead: bullet, tail: showsIDs ? figure.question.id : "", indent: 2, hanging: bullet.count)

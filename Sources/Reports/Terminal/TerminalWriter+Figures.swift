@@ -9,7 +9,12 @@ extension TerminalWriter {
         for stage in report.questionnaire.stages where wanted == nil || wanted == stage.id {
             let metrics = assessment.metrics.filter { $0.metric.sheet == stage.id }
             guard !metrics.isEmpty else { continue }
-            page.heading("\(texts(.metricsTitle)): \(stage.name)")
+            page.heading(texts(.labelled(texts(.metricsTitle), stage.name)))
+            // A conversation asks what is missing; a report says once that nothing is there.
+            guard wanted != nil || metrics.contains(where: \.isKnown) else {
+                page.paragraph(texts(.noFigureYet), .faint, indent: 2)
+                continue
+            }
             for result in metrics { writeFigure(result, isDetailed: true) }
         }
     }
@@ -34,7 +39,8 @@ extension TerminalWriter {
             if let assumes = metric.assumes { remarks.append(texts(.assumes(assumes))) }
             if result.isThin { remarks.append(texts(.thin)) }
         case .unknown(let missing):
-            remarks.append(texts(.missingIn(missing.filter { $0.state != .hidden }.map(name))))
+            let names = missing.filter { $0.state != .hidden }.map(name)
+            if !names.isEmpty { remarks.append(texts(.missingIn(names))) }
         case .notApplicable, .notComputable: break
         }
         guard !remarks.isEmpty else { return }

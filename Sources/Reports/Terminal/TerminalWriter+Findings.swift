@@ -41,8 +41,11 @@ extension TerminalWriter {
         texts(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who))
     }
 
-    /// The id, in copies that show ids.
-    private func tail(_ finding: Finding) -> String { showsIDs ? finding.rule.id : "" }
+    /// The id, in copies that show ids, and a mark on what clients never see.
+    private func tail(_ finding: Finding) -> String {
+        guard showsIDs else { return "" }
+        return finding.rule.id + (finding.rule.restricted ? " (\(texts(.restrictedMark)))" : "")
+    }
 
     // MARK: findings so far
 
@@ -58,12 +61,10 @@ extension TerminalWriter {
             page.paragraph(stage.name, .strong)
             for finding in here.sorted(by: Finding.isGraver) { writeFindingLine(finding, indent: 2) }
         }
-        let waiting = assessment.findings.count {
-            $0.status == .notAssessed && (stage == nil || $0.rule.stage == stage)
-        }
+        let waiting = assessment.findings.count { isWaiting($0) && (stage == nil || $0.rule.stage == stage) }
         if waiting > 0 {
             page.blank()
-            page.paragraph(texts(.notAssessedCount(waiting)), .faint)
+            page.paragraph(texts(.notAssessedCount(waiting)), .faint, indent: 2)
         }
     }
 
@@ -82,12 +83,13 @@ extension TerminalWriter {
     mutating func writeFindingsByStage() {
         page.heading(texts(.findingsTitle))
         let gaps = assessment.findings.filter { $0.status == .gap && assessment.host(of: $0) == nil }
-        if gaps.isEmpty { page.paragraph(texts(.noGaps), indent: 2) }
+        if gaps.isEmpty {
+            let isSomethingDecided = assessment.findings.contains { $0.status == .clear || $0.isThere }
+            page.paragraph(texts(isSomethingDecided ? .noGaps : .noFindingsYet), indent: 2)
+        }
         for stage in report.questionnaire.stages {
             let here = gaps.filter { $0.rule.stage == stage.id }.sorted(by: Finding.isGraver)
-            let waiting = assessment.findings.count {
-                $0.status == .notAssessed && $0.rule.stage == stage.id && (report.depth == .full || $0.isCore)
-            }
+            let waiting = assessment.findings.count { isWaiting($0) && $0.rule.stage == stage.id }
             guard !here.isEmpty || waiting > 0 else { continue }
             page.blank()
             page.paragraph(stage.name, .strong)
@@ -96,10 +98,15 @@ extension TerminalWriter {
                 writeInFull(finding)
             }
             if waiting > 0 {
-                page.blank()
+                if !here.isEmpty { page.blank() }
                 page.paragraph(texts(.notAssessedCount(waiting)), .faint, indent: 2)
             }
         }
+    }
+
+    /// True of a rule that waits for answers asked for at the audit's depth.
+    private func isWaiting(_ finding: Finding) -> Bool {
+        finding.status == .notAssessed && (report.depth == .full || finding.isCore)
     }
 
     /// One finding by itself, also one that is not there.
@@ -165,20 +172,26 @@ extension TerminalWriter {
         writeEntry(texts(.sureTitle), parts.joined(separator: ", "))
     }
 
-    /// Limits with where they come from, the note, and in internal copies the sources by id.
+    /// Limits by where they come from, the note, and in internal copies the sources by id.
     private mutating func writeOrigin(_ finding: Finding) {
         let rule = finding.rule
-        var parts = rule.cutoffs.sorted { $0.key < $1.key }.map { name, cutoff in
-            texts(
-                .limit(
-                    name: showsIDs ? name : nil, value: report.formatter.bare(cutoff.value),
-                    origin: origin(cutoff)))
+        var origins: [OriginWord] = []
+        var limits: [[String]] = []
+        for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
+            let value = report.formatter.bare(cutoff.value)
+            let text = showsIDs ? texts(.limitNamed(name: name, value: value)) : value
+            let origin = origin(cutoff)
+            if let position = origins.firstIndex(of: origin) {
+                if !limits[position].contains(text) { limits[position].append(text) }
+            } else {
+                origins.append(origin)
+                limits.append([text])
+            }
         }
-        var seen: Set<String> = []
-        parts = parts.filter { seen.insert($0).inserted }
+        var parts = zip(limits, origins).map { texts(.limits($0, areNamed: showsIDs, origin: $1)) }
         if showsIDs && !rule.sources.isEmpty { parts.append(rule.sources.joined(separator: ", ")) }
-        let text = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
-        writeEntry(texts(.sourceTitle), text.joined(separator: ". "))
+        let sentences = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
+        writeEntry(texts(.sourceTitle), sentences.joined(separator: ". "))
     }
 
     private func origin(_ cutoff: Cutoff) -> OriginWord {

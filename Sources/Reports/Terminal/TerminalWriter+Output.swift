@@ -11,7 +11,11 @@ extension TerminalWriter {
     /// - Parameter withSheet: false where the metrics of the sheet are printed elsewhere in full.
     mutating func writeOutput(of stage: Stage, withSheet: Bool) {
         guard let output = report.questionnaire.outputs[stage.id], !output.parts.isEmpty else { return }
-        page.heading("\(stage.name): \(output.title)")
+        page.heading(texts(.labelled(stage.name, output.title)))
+        guard output.parts.contains(where: holdsSomething) else {
+            page.paragraph(texts(.nothingAnsweredYet), .faint, indent: 2)
+            return
+        }
         var printed: Set<String> = []
         for part in output.parts {
             switch part {
@@ -22,10 +26,7 @@ extension TerminalWriter {
                 }
             case .fields(let names):
                 for name in names { writeField(name) }
-            case .table(let name, let columns):
-                page.blank()
-                writeTable(name, columns)
-                page.blank()
+            case .table(let name, let columns): writeTable(name, columns)
             case .sheet(let sheet):
                 guard withSheet else { continue }
                 page.blank()
@@ -34,10 +35,18 @@ extension TerminalWriter {
                     guard !result.isNotApplicable else { continue }
                     writeFigure(result, isDetailed: false)
                 }
-            case .chart(_, let names):
-                page.blank()
-                writeBars(names)
+            case .chart(_, let names): writeBars(names)
             }
+        }
+    }
+
+    /// True of a part in which something is answered or computed.
+    private func holdsSomething(_ part: OutputPart) -> Bool {
+        switch part {
+        case .metrics(let variables): variables.contains { assessment.metric($0)?.isKnown == true }
+        case .fields(let names), .chart(_, let names): names.contains { report.sheet[$0] != nil }
+        case .table(let name, _): report.sheet[name] != nil
+        case .sheet(let sheet): assessment.metrics.contains { $0.metric.sheet == sheet && $0.isKnown }
         }
     }
 
@@ -66,15 +75,16 @@ extension TerminalWriter {
             page.leader(field.label, texts(isEmpty ? .noneChosen : .notAnswered), .faint)
             return
         }
+        page.blank()
         let table = TableColumns(report, name, shape)
         let laidOut = columns.map { table.column($0, rows) }
         TextTable(laidOut, texts).write(to: &page, indent: 2)
         if laidOut.contains(where: { $0.cells.contains { $0 == "?" || $0 == "-" } }) {
             page.paragraph(texts(.unknownCellHint), .faint, indent: 2)
         }
-        guard rows.contains(where: { $0.verdict != nil }) else { return }
         page.blank()
         for row in rows { writeVerdict(row) }
+        page.blank()
     }
 
     private mutating func writeVerdict(_ row: RowResult) {
@@ -96,7 +106,9 @@ extension TerminalWriter {
             else { return nil }
             return (field.label.harmless(), number, report.formatter.answer(value, of: field).harmless())
         }
-        guard figures.count > 1, let greatest = figures.map(\.value).max(), greatest > 0 else { return }
+        let scale = BarScale(figures.map(\.value))
+        guard figures.count > 1, let scale else { return }
+        page.blank()
         let labelCells = figures.map { CellWidth.of($0.label) }.max() ?? 0
         let textCells = figures.map { CellWidth.of($0.text) }.max() ?? 0
         let indent = page.indentation(2)
@@ -106,17 +118,22 @@ extension TerminalWriter {
                 page.paragraph(texts(.labelled(figure.label, figure.text)), indent: 2, hanging: 2)
                 continue
             }
-            let cells = Int((Double(bar) * figure.value / greatest).rounded())
             page.line([
                 (String(repeating: " ", count: indent) + figure.label.padded(toCells: labelCells), .plain),
                 ("  " + figure.text.padded(toCells: textCells, alignment: .right) + "  ", .strong),
-                (String(repeating: "#", count: max(cells, 1)), .faint),
+                (scale.bar(figure.value, cells: bar), .faint),
             ])
         }
     }
 }
 
 extension MetricResult {
+    /// True of a metric that has a value.
+    var isKnown: Bool {
+        if case .known = outcome { return true }
+        return false
+    }
+
     /// True of a metric that has no place in this audit.
     var isNotApplicable: Bool {
         if case .notApplicable = outcome { return true }

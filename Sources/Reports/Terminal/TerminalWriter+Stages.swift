@@ -15,7 +15,7 @@ extension TerminalWriter {
         let nameCells = scored.map { CellWidth.of($0.stage.name.harmless()) }.max() ?? 0
         let bandCells = bands.map { CellWidth.of($0.label.harmless()) }.max() ?? 0
         let lines = scored.map { ScoreLine($0, bands, texts) }
-        let countCells = lines.map { CellWidth.of($0.count) }.max() ?? 0
+        let countCells = lines.map { CellWidth.of($0.shortCount) }.max() ?? 0
         let room = page.width - page.indentation(2)
         let bar = min(room - nameCells - bandCells - countCells - 3 - 4 * 2 - 2, 20)
         for line in lines {
@@ -28,8 +28,8 @@ extension TerminalWriter {
                 page.paragraph(line.short(bar: min(10, room - 16)), line.ink, indent: 4, hanging: 2)
                 page.paragraph(line.count, .faint, indent: 4, hanging: 2)
             }
-            writeCoreScore(line.result)
         }
+        writeCoreScores(scored)
         page.paragraph(texts(.scoreHint), .faint, indent: 2)
     }
 
@@ -41,20 +41,26 @@ extension TerminalWriter {
         guard let score = line.score, let band = line.result.band else {
             let room = bar + 2 + 2 + 3 + 2 + bandCells
             let note = texts(.notScoredYet).cut(toCells: room).padded(toCells: room)
-            page.line([(blanks + name + "  ", .plain), (note, .faint), ("  " + line.count, .plain)])
+            page.line([(blanks + name + "  ", .plain), (note, .faint), ("  " + line.shortCount, .plain)])
             return
         }
         page.line([
             (blanks + name + "  ", .plain), (line.bar(bar), line.ink),
             ("  " + score.padded(toCells: 3, alignment: .right) + "  ", .strong),
-            (band.label.harmless().padded(toCells: bandCells), line.ink), ("  " + line.count, .faint),
+            (band.label.harmless().padded(toCells: bandCells), line.ink), ("  " + line.shortCount, .faint),
         ])
     }
 
-    private mutating func writeCoreScore(_ result: StageScore) {
-        guard report.depth == .full, let score = result.coreScore, let band = result.coreBand else { return }
-        let text = texts(.coreScore(band: band.label, score: texts.numbers.text(score, decimals: 0)))
-        page.paragraph(text, .faint, indent: 6, hanging: 2)
+    /// The scores that compare with a core audit.
+    private mutating func writeCoreScores(_ stages: [StageScore]) {
+        guard report.depth == .full else { return }
+        let scores = stages.compactMap { result -> String? in
+            guard let score = result.coreScore, let band = result.coreBand else { return nil }
+            let text = texts.numbers.text(score, decimals: 0)
+            return texts(.labelled(result.stage.name, texts(.bandAndScore(band: band.label, score: text))))
+        }
+        guard !scores.isEmpty else { return }
+        page.paragraph(texts(.coreScores(scores)), .faint, indent: 2)
     }
 
     // MARK: progress
@@ -85,12 +91,14 @@ private struct ScoreLine {
     let result: StageScore
     let score: String?
     let count: String
+    let shortCount: String
     let ink: Ink
 
     init(_ result: StageScore, _ bands: [ScoreBand], _ texts: Texts) {
         self.result = result
         score = result.score.map { texts.numbers.text($0, decimals: 0) }
         count = texts(.checksAssessed(assessed: result.assessed, counted: result.counted))
+        shortCount = texts(.countOf(result.assessed, of: result.counted))
         switch result.band {
         case nil: ink = .faint
         case let band where band == bands.first: ink = .bad

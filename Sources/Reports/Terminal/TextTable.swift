@@ -13,9 +13,9 @@ struct TextTable {
     private let columns: [Column]
     private let texts: Texts
     private static let gap = 2
-    private static let titleLines = 3
-    /// Below so many cells a table becomes a list.
-    private static let leastRoom = 34
+    private static let titleLines = 4
+    /// A table that does not fit into so many parts becomes a list.
+    private static let mostParts = 3
 
     init(_ columns: [Column], _ texts: Texts) {
         self.columns = columns.map {
@@ -31,8 +31,11 @@ struct TextTable {
     func write(to page: inout Page, indent: Int) {
         let indent = page.indentation(indent)
         let room = page.width - indent
-        guard !page.isPlain, room >= Self.leastRoom else { return writeList(to: &page, indent: indent) }
-        for (position, part) in parts(room: room).enumerated() {
+        let parts = parts(room: room)
+        guard !page.isPlain, parts.count <= Self.mostParts, isReadable(parts, room) else {
+            return writeList(to: &page, indent: indent)
+        }
+        for (position, part) in parts.enumerated() {
             if position > 0 { page.blank() }
             write(part, to: &page, indent: indent)
         }
@@ -59,6 +62,14 @@ struct TextTable {
         }
         parts.append(part)
         return parts
+    }
+
+    /// False where a column would have to break words to fit.
+    private func isReadable(_ parts: [[(column: Column, cells: Int)]], _ room: Int) -> Bool {
+        parts.allSatisfy { part in
+            part.reduce(-Self.gap) { $0 + $1.cells + Self.gap } <= room
+                && part.dropFirst().allSatisfy { $0.cells >= min(naturalCells($0.column), 24) }
+        }
     }
 
     /// Cells for the widest entry and for a title on a few lines.
@@ -101,16 +112,19 @@ struct TextTable {
         }
     }
 
-    /// One fact a line, for narrow and plain pages.
+    /// A paragraph per row, or in plain mode a fact per line, each with the row's name.
     private func writeList(to page: inout Page, indent: Int) {
         for row in 0..<rowCount {
-            for (position, column) in columns.enumerated() where column.cells.indices.contains(row) {
-                let cell = column.cells[row]
-                if position == 0 {
-                    page.paragraph(cell, .strong, indent: indent, hanging: 2)
-                } else if !cell.isEmpty {
-                    page.paragraph(texts(.labelled(column.title, cell)), indent: indent + 2, hanging: 2)
-                }
+            let facts = columns.filter { $0.cells.indices.contains(row) && !$0.cells[row].isEmpty }
+            let name = columns.first?.cells[row] ?? ""
+            let others = facts.dropFirst(name.isEmpty ? 0 : 1).map {
+                texts(.labelled($0.title, $0.cells[row]))
+            }
+            if page.isPlain {
+                for fact in others { page.paragraph(texts(.labelled(name, fact))) }
+            } else {
+                page.paragraph(name, .strong, indent: indent, hanging: 2)
+                page.paragraph(others.joined(separator: "; "), indent: indent + 2)
             }
         }
     }

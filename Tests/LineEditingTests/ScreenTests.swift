@@ -1,0 +1,100 @@
+import Testing
+
+/// What the screen shows, cell by cell.
+@Suite(.serialized, .timeLimit(.minutes(1)), .enabled(if: Tmux.path != nil, "tmux is not installed"))
+struct ScreenTests {
+    @Test func editsOverTheEndOfARow() throws {
+        let tmux = try Tmux(columns: 20)
+        try tmux.type("中文中文中文中文文")
+        try tmux.expect(["one", "two", "ans> 中文中文中文中", "文文"], cursor: "4,3")
+        try tmux.keys("Left", "Left")
+        try tmux.type("Z")
+        try tmux.expect(["one", "two", "ans> 中文中文中文中Z", "文文"], cursor: "0,3")
+        try tmux.keys("BSpace", "BSpace")
+        try tmux.type("!")
+        try tmux.expect(["one", "two", "ans> 中文中文中文!文", "文"], cursor: "18,2")
+    }
+
+    @Test func drawsComposedLetters() throws {
+        let tmux = try Tmux(columns: 40)
+        try tmux.type("zo\u{301}łc\u{301}")
+        try tmux.keys("Left", "Left")
+        try tmux.type("Za\u{328}")
+        try tmux.expect(["one", "two", "ans> zóZąłć"], cursor: "9,2")
+    }
+
+    @Test(arguments: [false, true])
+    func followsTheWidth(editsInBetween: Bool) throws {
+        let tmux = try Tmux(columns: 30)
+        try tmux.type("中文中文中文中文中文中文中文 żółć koniec")
+        try tmux.expect(["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć koniec"], cursor: "16,3")
+        if editsInBetween { try tmux.keys("Left", "Left", "Left") }
+        try tmux.resize(columns: 20)
+        let back = editsInBetween ? 3 : 0
+        try tmux.expect(
+            ["one", "two", "ans> 中文中文中文中", "文中文中文中文 żółć", "koniec"], cursor: "\(6 - back),4")
+        try tmux.resize(columns: 70)
+        try tmux.expect(
+            ["one", "two", "ans> 中文中文中文中文中文中文中文 żółć koniec"], cursor: "\(45 - back),2")
+        try tmux.resize(columns: 30)
+        try tmux.expect(
+            ["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć koniec"], cursor: "\(16 - back),3")
+    }
+
+    @Test func showsPastedLinesAsLines() throws {
+        let tmux = try Tmux(["--lines"], columns: 40)
+        try tmux.paste("a\tb\n中\td\n")
+        try tmux.type("end")
+        try tmux.keys("Left")
+        try tmux.type("X")
+        try tmux.expect(["one", "two", "ans> a  b", "中      d", "enXd"], cursor: "3,4")
+        try tmux.keys("C-c")
+        try tmux.expect(["one", "two", "ans> a  b", "中      d", "enXd^C", "ans>"], cursor: "5,5")
+    }
+
+    @Test func listsBelowALineOfSeveralRows() throws {
+        let tmux = try Tmux(
+            ["--described", "alpha", "--described", "alps", "--described", "beta"], columns: 30, rows: 20)
+        try tmux.type("中文中文中文中文中文中文中文 alp")
+        try tmux.keys("Tab")
+        let line = ["ans> 中文中文中文中文中文中文", "中文 alp"]
+        try tmux.expect(
+            ["one", "two"] + line + ["alpha -- what alpha does", "alps  -- what alps does"] + line,
+            cursor: "8,7")
+        try tmux.keys("Home", "Tab")
+        let all = ["alpha -- what alpha does", "alps  -- what alps does", "beta  -- what beta does"]
+        try tmux.type("X")
+        let before = ["one", "two"] + line + Array(all.prefix(2)) + line + all + ["ans> X中文中文中文中文中文中文"]
+        try tmux.expect(before + ["中文 alp"], cursor: "6,11")
+        try tmux.keys("C-c")
+        try tmux.expect(before + ["中文 alp^C", "ans>"], cursor: "5,13")
+    }
+
+    @Test func colourStaysInThePrompt() throws {
+        let tmux = try Tmux(["--prompt", "\u{1B}[1m\u{1B}[36mans>\u{1B}[0m"], columns: 40)
+        try tmux.type("中文")
+        try tmux.keys("Left")
+        try tmux.type("x")
+        try tmux.expect(["one", "two", "ans> 中x文"], cursor: "8,2")
+    }
+
+    @Test func searchesTheHistory() throws {
+        let tmux = try Tmux(columns: 40)
+        try tmux.type(":report")
+        try tmux.keys("Enter")
+        try tmux.expect(["one", "two", "ans> :report", "ans>"], cursor: "5,3")
+        try tmux.keys("C-r")
+        try tmux.type("ep")
+        try tmux.keys("Right")
+        try tmux.type("X")
+        try tmux.expect(["one", "two", "ans> :report", "ans> :reXport"], cursor: "9,3")
+    }
+
+    @Test func editsOnADumbTerminal() throws {
+        let tmux = try Tmux(columns: 40, terminal: "dumb")
+        try tmux.type("中abc")
+        try tmux.keys("BSpace", "BSpace")
+        try tmux.type("ż")
+        try tmux.expect(["one", "two", "ans> 中aż"], cursor: "9,2")
+    }
+}

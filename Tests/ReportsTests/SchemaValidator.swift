@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+
+/// Validates documents with the reference implementation in Python, where it is installed.
+enum SchemaValidator {
+    static let isAvailable = (try? run("import jsonschema", [])) == ""
+
+    /// What does not fit the schema; empty where everything does.
+    static func problems(in document: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(component: "\(UUID()).json")
+        try Data(document.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let schema = QuestionnaireFixture.repository.appending(path: "docs/schema/report-1.schema.json")
+        return try run(
+            """
+            import json, sys, jsonschema
+            schema, document = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
+            jsonschema.Draft202012Validator.check_schema(schema)
+            for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
+                print(list(error.absolute_path), error.message)
+            """, [schema.path, file.path])
+    }
+
+    private static func run(_ script: String, _ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: output, as: UTF8.self)
+        return process.terminationStatus == 0 || !text.isEmpty ? text : "exit \(process.terminationStatus)"
+    }
+}
