@@ -69,6 +69,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "SessionsTests", dependencies: ["Sessions"], exclude: ["read_journal.py"]),
+        .testTarget(
+            name: "ShellTests", dependencies: ["Shell", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "line-editing-probe"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.

@@ -84,6 +84,12 @@ void clibedit_terminal_write(clibedit_terminal *terminal, const char *bytes, siz
     fflush(terminal->output);
 }
 
+int clibedit_open_again(int descriptor) {
+    char name[1024];
+    if (ttyname_r(descriptor, name, sizeof name) != 0) return -1;
+    return open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
 void clibedit_terminal_keep_modes(clibedit_terminal *terminal) {
     terminal->has_modes = tcgetattr(fileno(terminal->input), &terminal->modes) == 0;
 }

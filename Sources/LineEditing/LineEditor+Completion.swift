@@ -28,7 +28,7 @@ extension LineEditor {
 
     /// Where the terminal does not mark pastes, a TAB with more right behind it was pasted, not pressed.
     private var isUnbracketedPaste: Bool {
-        !settings.hasCapableTerminal && SystemCalls.waitForInput(on: [input], milliseconds: 0) == [true]
+        !settings.hasCapableTerminal && SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [true]
     }
 
     /// Shows rows below the line, a screenful at a time, and draws the line again below them.

@@ -10,12 +10,13 @@ extension LineEditor {
             // Control-C gets out of a paste whose end never comes; other signals wait.
             _ = Signals.take([])
             if !Signals.peek([.interrupt, .last]).isEmpty { return CC_NORM }
-            let ready = SystemCalls.waitForInput(on: [input, clibedit_signals_descriptor()])
+            let ready = SystemCalls.waitForInput(on: [keyboard, clibedit_signals_descriptor()])
             guard ready.first == true else { continue }
-            guard let bytes = SystemCalls.readBytes(input, atMost: collector.missing), !bytes.isEmpty else {
-                return leave(.hangUp)
+            switch SystemCalls.readWaiting(keyboard, atMost: collector.missing) {
+            case .bytes(let bytes): collector.add(bytes)
+            case .nothing: continue
+            case .gone: return leave(.hangUp)
             }
-            collector.add(bytes)
         }
         if collector.isOverLimit { return leave(.pasteTooLong) }
         return insert(EnteredText.pasted(collector.bytes, style: pasteStyle)) ? CC_REFRESH : CC_NORM

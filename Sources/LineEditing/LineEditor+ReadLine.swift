@@ -40,6 +40,7 @@ extension LineEditor {
         ending = nil
         draft = ""
         isSearchBroken = false
+        drawnCount = 0
         composedLetter = nil
         self.pasteStyle = pasteStyle
         complete = completion
@@ -56,7 +57,7 @@ extension LineEditor {
         // Before the prompt, so that a quick answer meets no ordinary terminal, which would edit it itself.
         clibedit_prepare_terminal(el, true)
         // What was typed ahead has been echoed on the prompt's row, and is about to be drawn again.
-        let hasTypedAhead = SystemCalls.waitForInput(on: [input], milliseconds: 0) == [true]
+        let hasTypedAhead = SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [true]
         if hasTypedAhead && settings.hasCapableTerminal { write("\r\u{1B}[K") }
     }
 

@@ -8,6 +8,7 @@ extension LineEditor {
             attendToSignals()
             if ending != nil { return nil }
             if !waiting.isEmpty { return waiting.removeFirst() }
+            mendScreen()
             guard let scalars = readScalars() else {
                 end(.hangUp)
                 return nil
@@ -18,12 +19,21 @@ extension LineEditor {
 
     /// What the next byte completes: nothing yet, or after a signal; nil if the terminal is gone.
     private func readScalars() -> [Unicode.Scalar]? {
-        let sources = [input, clibedit_signals_descriptor(), background.descriptor]
+        let sources = [keyboard, clibedit_signals_descriptor(), background.descriptor]
         let ready = SystemCalls.waitForInput(on: sources)
         if ready.last == true { printMessages() }
         guard ready.first == true else { return [] }
-        guard let byte = SystemCalls.readBytes(input, atMost: 1)?.first else { return nil }
-        return accumulator.add(byte)
+        switch SystemCalls.readWaiting(keyboard, atMost: 1) {
+        case .bytes(let bytes): return bytes.flatMap { accumulator.add($0) }
+        case .nothing: return []
+        case .gone: return nil
+        }
+    }
+
+    /// The next byte if there is one already.
+    func readByte() -> UInt8? {
+        guard case .bytes(let bytes) = SystemCalls.readWaiting(keyboard, atMost: 1) else { return nil }
+        return bytes.first
     }
 
     private func accept(_ scalar: Unicode.Scalar) {
@@ -40,8 +50,8 @@ extension LineEditor {
     /// what came.
     private func readEscape() -> [Unicode.Scalar] {
         var scalars: [Unicode.Scalar] = ["\u{1B}"]
-        while SystemCalls.waitForInput(on: [input], milliseconds: 40) == [true],
-            let byte = SystemCalls.readBytes(input, atMost: 1)?.first
+        while SystemCalls.waitForInput(on: [keyboard], milliseconds: 40) == [true],
+            let byte = readByte()
         {
             scalars += accumulator.add(byte)
             switch KeyTable.match(scalars) {

@@ -23,8 +23,8 @@ extension LineEditor {
         let deadline = ContinuousClock.now + .milliseconds(250)
         var bytes: [UInt8] = []
         while ContinuousClock.now < deadline {
-            guard SystemCalls.waitForInput(on: [input], milliseconds: 50) == [true] else { continue }
-            guard let byte = SystemCalls.readBytes(input, atMost: 1)?.first else { break }
+            guard SystemCalls.waitForInput(on: [keyboard], milliseconds: 50) == [true] else { continue }
+            guard let byte = readByte() else { continue }
             bytes.append(byte)
             if let report = CursorReport(endOf: bytes) {
                 keep(bytes.dropLast(report.length))
@@ -48,8 +48,8 @@ extension LineEditor {
     func takesLateReport() -> Bool {
         var bytes: [UInt8] = [0x1B]
         while CursorReport.couldBegin(bytes),
-            SystemCalls.waitForInput(on: [input], milliseconds: 40) == [true],
-            let byte = SystemCalls.readBytes(input, atMost: 1)?.first
+            SystemCalls.waitForInput(on: [keyboard], milliseconds: 40) == [true],
+            let byte = readByte()
         {
             bytes.append(byte)
             if CursorReport(endOf: bytes) != nil {

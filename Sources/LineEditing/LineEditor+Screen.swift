@@ -70,6 +70,25 @@ extension LineEditor {
         write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
     }
 
+    /// Draws the line anew after an edit that libedit may have drawn wrongly: one within a line of several rows with
+    /// wide characters, where it loses count of the cells when a row was only padded.
+    func mendScreen() {
+        guard settings.hasCapableTerminal, !isPaging, !isSearching, let info = el_wline(el)?.pointee else {
+            return
+        }
+        let count = info.lastchar - info.buffer
+        let change = count - drawnCount
+        defer { drawnCount = count }
+        let isAtEnd = info.cursor == info.lastchar
+        if change == 0 || drawnCount == 0 || (isAtEnd && abs(change) == 1) { return }
+        let text = UnsafeBufferPointer(start: info.buffer, count: count)
+        guard text.contains(where: { CellWidth.of(WideText.scalar($0)) == 2 }), drawing.end.row > 0,
+            SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [false]
+        else { return }
+        clearLine()
+        clibedit_refresh(el)
+    }
+
     // MARK: - Leaving and coming back while a line is being edited
 
     func leaveEditing() {

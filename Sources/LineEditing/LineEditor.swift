@@ -19,7 +19,9 @@ internal import TerminalText
 public final class LineEditor {
     let terminal: OpaquePointer
     let el: OpaquePointer
-    let input: Int32
+    /// The terminal opened once more for reading without waiting, or the input itself where that is not allowed.
+    let keyboard: Int32
+    private let input: Int32
     let output: Int32
     let settings: Settings
     /// Words from other threads, printed above the line being edited.
@@ -54,6 +56,8 @@ public final class LineEditor {
     var lateReportDeadline: ContinuousClock.Instant?
     /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
     var terminalWrapsAnew = false
+    /// How many characters of the line are on the screen.
+    var drawnCount = 0
     /// The columns that libedit last drew with.
     var drawnColumns = 80
 
@@ -86,6 +90,8 @@ public final class LineEditor {
         self.terminal = terminal
         el = clibedit_terminal_edit_line(terminal)
         self.input = input
+        let again = clibedit_open_again(input)
+        keyboard = again < 0 ? input : again
         self.output = output
         self.settings = settings
         self.history = history
@@ -113,6 +119,7 @@ public final class LineEditor {
         clibedit_set_client_data(el, nil)
         clibedit_terminal_close(terminal)
         history.end()
+        if keyboard != input { SystemCalls.closeDescriptor(keyboard) }
         clibedit_signals_remove()
     }
 

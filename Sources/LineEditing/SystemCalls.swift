@@ -15,6 +15,28 @@ enum SystemCalls {
         return waits.map { count > 0 && $0.revents != 0 }
     }
 
+    /// What came of reading without waiting.
+    enum Reading: Equatable {
+        case bytes([UInt8])
+        case nothing
+        case gone
+    }
+
+    /// Reads at most `count` bytes of a terminal, without waiting for them.
+    static func readWaiting(_ descriptor: Int32, atMost count: Int) -> Reading {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { buffer, initialized in
+            let got = read(descriptor, buffer.baseAddress, buffer.count)
+            if got < 0 { failure = errno }
+            initialized = max(got, 0)
+        }
+        switch failure {
+        case 0: return bytes.isEmpty ? .gone : .bytes(bytes)
+        case EINTR, EAGAIN: return .nothing
+        default: return .gone
+        }
+    }
+
     /// Reads at most `count` bytes; empty at the end of the input, nil on an error other than a signal.
     static func readBytes(_ descriptor: Int32, atMost count: Int) -> [UInt8]? {
         while true {

@@ -25,8 +25,8 @@ enum English {
         case .range(nil, let high?): "at most \(high)"
         case .range(nil, nil): ""
         case .hint(let text): text
-        case .why(let text): "Why we ask: \(text)"
-        case .evidence(let text): "Where to find it: \(text)"
+        case .why(let text): "Why we ask: \(sentence(text))"
+        case .evidence(let text): "Where to find it: \(sentence(text))"
         case .goodAndWeak(let good, let weak): "Good: \(good). Weak: \(weak)."
         case .earlier(let answer): "so far: \(answer)   (Enter keeps it)"
         case .columnsLine(let columns): "Columns: " + columns.joined(separator: " ; ")
@@ -198,7 +198,7 @@ enum English {
             "\(answered) answered, \(dontKnow) don't know, \(skipped) skipped, "
                 + "\(notApplicable) not applicable, \(open) open"
         case .helpTitle:
-            "Type an answer and press Enter; nothing is asked twice. Commands, each may be shortened:"
+            "Type an answer and press Enter. Commands, each may be shortened:"
         case .help(let command): Self.help(command)
         case .helpMore:
             "Figures: 12.5, 1,200, 3k, 10-20, ~30, 57/190 for a share, 2 weeks; \"3; 5; 8\" where it varies. "
@@ -472,6 +472,11 @@ enum English {
 
     private static func capitalized(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// A fragment with its full stop.
+    private static func sentence(_ text: String) -> String {
+        text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
     }
 
     private static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }

@@ -49,7 +49,7 @@ struct GlobalOptions: ParsableArguments {
     var keepGoing = false
 
     /// Runs a command with the real world around it and ends the process with its status.
-    func run(_ command: (ShellCommands) -> ExitStatus) throws {
+    func run(_ command: (ShellCommands) -> CommandStatus) throws {
         let environment = ProcessInfo.processInfo.environment
         let terminal = SystemTerminal(
             environment: environment, plain: plain,
@@ -61,7 +61,7 @@ struct GlobalOptions: ParsableArguments {
             program: Program.name, noLock: noLock, keepGoing: keepGoing)
         let commands = ShellCommands(context)
         guard commands.prepare(isHalfTerminal: terminal.isHalfTerminal) else {
-            throw ExitCode(ExitStatus.failed.rawValue)
+            throw ExitCode(CommandStatus.failed.rawValue)
         }
         let status = command(commands)
         terminal.close()

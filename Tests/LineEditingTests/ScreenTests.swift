@@ -15,6 +15,21 @@ struct ScreenTests {
         try tmux.expect(["one", "two", "ans> 中文中文中文!文", "文"], cursor: "18,2")
     }
 
+    /// Where the first row was only padded, libedit itself would draw `ans>> XY`.
+    @Test func editsWithinSeveralRows() throws {
+        let tmux = try Tmux(columns: 30)
+        try tmux.type("中文中文中文中文中文中文中文 alp")
+        try tmux.keys("Home")
+        try tmux.type("X")
+        try tmux.expect(["one", "two", "ans> X中文中文中文中文中文中文", "中文 alp"], cursor: "6,2")
+        try tmux.type("Y")
+        try tmux.expect(["one", "two", "ans> XY中文中文中文中文中文中", "文中文 alp"], cursor: "7,2")
+        try tmux.keys("Right", "BSpace")
+        try tmux.expect(["one", "two", "ans> XY文中文中文中文中文中文", "中文 alp"], cursor: "7,2")
+        try tmux.paste("中a")
+        try tmux.expect(["one", "two", "ans> XY中a文中文中文中文中文中", "文中文 alp"], cursor: "10,2")
+    }
+
     @Test func drawsComposedLetters() throws {
         let tmux = try Tmux(columns: 40)
         try tmux.type("zo\u{301}łc\u{301}")

@@ -125,6 +125,11 @@ EditLine *clibedit_terminal_edit_line(clibedit_terminal *terminal);
 /// Writes through libedit's own stream, so that the order on the screen is the order of the calls.
 void clibedit_terminal_write(clibedit_terminal *terminal, const char *bytes, size_t count);
 
+/// Opens the terminal on `descriptor` once more, not blocking, or -1. Control-C empties the terminal's queue, so
+/// that a read which was sure to find something would wait; and O_NONBLOCK on the descriptor itself would be
+/// shared with every program that has it.
+int clibedit_open_again(int descriptor);
+
 /// Keeps the terminal's present modes (termios(3)).
 void clibedit_terminal_keep_modes(clibedit_terminal *terminal);
 

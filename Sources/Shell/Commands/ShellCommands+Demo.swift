@@ -8,7 +8,7 @@ import Texts
 
 extension ShellCommands {
     /// Opens a throw-away copy of the worked example; without a terminal, prints its findings.
-    public func demo() -> ExitStatus {
+    public func demo() -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let folder = try finder.folder(of: "sales-process")

@@ -33,7 +33,7 @@ extension ShellCommands {
     }
 
     /// Writes the report of a session; nothing is written into the session.
-    public func report(_ file: String, _ options: ReportOptions) -> ExitStatus {
+    public func report(_ file: String, _ options: ReportOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
@@ -60,16 +60,16 @@ extension ShellCommands {
     }
 
     /// Prints what was found, internal copy.
-    public func findings(_ file: String) -> ExitStatus {
+    public func findings(_ file: String) -> CommandStatus {
         piece(file) { layout, report in layout.findings(in: report) }
     }
 
     /// Prints the figures, internal copy.
-    public func metrics(_ file: String) -> ExitStatus {
+    public func metrics(_ file: String) -> CommandStatus {
         piece(file) { layout, report in layout.metrics(in: report) }
     }
 
-    private func piece(_ file: String, _ text: (TerminalReport, Report) -> String) -> ExitStatus {
+    private func piece(_ file: String, _ text: (TerminalReport, Report) -> String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }

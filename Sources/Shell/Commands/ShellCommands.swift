@@ -23,7 +23,7 @@ public struct ShellCommands {
     }
 
     /// Runs something; a problem goes to standard error.
-    func attempt(_ action: () throws(ShellProblem) -> ExitStatus) -> ExitStatus {
+    func attempt(_ action: () throws(ShellProblem) -> CommandStatus) -> CommandStatus {
         do throws(ShellProblem) {
             return try action()
         } catch {
@@ -74,7 +74,7 @@ public struct ShellCommands {
     }
 
     /// Begins a session and, where a person types, talks about it.
-    public func new(_ file: String, _ options: NewOptions) -> ExitStatus {
+    public func new(_ file: String, _ options: NewOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let path = SessionPath.normalized(file)
             guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
@@ -86,12 +86,12 @@ public struct ShellCommands {
     }
 
     /// Goes on with a session.
-    public func resume(_ file: String) -> ExitStatus {
+    public func resume(_ file: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in talk(try openForWriting(file), isNew: false) }
     }
 
     /// Fills a session from an answers file: all or nothing, in one action.
-    public func fill(_ file: String, answers: String) -> ExitStatus {
+    public func fill(_ file: String, answers: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let source = SourceText(name: answers, text: try context.text(of: answers))
             let session = try openForWriting(file)
@@ -103,7 +103,7 @@ public struct ShellCommands {
     }
 
     /// Lists the sessions of a folder.
-    public func list(_ folder: String) -> ExitStatus {
+    public func list(_ folder: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)
             if sessions.isEmpty { print(.listEmpty(folder)) }
@@ -138,7 +138,7 @@ public struct ShellCommands {
     }
 
     /// What `auditsh` alone does: the sessions of this folder, or how to begin one.
-    public func home() -> ExitStatus {
+    public func home() -> CommandStatus {
         list(".")
     }
 
@@ -221,7 +221,7 @@ public struct ShellCommands {
     }
 
     /// Talks with a person, or takes a script.
-    func talk(_ session: Session, isNew: Bool, resumePath: String? = nil) -> ExitStatus {
+    func talk(_ session: Session, isNew: Bool, resumePath: String? = nil) -> CommandStatus {
         let conversation = Conversation(session, context)
         let path = resumePath ?? session.path
         if isNew || context.terminal.isInteractive {

@@ -47,7 +47,7 @@ public struct ShellContext {
 }
 
 /// How a command ended, as the process says it.
-public enum ExitStatus: Int32, Sendable {
+public enum CommandStatus: Int32, Sendable {
     case done = 0
     /// Refused or failed; a diagnostic stands on standard error.
     case failed = 1

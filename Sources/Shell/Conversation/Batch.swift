@@ -11,8 +11,8 @@ struct Batch {
     let context: ShellContext
 
     /// Takes every line; stops at the first that is refused unless told to keep going.
-    func run() -> ExitStatus {
-        var status = ExitStatus.done
+    func run() -> CommandStatus {
+        var status = CommandStatus.done
         var number = 0
         while true {
             number += 1
@@ -44,15 +44,27 @@ struct Batch {
 
     private func take(_ line: String) -> Conversation.Reply {
         guard let (name, value) = assignment(line) else {
-            if line.trimmed.isEmpty, conversation.current?.field.type != .table { return .done }
-            return conversation.take(line)
+            return line.trimmed.isEmpty && !isInTable ? .done : conversation.take(line)
         }
-        guard let slot = conversation.agenda.slots.first(where: { $0.field.name == name }) else {
-            return .done
+        guard let field = conversation.plan.fields[name],
+            let question = conversation.plan.questionOfField[name]
+        else { return .done }
+        // An assignment answers its field wherever one is, and leaves one there.
+        let origin = conversation.current
+        conversation.move(to: Slot(question: question, field: field))
+        let reply = conversation.take(value)
+        if let origin, conversation.agenda.slots.contains(origin), conversation.agenda.isOpen(origin) {
+            conversation.move(to: origin)
+        } else {
+            conversation.move(to: conversation.agenda.next(after: origin, passed: conversation.passed))
         }
-        conversation.jump(to: slot)
-        conversation.prefill = ""
-        return conversation.take(value)
+        return reply
+    }
+
+    /// True where an empty line has something to end.
+    private var isInTable: Bool {
+        guard let slot = conversation.current, slot.field.type == .table else { return false }
+        return !conversation.rows(of: slot).isEmpty
     }
 
     /// `NAME = VALUE`, where NAME is the name of a field.

@@ -26,10 +26,10 @@ extension Conversation {
         if slot.field.type == .table { return endTable(slot) }
         if sheet[slot.field.name] != nil {
             say(.emptyAnswered, indent: 2)
-            moveOn(from: slot, wasAnswered: true)
+            moveOn(from: slot)
         } else if slot.field.optional {
             passed.insert(slot)
-            moveOn(from: slot, wasAnswered: false)
+            moveOn(from: slot)
         } else {
             return .refused(texts(.emptyUnanswered))
         }
@@ -107,7 +107,6 @@ extension Conversation {
 
     /// Saves the answer to a field; says so, then goes on.
     func save(_ answer: FieldAnswer, _ slot: Slot) -> Reply {
-        let wasAnswered = sheet[slot.field.name] != nil
         do throws(ShellProblem) {
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
                 say(.saved(describe(answer, of: slot.field)), indent: 2)
@@ -118,7 +117,7 @@ extension Conversation {
                 texts(error.phrase) + "\n"
                     + texts(.answerNotSaved(answer.raw ?? describe(answer, of: slot.field))))
         }
-        moveOn(from: slot, wasAnswered: wasAnswered)
+        moveOn(from: slot)
         return .done
     }
 

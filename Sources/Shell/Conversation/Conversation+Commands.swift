@@ -4,6 +4,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
+import TerminalText
 import Texts
 
 extension Conversation {
@@ -60,14 +61,22 @@ extension Conversation {
             guard case .command(let word) = Command.match(String(name)) else {
                 return .refused(texts(.unknownCommand(String(name), nearest: nil)))
             }
-            say(.help(word))
+            sayHelp(word)
             return .done
         }
         say(.helpTitle)
-        for (_, word) in Command.names { say(.help(word), indent: 2) }
+        for (_, word) in Command.names { sayHelp(word) }
         say(.helpMore)
         showAgain()
         return .done
+    }
+
+    /// One line of help; what does not fit goes on below the explanation.
+    private func sayHelp(_ word: CommandWord) {
+        let line = texts(.help(word))
+        let syntax = line.firstRange(of: "   ").map { line[..<$0.lowerBound] } ?? line[...]
+        let gap = line.dropFirst(syntax.count).prefix { $0 == " " }
+        say(text: line, indent: 2, hanging: CellWidth.of(syntax) + gap.count)
     }
 
     private func why(_ argument: String) -> Reply {
@@ -146,7 +155,7 @@ extension Conversation {
                 undone = try session.undo()
                 say(undone.map { .undone(summary($0)) } ?? .nothingToUndo, indent: 2)
             }
-            returnToOpen()
+            if let slot = undone.flatMap(slot(of:)) { move(to: slot) } else { returnToOpen() }
         }
     }
 
@@ -159,6 +168,17 @@ extension Conversation {
             }
             returnToOpen()
         }
+    }
+
+    /// The first field that an action answered or cleared, if it is asked.
+    private func slot(of event: SessionEvent) -> Slot? {
+        let name: String?
+        switch event {
+        case .answered(let changes): name = changes.first?.field
+        case .cleared(let fields): name = fields.first
+        default: name = nil
+        }
+        return name.flatMap { name in agenda.slots.first { $0.field.name == name } }
     }
 
     /// After undoing, the field at hand may be hidden or answered.

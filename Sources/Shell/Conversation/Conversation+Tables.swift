@@ -163,7 +163,7 @@ extension Conversation {
     private func finishTable(_ slot: Slot) {
         passedRows = []
         freeRowsEnded = false
-        moveOn(from: slot, wasAnswered: cameFrom != nil)
+        moveOn(from: slot)
     }
 
     /// `:row N`: brings a row back for editing.

@@ -32,7 +32,9 @@ final class Conversation {
     private(set) var agenda: Agenda
 
     /// The field being asked; nil when nothing is open.
-    var current: Slot?
+    private(set) var current: Slot?
+    /// True where the field at hand had an answer when the person came to it.
+    private var cameToAnswer = false
     /// Where the person was before going elsewhere.
     var cameFrom: Slot?
     /// Optional fields that were shown and left empty in this run.
@@ -75,7 +77,8 @@ final class Conversation {
         let visibility = Visibility(session.questionnaire, session.state.sheet)
         self.visibility = visibility
         agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility)
-        current = agenda.firstOpen
+        // A new session begins at the beginning, also where that is optional.
+        current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
         saidWarnings = Set(assessment.warnings.map(\.check.id))
     }
 
@@ -93,10 +96,14 @@ final class Conversation {
     func say(_ phrase: Phrase, indent: Int = 0) { say(text: texts(phrase), indent: indent) }
 
     /// Says a text, wrapped to the terminal's width, with control characters made harmless.
-    func say(text: String, indent: Int = 0) {
+    ///
+    /// - Parameter hanging: how much further lines after the first are indented.
+    func say(text: String, indent: Int = 0, hanging: Int = 0) {
         let blanks = String(repeating: " ", count: indent)
         let width = min(columns, 100) - 1
-        for line in text.harmless(keepingLines: true).wrapped(toCells: max(width - indent, 10)) {
+        for line in text.harmless(keepingLines: true)
+            .wrapped(toCells: max(width - indent, 10), indent: hanging)
+        {
             context.terminal.write(blanks + line + "\n")
         }
     }
@@ -189,6 +196,7 @@ final class Conversation {
     func move(to slot: Slot?) {
         if slot != current { sayWarnings() }
         current = slot
+        cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
         choices = []
         editedRow = nil
@@ -204,9 +212,9 @@ final class Conversation {
         prefill = typedText(of: slot)
     }
 
-    /// The next field after an answer: back to where one was, or on.
-    func moveOn(from slot: Slot, wasAnswered: Bool) {
-        if wasAnswered, let origin = cameFrom, agenda.slots.contains(origin) {
+    /// The next field after an answer: behind a correction back to where one was, else on.
+    func moveOn(from slot: Slot) {
+        if cameToAnswer, let origin = cameFrom, agenda.slots.contains(origin) {
             cameFrom = nil
             move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: passed))
             return
@@ -230,8 +238,9 @@ final class Conversation {
             say(.nothingOpen(client: settings.client ?? ""))
             return
         }
-        if shownQuestion != slot.question.id { showQuestion(slot) }
-        if slot.field.type == .table && shownQuestion == slot.question.id && shownField == slot.field.name {
+        let isShown = shownQuestion == slot.question.id
+        if !isShown { showQuestion(slot) }
+        if isShown && shownField == slot.field.name {
             showNextRow(slot)
         } else {
             showField(slot)

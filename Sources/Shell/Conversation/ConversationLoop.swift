@@ -3,6 +3,7 @@ import Findings
 import LineEditing
 import Questionnaires
 import Sessions
+import TerminalText
 import Texts
 
 /// Reads lines from a person and hands them to the conversation.
@@ -16,7 +17,7 @@ struct ConversationLoop {
     private var texts: Texts { conversation.texts }
 
     /// Talks until the person leaves.
-    func run() -> ExitStatus {
+    func run() -> CommandStatus {
         defer { terminal.close() }
         conversation.ask()
         while true {
@@ -62,13 +63,15 @@ struct ConversationLoop {
         return true
     }
 
-    private func leave() -> ExitStatus {
+    private func leave() -> CommandStatus {
         conversation.leaveMetrics()
         if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
         if let resumePath {
             let progress = conversation.assessment.progress
             let closed = progress.visible - progress.unanswered
-            conversation.say(.left(answered: closed, of: progress.visible, path: resumePath))
+            // Not wrapped, so that the command can be copied.
+            terminal.write(
+                texts(.left(answered: closed, of: progress.visible, path: resumePath.harmless())) + "\n")
         }
         return .done
     }

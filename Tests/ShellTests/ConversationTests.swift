@@ -1,0 +1,175 @@
+import Answers
+import Sessions
+import TestSupport
+import Testing
+
+@testable import Shell
+
+/// Whole conversations over typed lines: what is saved and what is said.
+struct ConversationTests {
+    private let fixture: ShellFixture
+
+    init() throws { fixture = try ShellFixture() }
+
+    @Test func theFirstQuestionsAsAPersonSeesThem() throws {
+        let terminal = fixture.begin([
+            "1.1.2025", "31.12.2025", "9", "2", ":why", "?", "manuf", ":back", "", "nie wiem", ":zz", "4,5",
+        ])
+        let shown = terminal.output.replacing(fixture.folder, with: "FOLDER")
+        #expect(Snapshot.problem(shown, named: "first-questions") == nil)
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_from"]?.value == .text("2025-01-01"))
+        #expect(sheet["customer_type"]?.value == .text("b2c"))
+        #expect(sheet["bought_again"]?.state == .dontKnow)
+        #expect(sheet["sellers_fte"]?.value == .number(4.5))
+    }
+
+    @Test func polishAndChineseAnswersAreKept() throws {
+        fixture.begin(
+            ["Sprzedaż nie rośnie: żółć", "明年多两成新客户", "：退出", ":quit"],
+            settings: ["currency": "PLN", "depth": "full"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["audit_reason"]?.value == .text("Sprzedaż nie rośnie: żółć"))
+        #expect(sheet["success_measure"]?.value == .text("明年多两成新客户"))
+    }
+
+    @Test func emptyEnterNeverWrites() throws {
+        fixture.begin(["", "", "2025-01-01", ""])
+        #expect(try fixture.session().state.sheet.answers.count == 1)
+    }
+
+    @Test func statesWithoutAValue() throws {
+        let terminal = fixture.begin([
+            ":skip ask Anna", ":dk", ":na", ":na we are new", ":unanswer", ":b", ":unanswer",
+        ])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_from"]?.state == .skipped)
+        #expect(sheet["period_from"]?.reason == "ask Anna")
+        #expect(sheet["period_to"]?.state == .dontKnow)
+        #expect(sheet["customer_type"] == nil)
+        #expect(terminal.output.contains("say why it does not apply"))
+    }
+
+    @Test func undoAndRedoWholeActions() throws {
+        fixture.begin(["2025-01-01", "2025-12-31", ":undo", ":u", ":redo", ":undo", "2024-01-01", ":redo"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_from"]?.value == .text("2024-01-01"))
+        #expect(sheet["period_to"] == nil)
+    }
+
+    @Test func goingBackKeepsTheTextForEditingAndReturns() throws {
+        let terminal = fixture.begin(["2025-01-01", "2025-12-31", ":back", "2025-06-30", "1"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_to"]?.value == .text("2025-06-30"))
+        #expect(sheet["customer_type"]?.value == .text("b2b"))
+        #expect(terminal.prefills.contains("2025-12-31"))
+    }
+
+    @Test func pageUpIsTheQuestionBefore() throws {
+        fixture.begin(["2025-01-01"])
+        let terminal = fixture.resume([.pageUp, .type("2024-01-01"), .type("2024-12-31")])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_from"]?.value == .text("2024-01-01"))
+        #expect(sheet["period_to"]?.value == .text("2024-12-31"))
+        #expect(terminal.prefills.dropFirst().first == "2025-01-01")
+    }
+
+    @Test func aRefusedAnswerComesBackForEditing() throws {
+        let terminal = fixture.begin(["some day", "2025-01-01"])
+        #expect(terminal.prefills[1] == "some day")
+        #expect(terminal.output.contains("not a date I can read"))
+        #expect(!terminal.output.contains(":dk saves"))
+        let again = fixture.resume([.type("x"), .type("y")])
+        #expect(again.output.contains(":dk saves"))
+    }
+
+    @Test func anAmbiguousFigureIsAskedBack() throws {
+        let terminal = fixture.begin([":g CTX-06", "1.200", "2", ":g CTX-08", "0.3", "1"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["revenue_actual"]?.value == .number(1.2))
+        #expect(sheet["gross_margin_pct"]?.value == .number(30))
+        #expect(terminal.output.contains("Which do you mean?  1) 1,200 EUR  2) 1.2 EUR"))
+    }
+
+    @Test func controlCKeepsTheTextAndTheSession() throws {
+        fixture.begin(["2025-01-01"])
+        let terminal = fixture.resume([
+            .interrupt("2025-12-3"), .type(":draft"), .type("2025-12-31"), .interrupt(""),
+        ])
+        #expect(terminal.prefills.contains("2025-12-3"))
+        #expect(terminal.output.contains("Type :quit or press Ctrl-D to leave"))
+        #expect(try fixture.session().state.sheet["period_to"]?.value == .text("2025-12-31"))
+    }
+
+    @Test func hangUpEndsWithEverythingSaved() throws {
+        fixture.begin(["2025-01-01"])
+        let terminal = ScriptedTerminal([.type("2025-12-31"), .hangUp("b2")])
+        #expect(fixture.commands(terminal).resume(fixture.path("a.audit")) == .interrupted)
+        #expect(try fixture.session().state.sheet.answers.count == 2)
+    }
+
+    @Test func leavingSaysHowToComeBack() throws {
+        let terminal = fixture.begin(["2025-01-01", ":q", "2025-12-31"])
+        #expect(terminal.output.hasSuffix("Saved 0/33. Resume: auditsh resume \(fixture.path("a.audit"))\n"))
+        #expect(try fixture.session().state.sheet.answers.count == 1)
+    }
+
+    @Test func resumeContinuesAtTheFirstOpenQuestion() throws {
+        fixture.begin(["2025-01-01", "2025-12-31", ":skip", "1"])
+        let terminal = fixture.resume([])
+        #expect(terminal.output.contains("CTX-11"))
+        #expect(!terminal.output.contains("CTX-02"))
+    }
+
+    @Test func commandsInAnyForm() throws {
+        let terminal = fixture.begin(["：h", ":sta", ":", ":n", ":nott x", "::starts with a colon"])
+        #expect(terminal.output.contains("Commands, each may be shortened"))
+        #expect(terminal.output.contains("0 of 8 answered"))
+        #expect(terminal.output.contains("Unknown command ':nott'. Did you mean ':note'?"))
+        #expect(terminal.remembered.contains("：h"))
+    }
+
+    @Test func notesEvidenceFlagsAndBasis() throws {
+        fixture.begin([
+            ":note Anna was unsure", ":note! seen in the ledger", ":evidence ledger p. 4", ":flag",
+            ":who Anna",
+            ":g CTX-06", "2 400 000", ":basis measured",
+        ])
+        let state = try fixture.session().state
+        #expect(state.notes.map(\.isPublished) == [false, true])
+        #expect(state.evidence["CTX-01"] == ["ledger p. 4"])
+        #expect(state.flagged == ["CTX-01"])
+        #expect(state.sheet["revenue_actual"]?.basis == .measured)
+        #expect(state.sheet["revenue_actual"]?.respondent == "Anna")
+    }
+
+    @Test func anEarlierAnswerThatHidesLaterOnesSaysSo() throws {
+        let terminal = fixture.begin([":g CON-04", "2", "3", ":g CTX-11", "3"])
+        #expect(terminal.output.contains("2 later answers no longer apply"))
+        #expect(try fixture.session().state.sheet["purchases_per_year"]?.value == .number(2))
+    }
+
+    @Test func liveFindingsSpeakUpAtOnce() throws {
+        let terminal = fixture.begin(
+            [":g ACQ-02", "3"], settings: ["currency": "EUR", "findings": "live"])
+        #expect(terminal.output.contains("gap (high): Source of enquiries mostly not recorded"))
+        #expect(terminal.output.contains(":why R-01"))
+    }
+
+    @Test func depthAsksNothingTwice() throws {
+        let terminal = fixture.begin([":depth full", ":g CTX-04", "4", ":depth core", ":set depth deep"])
+        #expect(
+            terminal.output.contains("/85]") || terminal.output.contains("/83]")
+                || terminal.output.contains("/84]"))
+        #expect(terminal.output.contains("'deep' is no value for depth"))
+        #expect(try fixture.session().state.sheet["sellers_fte"]?.value == .number(4))
+    }
+
+    @Test(arguments: [20, 21, 40])
+    func narrowTerminalsStillWork(columns: Int) throws {
+        let terminal = fixture.begin(
+            ["2025-01-01", "2025-12-31", "1", ":f", ":status", ":help"], columns: columns)
+        #expect(try fixture.session().state.sheet.answers.count == 3)
+        #expect(!terminal.output.isEmpty)
+    }
+}

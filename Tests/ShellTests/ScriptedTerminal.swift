@@ -1,0 +1,62 @@
+import LineEditing
+import Shell
+
+/// A terminal that types a script and keeps everything that is shown.
+final class ScriptedTerminal: ShellTerminal {
+    /// One thing that a person does.
+    enum Step {
+        case type(String)
+        case interrupt(String)
+        case pageUp
+        case hangUp(String)
+    }
+
+    let columns: Int
+    let isInteractive: Bool
+    let usesColour = false
+    let isPlain: Bool
+    private var steps: [Step]
+    private(set) var output = ""
+    private(set) var errors = ""
+    /// What each prompt offered for editing.
+    private(set) var prefills: [String] = []
+    private(set) var remembered: [String] = []
+
+    init(_ steps: [Step], isInteractive: Bool = true, columns: Int = 80, isPlain: Bool = false) {
+        self.steps = steps
+        self.isInteractive = isInteractive
+        self.columns = columns
+        self.isPlain = isPlain
+    }
+
+    convenience init(lines: [String], isInteractive: Bool = true, columns: Int = 80) {
+        self.init(lines.map { .type($0) }, isInteractive: isInteractive, columns: columns)
+    }
+
+    func write(_ text: String) { output += text }
+    func writeError(_ text: String) { errors += text }
+    func remember(_ command: String) { remembered.append(command) }
+    func close() {}
+
+    func readLine(
+        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        completion: ((CompletionRequest) -> Completion)?
+    ) -> LineResult {
+        prefills.append(prefill)
+        if isInteractive { output += prompt }
+        guard !steps.isEmpty else {
+            output += "\n"
+            return .endOfInput
+        }
+        switch steps.removeFirst() {
+        case .type(let line):
+            if isInteractive { output += line + "\n" }
+            return .line(line)
+        case .interrupt(let draft):
+            output += draft + "^C\n"
+            return .interrupted(draft: draft)
+        case .pageUp: return .previousQuestion(draft: "")
+        case .hangUp(let draft): return .hangUp(draft: draft)
+        }
+    }
+}

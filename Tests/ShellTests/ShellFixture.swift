@@ -1,0 +1,65 @@
+import Foundation
+import LineEditing
+import Sessions
+import TestSupport
+
+@testable import Shell
+
+/// A folder that is gone after the test, with a shell in it whose clock and chance stand still.
+final class ShellFixture {
+    let folder: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appending(component: "auditsh-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        folder = url.path(percentEncoded: false)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+    func commands(_ terminal: ScriptedTerminal, keepGoing: Bool = false) -> ShellCommands {
+        let questionnaires = QuestionnaireFixture.repository.appending(component: "questionnaires")
+        return ShellCommands(
+            ShellContext(
+                files: SystemFileSystem(), now: { Timestamp(milliseconds: 1_767_225_600_000) },
+                random: {
+                    var generator = SeededGenerator(seed: 1)
+                    return Salt(using: &generator)
+                },
+                terminal: terminal,
+                environment: ["AUDITSH_QUESTIONNAIRES": questionnaires.path(percentEncoded: false)],
+                executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
+                keepGoing: keepGoing))
+    }
+
+    /// Begins a session, types the lines and leaves.
+    @discardableResult
+    func begin(
+        _ lines: [String], settings: [String: String] = ["currency": "EUR"], columns: Int = 80
+    ) -> ScriptedTerminal {
+        let terminal = ScriptedTerminal(lines: lines, columns: columns)
+        var options = ShellCommands.NewOptions()
+        options.settings = settings
+        _ = commands(terminal).new(path("a.audit"), options)
+        return terminal
+    }
+
+    /// Goes on with the session.
+    @discardableResult
+    func resume(_ steps: [ScriptedTerminal.Step]) -> ScriptedTerminal {
+        let terminal = ScriptedTerminal(steps)
+        _ = commands(terminal).resume(path("a.audit"))
+        return terminal
+    }
+
+    /// The session as it stands in the file.
+    func session(_ name: String = "a.audit") throws -> Session {
+        try Session.open(at: path(name), for: .reading, context: JournalContext())
+    }
+
+    func write(_ text: String, to name: String) throws {
+        try text.write(toFile: path(name), atomically: true, encoding: .utf8)
+    }
+}

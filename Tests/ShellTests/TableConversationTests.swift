@@ -1,0 +1,78 @@
+import Answers
+import Sessions
+import Testing
+
+@testable import Shell
+
+/// Tables typed row by row.
+struct TableConversationTests {
+    private let fixture: ShellFixture
+
+    init() throws { fixture = try ShellFixture() }
+
+    private func rows(_ field: String) throws -> [TableRow] {
+        guard case .table(let rows) = try fixture.session().state.sheet[field]?.value else { return [] }
+        return rows
+    }
+
+    @Test func rowsAreSavedOneByOneAndTheFixedRowIsAsked() throws {
+        let terminal = fixture.begin([
+            ":g ACQ-01", "Google Ads; 1; 210; 12; 18; 72 000; 149400; ; 1000",
+            "推荐；2；48；3；24；2000；228000；；320",
+            "Targi\tchannel\t60\t?\t3\t78,000", "", "26; 0; 2; 0; 14000; ; 0", "3",
+        ])
+        let rows = try rows("channels")
+        #expect(rows.count == 4)
+        #expect(rows[1]["name"] == .text("推荐"))
+        #expect(rows[1]["kind"] == .text("referral"))
+        #expect(rows[2].cells["still_open"] == .dontKnow)
+        #expect(rows[2]["cost"] == .number(78_000))
+        #expect(rows[3]["kind"] == .text("source_unknown"))
+        #expect(rows[3]["enquiries"] == .number(26))
+        #expect(try fixture.session().state.sheet["source_tracking"]?.value == .text("some"))
+        #expect(terminal.output.contains("Row 'Source unknown'"))
+    }
+
+    @Test func correctingAndDroppingRows() throws {
+        let terminal = fixture.begin([
+            ":g REL-01", "New; yes; 10; 30 d", "Old; no; 5; ", ":row 1", "New; yes; 12; 2 w", ":drop 2",
+            ":drop 7", ":row x",
+            "",
+        ])
+        let rows = try rows("statuses")
+        #expect(rows.count == 1)
+        #expect(rows[0]["customers"] == .number(12))
+        #expect(rows[0]["contact_every_days"] == .number(14))
+        #expect(terminal.prefills.contains("New; Yes; 10; 30"))
+        #expect(terminal.output.contains("There is no row 7; the table has 1 row."))
+    }
+
+    @Test func noneIsAnEmptyTable() throws {
+        fixture.begin([":g REL-01", "none"])
+        #expect(try fixture.session().state.sheet["statuses"]?.value == .table([]))
+    }
+
+    @Test func rowsThatAreGivenAreAskedOneByOne() throws {
+        fixture.begin([":g CON-07", "closing", "4; 3", "", "5;4"])
+        let rows = try rows("soft_skills")
+        #expect(rows.map { $0["skill"] } == [.text("listening"), .text("value")])
+        #expect(rows.first?["observed"] == .number(3))
+    }
+
+    @Test func aPastedBlockIsSeveralRows() throws {
+        let terminal = fixture.begin([":g REL-01", "A\tyes\t1\t30\nB\tno\t2\t60\nC\tno\tmany\t60"])
+        #expect(try rows("statuses").count == 2)
+        #expect(terminal.output.contains("Customers: not a figure I can read"))
+        #expect(terminal.prefills.last == "C\tno\tmany\t60")
+    }
+
+    @Test(arguments: [
+        ("A; maybe", "Defined in writing: type yes or no"), ("; yes", "the cell 'Status' is missing"),
+        ("A; yes; 1; 2; 3", "5 cells for 4 columns"), ("A; yes; -1; 2", "Customers: must be 0 or more"),
+    ])
+    func refusedRowsSayWhichCell(row: String, problem: String) throws {
+        let terminal = fixture.begin([":g REL-01", row])
+        #expect(terminal.output.contains(problem))
+        #expect(try fixture.session().state.sheet["statuses"] == nil)
+    }
+}
