@@ -26,8 +26,8 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Texts",
-                "Diagnostics", "TerminalText",
+                "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
+                "Texts", "Diagnostics", "TerminalText",
             ]),
         .target(name: "LineEditing", dependencies: ["CLibEdit", "TerminalText"]),
         .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),

@@ -1,5 +1,5 @@
 public import Answers
-import Expressions
+public import Expressions
 public import Questionnaires
 public import Texts
 
@@ -81,5 +81,19 @@ extension Assessor {
     public func progress(_ sheet: AnswerSheet) -> Progress {
         let visibility = Visibility(questionnaire, sheet)
         return Progress(askedQuestions(visibility), sheet, visibility)
+    }
+}
+
+extension Assessor {
+    /// Everything that expressions may read, by name: fields, samples, tables with computed columns, metrics.
+    public func values(_ sheet: AnswerSheet) -> [(name: String, value: Value)] {
+        var figures = FigureEvaluation(self, sheet, Visibility(questionnaire, sheet))
+        figures.computeAll()
+        var names = questionnaire.metrics.map(\.variable)
+        for (name, field) in plan.fields {
+            names.append(name)
+            if field.type.isFigure { names.append("\(name)_samples") }
+        }
+        return names.sorted().compactMap { name in figures.activation[name].map { (name, $0) } }
     }
 }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Shell
+
+struct Eval: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval", abstract: "Evaluate an expression of the kind that metrics and rules use.",
+        usage: """
+            auditsh eval '100.0 * won / (won + lost)' --let won=64 --let lost=150
+            auditsh eval 'win_rate > 25' --session acme.audit
+            auditsh eval 'known(a) || b > 1' --unknown a --let b=2 --json
+            """)
+    @Argument(help: "The expression; docs/expressions.md says what may stand in it.")
+    var expression: String
+    @Option(help: "A session whose fields, tables and metrics may be read.")
+    var session: String?
+    @Option(name: .customLong("let"), help: "A value by name, as NAME=JSON; may be repeated.")
+    var values: [String] = []
+    @Option(help: "A name that is not known; may be repeated.")
+    var unknown: [String] = []
+    @Flag(help: "Print {\"value\": ...}, {\"unknown\": [...]} or {\"error\": \"...\"}.")
+    var json = false
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        var options = ShellCommands.EvaluateOptions()
+        options.session = session
+        options.values = values
+        options.unknown = unknown
+        options.json = json
+        try global.run { $0.evaluate(expression, options) }
+    }
+}
