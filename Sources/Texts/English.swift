@@ -48,6 +48,10 @@ enum English {
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
         case .secondFailure: ":dk saves \"I don't know\", :note TEXT keeps the words, :skip goes on."
         case .rowSaved(let number, let text): "saved row \(number): \(text)"
+        case .rowFigures(let figures): figures.joined(separator: "; ")
+        case .rowTotals(let figures): "total: " + figures.joined(separator: "; ")
+        case .rowsRead(let count, let file): "\(plural(count, "row", "rows")) read from \(file)"
+        case .rowsEmpty(let file): "there are no rows in \(file)"
         case .rowDropped(let number): "row \(number) removed"
         case .noSuchRow(let number, let rows):
             "There is no row \(number); the table has \(plural(rows, "row", "rows"))."
@@ -451,6 +455,7 @@ enum English {
         case .output: ":output [STAGE]       what a stage ends with"
         case .row: ":row N                correct row N of a table"
         case .drop: ":drop N               remove row N of a table"
+        case .rows: ":rows FILE.csv        rows from a spreadsheet's file"
         case .history: ":history FIELD        every answer a field had"
         case .depth: ":depth core|full      how much is asked"
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ..."

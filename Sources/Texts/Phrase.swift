@@ -43,6 +43,11 @@ public enum Phrase: Sendable, Equatable {
     case secondFailure
     case rowSaved(Int, String)
     case rowDropped(Int)
+    /// What follows from a row: labels with their figures.
+    case rowFigures([String])
+    case rowTotals([String])
+    case rowsRead(Int, file: String)
+    case rowsEmpty(String)
     case noSuchRow(Int, rows: Int)
     case noteSaved(isPublished: Bool)
     case evidenceSaved
@@ -290,5 +295,5 @@ public enum ReadOnlyWord: Sendable, Equatable {
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
     case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
-    case output, row, drop, history, depth, set, report, saveAs, quit
+    case output, row, drop, rows, history, depth, set, report, saveAs, quit
 }

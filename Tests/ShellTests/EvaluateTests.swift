@@ -24,10 +24,13 @@ struct EvaluateTests {
 
     @Test(arguments: [
         ("1 + 2", "{\"value\": 3}\n"), ("100.0 * a / b", "{\"unknown\": [\"a\"]}\n"),
-        ("[1.5, 2.5].mean()", "{\"value\": 2.0}\n"), ("true || 1 / 0 > 1", "{\"value\": true}\n"), ("x + 1", "{\"error\": \"unknown name 'x'\"}\n"),
-        ("1 +", "{\"error\": \"expected a value, but the expression ends here\"}\n"), ("1.0 / 0.0", "{\"error\": \"division by zero\"}\n"),
+        ("[1.5, 2.5].mean()", "{\"value\": 2.0}\n"), ("true || 1 / 0 > 1", "{\"value\": true}\n"),
+        ("x + 1", "{\"error\": \"unknown name 'x'\"}\n"),
+        ("1 +", "{\"error\": \"expected a value, but the expression ends here\"}\n"),
+        ("1.0 / 0.0", "{\"error\": \"division by zero\"}\n"),
         ("b > 1 || a", "{\"value\": true}\n"), ("1e308 * 10.0", "{\"value\": \"inf\"}\n"),
-        ("'żółć 中'", "{\"value\": \"żółć 中\"}\n"), ("{'k': [null, true]}", "{\"value\": {\"k\":[null,true]}}\n"),
+        ("'żółć 中'", "{\"value\": \"żółć 中\"}\n"),
+        ("{'k': [null, true]}", "{\"value\": {\"k\":[null,true]}}\n"),
     ])
     func jsonOfEachOutcome(text: String, output: String) {
         let result = evaluate(text, where: ["b=2"], unknown: ["a"], json: true)
@@ -65,7 +68,8 @@ struct EvaluateTests {
         let path = fixture.path("a.audit")
         #expect(evaluate("round(win_rate)", session: path).output == "30.0\n")
         #expect(evaluate("response_time_hours_samples.max()", session: path).output == "5.0\n")
-        #expect(evaluate("clv", session: path, json: true).output.hasPrefix("{\"unknown\": [\"bought_again\"]"))
+        #expect(
+            evaluate("clv", session: path, json: true).output.hasPrefix("{\"unknown\": [\"bought_again\"]"))
         #expect(evaluate("opps_won / opps_wonn", session: path).errors.contains("did you mean 'opps_won'?"))
     }
 }

@@ -75,4 +75,36 @@ struct TableConversationTests {
         #expect(terminal.output.contains(problem))
         #expect(try fixture.session().state.sheet["statuses"] == nil)
     }
+
+    @Test func figuresThatFollowAndTotalsAreSaid() throws {
+        let terminal = fixture.begin([
+            ":g CTX-05", "45", ":g ACQ-01", "Google Ads; 1; 210; 12; 18; 72 000; 149400; ; 1000",
+            "Fair; 1; 60; 0; 3; 78000; 24000; ; 260", "", "",
+        ])
+        #expect(
+            terminal.output.contains("Conversion 8.57 %; Cost of winning a customer 6,500 EUR per customer"))
+        #expect(terminal.output.contains("total: Enquiries 270;"))
+    }
+
+    @Test func rowsOfAFile() throws {
+        try fixture.write(
+            "Customers,Status,Defined in writing\n\"1,200\",\"Key, \"\"gold\"\"\",yes\n5,Śpiący,no\n",
+            to: "rows.csv")
+        fixture.begin([":g REL-01", ":rows \(fixture.path("rows.csv"))", ""])
+        let rows = try rows("statuses")
+        #expect(rows.count == 2)
+        #expect(rows.first?["name"] == .text("Key, \"gold\""))
+        #expect(rows.first?["customers"] == .number(1200))
+    }
+
+    @Test func aFileIsTakenWholeOrNotAtAll() throws {
+        try fixture.write("New;yes;10\nOld;perhaps;5\n", to: "rows.csv")
+        let terminal = fixture.begin([
+            ":g REL-01", ":rows \(fixture.path("rows.csv"))", ":rows", ":rows /nowhere.csv",
+        ])
+        #expect(try rows("statuses").isEmpty)
+        #expect(terminal.output.contains("row 2: Defined in writing: type yes or no"))
+        #expect(terminal.output.contains(":rows needs a text behind it"))
+        #expect(terminal.output.contains("there is no file '/nowhere.csv'"))
+    }
 }

@@ -14,9 +14,18 @@ public struct TableReader: Sendable {
     public func readRow(
         _ typed: String, of shape: TableShape, given: [String: String] = [:]
     ) -> Result<TableRow, AnswerProblem> {
+        let parts = typed.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
+        return readRow(cells: parts.map { String($0).trimmed }, of: shape, given: given)
+    }
+
+    /// Reads one row from the texts of its cells.
+    ///
+    /// - Parameter given: canonical cells that are known in advance; their columns are not among the texts.
+    public func readRow(
+        cells: [String], of shape: TableShape, given: [String: String] = [:]
+    ) -> Result<TableRow, AnswerProblem> {
         let columns = shape.columns.filter { given[$0.name] == nil }
-        var parts = typed.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
-            .map { String($0).trimmed }
+        var parts = cells
         while parts.count > columns.count, parts.last?.isEmpty == true { parts.removeLast() }
         guard parts.count <= columns.count else {
             return .failure(.tooManyCells(given: parts.count, columns: columns.count))

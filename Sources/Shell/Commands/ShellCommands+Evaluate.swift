@@ -1,9 +1,9 @@
-import TerminalText
 import Answers
 import Diagnostics
 import Expressions
 import Findings
 import Sessions
+import TerminalText
 import Texts
 
 extension ShellCommands {

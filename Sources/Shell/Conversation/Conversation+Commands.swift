@@ -38,6 +38,7 @@ extension Conversation {
         case .output: output(argument)
         case .row: editRow(argument)
         case .drop: dropRow(argument)
+        case .rows: readRows(from: argument)
         case .history: history(argument)
         case .depth: set("depth", argument)
         case .set: setting(argument)

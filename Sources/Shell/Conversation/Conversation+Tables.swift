@@ -1,4 +1,5 @@
 import Answers
+import Findings
 import Questionnaires
 import Sessions
 import Texts
@@ -109,8 +110,90 @@ extension Conversation {
                 rows.append(row)
                 number = rows.count
             }
-            return saveRows(rows, slot) { say(.rowSaved(number, typed(row, shape)), indent: 2) }
+            let reply = saveRows(rows, slot) { say(.rowSaved(number, typed(row, shape)), indent: 2) }
+            if reply == .done { sayFigures(ofRow: number - 1, slot.field.name) }
+            return reply
         }
+    }
+
+    /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with.
+    private func sayFigures(ofRow position: Int, _ table: String) {
+        guard let rows = assessment.tables[table]?.rows, rows.indices.contains(position) else { return }
+        let row = rows[position]
+        var figures: [String] = []
+        for name in columnsOfOutput(table) {
+            guard let column = questionnaire.columns[table]?.first(where: { $0.name == name }),
+                case .known(let value) = row.cells[name],
+                let text = formatter.value(value, unit: column.unit, options: column.options)
+            else { continue }
+            figures.append("\(column.label) \(text)")
+        }
+        if let verdict = row.verdict, columnsOfOutput(table).contains("verdict") {
+            figures.append(verdict.label)
+        }
+        if !figures.isEmpty { say(.rowFigures(figures), indent: 4) }
+    }
+
+    private func columnsOfOutput(_ table: String) -> [String] {
+        for output in questionnaire.outputs.values {
+            for case .table(table, let columns) in output.parts { return columns }
+        }
+        return []
+    }
+
+    /// Says the sums of what can be added up.
+    private func sayTotals(_ slot: Slot) {
+        let rows = rows(of: slot)
+        guard rows.count > 1, let shape = slot.field.table else { return }
+        let totals = shape.columns.compactMap { column -> String? in
+            let adds = column.type == .integer || column.type == .money || column.unit == "hours"
+            let figures = rows.compactMap { row -> Double? in
+                if case .number(let number) = row[column.name] { number } else { nil }
+            }
+            guard adds, !figures.isEmpty else { return nil }
+            return "\(column.label) \(formatter.answer(.number(figures.reduce(0, +)), of: column))"
+        }
+        if !totals.isEmpty { say(.rowTotals(totals), indent: 2) }
+    }
+
+    /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.
+    func readRows(from path: String) -> Reply {
+        guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
+        guard !path.isEmpty else { return .refused(texts(.needsText(":rows"))) }
+        let lines: [[String]]
+        do throws(ShellProblem) {
+            lines = DelimitedText(try context.text(of: path)).rows
+        } catch {
+            return .refused(texts(error.phrase))
+        }
+        let order = columnOrder(lines.first ?? [], shape)
+        var rows = rows(of: slot)
+        for (number, line) in lines.enumerated() where order == nil || number > 0 {
+            let cells = order.map { order in
+                order.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
+            }
+            switch TableReader(reader).readRow(cells: cells ?? line, of: shape) {
+            case .success(let row): rows.append(row)
+            case .failure(let problem):
+                return .refused(
+                    texts(AnswerProblem.row(number + 1, problem).phrase(for: slot.field, formatter)))
+            }
+        }
+        let count = lines.count - (order == nil ? 0 : 1)
+        guard count > 0 else { return .refused(texts(.rowsEmpty(path))) }
+        guard rows.count <= AnswerReader.mostRows else {
+            return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
+        }
+        return saveRows(rows, slot) { say(.rowsRead(count, file: path), indent: 2) }
+    }
+
+    /// Where each column stands in a line of headings; nil where the line is none.
+    private func columnOrder(_ headings: [String], _ shape: TableShape) -> [Int?]? {
+        let folded = headings.map(\.folded)
+        let places = shape.columns.map { column in
+            folded.firstIndex { $0 == column.name.folded || $0 == column.label.folded }
+        }
+        return places.count { $0 != nil } >= min(2, shape.columns.count) ? places : nil
     }
 
     /// Saves a table as it now stands; the table stays open for more rows.
@@ -156,6 +239,7 @@ extension Conversation {
             return .refused(texts(.emptyUnanswered))
         }
         if isEmpty { passed.insert(slot) }
+        sayTotals(slot)
         finishTable(slot)
         return .done
     }

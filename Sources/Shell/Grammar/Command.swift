@@ -10,7 +10,8 @@ enum Command {
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
         ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("list", .list),
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
-        ("output", .output), ("row", .row), ("drop", .drop), ("history", .history), ("depth", .depth),
+        ("output", .output), ("row", .row), ("drop", .drop), ("rows", .rows), ("history", .history),
+        ("depth", .depth),
         ("set", .set), ("report", .report), ("save-as", .saveAs), ("quit", .quit),
     ]
     private static let shortForms: [String: CommandWord] = [
