@@ -68,7 +68,8 @@ let package = Package(
             name: "FindingsTests", dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "SessionsTests", dependencies: ["Sessions"], exclude: ["read_journal.py"]),
+        .testTarget(
+            name: "SessionsTests", dependencies: ["Sessions", "TestSupport"], exclude: ["read_journal.py"]),
         .testTarget(
             name: "ShellTests", dependencies: ["Shell", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "line-editing-probe"]),

@@ -40,6 +40,11 @@ extension FileError {
     public var isMissing: Bool { errno == ENOENT }
 }
 
+extension FileError {
+    /// True where the file or its folder may not be written.
+    public var isWriteProtected: Bool { [EROFS, EACCES, EPERM].contains(errno) }
+}
+
 extension Salt {
     /// The bytes as 32 lower-case hexadecimal digits.
     public var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }

@@ -55,7 +55,7 @@ extension ShellProblem {
         case .symbolicLink(let path): .fileIsLink(path)
         case .notARegularFile(let path): .fileIsNoFile(path)
         case .locked(let path, let holder): .fileLocked(path, holder: holder.map(\.description))
-        case .notLocked(let error): .fileNotLockable(error.reason)
+        case .notLocked(let error): error.isWriteProtected ? phrase(error) : .fileNotLockable(error.reason)
         case .file(let error): phrase(error)
         case .newerFormat(let path, let format): .fileNewer(path, format)
         case .broken(let path, let line, _): .fileBroken(path, line: line)
@@ -76,7 +76,7 @@ extension ShellProblem {
     private static func word(_ reason: ReadOnlyReason) -> ReadOnlyWord {
         switch reason {
         case .asked, .notWritable: .notWritable
-        case .notLocked: .notLocked
+        case .notLocked(let error): error.isWriteProtected ? .notWritable : .notLocked
         case .unknownKinds(let kinds): .newerVersion(kinds.compactMap(\.needs).first)
         case .tornTail, .failed: .failed
         case .closed: .closed

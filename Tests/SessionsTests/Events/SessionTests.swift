@@ -1,0 +1,154 @@
+import Answers
+import Foundation
+import Questionnaires
+import Sessions
+import TestSupport
+import Testing
+
+/// Events of every kind: written, read back, undone.
+struct SessionTests {
+    private let folder: TemporaryFolder
+    private var path: String { "\(folder.path)/s.audit" }
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func create() throws -> Session {
+        try Session.create(
+            at: path, questionnaire: try #require(QuestionnaireFixture.salesProcess),
+            settings: ["currency": "EUR", "client": "Zakład żółć 客户", "depth": "full"], program: "auditsh test",
+            id: "0123456789abcdef", lock: LockOptions(), context: JournalContext())
+    }
+
+    private func reopened() throws -> Session {
+        try Session.open(at: path, for: .reading, context: JournalContext())
+    }
+
+    private static let table = AnswerValue.table([
+        TableRow(["name": .value(.text("展会")), "cost": .dontKnow, "customers": .value(.number(3))]),
+        TableRow([:]),
+    ])
+
+    private static let events: [SessionEvent] = [
+        .answered([
+            AnswerChange(
+                field: "opps_won",
+                answer: FieldAnswer(
+                    state: .answered, value: .number(64), unit: "deals", raw: "64", source: .crm,
+                    basis: .measured, respondent: "Anna"), note: "from the list", evidence: "p. 3"),
+            AnswerChange(field: "opps_lost", answer: FieldAnswer(state: .dontKnow)),
+        ]),
+        .answered([AnswerChange(field: "channels", answer: FieldAnswer(state: .answered, value: table))]),
+        .answered([AnswerChange(field: "statuses", answer: FieldAnswer(state: .answered, value: .table([])))]),
+        .answered([
+            AnswerChange(
+                field: "response_time_hours",
+                answer: FieldAnswer(state: .answered, value: .number(4.5), samples: [3, 6], basis: .samples)),
+            AnswerChange(field: "cost_items", answer: FieldAnswer(state: .answered, value: .codes(["ads"]))),
+            AnswerChange(field: "personalised", answer: FieldAnswer(state: .answered, value: .flag(false))),
+            AnswerChange(field: "winback", answer: FieldAnswer(state: .skipped, reason: "later")),
+            AnswerChange(field: "audit_reason", answer: FieldAnswer(state: .answered, value: .text("a\n\"b\" \u{1F600}/"))),
+        ]),
+        .cleared(["personalised"]),
+        .noted(question: "ACQ-01", text: "ask again", isPublished: true),
+        .evidence(question: "ACQ-01", reference: "invoice 12"),
+        .flagged(question: "CON-12", isFlagged: true),
+        .settings(["client": nil, "code": "K-7"]),
+        .metrics(["win_rate": 29.906542056074766]),
+    ]
+
+    @Test func everyKindComesBackAsItWasWritten() throws {
+        let session = try create()
+        for event in Self.events { try session.record(event) }
+        let state = session.state
+        session.close()
+        let again = try reopened()
+        #expect(again.state == state)
+        #expect(again.questionnaire == session.questionnaire)
+        #expect(again.lastEvent == Self.events.count + 1)
+        #expect(state.sheet["channels"]?.value == Self.table)
+        #expect(state.sheet["statuses"]?.value == .table([]))
+        #expect(state.sheet["personalised"] == nil)
+        #expect(state.settings.client == nil && state.settings.code == "K-7")
+        #expect(state.notes.count == 2)
+        #expect(state.evidence == ["CON-12": ["p. 3"], "ACQ-01": ["invoice 12"]])
+        #expect(state.sheet["opps_won"]?.question?.count == 16)
+    }
+
+    @Test func undoingEverythingLeadsBackToTheBeginning() throws {
+        let session = try create()
+        let beginning = session.state
+        var states: [SessionState] = []
+        let undoable = Self.events.filter(\.isUndoable)
+        for event in undoable {
+            states.append(session.state)
+            try session.record(event)
+        }
+        let end = session.state
+        for state in states.reversed() {
+            #expect(try session.undo() != nil)
+            #expect(session.state == state)
+        }
+        #expect(try session.undo() == nil)
+        #expect(session.state == beginning)
+        for _ in undoable { #expect(try session.redo() != nil) }
+        #expect(try session.redo() == nil)
+        #expect(session.state == end)
+        session.close()
+        #expect(try reopened().state == end)
+    }
+
+    @Test func whatIsDoneAfterUndoingCannotBeRedoneOver() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        _ = try session.undo()
+        try session.record(Self.events[5])
+        #expect(try session.redo() == nil)
+    }
+
+    @Test func historyOfAFieldKeepsEveryState() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        try session.record(.cleared(["opps_won"]))
+        _ = try session.undo()
+        let history = session.history(of: "opps_won")
+        #expect(history.map(\.isUndone) == [false, true])
+        #expect(history.first?.answer?.value == .number(64))
+        #expect(history.last?.answer == nil)
+    }
+
+    /// Random actions, undone and redone at random: reopening always gives the state that was seen last.
+    @Test func reopeningAgreesWithWhatWasSeen() throws {
+        var generator = SeededGenerator(seed: 11)
+        let session = try create()
+        for _ in 0..<120 {
+            switch Int.random(in: 0..<5, using: &generator) {
+            case 0: _ = try session.undo()
+            case 1: _ = try session.redo()
+            default: try session.record(try #require(Self.events.randomElement(using: &generator)))
+            }
+        }
+        let state = session.state
+        session.close()
+        #expect(try reopened().state == state)
+    }
+
+    @Test(arguments: ["{\"changes\":[{\"field\":\"x\"}]}", "{\"changes\":7}", "{}", "{\"changes\":[}"])
+    func anEventThatCannotBeReadNamesItsLine(payload: String) throws {
+        let session = try create()
+        session.close()
+        let journal = try Journal.open(
+            at: path, for: .writing(LockOptions()), knownKinds: ["settings", "answered"])
+        _ = try? journal.append(kind: "answered", payload: Array(payload.utf8))
+        let isThere = journal.lines.count == 2
+        journal.close()
+        guard isThere else { return }
+        #expect(throws: SessionError.unreadableEvent(path: path, line: 3, kind: "answered")) { try reopened() }
+    }
+
+    @Test func anUnreadableQuestionnaireIsNoSession() throws {
+        let header = try JournalHeader(
+            id: "x", created: .now(), program: "auditsh test", questionnaire: Array("{\"id\":7}".utf8))
+        try Journal.create(at: path, header: header).close()
+        #expect(throws: SessionError.unreadableQuestionnaire(path: path)) { try reopened() }
+    }
+}
