@@ -71,8 +71,10 @@ let package = Package(
         .testTarget(
             name: "SessionsTests", dependencies: ["Sessions", "TestSupport"], exclude: ["read_journal.py"]),
         .testTarget(
-            name: "ShellTests", dependencies: ["Shell", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "LineEditingTests", dependencies: ["LineEditing", "line-editing-probe"]),
+            name: "ShellTests", dependencies: ["Shell", "auditsh", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "LineEditingTests",
+            dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
         .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),

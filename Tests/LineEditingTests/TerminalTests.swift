@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The editor as its user meets it: keys in, results out. What the screen shows is compared in `ScreenTests`.
@@ -7,7 +8,7 @@ struct TerminalTests {
     // MARK: - Ends of a line
 
     @Test func keepsTheDraftOnControlC() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("żółć 中文")
         try probe.waitFor("文")
         probe.type("\u{3}")
@@ -19,7 +20,7 @@ struct TerminalTests {
     }
 
     @Test func endsOnControlDOnlyWhenEmpty() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("a\u{4}\r")
         #expect(probe.report() == #"line("a")"#)
         try probe.waitFor("ans> ")
@@ -31,7 +32,7 @@ struct TerminalTests {
 
     @Test(arguments: [(SIGTERM, "terminated"), (SIGHUP, "hangUp")])
     func givesTheTerminalBackOnASignal(signal: Int32, result: String) throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("abc")
         try probe.waitFor("c")
         #expect(probe.isRaw)
@@ -43,7 +44,7 @@ struct TerminalTests {
     }
 
     @Test func keepsTheDraftWhenTheTerminalGoes() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("żółć")
         try probe.waitFor("ć")
         probe.hangUp()
@@ -52,7 +53,7 @@ struct TerminalTests {
     }
 
     @Test func leavesForTheQuestionBeforeOrAfter() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("abc\u{1B}[5~")
         #expect(try probe.reportThenPrompt() == #"previousQuestion(draft: "abc")"#)
         probe.type("\u{1B}[6~")
@@ -64,7 +65,7 @@ struct TerminalTests {
     @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"), "bash is not installed"))
     func stopsAndGoesOn() throws {
         let script = #"set -m; "$0" "$@"; echo "stopped $?"; stty -a | grep -o ' icanon'; fg > /dev/null"#
-        let probe = try ProbeTerminal(wrapper: ["/bin/bash", "--norc", "-c", script])
+        let probe = try PseudoTerminal(wrapper: ["/bin/bash", "--norc", "-c", script])
         probe.type("żó")
         try probe.waitFor("ó")
         probe.type("\u{1A}")
@@ -78,7 +79,7 @@ struct TerminalTests {
     }
 
     @Test func drawsTheLineAgainAfterAStopFromOutside() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("abc")
         try probe.waitFor("c")
         probe.signal(SIGSTOP)
@@ -90,7 +91,7 @@ struct TerminalTests {
     }
 
     @Test func keepsTheTextThroughResizes() throws {
-        let probe = try ProbeTerminal(columns: 30)
+        let probe = try PseudoTerminal(columns: 30)
         probe.type("中文中文中文中文中文中文中文 żółć")
         try probe.waitFor("ć")
         probe.resize(columns: 20)
@@ -107,7 +108,7 @@ struct TerminalTests {
     }
 
     @Test func releasesTheTerminalForAChild() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("child\r")
         #expect(probe.report() == #"line("child")"#)
         #expect(probe.report() == "child ordinary")
@@ -119,7 +120,7 @@ struct TerminalTests {
     }
 
     @Test func printsMessagesAboveTheLine() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("post\r")
         #expect(probe.report() == #"line("post")"#)
         // Before the next prompt or after it, as the thread has it.
@@ -130,7 +131,7 @@ struct TerminalTests {
     }
 
     @Test func showsNoEscapesToADumbTerminal() throws {
-        let probe = try ProbeTerminal(
+        let probe = try PseudoTerminal(
             ["--prompt", "\u{1B}[1mans>\u{1B}[0m ", "--candidate", "alpha"], terminal: "dumb")
         probe.type("al\t")
         try probe.waitFor("pha ")

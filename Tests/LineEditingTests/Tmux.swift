@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The probe inside tmux(1), a terminal that keeps the cells it is told to show.
@@ -12,7 +13,7 @@ final class Tmux {
     /// Starts the probe below two rows of other output.
     init(_ arguments: [String] = [], columns: Int, rows: Int = 16, terminal: String? = nil) throws {
         folder = try TemporaryFolder()
-        let probe = try #require(ProbeTerminal.probePath)
+        let probe = try #require(PseudoTerminal.path(of: "line-editing-probe"))
         let quoted = ([probe] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let term = terminal.map { "TERM=\($0) " } ?? ""
         let command =

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Keys and pastes, and the line that comes of them.
@@ -25,13 +26,13 @@ struct TypingTests {
         ("a\u{85}\u{82}\u{9B}b", "ab"),
     ])
     func editsWhatIsTyped(keys: String, line: String) throws {
-        let probe = try ProbeTerminal(columns: 20)
+        let probe = try PseudoTerminal(columns: 20)
         probe.type(keys + "\r")
         #expect(probe.report() == "line(\(line.debugDescription))")
     }
 
     @Test func replacesBytesThatAreNotUTF8() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type([0x61, 0xFF, 0x62, 0xE4, 0xB8, 0x63, 0xC3, 0x0D])
         #expect(probe.report() == "line(\"a\u{FFFD}b\u{FFFD}c\u{FFFD}\")")
     }
@@ -39,7 +40,7 @@ struct TypingTests {
     // MARK: - Pastes
 
     @Test func takesThreeLinesAsOneEdit() throws {
-        let probe = try ProbeTerminal(["--candidate", "two-and-more"])
+        let probe = try PseudoTerminal(["--candidate", "two-and-more"])
         probe.type("0 ")
         probe.paste("one\r\ntwo\tthree\n\u{1B}[31mfour\n")
         probe.type(" 5\r")
@@ -47,7 +48,7 @@ struct TypingTests {
     }
 
     @Test func keepsLinesWhereTheyMatter() throws {
-        let probe = try ProbeTerminal(["--lines"])
+        let probe = try PseudoTerminal(["--lines"])
         probe.paste("a\tb\rc\td\r")
         probe.paste("e\tf")
         probe.type("\r")
@@ -55,7 +56,7 @@ struct TypingTests {
     }
 
     @Test func takesWhatAnInputMethodCommits() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.paste("：")
         probe.type("help")
         probe.paste("中文")
@@ -66,7 +67,7 @@ struct TypingTests {
     }
 
     @Test func refusesAMegabyteAsAWhole() throws {
-        let probe = try ProbeTerminal(["--drafts"])
+        let probe = try PseudoTerminal(["--drafts"])
         probe.type("kept ")
         probe.paste(String(repeating: "0123456789abcd\n", count: 70_000))
         #expect(try probe.reportThenPrompt() == #"pasteRefused(draft: "kept ", limit: 65536)"#)
@@ -75,7 +76,7 @@ struct TypingTests {
     }
 
     @Test func getsOutOfAPasteWithoutAnEnd() throws {
-        let probe = try ProbeTerminal()
+        let probe = try PseudoTerminal()
         probe.type("a\u{1B}[200~bcd")
         try probe.waitFor("a")
         probe.type("\u{3}")
@@ -85,7 +86,7 @@ struct TypingTests {
     // MARK: - Prefill, history and completion
 
     @Test func editsAnEarlierAnswer() throws {
-        let probe = try ProbeTerminal(["--prefill", "stara 中文 żółć\todp"], firstShows: "odp")
+        let probe = try PseudoTerminal(["--prefill", "stara 中文 żółć\todp"], firstShows: "odp")
         probe.type("\u{7F}X\r")
         #expect(try probe.reportThenPrompt() == #"line("stara 中文 żółć odX")"#)
         probe.type("new\r")
@@ -94,7 +95,7 @@ struct TypingTests {
 
     @Test func editsAVeryLongAnswer() throws {
         let text = String(repeating: "żółć 中文 ", count: 3000)
-        let probe = try ProbeTerminal(["--prefill", text])
+        let probe = try PseudoTerminal(["--prefill", text])
         probe.type("!\u{1}?\r")
         #expect(
             probe.report() == "line(\("?" + text + "!"))".replacing("line(", with: "line(\"").dropLast()
@@ -104,7 +105,7 @@ struct TypingTests {
     @Test func remembersCommands() throws {
         let folder = try TemporaryFolder()
         do {
-            let probe = try ProbeTerminal(["--history", folder.file("history")])
+            let probe = try PseudoTerminal(["--history", folder.file("history")])
             for command in [":help", " :secret", ":note 中文", ":help"] {
                 probe.type(command + "\r")
                 _ = try probe.reportThenPrompt()
@@ -113,7 +114,7 @@ struct TypingTests {
             #expect(probe.exitStatus() == 0)
         }
         #expect(folder.text(of: "history") == ":help\n:note 中文\n:help\n")
-        let probe = try ProbeTerminal(["--history", folder.file("history")])
+        let probe = try PseudoTerminal(["--history", folder.file("history")])
         probe.type("\u{1B}[A\u{1B}[A!\r")
         #expect(try probe.reportThenPrompt() == #"line(":note 中文!")"#)
         probe.type(":h\u{1B}p\r")
@@ -123,7 +124,7 @@ struct TypingTests {
     }
 
     @Test func completes() throws {
-        let probe = try ProbeTerminal(["--described", "alpha", "--described", "alps", "--described", "żółć"])
+        let probe = try PseudoTerminal(["--described", "alpha", "--described", "alps", "--described", "żółć"])
         probe.type("x a\t\t")
         try probe.waitFor("alpha -- what alpha does\r\nalps  -- what alps does\r\n")
         try probe.waitFor("ans> x alp")
@@ -137,7 +138,7 @@ struct TypingTests {
     }
 
     @Test func showsALongListByTheScreenful() throws {
-        let probe = try ProbeTerminal(["--many", "30"], rows: 11)
+        let probe = try PseudoTerminal(["--many", "30"], rows: 11)
         probe.type("item-\t")
         try probe.waitFor("-- 10/30 --")
         probe.type(" ")
@@ -155,7 +156,7 @@ struct TypingTests {
     // MARK: - The user's own keys
 
     @Test func leavesViKeysToThoseWhoWantThem() throws {
-        let probe = try ProbeTerminal(["--candidate", "alpha"], editrc: "bind -v\nedit off\n")
+        let probe = try PseudoTerminal(["--candidate", "alpha"], editrc: "bind -v\nedit off\n")
         probe.type("abc")
         try probe.waitFor("c")
         probe.type("\u{1B}")
@@ -177,7 +178,7 @@ struct TypingTests {
     @Test func obeysBindingsOfTheUserButKeepsItsOwn() throws {
         let editrc =
             "auditsh:bind ^T ed-move-to-beg\nother:bind ^T ed-insert\nbind ^I ed-insert\nbind \\e[5~ ed-insert\nnonsense\n"
-        let probe = try ProbeTerminal(["--candidate", "alpha"], editrc: editrc)
+        let probe = try PseudoTerminal(["--candidate", "alpha"], editrc: editrc)
         probe.type("al\t\u{14}X\r")
         #expect(try probe.reportThenPrompt() == #"line("Xalpha ")"#)
         probe.type("\u{1B}[5~")

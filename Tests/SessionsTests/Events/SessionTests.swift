@@ -15,7 +15,8 @@ struct SessionTests {
     private func create() throws -> Session {
         try Session.create(
             at: path, questionnaire: try #require(QuestionnaireFixture.salesProcess),
-            settings: ["currency": "EUR", "client": "Zakład żółć 客户", "depth": "full"], program: "auditsh test",
+            settings: ["currency": "EUR", "client": "Zakład żółć 客户", "depth": "full"],
+            program: "auditsh test",
             id: "0123456789abcdef", lock: LockOptions(), context: JournalContext())
     }
 
@@ -38,7 +39,8 @@ struct SessionTests {
             AnswerChange(field: "opps_lost", answer: FieldAnswer(state: .dontKnow)),
         ]),
         .answered([AnswerChange(field: "channels", answer: FieldAnswer(state: .answered, value: table))]),
-        .answered([AnswerChange(field: "statuses", answer: FieldAnswer(state: .answered, value: .table([])))]),
+        .answered([AnswerChange(field: "statuses", answer: FieldAnswer(state: .answered, value: .table([])))]
+        ),
         .answered([
             AnswerChange(
                 field: "response_time_hours",
@@ -46,7 +48,9 @@ struct SessionTests {
             AnswerChange(field: "cost_items", answer: FieldAnswer(state: .answered, value: .codes(["ads"]))),
             AnswerChange(field: "personalised", answer: FieldAnswer(state: .answered, value: .flag(false))),
             AnswerChange(field: "winback", answer: FieldAnswer(state: .skipped, reason: "later")),
-            AnswerChange(field: "audit_reason", answer: FieldAnswer(state: .answered, value: .text("a\n\"b\" \u{1F600}/"))),
+            AnswerChange(
+                field: "audit_reason",
+                answer: FieldAnswer(state: .answered, value: .text("a\n\"b\" \u{1F600}/"))),
         ]),
         .cleared(["personalised"]),
         .noted(question: "ACQ-01", text: "ask again", isPublished: true),
@@ -142,7 +146,9 @@ struct SessionTests {
         let isThere = journal.lines.count == 2
         journal.close()
         guard isThere else { return }
-        #expect(throws: SessionError.unreadableEvent(path: path, line: 3, kind: "answered")) { try reopened() }
+        #expect(throws: SessionError.unreadableEvent(path: path, line: 3, kind: "answered")) {
+            try reopened()
+        }
     }
 
     @Test func anUnreadableQuestionnaireIsNoSession() throws {

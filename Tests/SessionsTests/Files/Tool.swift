@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Sessions
 
 #if canImport(Glibc)

@@ -1,13 +1,14 @@
-import Foundation
-import Testing
+public import Foundation
+public import Testing
 
-/// The probe running on a pseudo-terminal: what it is sent, what it shows, and what it reports of each line.
-final class ProbeTerminal {
-    let folder: TemporaryFolder
+/// A program running on a pseudo-terminal: what it is sent, what it shows, and what it reports.
+public final class PseudoTerminal {
+    /// Its home folder.
+    public let folder: TemporaryFolder
     /// What has been shown since the last wait.
-    var output: String { String(decoding: shown, as: UTF8.self) }
+    public var output: String { String(decoding: shown, as: UTF8.self) }
     /// The modes that the probe found.
-    let initialModes: [tcflag_t]
+    public let initialModes: [tcflag_t]
     private var shown: [UInt8] = []
     private var master: Int32
     private let slave: Int32
@@ -17,12 +18,14 @@ final class ProbeTerminal {
     private var status: Int32?
     private static let patience = Duration.seconds(8)
 
-    /// Starts the probe, or `wrapper` with the probe's path after it, and waits for its first prompt.
-    init(
-        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
+    /// Starts a program that is built with the tests, or `wrapper` with its path after it, and waits for its
+    /// first prompt; its home is a folder of its own unless one is given.
+    public init(
+        _ arguments: [String] = [], program: String = "line-editing-probe", home: TemporaryFolder? = nil,
+        columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
         editrc: String = "", wrapper: [String] = [], firstShows text: String = "ans> "
     ) throws {
-        folder = try TemporaryFolder()
+        folder = try home ?? TemporaryFolder()
         _ = try folder.write(editrc.utf8, to: ".editrc")
         var master: Int32 = -1
         var slave: Int32 = -1
@@ -36,9 +39,9 @@ final class ProbeTerminal {
         self.slave = slave
         initialModes = Self.modes(of: slave)
         reports = ends[0]
-        let probe = try #require(Self.probePath, "line-editing-probe is built with the tests")
+        let path = try #require(Self.path(of: program), "\(program) is built with the tests")
         process = try Self.start(
-            wrapper + [probe] + arguments,
+            wrapper + [path] + arguments,
             on: String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self),
             reports: ends[1],
             environment: ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
@@ -54,9 +57,11 @@ final class ProbeTerminal {
 
     // MARK: - What the user does
 
-    func type(_ text: String) { type(Array(text.utf8)) }
+    /// Types a text.
+    public func type(_ text: String) { type(Array(text.utf8)) }
 
-    func type(_ bytes: [UInt8]) {
+    /// Types bytes.
+    public func type(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
@@ -66,16 +71,20 @@ final class ProbeTerminal {
         }
     }
 
-    func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
+    /// Pastes a text, in brackets.
+    public func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
 
-    func resize(columns: Int, rows: Int = 24) {
+    /// Gives the terminal another size.
+    public func resize(columns: Int, rows: Int = 24) {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    func signal(_ number: Int32) { kill(process, number) }
+    /// Sends a signal to the program.
+    public func signal(_ number: Int32) { kill(process, number) }
 
-    func hangUp() {
+    /// Takes the terminal away.
+    public func hangUp() {
         close(master)
         master = -1
     }
@@ -83,7 +92,7 @@ final class ProbeTerminal {
     // MARK: - What comes of it
 
     /// Waits until the screen has been sent `text` since the last wait.
-    func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    public func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let deadline = ContinuousClock.now + Self.patience
         while ContinuousClock.now < deadline {
             if let range = output.firstRange(of: text) {
@@ -98,7 +107,7 @@ final class ProbeTerminal {
     }
 
     /// The next report of the probe.
-    func report() -> String {
+    public func report() -> String {
         let deadline = ContinuousClock.now + Self.patience
         while ContinuousClock.now < deadline {
             if let end = reportBytes.firstIndex(of: 0x0A) {
@@ -112,14 +121,14 @@ final class ProbeTerminal {
     }
 
     /// The next report, and the prompt after it: keys sent before the prompt would meet an ordinary terminal.
-    func reportThenPrompt(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    public func reportThenPrompt(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
         let report = report()
         try waitFor("ans> ", sourceLocation: sourceLocation)
         return report
     }
 
     /// The exit status, once the probe has ended.
-    func exitStatus() -> Int32? {
+    public func exitStatus() -> Int32? {
         let deadline = ContinuousClock.now + Self.patience
         var status: Int32 = 0
         while self.status == nil && ContinuousClock.now < deadline {
@@ -130,7 +139,7 @@ final class ProbeTerminal {
     }
 
     /// The flags of the terminal that line editing changes.
-    var modes: [tcflag_t] { Self.modes(of: slave) }
+    public var modes: [tcflag_t] { Self.modes(of: slave) }
 
     private static func modes(of descriptor: Int32) -> [tcflag_t] {
         var modes = termios()
@@ -138,7 +147,8 @@ final class ProbeTerminal {
         return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]
     }
 
-    var isRaw: Bool { modes[3] & tcflag_t(ICANON) == 0 }
+    /// True while lines are edited.
+    public var isRaw: Bool { modes[3] & tcflag_t(ICANON) == 0 }
 
     private func readOutput(milliseconds: Int32) {
         shown += Self.read(master, milliseconds: milliseconds)

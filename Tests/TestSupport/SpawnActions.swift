@@ -1,8 +1,8 @@
-import Foundation
+public import Foundation
 import Testing
 
 /// posix_spawn(3) with the few things that the tests need and Foundation's `Process` does not have.
-struct SpawnActions {
+public struct SpawnActions {
     #if canImport(Darwin)
         private var actions: posix_spawn_file_actions_t?
         private var attributes: posix_spawnattr_t?
@@ -13,7 +13,8 @@ struct SpawnActions {
         private static let newSession: Int16 = 0x80
     #endif
 
-    init(inNewSession: Bool = false) {
+    /// Prepares a spawn with default signals; in a session of its own on request.
+    public init(inNewSession: Bool = false) {
         posix_spawn_file_actions_init(&actions)
         posix_spawnattr_init(&attributes)
         var flags = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
@@ -26,20 +27,24 @@ struct SpawnActions {
         posix_spawnattr_setsigmask(&attributes, &signals)
     }
 
-    mutating func destroy() {
+    /// Frees what was prepared.
+    public mutating func destroy() {
         posix_spawn_file_actions_destroy(&actions)
         posix_spawnattr_destroy(&attributes)
     }
 
-    mutating func open(_ path: String, as descriptor: Int32, _ flags: Int32) {
+    /// Opens a file as a descriptor of the child.
+    public mutating func open(_ path: String, as descriptor: Int32, _ flags: Int32) {
         posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o600)
     }
 
-    mutating func copy(_ descriptor: Int32, to other: Int32) {
+    /// Gives the child a descriptor under another number.
+    public mutating func copy(_ descriptor: Int32, to other: Int32) {
         posix_spawn_file_actions_adddup2(&actions, descriptor, other)
     }
 
-    mutating func spawn(_ arguments: [String], environment: [String]) throws -> pid_t {
+    /// Starts the program that the first argument names.
+    public mutating func spawn(_ arguments: [String], environment: [String]) throws -> pid_t {
         let program = try #require(arguments.first)
         let argv = arguments.map { strdup($0) } + [nil]
         let envp = environment.map { strdup($0) } + [nil]

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-extension ProbeTerminal {
-    /// The probe lies beside the bundle of the tests.
-    static var probePath: String? {
+extension PseudoTerminal {
+    /// Where a program lies that is built with the tests: beside their bundle.
+    public static func path(of program: String) -> String? {
         var folders = CommandLine.arguments.prefix(1).map {
             URL(fileURLWithPath: $0).deletingLastPathComponent()
         }
@@ -11,7 +11,7 @@ extension ProbeTerminal {
         folders += Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map {
             $0.bundleURL.deletingLastPathComponent()
         }
-        return folders.map { $0.appending(path: "line-editing-probe").path }
+        return folders.map { $0.appending(path: program).path }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
