@@ -35,28 +35,40 @@ let package = Package(
         // What is handed over.
         .target(
             name: "Reports",
-            dependencies: ["Findings", "Answers", "Questionnaires", "Expressions", "Texts", "TerminalText"]),
+            dependencies: [
+                "Findings", "Answers", "Questionnaires", "Expressions", "Texts", "CanonicalJSON",
+                "TerminalText",
+            ]),
 
         // The record and the judgement: siblings, neither knows the other.
         .target(
             name: "Sessions",
-            dependencies: ["Answers", "Questionnaires", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "Answers", "Questionnaires", "CanonicalJSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Texts"]),
 
         // What is asked, and what people say.
-        .target(name: "Answers", dependencies: ["Questionnaires", "Expressions", "Diagnostics", "Texts"]),
+        .target(
+            name: "Answers",
+            dependencies: ["Questionnaires", "Expressions", "CanonicalJSON", "Diagnostics", "Texts"]),
         .target(
             name: "Questionnaires",
-            dependencies: ["Expressions", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+            dependencies: [
+                "Expressions", "CanonicalJSON", "Diagnostics", .product(name: "Yams", package: "Yams"),
+            ]),
 
         // Foundations, which know nothing of audits.
         .target(name: "Texts", dependencies: ["TerminalText"]),
         .target(name: "Expressions", dependencies: ["Diagnostics"]),
+        .target(name: "CanonicalJSON", dependencies: ["TerminalText"]),
         .target(name: "Diagnostics", dependencies: ["TerminalText"]),
         .target(name: "TerminalText"),
 
         // Tests, one target per house.
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
             name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],

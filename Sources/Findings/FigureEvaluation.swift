@@ -39,11 +39,10 @@ struct FigureEvaluation {
     }
 
     mutating func computeAll() {
-        let metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
         for step in assessor.plan.order {
             switch step {
             case .metric(let variable):
-                guard let metric = metrics[variable] else { continue }
+                guard let metric = assessor.plan.metrics[variable] else { continue }
                 activation[variable] = finite(metric.formula.evaluate(activation))
             case .column(let table, let name): computeColumn(name, of: table)
             }

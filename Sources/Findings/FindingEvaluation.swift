@@ -6,12 +6,11 @@ import Questionnaires
 struct FindingEvaluation {
     private let assessor: Assessor
     private let figures: FigureEvaluation
-    private let metrics: [String: Metric]
+    private var metrics: [String: Metric] { assessor.plan.metrics }
 
     init(_ assessor: Assessor, _ figures: FigureEvaluation) {
         self.assessor = assessor
         self.figures = figures
-        metrics = Dictionary(assessor.questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
     }
 
     /// One finding per rule, those that yield to another marked.
@@ -61,13 +60,12 @@ struct FindingEvaluation {
 
     private func finding(_ rule: Rule, _ judgement: Judgement, mergedInto target: String?) -> Finding {
         let isThere = judgement.status == .gap || judgement.status == .strength
-        let read = assessor.plan.fieldsRead(by: .rule(rule.id))
         return Finding(
             rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
             severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,
             texts: texts(rule, judgement.activation, isThere: isThere),
             because: because(rule, judgement.activation), missing: judgement.missing,
-            sure: isThere ? leastCertain(read) : nil,
+            sure: isThere ? leastCertain(assessor.plan.fieldsRead(by: .rule(rule.id))) : nil,
             isThin: isThere && restsOnFewCases(rule),
             money: judgement.status == .gap ? money(rule, judgement.activation) : nil, mergedInto: target)
     }
@@ -105,7 +103,7 @@ struct FindingEvaluation {
             texts.firstStep = variant.firstStep ?? texts.firstStep
         }
         func fill(_ text: String) -> String {
-            guard text.contains("{") else { return text }
+            guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
             return TextTemplate(text).filled { name in
                 if let list = rule.lists[name] { return names(list.evaluate(scope), rule.labels[name]) }
                 return assessor.formatter.placeholder(scope[name])

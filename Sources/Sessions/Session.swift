@@ -1,5 +1,5 @@
 public import Answers
-import Foundation
+import CanonicalJSON
 public import Questionnaires
 
 /// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
@@ -55,7 +55,7 @@ public final class Session {
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
         let header = try JournalHeader(
-            id: id, created: context.now(), program: program, questionnaire: try compiled(questionnaire))
+            id: id, created: context.now(), program: program, questionnaire: questionnaire.json.canonical())
         let event = SessionEvent.settings(settings.mapValues { $0 })
         let entry = JournalEntry(
             kind: event.kind.rawValue, payload: try EventCoding().payload(of: event), ignorable: false)
@@ -77,8 +77,7 @@ public final class Session {
             context: context)
         let questionnaire: Questionnaire
         do {
-            questionnaire = try JSONDecoder().decode(
-                Questionnaire.self, from: Data(journal.header.questionnaire))
+            questionnaire = try Questionnaire(json: JSONValue(parsing: journal.header.questionnaire))
         } catch {
             journal.close()
             throw SessionError.unreadableQuestionnaire(path: path)
@@ -86,13 +85,6 @@ public final class Session {
         let session = Session(journal, questionnaire)
         try session.replay()
         return session
-    }
-
-    /// The questionnaire as canonical JSON: alphabetical keys, no blanks.
-    static func compiled(_ questionnaire: Questionnaire) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(questionnaire))
     }
 
     private func replay() throws {
@@ -218,12 +210,10 @@ public enum SessionError: Error, Sendable, Equatable {
 extension Questionnaire {
     /// A digest of what a question asks: it stays the same as long as an answer to it stays valid.
     func digest(of question: Question) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let sets = Set(question.fields.flatMap { [$0] + ($0.table?.columns ?? []) }.compactMap(\.options))
         var bytes = Array(question.text.utf8)
-        for field in question.fields { bytes += (try? encoder.encode(field)).map(Array.init) ?? [] }
-        for set in sets.sorted() { bytes += (try? encoder.encode(options[set])).map(Array.init) ?? [] }
+        for field in question.fields { bytes += (try? field.json.canonical()) ?? [] }
+        for set in sets.sorted() { bytes += (try? options[set]?.json.canonical()) ?? [] }
         return String(Fingerprint(of: bytes[...]).description.prefix(16))
     }
 }

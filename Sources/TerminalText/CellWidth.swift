@@ -17,6 +17,7 @@ public enum CellWidth {
 
     /// Cells that a character takes: the widest of its scalars, and two for an emoji sequence.
     public static func of(_ character: Character) -> Int {
+        if let ascii = character.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
         var widest = 0
         for scalar in character.unicodeScalars {
             if scalar.value == 0xFE0F { return max(widest, 2) }
@@ -27,6 +28,8 @@ public enum CellWidth {
 
     /// Cells that a line of text takes.
     public static func of(_ text: some StringProtocol) -> Int {
+        // Printable ASCII takes one cell a byte, and no character of it joins the next.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
         var cells = 0
         for character in text { cells += of(character) }
         return cells

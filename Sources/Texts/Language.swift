@@ -1,5 +1,5 @@
 /// A language of the interface.
-public enum Language: String, Codable, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
     case english = "en"
     case polish = "pl"
     case simplifiedChinese = "zh-Hans"

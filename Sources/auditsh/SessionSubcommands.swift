@@ -5,6 +5,7 @@ import Shell
 
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "new",
         abstract: "Begin an audit.",
         usage: "auditsh new acme.audit --currency EUR --client 'ACME Ltd' --depth core")
     @Argument(help: "The session file to create.")
@@ -45,6 +46,7 @@ struct New: ParsableCommand {
 
 struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "resume",
         abstract: "Go on with an audit at the first open question.", usage: "auditsh resume acme.audit")
     @Argument(help: "The session file.")
     var file: String
@@ -55,6 +57,7 @@ struct Resume: ParsableCommand {
 
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "The sessions of a folder, with progress and date.", usage: "auditsh list clients/")
     @Argument(help: "The folder.")
     var folder = "."
@@ -65,6 +68,7 @@ struct List: ParsableCommand {
 
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Look around in a throw-away copy of a worked example.", usage: "auditsh demo")
     @OptionGroup var global: GlobalOptions
 
@@ -73,6 +77,7 @@ struct Demo: ParsableCommand {
 
 struct Fill: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "fill",
         abstract: "Fill an audit from an answers file: all or nothing.",
         usage: "auditsh fill acme.audit answers.yaml")
     @Argument(help: "The session file.")

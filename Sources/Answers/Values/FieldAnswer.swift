@@ -1,5 +1,5 @@
 /// What is known about one field, with where it comes from.
-public struct FieldAnswer: Codable, Sendable, Equatable {
+public struct FieldAnswer: Sendable, Equatable {
     /// Whether there is a value, and why not.
     public var state: AnswerState
     /// The value, in the field's unit; only where the state is answered.
@@ -41,7 +41,7 @@ public struct FieldAnswer: Codable, Sendable, Equatable {
 }
 
 /// Whether a field has a value, and why not.
-public enum AnswerState: String, Codable, Sendable, CaseIterable {
+public enum AnswerState: String, Sendable, CaseIterable {
     case answered
     case dontKnow = "dont_know"
     case skipped
@@ -49,7 +49,7 @@ public enum AnswerState: String, Codable, Sendable, CaseIterable {
 }
 
 /// Where an answer comes from.
-public enum AnswerSource: String, Codable, Sendable, CaseIterable {
+public enum AnswerSource: String, Sendable, CaseIterable {
     case interview
     case document
     case crm
@@ -57,7 +57,7 @@ public enum AnswerSource: String, Codable, Sendable, CaseIterable {
 }
 
 /// How well a figure is founded, from the best to the least.
-public enum Basis: String, Codable, Sendable, CaseIterable, Comparable {
+public enum Basis: String, Sendable, CaseIterable, Comparable {
     case measured
     case samples
     case estimated
@@ -108,52 +108,4 @@ public struct TableRow: Sendable, Equatable {
 public enum Cell: Sendable, Equatable {
     case value(AnswerValue)
     case dontKnow
-}
-
-extension AnswerValue: Codable {
-    /// Reads a JSON number, string, boolean, list of strings or list of objects.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let flag = try? container.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
-        } else if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let codes = try? container.decode([String].self), !codes.isEmpty {
-            self = .codes(codes)
-        } else {
-            self = .table(try container.decode([TableRow].self))
-        }
-    }
-
-    /// Writes plain JSON.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .number(let number): try container.encode(number)
-        case .flag(let flag): try container.encode(flag)
-        case .text(let text): try container.encode(text)
-        case .codes(let codes): try container.encode(codes)
-        case .table(let rows): try container.encode(rows)
-        }
-    }
-}
-
-extension TableRow: Codable {
-    /// Reads an object; null means "don't know".
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.singleValueContainer().decode([String: AnswerValue?].self)
-        cells = values.mapValues { $0.map(Cell.value) ?? .dontKnow }
-    }
-
-    /// Writes an object; null means "don't know".
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        let values: [String: AnswerValue?] = cells.mapValues { cell in
-            if case .value(let value) = cell { return value }
-            return nil
-        }
-        try container.encode(values)
-    }
 }

@@ -1,7 +1,7 @@
 public import Questionnaires
 
 /// How far an audit is.
-public struct Progress: Sendable, Equatable, Codable {
+public struct Progress: Sendable, Equatable {
     /// Questions that are asked at the audit's depth.
     public var visible = 0
     /// Every visible required field has a state, and at least one is answered.
@@ -27,12 +27,6 @@ public struct Progress: Sendable, Equatable, Codable {
             case .unanswered: unanswered += 1
             }
         }
-    }
-
-    enum CodingKeys: String, CodingKey {
-        case visible, answered, skipped, unanswered
-        case dontKnow = "dont_know"
-        case notApplicable = "not_applicable"
     }
 }
 

@@ -1,5 +1,5 @@
 /// How much is asked, and which rules the score counts.
-public enum Depth: String, Codable, Sendable, CaseIterable {
+public enum Depth: String, Sendable, CaseIterable {
     case core
     case full
 }

@@ -1,7 +1,7 @@
 public import Expressions
 
 /// A figure computed from fields and metrics.
-public struct Metric: Codable, Sendable, Equatable {
+public struct Metric: Sendable, Equatable {
     /// Id, such as `M-09`.
     public var id: String
     /// The name that expressions read.
@@ -29,7 +29,7 @@ public struct Metric: Codable, Sendable, Equatable {
 }
 
 /// Which direction of a figure is good.
-public enum Direction: String, Codable, Sendable, CaseIterable {
+public enum Direction: String, Sendable, CaseIterable {
     case higher
     case lower
     case band
@@ -37,7 +37,7 @@ public enum Direction: String, Codable, Sendable, CaseIterable {
 }
 
 /// A column computed for each row of a table.
-public struct ComputedColumn: Codable, Sendable, Equatable {
+public struct ComputedColumn: Sendable, Equatable {
     /// Id, such as `MC-4`.
     public var id: String
     /// The name that expressions read.
@@ -61,7 +61,7 @@ public struct ComputedColumn: Codable, Sendable, Equatable {
 }
 
 /// What is thought of a row.
-public struct Verdict: Codable, Sendable, Equatable {
+public struct Verdict: Sendable, Equatable {
     /// Stored name; several verdicts may share it.
     public var code: String
     /// What people read.
@@ -75,7 +75,7 @@ public struct Verdict: Codable, Sendable, Equatable {
 }
 
 /// A reason for a verdict, or a remark added to it.
-public struct VerdictNote: Codable, Sendable, Equatable {
+public struct VerdictNote: Sendable, Equatable {
     /// Stored name.
     public var id: String
     /// The condition; nil: always.
@@ -85,7 +85,7 @@ public struct VerdictNote: Codable, Sendable, Equatable {
 }
 
 /// A plausibility check: it warns and asks back, it never blocks.
-public struct Check: Codable, Sendable, Equatable {
+public struct Check: Sendable, Equatable {
     /// Id, such as `V-01`.
     public var id: String
     /// True: something does not fit.

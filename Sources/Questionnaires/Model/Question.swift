@@ -1,7 +1,7 @@
 public import Expressions
 
 /// One thing asked; it fills one or more fields.
-public struct Question: Codable, Sendable, Equatable {
+public struct Question: Sendable, Equatable {
     /// Id, such as `ACQ-10`.
     public var id: String
     /// Id of its stage.
@@ -37,7 +37,7 @@ public struct Question: Codable, Sendable, Equatable {
 }
 
 /// Who can answer a question.
-public enum Audience: String, Codable, Sendable, CaseIterable {
+public enum Audience: String, Sendable, CaseIterable {
     case owner
     case manager
     case sellers
@@ -46,13 +46,13 @@ public enum Audience: String, Codable, Sendable, CaseIterable {
 }
 
 /// How several samples become one value.
-public enum Summary: String, Codable, Sendable, CaseIterable {
+public enum Summary: String, Sendable, CaseIterable {
     case mean
     case median
 }
 
 /// One slot for an answer: a field of a question or a column of a table.
-public struct Field: Codable, Sendable, Equatable {
+public struct Field: Sendable, Equatable {
     /// The name that expressions read.
     public var name: String
     /// What kind of answer it takes.
@@ -86,7 +86,7 @@ public struct Field: Codable, Sendable, Equatable {
 }
 
 /// What kind of answer a field takes.
-public enum FieldType: String, Codable, Sendable, CaseIterable {
+public enum FieldType: String, Sendable, CaseIterable {
     case yesNo = "yes_no"
     case choice
     case multi
@@ -110,7 +110,7 @@ public enum FieldType: String, Codable, Sendable, CaseIterable {
 }
 
 /// The columns and rows of a table.
-public struct TableShape: Codable, Sendable, Equatable {
+public struct TableShape: Sendable, Equatable {
     /// The name under which formulas of computed columns read a row.
     public var row: String
     /// True where rows may be added.

@@ -1,7 +1,7 @@
 /// A folder of questions, metrics and rules in its compiled form: what a session's header embeds.
 ///
 /// Everything is data; what can be derived, such as the order of evaluation, is not stored (`QuestionnairePlan`).
-public struct Questionnaire: Codable, Sendable, Equatable {
+public struct Questionnaire: Sendable, Equatable {
     /// The name under which it is found, such as `sales-process`.
     public var id: String
     /// Version of the content, `major.minor.patch`.
@@ -41,7 +41,7 @@ public struct Questionnaire: Codable, Sendable, Equatable {
 }
 
 /// One block of questions.
-public struct Stage: Codable, Sendable, Equatable {
+public struct Stage: Sendable, Equatable {
     /// Short code, such as `ACQ`.
     public var id: String
     /// The name people read, such as "1 Acquisition".
@@ -51,7 +51,7 @@ public struct Stage: Codable, Sendable, Equatable {
 }
 
 /// What a stage ends with.
-public struct StageOutput: Codable, Sendable, Equatable {
+public struct StageOutput: Sendable, Equatable {
     /// Its heading.
     public var title: String
     /// Its parts, in order.
@@ -59,7 +59,7 @@ public struct StageOutput: Codable, Sendable, Equatable {
 }
 
 /// One part of a stage output.
-public enum OutputPart: Codable, Sendable, Equatable {
+public enum OutputPart: Sendable, Equatable {
     /// The metrics of these variables, a line each.
     case metrics([String])
     /// A table with these columns, entered or computed; `verdict` is one of them where there are verdicts.
@@ -73,7 +73,7 @@ public enum OutputPart: Codable, Sendable, Equatable {
 }
 
 /// A list of answers to choose from.
-public struct AnswerOptionSet: Codable, Sendable, Equatable {
+public struct AnswerOptionSet: Sendable, Equatable {
     /// The options, in the order in which they are shown.
     public var options: [AnswerOption]
 
@@ -82,7 +82,7 @@ public struct AnswerOptionSet: Codable, Sendable, Equatable {
 }
 
 /// One answer to choose from.
-public struct AnswerOption: Codable, Sendable, Equatable {
+public struct AnswerOption: Sendable, Equatable {
     /// The stored value; never a number.
     public var code: String
     /// What people read.
@@ -94,7 +94,7 @@ public struct AnswerOption: Codable, Sendable, Equatable {
 }
 
 /// How findings become a score per stage.
-public struct ScoreScheme: Codable, Sendable, Equatable {
+public struct ScoreScheme: Sendable, Equatable {
     /// Weight of a gap, by severity.
     public var weights: [Severity: Double]
     /// Least share of the rules that must be assessed before a score is given, 0 to 1.
@@ -107,7 +107,7 @@ public struct ScoreScheme: Codable, Sendable, Equatable {
 }
 
 /// A range of scores with a name.
-public struct ScoreBand: Codable, Sendable, Equatable {
+public struct ScoreBand: Sendable, Equatable {
     /// Stored name.
     public var code: String
     /// What people read.
@@ -117,7 +117,7 @@ public struct ScoreBand: Codable, Sendable, Equatable {
 }
 
 /// A published figure, with its caution.
-public struct Benchmark: Codable, Sendable, Equatable {
+public struct Benchmark: Sendable, Equatable {
     /// Id, such as `B-03`.
     public var id: String
     /// The figure in words.

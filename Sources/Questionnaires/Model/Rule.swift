@@ -1,7 +1,7 @@
 public import Expressions
 
 /// A condition that makes a finding: a gap or a strength.
-public struct Rule: Codable, Sendable, Equatable {
+public struct Rule: Sendable, Equatable {
     /// Id, such as `R-07`.
     public var id: String
     /// Id of its stage.
@@ -54,7 +54,7 @@ public struct Rule: Codable, Sendable, Equatable {
 }
 
 /// How grave a gap is.
-public enum Severity: String, Codable, Sendable, CaseIterable, Comparable, CodingKeyRepresentable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
     case low
     case medium
     case high
@@ -91,12 +91,7 @@ public enum SeverityRule: Sendable, Equatable {
     }
 }
 
-extension SeverityRule: Codable {
-    /// Reads a bare name or an expression.
-    public init(from decoder: any Decoder) throws {
-        try self.init(parsing: decoder.singleValueContainer().decode(String.self))
-    }
-
+extension SeverityRule {
     /// Reads a bare name or an expression; throws `ExpressionProblems`.
     public init(parsing text: String) throws(ExpressionProblems) {
         if text == "strength" {
@@ -108,19 +103,18 @@ extension SeverityRule: Codable {
         }
     }
 
-    /// Writes a bare name or the expression's text.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    /// A bare name or the expression's text.
+    var text: String {
         switch self {
-        case .strength: try container.encode("strength")
-        case .fixed(let severity): try container.encode(severity.rawValue)
-        case .computed(let expression): try container.encode(expression.source)
+        case .strength: "strength"
+        case .fixed(let severity): severity.rawValue
+        case .computed(let expression): expression.source
         }
     }
 }
 
 /// A limit of a rule and where it comes from.
-public struct Cutoff: Codable, Sendable, Equatable {
+public struct Cutoff: Sendable, Equatable {
     /// The limit, in the unit of what it is compared with.
     public var value: Double
     /// True where the limit is ours.
@@ -130,7 +124,7 @@ public struct Cutoff: Codable, Sendable, Equatable {
 }
 
 /// Texts that replace a rule's own under a condition.
-public struct RuleVariant: Codable, Sendable, Equatable {
+public struct RuleVariant: Sendable, Equatable {
     /// The condition.
     public var when: CompiledExpression
     /// Replaces the title.
@@ -144,7 +138,7 @@ public struct RuleVariant: Codable, Sendable, Equatable {
 }
 
 /// Headings under which a finding stands in other arrangements.
-public struct RuleViews: Codable, Sendable, Equatable {
+public struct RuleViews: Sendable, Equatable {
     /// One of the five components of sales, or service.
     public var component: String?
     /// One of the four aspects of flow.
@@ -152,7 +146,7 @@ public struct RuleViews: Codable, Sendable, Equatable {
 }
 
 /// How long a first step takes.
-public enum Effort: String, Codable, Sendable, CaseIterable, Comparable {
+public enum Effort: String, Sendable, CaseIterable, Comparable {
     case hours
     case days
     case weeks
@@ -170,7 +164,7 @@ public enum Effort: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 /// What a gap costs.
-public struct MoneyEstimate: Codable, Sendable, Equatable {
+public struct MoneyEstimate: Sendable, Equatable {
     /// The amount, in the currency of the audit.
     public var formula: CompiledExpression
     /// What it assumes.

@@ -21,27 +21,36 @@ public struct TextTemplate: Sendable, Equatable {
     public init(_ text: String) {
         var parts: [Part] = []
         var placeholders: [Placeholder] = []
-        var plain = ""
+        var rest = text[...]
+        var searched = text.startIndex
         var offset = 0
-        var rest = Substring(text)
-        while let first = rest.first {
-            let name = rest.dropFirst().prefix { $0 == "_" || ($0.isASCII && ($0.isLetter || $0.isNumber)) }
-            if first == "{", !name.isEmpty, rest.dropFirst(1 + name.count).first == "}" {
-                if !plain.isEmpty { parts.append(.text(plain)) }
-                plain = ""
-                parts.append(.placeholder(String(name)))
-                placeholders.append(Placeholder(name: String(name), offset: offset))
-                offset += name.count + 2
-                rest = rest.dropFirst(name.count + 2)
-            } else {
-                plain.append(first)
-                offset += first.unicodeScalars.count
-                rest = rest.dropFirst()
-            }
+        while let brace = text.utf8[searched...].firstIndex(of: UInt8(ascii: "{")) {
+            searched = text.utf8.index(after: brace)
+            let name = text.utf8[searched...].prefix(while: Self.isNamePart)
+            guard !name.isEmpty, name.endIndex < text.utf8.endIndex,
+                text.utf8[name.endIndex] == UInt8(ascii: "}")
+            else { continue }
+            let plain = text[rest.startIndex..<brace]
+            if !plain.isEmpty { parts.append(.text(String(plain))) }
+            offset += plain.unicodeScalars.count
+            parts.append(.placeholder(String(Substring(name))))
+            placeholders.append(Placeholder(name: String(Substring(name)), offset: offset))
+            offset += name.count + 2
+            searched = text.utf8.index(after: name.endIndex)
+            rest = text[searched...]
         }
-        if !plain.isEmpty { parts.append(.text(plain)) }
+        if !rest.isEmpty { parts.append(.text(String(rest))) }
         self.parts = parts
         self.placeholders = placeholders
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     /// The text with every placeholder replaced.

@@ -8,13 +8,35 @@ struct CoreAnalysis {
     private let questionnaire: Questionnaire
     private let fields: [String: Field]
     private let coreFields: Set<String>
-    private let metrics: [String: Metric]
+    /// Metrics and computed columns that core answers alone decide, and those that do not.
+    private var metrics: [String: Bool] = [:]
+    private var columns: [String: [String: Bool]] = [:]
 
-    init(_ questionnaire: Questionnaire, _ fields: [String: Field], _ questions: [String: Question]) {
+    /// - Parameter order: metrics and columns, each after what it reads.
+    init(
+        _ questionnaire: Questionnaire, _ fields: [String: Field], _ questions: [String: Question],
+        order: [EvaluationStep]
+    ) {
         self.questionnaire = questionnaire
         self.fields = fields
         coreFields = Set(questions.filter { $0.value.core }.map(\.key))
-        metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
+        var formulas: [String: CompiledExpression] = [:]
+        for metric in questionnaire.metrics where formulas[metric.variable] == nil {
+            formulas[metric.variable] = metric.formula
+            metrics[metric.variable] = true
+        }
+        for step in order {
+            switch step {
+            case .metric(let variable):
+                metrics[variable] = formulas[variable].map { isCore($0.root, Scope()) }
+            case .column(let table, let name):
+                guard let row = fields[table]?.table?.row,
+                    let column = questionnaire.columns[table]?.first(where: { $0.name == name })
+                else { continue }
+                columns[table, default: [:]][name] = ([column.formula] + (column.when.map { [$0] } ?? []))
+                    .allSatisfy { isCore($0.root, Scope(rows: [row: table])) }
+            }
+        }
     }
 
     var coreRules: Set<String> {
@@ -31,8 +53,6 @@ struct CoreAnalysis {
         var cutoffs: Set<String> = []
         /// Tables by the variable that runs over their rows.
         var rows: [String: String] = [:]
-        /// Metrics being followed, so that a circle ends.
-        var following: Set<String> = []
     }
 
     private func isCore(_ node: SyntaxNode, _ scope: Scope) -> Bool {
@@ -44,7 +64,7 @@ struct CoreAnalysis {
         case .call("first_known", let alternatives):
             return alternatives.contains { isCore($0, scope) }
         case .select(let receiver, let field):
-            return isCore(receiver, scope) && isCore(column: field, of: table(of: receiver, scope), scope)
+            return isCore(receiver, scope) && isCore(column: field, of: table(of: receiver, scope))
         case .macro(let receiver, _, let variable, let arguments):
             guard isCore(receiver, scope) else { return false }
             var inner = scope
@@ -57,22 +77,14 @@ struct CoreAnalysis {
 
     private func isCore(name: String, _ scope: Scope) -> Bool {
         if scope.cutoffs.contains(name) || scope.rows[name] != nil { return true }
-        if let metric = metrics[name] {
-            guard !scope.following.contains(name) else { return true }
-            return isCore(metric.formula.root, Scope(following: scope.following.union([name])))
-        }
+        // In a circle, which the checker refuses, what is not settled yet counts as core.
+        if let isCore = metrics[name] { return isCore }
         let field = name.hasSuffix("_samples") ? String(name.dropLast("_samples".count)) : name
         return coreFields.contains(fields[name] == nil ? field : name)
     }
 
-    private func isCore(column: String, of table: String?, _ scope: Scope) -> Bool {
-        guard let table, let computed = questionnaire.columns[table]?.first(where: { $0.name == column }),
-            let row = fields[table]?.table?.row
-        else { return true }
-        let key = "\(table).\(column)"
-        guard !scope.following.contains(key) else { return true }
-        let inner = Scope(rows: [row: table], following: scope.following.union([key]))
-        return ([computed.formula] + (computed.when.map { [$0] } ?? [])).allSatisfy { isCore($0.root, inner) }
+    private func isCore(column: String, of table: String?) -> Bool {
+        table.flatMap { columns[$0]?[column] } ?? true
     }
 
     /// The table over whose rows an expression runs.

@@ -1,11 +1,11 @@
 import Expressions
 
-/// What an expression reads: fields, tables and metrics by name, and computed columns of the tables it mentions.
-public struct Dependencies: Sendable, Equatable {
-    /// Free names, without cut-offs and lists.
-    public var names: Set<String> = []
-    /// Computed columns, by table.
-    public var columns: Set<EvaluationStep> = []
+/// What expressions read: fields, tables and metrics by name, and computed columns of the tables they mention.
+struct Dependencies {
+    /// Free names, without that of the row, each once; the table in place of its row.
+    private(set) var names: [String] = []
+    /// Names of computed columns, by table.
+    private(set) var columns: [(table: String, name: String)] = []
 
     /// Everything that any of the expressions reads.
     ///
@@ -14,35 +14,37 @@ public struct Dependencies: Sendable, Equatable {
         _ expressions: [CompiledExpression], in questionnaire: Questionnaire,
         row: (name: String, table: String)? = nil
     ) {
-        var selected: Set<String> = []
-        var tables: Set<String> = []
+        var tables: [String] = []
+        func add(_ name: String) {
+            if !names.contains(name) { names.append(name) }
+        }
         for expression in expressions {
-            Self.collect(expression.root, &names, &selected)
-        }
-        for name in names where questionnaire.columns[name] != nil { tables.insert(name) }
-        if let row {
-            names.remove(row.name)
-            tables.insert(row.table)
-        }
-        for table in tables {
-            for column in questionnaire.columns[table] ?? [] where selected.contains(column.name) {
-                columns.insert(.column(table: table, name: column.name))
+            for name in expression.names {
+                if questionnaire.columns[name] != nil, !tables.contains(name) { tables.append(name) }
+                guard name != row?.name else { continue }
+                add(name)
+                // The samples of a field are read with the field.
+                if name.hasSuffix("_samples") { add(String(name.dropLast("_samples".count))) }
             }
         }
-        if let row { names.insert(row.table) }
-        // The samples of a field are read with the field.
-        for name in names where name.hasSuffix("_samples") {
-            names.insert(String(name.dropLast("_samples".count)))
+        if let row {
+            add(row.table)
+            if !tables.contains(row.table) { tables.append(row.table) }
         }
-    }
-
-    private static func collect(_ node: SyntaxNode, _ names: inout Set<String>, _ selected: inout Set<String>)
-    {
-        switch node.kind {
-        case .name(let name): names.insert(name)
-        case .select(_, let field), .has(_, let field): selected.insert(field)
-        default: break
+        guard !tables.isEmpty else { return }
+        var selected: Set<String> = []
+        for expression in expressions {
+            expression.root.visit { node in
+                switch node.kind {
+                case .select(_, let field), .has(_, let field): selected.insert(field)
+                default: break
+                }
+                return true
+            }
         }
-        for child in node.children { collect(child, &names, &selected) }
+        for table in tables.sorted() {
+            let read = (questionnaire.columns[table] ?? []).map(\.name).filter(selected.contains)
+            columns += read.sorted().map { (table, $0) }
+        }
     }
 }

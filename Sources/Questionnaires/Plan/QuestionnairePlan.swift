@@ -15,12 +15,12 @@ public struct QuestionnairePlan: Sendable {
     public let fields: [String: Field]
     /// The question that fills a field, by field.
     public let questionOfField: [String: Question]
-    /// Every name read, directly or through metrics and columns.
-    private let reach: [Reader: Set<String>]
-    private let metricVariables: Set<String>
+    /// Metrics by variable.
+    public let metrics: [String: Metric]
+    private let reach: Reach
 
     /// Something that reads fields and metrics.
-    public enum Reader: Hashable, Sendable {
+    public enum Reader: Sendable {
         case rule(String)
         case check(String)
         case metric(String)
@@ -28,12 +28,26 @@ public struct QuestionnairePlan: Sendable {
 
     /// The fields that something reads, directly or through metrics and columns.
     public func fieldsRead(by reader: Reader) -> Set<String> {
-        (reach[reader] ?? []).filter { fields[$0] != nil }
+        names(by: reader) { fields[$0] != nil }
     }
 
     /// The metrics that something reads, directly or through others.
     public func metricsRead(by reader: Reader) -> Set<String> {
-        (reach[reader] ?? []).intersection(metricVariables)
+        names(by: reader) { metrics[$0] != nil }
+    }
+
+    private func names(by reader: Reader, where isWanted: (String) -> Bool) -> Set<String> {
+        let numbers: NumberSet? =
+            switch reader {
+            case .rule(let id): reach.rules[id]
+            case .check(let id): reach.checks[id]
+            case .metric(let variable): reach.metrics[variable]
+            }
+        var names: Set<String> = []
+        numbers?.forEach { number in
+            if isWanted(reach.names[number]) { names.insert(reach.names[number]) }
+        }
+        return names
     }
 
     /// What waits for a field, also through metrics and columns, whatever is answered.
@@ -60,99 +74,43 @@ public struct QuestionnairePlan: Sendable {
         self.fields = fields
         self.questionOfField = questionOfField
 
-        var dependencies: [EvaluationStep: Dependencies] = [:]
-        var steps: [EvaluationStep] = []
+        metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
+
+        var steps = StepTable()
+        var dependencies: [Dependencies] = []
+        // Of two steps with one name, which the checker refuses, the later counts.
+        func note(_ read: Dependencies, of step: Int) {
+            if step < dependencies.count { dependencies[step] = read } else { dependencies.append(read) }
+        }
         for metric in questionnaire.metrics {
-            let step = EvaluationStep.metric(metric.variable)
-            steps.append(step)
-            dependencies[step] = Dependencies([metric.formula], in: questionnaire)
+            note(
+                Dependencies([metric.formula], in: questionnaire), of: steps.number(metric: metric.variable))
         }
         for (table, columns) in questionnaire.columns.sorted(by: { $0.key < $1.key }) {
             let row = fields[table]?.table?.row ?? ""
             for column in columns {
-                let step = EvaluationStep.column(table: table, name: column.name)
-                steps.append(step)
-                dependencies[step] = Dependencies(
+                let read = Dependencies(
                     [column.formula] + (column.when.map { [$0] } ?? []), in: questionnaire,
                     row: (row, table))
+                note(read, of: steps.number(column: column.name, of: table))
             }
         }
-        metricVariables = Set(questionnaire.metrics.map(\.variable))
-        (order, cycle) = Self.sorted(steps, dependencies)
-        coreRules = CoreAnalysis(questionnaire, fields, questionOfField).coreRules
-        let reach = Self.reach(questionnaire, dependencies)
-        self.reach = reach
-        var waiting: [String: Waiting] = [:]
+        let sorted = StepOrder(dependencies.map(steps.steps))
+        order = sorted.order.map { steps.steps[$0] }
+        cycle = sorted.cycle.map { steps.steps[$0] }
+        coreRules = CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules
+        reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
+        waiting = Self.waiting(questionnaire, reach)
+    }
+
+    private static func waiting(_ questionnaire: Questionnaire, _ reach: Reach) -> [String: Waiting] {
+        var waiting = [Waiting](repeating: Waiting(), count: reach.names.count)
         for metric in questionnaire.metrics {
-            for name in reach[.metric(metric.variable)] ?? [] {
-                waiting[name, default: Waiting()].metrics.append(metric.variable)
-            }
+            reach.metrics[metric.variable]?.forEach { waiting[$0].metrics.append(metric.variable) }
         }
         for rule in questionnaire.rules {
-            for name in reach[.rule(rule.id)] ?? [] {
-                waiting[name, default: Waiting()].rules.append(rule.id)
-            }
+            reach.rules[rule.id]?.forEach { waiting[$0].rules.append(rule.id) }
         }
-        self.waiting = waiting
-    }
-
-    /// Each step after those it reads; what is left over waits in a circle.
-    private static func sorted(
-        _ steps: [EvaluationStep], _ dependencies: [EvaluationStep: Dependencies]
-    ) -> (order: [EvaluationStep], cycle: [EvaluationStep]) {
-        var order: [EvaluationStep] = []
-        var finished: Set<EvaluationStep> = []
-        var open: Set<EvaluationStep> = []
-        var cycle: [EvaluationStep] = []
-        let known = Set(steps)
-        func visit(_ step: EvaluationStep) {
-            guard known.contains(step), !finished.contains(step) else { return }
-            guard open.insert(step).inserted else {
-                cycle.append(step)
-                return
-            }
-            for next in predecessors(of: step, dependencies) { visit(next) }
-            finished.insert(step)
-            order.append(step)
-        }
-        for step in steps { visit(step) }
-        return (order, cycle)
-    }
-
-    /// What must be computed before a step, in a fixed order.
-    static func predecessors(
-        of step: EvaluationStep, _ dependencies: [EvaluationStep: Dependencies]
-    ) -> [EvaluationStep] {
-        guard let read = dependencies[step] else { return [] }
-        return read.names.sorted().map { .metric($0) }
-            + read.columns.sorted { "\($0)" < "\($1)" }
-    }
-
-    private static func reach(
-        _ questionnaire: Questionnaire, _ dependencies: [EvaluationStep: Dependencies]
-    ) -> [Reader: Set<String>] {
-        var reached: [EvaluationStep: Set<String>] = [:]
-        func names(of read: Dependencies, _ path: Set<EvaluationStep>) -> Set<String> {
-            var result = read.names
-            for step in read.names.map(EvaluationStep.metric) + Array(read.columns) {
-                guard let inner = dependencies[step], !path.contains(step) else { continue }
-                if reached[step] == nil { reached[step] = names(of: inner, path.union([step])) }
-                result.formUnion(reached[step] ?? [])
-            }
-            return result
-        }
-        var reach: [Reader: Set<String>] = [:]
-        for metric in questionnaire.metrics {
-            let step = EvaluationStep.metric(metric.variable)
-            reach[.metric(metric.variable)] = dependencies[step].map { names(of: $0, [step]) }
-        }
-        for rule in questionnaire.rules {
-            let expressions = [rule.condition] + (rule.when.map { [$0] } ?? [])
-            reach[.rule(rule.id)] = names(of: Dependencies(expressions, in: questionnaire), [])
-        }
-        for check in questionnaire.checks {
-            reach[.check(check.id)] = names(of: Dependencies([check.when], in: questionnaire), [])
-        }
-        return reach
+        return Dictionary(zip(reach.names, waiting)) { first, _ in first }
     }
 }

@@ -1,4 +1,5 @@
 import Answers
+import CanonicalJSON
 import Expressions
 import Findings
 import Questionnaires
@@ -40,8 +41,7 @@ extension JSONDocument {
                 guard let shape = field.table, let result = report.assessment.tables[field.name] else {
                     return nil
                 }
-                return JSONValue.Member(
-                    key: field.name, value: .array(result.rows.map { row($0, field.name, shape) }))
+                return JSONValue.Member(field.name, .array(result.rows.map { row($0, field.name, shape) }))
             })
     }
 
@@ -53,8 +53,8 @@ extension JSONDocument {
         let cells = columns.compactMap { column -> JSONValue.Member? in
             guard let outcome = row.cells[column] else { return nil }
             return JSONValue.Member(
-                key: column,
-                value: .record([
+                column,
+                .record([
                     "value": value(outcome, of: types[column]), "status": .string(outcome.status),
                 ]))
         }

@@ -1,4 +1,5 @@
 import Answers
+import CanonicalJSON
 import Expressions
 import Findings
 import Questionnaires

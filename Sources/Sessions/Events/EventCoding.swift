@@ -1,69 +1,73 @@
 import Answers
-import Foundation
+import CanonicalJSON
 
 /// Writes events as canonical JSON payloads and reads them back (docs/session-file.md).
 struct EventCoding {
-    /// The payloads' shapes, one per kind; keys are written in alphabetical order.
-    private enum Payload {
-        struct Settings: Codable { var changes: [String: String?] }
-        struct Answered: Codable { var changes: [AnswerChange] }
-        struct Cleared: Codable { var fields: [String] }
-        struct Noted: Codable { var published: Bool, question: String, text: String }
-        struct Evidence: Codable { var question: String, reference: String }
-        struct Flagged: Codable { var flagged: Bool, question: String }
-        struct Reference: Codable { var seq: Int }
-        struct Metrics: Codable { var values: [String: Double] }
-    }
-
-    private let encoder: JSONEncoder
-    private let decoder = JSONDecoder()
-
-    init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    }
+    /// No payload is longer than its line.
+    private static let limits = JSONLimits(bytes: JournalLimits.lineBytes)
 
     /// The payload of an event, as canonical JSON.
-    func payload(of event: SessionEvent) throws -> [UInt8] {
+    func payload(of event: SessionEvent) throws -> [UInt8] { try Self.json(event).canonical() }
+
+    private static func json(_ event: SessionEvent) -> JSONValue {
         switch event {
-        case .settings(let changes): try encode(Payload.Settings(changes: changes))
-        case .answered(let changes): try encode(Payload.Answered(changes: changes))
-        case .cleared(let fields): try encode(Payload.Cleared(fields: fields))
+        case .settings(let changes): .record(["changes": .map(changes) { .text($0) }])
+        case .answered(let changes): .record(["changes": .array(changes.map(\.json))])
+        case .cleared(let fields): .record(["fields": .strings(fields)])
         case .noted(let question, let text, let isPublished):
-            try encode(Payload.Noted(published: isPublished, question: question, text: text))
+            .record(["published": .bool(isPublished), "question": .string(question), "text": .string(text)])
         case .evidence(let question, let reference):
-            try encode(Payload.Evidence(question: question, reference: reference))
+            .record(["question": .string(question), "reference": .string(reference)])
         case .flagged(let question, let isFlagged):
-            try encode(Payload.Flagged(flagged: isFlagged, question: question))
-        case .undone(let seq), .redone(let seq): try encode(Payload.Reference(seq: seq))
-        case .metrics(let values): try encode(Payload.Metrics(values: values))
+            .record(["flagged": .bool(isFlagged), "question": .string(question)])
+        case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
+        case .metrics(let values): .record(["values": .map(values) { .number($0) }])
         }
     }
 
     /// The event of a line; nil where its kind is not known.
     func event(_ line: JournalLine) throws -> SessionEvent? {
         guard let kind = SessionEvent.Kind(rawValue: line.kind) else { return nil }
-        func decode<Shape: Decodable>(_ shape: Shape.Type) throws -> Shape {
-            try decoder.decode(shape, from: Data(line.payload))
-        }
+        var payload = try JSONRecord(JSONValue(parsing: line.payload, limits: Self.limits))
         switch kind {
-        case .settings: return .settings(try decode(Payload.Settings.self).changes)
-        case .answered: return .answered(try decode(Payload.Answered.self).changes)
-        case .cleared: return .cleared(try decode(Payload.Cleared.self).fields)
+        case .settings:
+            return .settings(try payload.map("changes") { $0 == .null ? nil : try $0.text })
+        case .answered: return .answered(try payload.list("changes", AnswerChange.init(json:)))
+        case .cleared: return .cleared(try payload.texts("fields"))
         case .noted:
-            let payload = try decode(Payload.Noted.self)
-            return .noted(question: payload.question, text: payload.text, isPublished: payload.published)
+            let isPublished = try payload.flag("published")
+            return .noted(
+                question: try payload.text("question"), text: try payload.text("text"),
+                isPublished: isPublished)
         case .evidence:
-            let payload = try decode(Payload.Evidence.self)
-            return .evidence(question: payload.question, reference: payload.reference)
+            return .evidence(
+                question: try payload.text("question"), reference: try payload.text("reference"))
         case .flagged:
-            let payload = try decode(Payload.Flagged.self)
-            return .flagged(question: payload.question, isFlagged: payload.flagged)
-        case .undone: return .undone(try decode(Payload.Reference.self).seq)
-        case .redone: return .redone(try decode(Payload.Reference.self).seq)
-        case .metrics: return .metrics(try decode(Payload.Metrics.self).values)
+            let isFlagged = try payload.flag("flagged")
+            return .flagged(question: try payload.text("question"), isFlagged: isFlagged)
+        case .undone: return .undone(try payload.required("seq").integer)
+        case .redone: return .redone(try payload.required("seq").integer)
+        case .metrics: return .metrics(try payload.map("values") { try $0.number })
         }
     }
+}
 
-    private func encode(_ shape: some Encodable) throws -> [UInt8] { Array(try encoder.encode(shape)) }
+extension AnswerChange {
+    /// Reads the keys of the answer and those beside it.
+    fileprivate init(json: JSONValue) throws {
+        var record = try JSONRecord(json)
+        evidence = try record.optionalText("evidence")
+        field = try record.text("field")
+        note = try record.optionalText("note")
+        answer = try FieldAnswer(json: json)
+    }
+
+    /// The keys of the answer and those beside it.
+    fileprivate var json: JSONValue {
+        var members = answer.members
+        members.append(JSONValue.Member("field", .string(field)))
+        if let note { members.append(JSONValue.Member("note", .string(note))) }
+        if let evidence { members.append(JSONValue.Member("evidence", .string(evidence))) }
+        return .object(members)
+    }
 }

@@ -77,25 +77,3 @@ public struct AnswerChange: Sendable, Equatable {
         self.evidence = evidence
     }
 }
-
-extension AnswerChange: Codable {
-    private enum CodingKeys: String, CodingKey { case field, note, evidence }
-
-    /// Reads the keys of the answer and those beside it.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        field = try container.decode(String.self, forKey: .field)
-        note = try container.decodeIfPresent(String.self, forKey: .note)
-        evidence = try container.decodeIfPresent(String.self, forKey: .evidence)
-        answer = try FieldAnswer(from: decoder)
-    }
-
-    /// Writes the keys of the answer and those beside it.
-    public func encode(to encoder: any Encoder) throws {
-        try answer.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(field, forKey: .field)
-        try container.encodeIfPresent(note, forKey: .note)
-        try container.encodeIfPresent(evidence, forKey: .evidence)
-    }
-}

@@ -1,39 +1,8 @@
 import TerminalText
 
-/// A JSON value whose keys keep their order, with a writer.
-///
-/// Foundation's encoder sorts keys or leaves their order open; a stable document needs the order of its schema.
-enum JSONValue: Sendable, Equatable {
-    case null
-    case bool(Bool)
-    case integer(Int)
-    case number(Double)
-    case string(String)
-    case array([JSONValue])
-    case object([Member])
-
-    /// A key with its value.
-    struct Member: Sendable, Equatable {
-        let key: String
-        let value: JSONValue
-    }
-
-    /// An object, its keys in the order given.
-    static func record(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
-        .object(pairs.map { Member(key: $0.key, value: $0.value) })
-    }
-
-    /// A string, or null.
-    static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-    /// A number, or null where it is none that JSON can hold.
-    static func figure(_ number: Double?) -> JSONValue {
-        guard let number, number.isFinite else { return .null }
-        return .number(number)
-    }
-
-    /// The document, ending in a line feed; what holds no other container stands on one line.
-    var document: String {
+extension JSONValue {
+    /// The value as a document for people, ending in a line feed; what holds no other container stands on one line.
+    public var document: String {
         var text = ""
         write(to: &text, indent: 0)
         return text + "\n"

@@ -1,0 +1,79 @@
+package import CanonicalJSON
+
+extension FieldAnswer {
+    /// Reads the keys of an answer; others, which stand beside it, are left alone.
+    package init(json: JSONValue) throws {
+        var record = try JSONRecord(json)
+        basis = try record.optionalChoice("basis")
+        question = try record.optionalText("question")
+        raw = try record.optionalText("raw")
+        reason = try record.optionalText("reason")
+        respondent = try record.optionalText("respondent")
+        samples = try record.optional("samples").map { try $0.items.map { try $0.number } }
+        source = try record.optionalChoice("source")
+        state = try record.choice("state")
+        unit = try record.optionalText("unit")
+        value = try record.optional("value").map { try AnswerValue(json: $0) }
+    }
+
+    /// The answer's keys and values, for an object with other keys beside them.
+    package var members: [JSONValue.Member] {
+        var members: [JSONValue.Member] = []
+        func add(_ key: String, _ value: JSONValue?) {
+            if let value { members.append(JSONValue.Member(key, value)) }
+        }
+        add("basis", basis.map { .string($0.rawValue) })
+        add("question", question.map { .string($0) })
+        add("raw", raw.map { .string($0) })
+        add("reason", reason.map { .string($0) })
+        add("respondent", respondent.map { .string($0) })
+        add("samples", samples.map { .array($0.map { .number($0) }) })
+        add("source", source.map { .string($0.rawValue) })
+        add("state", .string(state.rawValue))
+        add("unit", unit.map { .string($0) })
+        add("value", value?.json)
+        return members
+    }
+}
+
+extension AnswerValue {
+    /// Reads a number, string, truth value, list of strings or list of objects; an empty list is a table.
+    init(json: JSONValue) throws {
+        switch json {
+        case .bool(let flag): self = .flag(flag)
+        case .integer, .number: self = .number(try json.number)
+        case .string(let text): self = .text(text)
+        case .array(let items):
+            if case .string? = items.first {
+                self = .codes(try json.texts)
+            } else {
+                self = .table(try items.map { TableRow(try $0.map(Cell.init(json:))) })
+            }
+        case .null, .object: throw JSONProblem.unexpected("an answer of an unknown kind")
+        }
+    }
+
+    var json: JSONValue {
+        switch self {
+        case .number(let number): .number(number)
+        case .flag(let flag): .bool(flag)
+        case .text(let text): .string(text)
+        case .codes(let codes): .strings(codes)
+        case .table(let rows): .array(rows.map { .map($0.cells, \.json) })
+        }
+    }
+}
+
+extension Cell {
+    /// Reads a value; null means "don't know".
+    init(json: JSONValue) throws {
+        self = json == .null ? .dontKnow : .value(try AnswerValue(json: json))
+    }
+
+    var json: JSONValue {
+        switch self {
+        case .value(let value): value.json
+        case .dontKnow: .null
+        }
+    }
+}

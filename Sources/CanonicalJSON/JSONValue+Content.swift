@@ -1,0 +1,93 @@
+extension JSONValue {
+    /// The text of a string.
+    ///
+    /// - Throws: `JSONProblem.unexpected` where it is none, as everything here does.
+    public var text: String {
+        get throws(JSONProblem) {
+            guard case .string(let text) = self else { throw unexpected }
+            return text
+        }
+    }
+
+    /// True or false.
+    public var flag: Bool {
+        get throws(JSONProblem) {
+            guard case .bool(let flag) = self else { throw unexpected }
+            return flag
+        }
+    }
+
+    /// A number, whole or not.
+    public var number: Double {
+        get throws(JSONProblem) {
+            switch self {
+            case .integer(let integer): return Double(integer)
+            case .number(let number): return number
+            default: throw unexpected
+            }
+        }
+    }
+
+    /// A whole number.
+    public var integer: Int {
+        get throws(JSONProblem) {
+            switch self {
+            case .integer(let integer): return integer
+            case .number(let number):
+                guard let integer = Int(exactly: number) else { throw unexpected }
+                return integer
+            default: throw unexpected
+            }
+        }
+    }
+
+    /// The items of a list.
+    public var items: [JSONValue] {
+        get throws(JSONProblem) {
+            guard case .array(let items) = self else { throw unexpected }
+            return items
+        }
+    }
+
+    /// The members of an object.
+    public var members: [Member] {
+        get throws(JSONProblem) {
+            guard case .object(let members) = self else { throw unexpected }
+            return members
+        }
+    }
+
+    /// The texts of a list of strings.
+    public var texts: [String] {
+        get throws(JSONProblem) {
+            var texts: [String] = []
+            for item in try items { texts.append(try item.text) }
+            return texts
+        }
+    }
+
+    /// What is made of each member of an object, by key.
+    public func map<Item>(_ read: (JSONValue) throws -> Item) throws -> [String: Item] {
+        var result: [String: Item] = [:]
+        for member in try members { result[member.key] = try read(member.value) }
+        return result
+    }
+
+    /// The value of an enumeration that a string names.
+    public func choice<Choice: RawRepresentable>() throws(JSONProblem) -> Choice
+    where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: try text) else { throw unexpected }
+        return choice
+    }
+
+    private var unexpected: JSONProblem {
+        switch self {
+        case .null: .unexpected("null")
+        case .bool: .unexpected("a truth value")
+        case .integer, .number: .unexpected("a number")
+        case .string(let text): .unexpected("'\(text.prefix(40))'")
+        case .array: .unexpected("a list")
+        case .object: .unexpected("an object")
+        }
+    }
+}
