@@ -4,8 +4,10 @@ public import Questionnaires
 
 /// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
 public final class Session {
-    /// The questionnaire of the session's own header; nothing else is ever read for it.
-    public let questionnaire: Questionnaire
+    /// The questionnaire of the session's own header, or of its last upgrade; nothing else is ever read for it.
+    public private(set) var questionnaire: Questionnaire
+    /// How often the questionnaire was replaced.
+    public private(set) var upgrades = 0
     /// What the events amount to.
     public private(set) var state: SessionState
     /// When the last event was written.
@@ -16,7 +18,8 @@ public final class Session {
     private var events: [(seq: Int, event: SessionEvent)] = []
     /// Numbers of the events that were undone and not redone.
     private var undone: Set<Int> = []
-    private let questionOfField: [String: String]
+    private let original: Questionnaire
+    private var questionOfField: [String: String] = [:]
 
     /// The session's id.
     public var id: String { journal.header.id }
@@ -24,8 +27,11 @@ public final class Session {
     public var created: Timestamp { journal.header.created }
     /// Where the file is.
     public var path: String { journal.path }
-    /// Digest of the questionnaire's bytes in the header.
-    public var questionnaireDigest: String { Fingerprint(of: journal.header.questionnaire).description }
+    /// Digest of the questionnaire's bytes, as they stand in the file.
+    public var questionnaireDigest: String {
+        if upgrades == 0 { return Fingerprint(of: journal.header.questionnaire).description }
+        return questionnaire.digest
+    }
     /// What may be done with the file.
     public var access: Journal.Access { journal.access }
     /// What was cut off at the end when it was opened.
@@ -36,11 +42,7 @@ public final class Session {
     private init(_ journal: Journal, _ questionnaire: Questionnaire) {
         self.journal = journal
         self.questionnaire = questionnaire
-        var questionOfField: [String: String] = [:]
-        for question in questionnaire.questions {
-            for field in question.fields { questionOfField[field.name] = question.id }
-        }
-        self.questionOfField = questionOfField
+        original = questionnaire
         state = SessionState()
         updated = journal.lines.last?.at ?? journal.header.created
     }
@@ -111,11 +113,26 @@ public final class Session {
 
     private func rebuild() {
         state = SessionState()
+        upgrades = 0
+        use(original)
         for (seq, event) in events where !undone.contains(seq) { apply(event) }
     }
 
     private func apply(_ event: SessionEvent) {
+        if case .upgraded(let newer) = event {
+            state.keepAnswers(to: UpgradeDifference(from: questionnaire, to: newer).unchangedFields)
+            upgrades += 1
+            use(newer)
+        }
         state.apply(event) { questionOfField[$0] }
+    }
+
+    private func use(_ questionnaire: Questionnaire) {
+        self.questionnaire = questionnaire
+        questionOfField = [:]
+        for question in questionnaire.questions {
+            for field in question.fields { questionOfField[field.name] = question.id }
+        }
     }
 
     // MARK: writing
@@ -205,15 +222,4 @@ public final class Session {
 public enum SessionError: Error, Sendable, Equatable {
     case unreadableQuestionnaire(path: String)
     case unreadableEvent(path: String, line: Int, kind: String)
-}
-
-extension Questionnaire {
-    /// A digest of what a question asks: it stays the same as long as an answer to it stays valid.
-    func digest(of question: Question) -> String {
-        let sets = Set(question.fields.flatMap { [$0] + ($0.table?.columns ?? []) }.compactMap(\.options))
-        var bytes = Array(question.text.utf8)
-        for field in question.fields { bytes += (try? field.json.canonical()) ?? [] }
-        for set in sets.sorted() { bytes += (try? options[set]?.json.canonical()) ?? [] }
-        return String(Fingerprint(of: bytes[...]).description.prefix(16))
-    }
 }

@@ -64,6 +64,14 @@ enum English {
         case .redone(let what): "done again: \(what)"
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to bring back."
+        case .upgraded(let version, let kept):
+            "This session now runs from version \(version); \(plural(kept, "answer", "answers")) kept."
+        case .upgradeChanged(let ids):
+            "Asked otherwise now, please answer again: \(ids.joined(separator: ", "))"
+        case .upgradeAdded(let ids): "New: \(ids.joined(separator: ", "))"
+        case .upgradeRemoved(let ids): "No longer asked: \(ids.joined(separator: ", "))"
+        case .upgradeNotNeeded(let version):
+            "This session runs from the installed version already (\(version))."
         case .settingSaved(let name, let value): "\(name) is now \(value)"
         case .unknownSetting(let name, let known):
             "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."
@@ -460,6 +468,7 @@ enum English {
         case .depth: ":depth core|full      how much is asked"
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ..."
         case .report: ":report FILE          write the report to a file"
+        case .upgrade: ":upgrade              go on with the installed version of the questionnaire"
         case .saveAs: ":save-as FILE         go on in a new file"
         case .quit: ":quit, :q             leave; everything is saved (also Ctrl-D)"
         }

@@ -56,6 +56,11 @@ public enum Phrase: Sendable, Equatable {
     case redone(String)
     case nothingToUndo
     case nothingToRedo
+    case upgraded(to: String, kept: Int)
+    case upgradeChanged([String])
+    case upgradeAdded([String])
+    case upgradeRemoved([String])
+    case upgradeNotNeeded(String)
     case settingSaved(name: String, value: String)
     case unknownSetting(String, known: [String])
     case badSetting(name: String, value: String)
@@ -295,5 +300,5 @@ public enum ReadOnlyWord: Sendable, Equatable {
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
     case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
-    case output, row, drop, rows, history, depth, set, report, saveAs, quit
+    case output, row, drop, rows, history, depth, set, report, upgrade, saveAs, quit
 }

@@ -19,8 +19,11 @@ final class ShellFixture {
 
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
-    func commands(_ terminal: ScriptedTerminal, keepGoing: Bool = false) -> ShellCommands {
-        let questionnaires = QuestionnaireFixture.repository.appending(component: "questionnaires")
+    func commands(
+        _ terminal: ScriptedTerminal, keepGoing: Bool = false, questionnaires: String? = nil
+    ) -> ShellCommands {
+        let installed = QuestionnaireFixture.repository.appending(component: "questionnaires")
+            .path(percentEncoded: false)
         return ShellCommands(
             ShellContext(
                 files: SystemFileSystem(), now: { Timestamp(milliseconds: 1_767_225_600_000) },
@@ -29,7 +32,7 @@ final class ShellFixture {
                     return Salt(using: &generator)
                 },
                 terminal: terminal,
-                environment: ["AUDITSH_QUESTIONNAIRES": questionnaires.path(percentEncoded: false)],
+                environment: ["AUDITSH_QUESTIONNAIRES": questionnaires ?? installed],
                 executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
                 keepGoing: keepGoing))
     }

@@ -1,5 +1,6 @@
 import Answers
 import CanonicalJSON
+import Questionnaires
 
 /// Writes events as canonical JSON payloads and reads them back (docs/session-file.md).
 struct EventCoding {
@@ -20,6 +21,7 @@ struct EventCoding {
             .record(["question": .string(question), "reference": .string(reference)])
         case .flagged(let question, let isFlagged):
             .record(["flagged": .bool(isFlagged), "question": .string(question)])
+        case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
         case .metrics(let values): .record(["values": .map(values) { .number($0) }])
         }
@@ -45,6 +47,7 @@ struct EventCoding {
         case .flagged:
             let isFlagged = try payload.flag("flagged")
             return .flagged(question: try payload.text("question"), isFlagged: isFlagged)
+        case .upgraded: return .upgraded(try Questionnaire(json: payload.required("questionnaire")))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)
         case .metrics: return .metrics(try payload.map("values") { try $0.number })

@@ -1,4 +1,5 @@
 public import Answers
+public import Questionnaires
 
 /// One action of a user, as the session file keeps it.
 public enum SessionEvent: Sendable, Equatable {
@@ -14,6 +15,8 @@ public enum SessionEvent: Sendable, Equatable {
     case evidence(question: String, reference: String)
     /// A mark to come back to a question, or its removal.
     case flagged(question: String, isFlagged: Bool)
+    /// From here on the session runs from this questionnaire.
+    case upgraded(Questionnaire)
     /// The event of that number counts no more.
     case undone(Int)
     /// The event of that number counts again.
@@ -30,6 +33,7 @@ public enum SessionEvent: Sendable, Equatable {
         case .noted: .noted
         case .evidence: .evidence
         case .flagged: .flagged
+        case .upgraded: .upgraded
         case .undone: .undone
         case .redone: .redone
         case .metrics: .metrics
@@ -40,7 +44,7 @@ public enum SessionEvent: Sendable, Equatable {
     public var isUndoable: Bool {
         switch self {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged: true
-        case .undone, .redone, .metrics: false
+        case .upgraded, .undone, .redone, .metrics: false
         }
     }
 
@@ -52,6 +56,7 @@ public enum SessionEvent: Sendable, Equatable {
         case noted
         case evidence
         case flagged
+        case upgraded
         case undone
         case redone
         case metrics

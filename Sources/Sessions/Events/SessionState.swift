@@ -53,7 +53,12 @@ public struct SessionState: Sendable, Equatable {
         case .flagged(let question, let isFlagged):
             if isFlagged { flagged.insert(question) } else { flagged.remove(question) }
         case .metrics(let values): metrics = values
-        case .undone, .redone: break
+        case .upgraded, .undone, .redone: break
         }
+    }
+
+    /// Leaves out the answers to fields that a new version asks otherwise or not at all.
+    mutating func keepAnswers(to fields: Set<String>) {
+        sheet = AnswerSheet(sheet.answers.filter { fields.contains($0.key) })
     }
 }

@@ -43,6 +43,7 @@ extension Conversation {
         case .depth: set("depth", argument)
         case .set: setting(argument)
         case .report: writeReport(argument)
+        case .upgrade: upgrade()
         case .saveAs: saveAs(argument)
         case .quit: .leave
         }
@@ -202,7 +203,7 @@ extension Conversation {
         case .settings(let changes):
             return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
                 separator: ", ")
-        case .undone, .redone, .metrics: return ""
+        case .upgraded, .undone, .redone, .metrics: return ""
         }
     }
 
@@ -373,6 +374,31 @@ extension Conversation {
             let text = TerminalReport(width: 80).text(of: client)
             try context.write(text, to: argument, replacing: false)
             say(.wroteFile(argument), indent: 2)
+        }
+    }
+
+    /// Moves the session to the installed version of its questionnaire, and asks what is new or changed.
+    private func upgrade() -> Reply {
+        attempt { () throws(ShellProblem) in
+            let installed = try QuestionnaireFinder(context: context).load(questionnaire.id)
+            guard installed.digest != session.questionnaireDigest else {
+                say(.upgradeNotNeeded(questionnaire.version), indent: 2)
+                return
+            }
+            let answered = Set(sheet.answers.keys)
+            let difference = UpgradeDifference(from: questionnaire, to: installed)
+            let lost = difference.changed.filter { id in
+                questionnaire.questions.first { $0.id == id }?.fields.contains { answered.contains($0.name) }
+                    ?? false
+            }
+            try recordSaying(.upgraded(installed)) {
+                say(.upgraded(to: installed.version, kept: sheet.answers.count), indent: 2)
+            }
+            if !lost.isEmpty { say(.upgradeChanged(lost), indent: 2) }
+            if !difference.added.isEmpty { say(.upgradeAdded(difference.added), indent: 2) }
+            if !difference.removed.isEmpty { say(.upgradeRemoved(difference.removed), indent: 2) }
+            move(to: agenda.firstOpen)
+            showAgain()
         }
     }
 

@@ -22,8 +22,10 @@ final class Conversation {
     let session: Session
     let context: ShellContext
     let texts: Texts
-    let questionnaire: Questionnaire
-    let plan: QuestionnairePlan
+    var questionnaire: Questionnaire { session.questionnaire }
+    private(set) var plan: QuestionnairePlan
+    /// Which questionnaire the plan belongs to.
+    private var plannedUpgrade: Int
 
     /// What follows from the answers, brought up to date after each change.
     private(set) var assessor: Assessor
@@ -64,10 +66,10 @@ final class Conversation {
     init(_ session: Session, _ context: ShellContext) {
         self.session = session
         self.context = context
-        questionnaire = session.questionnaire
         texts = Texts(Language(tag: session.state.settings.language) ?? .english)
         let plan = QuestionnairePlan(session.questionnaire)
         self.plan = plan
+        plannedUpgrade = session.upgrades
         let settings = session.state.settings
         let assessor = Assessor(
             session.questionnaire, plan: plan, depth: settings.depth, texts: texts,
@@ -124,6 +126,10 @@ final class Conversation {
             try change()
         } catch {
             throw ShellProblem(error)
+        }
+        if plannedUpgrade != session.upgrades {
+            plan = QuestionnairePlan(questionnaire)
+            plannedUpgrade = session.upgrades
         }
         assessor = Assessor(
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)

@@ -12,7 +12,7 @@ enum Command {
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
         ("output", .output), ("row", .row), ("drop", .drop), ("rows", .rows), ("history", .history),
         ("depth", .depth),
-        ("set", .set), ("report", .report), ("save-as", .saveAs), ("quit", .quit),
+        ("set", .set), ("report", .report), ("upgrade", .upgrade), ("save-as", .saveAs), ("quit", .quit),
     ]
     private static let shortForms: [String: CommandWord] = [
         "h": .help, "w": .why, "b": .back, "n": .next, "g": .goto, "r": .return, "s": .skip, "u": .undo,

@@ -157,4 +157,32 @@ struct SessionTests {
         try Journal.create(at: path, header: header).close()
         #expect(throws: SessionError.unreadableQuestionnaire(path: path)) { try reopened() }
     }
+
+    @Test func anUpgradeKeepsAnswersToQuestionsThatStayTheSame() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        try session.record(Self.events[3])
+        var newer = session.questionnaire
+        newer.version = "2.1.0"
+        let position = try #require(newer.questions.firstIndex { $0.id == "ACQ-10" })
+        newer.questions[position].text += " Please."
+        newer.questions.removeAll { $0.id == "TEAM-07" }
+        let difference = UpgradeDifference(from: session.questionnaire, to: newer)
+        #expect(difference.changed == ["ACQ-10"])
+        #expect(difference.removed == ["TEAM-07"])
+        #expect(difference.added == [])
+        try session.record(.upgraded(newer))
+        #expect(session.questionnaire == newer)
+        #expect(session.state.sheet["opps_won"]?.value == .number(64))
+        #expect(session.state.sheet["response_time_hours"] == nil)
+        try session.record(
+            .answered([AnswerChange(field: "opps_lost", answer: FieldAnswer(state: .skipped))]))
+        let state = session.state
+        let digest = session.questionnaireDigest
+        session.close()
+        let again = try reopened()
+        #expect(again.state == state)
+        #expect(again.questionnaire == newer)
+        #expect(again.questionnaireDigest == digest && digest == newer.digest)
+    }
 }
