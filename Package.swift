@@ -52,7 +52,9 @@ let package = Package(
         // What is asked, and what people say.
         .target(
             name: "Answers",
-            dependencies: ["Questionnaires", "Expressions", "CanonicalJSON", "Diagnostics", "Texts"]),
+            dependencies: [
+                "Questionnaires", "Expressions", "CanonicalJSON", "Diagnostics", "Texts", "TerminalText",
+            ]),
         .target(
             name: "Questionnaires",
             dependencies: [
@@ -75,7 +77,8 @@ let package = Package(
             exclude: ["Conformance"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
         .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"]),
-        .testTarget(name: "AnswersTests", dependencies: ["Answers", "TestSupport"]),
+        .testTarget(
+            name: "AnswersTests", dependencies: ["Answers", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
             name: "FindingsTests", dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
         .testTarget(

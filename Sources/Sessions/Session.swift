@@ -161,7 +161,7 @@ public final class Session {
             guard let id = questionOfField[changes[index].field],
                 let question = questionnaire.questions.first(where: { $0.id == id })
             else { continue }
-            changes[index].answer.question = questionnaire.digest(of: question)
+            changes[index].answer?.question = questionnaire.digest(of: question)
         }
         return .answered(changes)
     }
@@ -200,7 +200,8 @@ public final class Session {
             guard let at = times[seq] else { return nil }
             switch event {
             case .answered(let changes):
-                guard let change = changes.last(where: { $0.field == field }) else { return nil }
+                guard let change = changes.last(where: { $0.field == field && $0.answer != nil })
+                else { return nil }
                 return (seq, at, change.answer, undone.contains(seq))
             case .cleared(let fields) where fields.contains(field):
                 return (seq, at, nil, undone.contains(seq))

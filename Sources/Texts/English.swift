@@ -260,6 +260,10 @@ enum English {
             "\(answered) of \(visible) answered"
                 + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
 
+        // Files of answers
+        case .answersFileHead(let title, let version):
+            "\(title), version \(version): answers. Read back with: auditsh fill SESSION ANSWERS.yaml"
+
         // Files
         case .fileExists(let path):
             "'\(path)' exists already; choose another name, or: auditsh resume \(path)"

@@ -31,6 +31,8 @@ extension String {
         return String(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Without blanks and line ends around it.
-    public var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    /// Without blanks, line ends and byte order marks around it.
+    public var trimmed: String { trimmingCharacters(in: Self.surroundings) }
+
+    private static let surroundings = CharacterSet.whitespacesAndNewlines.union(["\u{FEFF}"])
 }

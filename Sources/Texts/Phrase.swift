@@ -215,6 +215,9 @@ public enum Phrase: Sendable, Equatable {
     case otherFiguresTitle
     case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
 
+    // Files of answers
+    case answersFileHead(title: String, version: String)
+
     // Files
     case fileExists(String)
     case fileNotFound(String)

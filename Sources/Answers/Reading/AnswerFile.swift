@@ -8,12 +8,10 @@ public struct AnswerFile: Sendable {
     public struct Entry: Sendable, Equatable {
         /// The field's name.
         public let field: String
-        /// The answer; nil where the file says nothing but a note.
+        /// The answer; nil where the file says nothing but remarks.
         public let answer: FieldAnswer?
-        /// A private note.
-        public let note: String?
-        /// A reference to evidence.
-        public let evidence: String?
+        /// What was said beside it.
+        public let remarks: Remarks
     }
 
     /// The answers, in the order of the file.
@@ -88,8 +86,8 @@ private struct AnswerFileBuilder {
         if case .map = node.content { return longEntry(field, question, node) }
         guard let reading = value(field, question, node) else { return nil }
         return AnswerFile.Entry(
-            field: field.name, answer: answer(reading, field, source: .prefill, raw: node.scalar), note: nil,
-            evidence: nil)
+            field: field.name, answer: answer(reading, field, source: .prefill, raw: node.scalar),
+            remarks: Remarks())
     }
 
     private func longEntry(_ field: Field, _ question: Question, _ node: YAMLNode) -> AnswerFile.Entry? {
@@ -104,7 +102,7 @@ private struct AnswerFileBuilder {
             if state == .notApplicable && reason == nil {
                 problems.add(node.diagnostic(.error, word(.missingReason, field)))
             }
-            answer = FieldAnswer(state: state, source: source, reason: reason)
+            answer = FieldAnswer(state: state, source: source)
         } else if let samples = map.node("samples") {
             guard let reading = self.samples(field, question, samples) else { return nil }
             answer = self.answer(reading, field, source: source, raw: nil)
@@ -114,8 +112,32 @@ private struct AnswerFileBuilder {
         }
         if let basis, field.type.isFigure || field.type == .table { answer?.basis = basis }
         answer?.respondent = respondent
-        return AnswerFile.Entry(
-            field: field.name, answer: answer, note: map.text("note"), evidence: map.text("evidence"))
+        answer?.reason = reason
+        let remarks = Remarks(
+            notes: items(map.node("note")).compactMap(note),
+            evidence: items(map.node("evidence")).compactMap { text($0, "evidence") })
+        return AnswerFile.Entry(field: field.name, answer: answer, remarks: remarks)
+    }
+
+    /// One or several: the items of a list, or the node itself.
+    private func items(_ node: YAMLNode?) -> [YAMLNode] {
+        guard let node else { return [] }
+        if case .list(let items) = node.content { return items }
+        return [node]
+    }
+
+    private func text(_ node: YAMLNode, _ key: String) -> String? {
+        if let text = node.scalar { return text }
+        problems.add(node.diagnostic(.error, "'\(key)' must be a text, not \(node.kindName)"))
+        return nil
+    }
+
+    /// A remark: a text, or `{text: …, published: true}`.
+    private func note(_ node: YAMLNode) -> AnswerNote? {
+        guard case .map = node.content else { return text(node, "note").map { AnswerNote($0) } }
+        guard var map = YAMLMapReader(node, problems, expecting: "a note") else { return nil }
+        defer { map.finish() }
+        return AnswerNote(map.requiredText("text"), isPublished: map.flag("published"))
     }
 
     private func answer(
@@ -234,7 +256,12 @@ private struct AnswerFileBuilder {
         }
         // A fixed row brings the cells that are given in advance.
         if let fixed = TableReader.fixedRow(row, in: shape) {
-            for (name, text) in fixed where row.cells[name] == nil { row.cells[name] = .value(.text(text)) }
+            for (name, text) in fixed where row.cells[name] == nil {
+                guard let column = shape.column(name),
+                    case .success(.value(let value, _, _)) = CanonicalReader(reader).read(text, for: column)
+                else { continue }
+                row.cells[name] = .value(value)
+            }
         }
         return row
     }

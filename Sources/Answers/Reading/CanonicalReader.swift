@@ -1,7 +1,8 @@
 import Questionnaires
 import Texts
 
-/// Reads canonical notation, as plain YAML scalars carry it: `36.000` is 36, codes are exact, dates are ISO.
+/// Reads canonical notation, as plain YAML scalars carry it: `36.000` is 36, `3..4` is the middle
+/// of a range, codes are exact, dates are ISO.
 struct CanonicalReader {
     private let reader: AnswerReader
 
@@ -27,12 +28,30 @@ struct CanonicalReader {
             guard let date = CalendarDate(iso: text) else { return .failure(.notADate) }
             return .success(.value(.text(date.iso)))
         case .integer, .number, .percent, .money, .duration, .scale:
-            guard let number = Double(text), number.isFinite, abs(number) < 1e15,
-                text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) })
-            else { return .failure(.notANumber) }
+            if let place = text.firstRange(of: "..") {
+                return range(text[..<place.lowerBound], text[place.upperBound...], field)
+            }
+            guard let number = number(text) else { return .failure(.notANumber) }
             return AnswerReader.check(number, field).map { .value(.number($0)) }
         case .multi, .table:
             return .failure(.wrongKind(expected: field.type.rawValue))
         }
+    }
+    /// `3..4`: the middle, which need not be whole.
+    private func range(
+        _ low: Substring, _ high: Substring, _ field: Field
+    ) -> Result<AnswerReader.Reading, AnswerProblem> {
+        guard let low = number(low), let high = number(high) else { return .failure(.notANumber) }
+        guard low <= high else { return .failure(.rangeUpsideDown) }
+        return AnswerReader.check((low + high) / 2, field, isMiddle: true).map {
+            .value(.number($0), basis: .range)
+        }
+    }
+
+    private func number(_ text: some StringProtocol) -> Double? {
+        guard text.allSatisfy({ $0.isASCII && $0.isNumber || "+-.eE".contains($0) }),
+            let number = Double(text), abs(number) < 1e15
+        else { return nil }
+        return number
     }
 }

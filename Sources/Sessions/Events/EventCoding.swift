@@ -56,21 +56,53 @@ struct EventCoding {
 }
 
 extension AnswerChange {
-    /// Reads the keys of the answer and those beside it.
+    /// Reads the keys of the answer, if it has a state, and those beside it.
     fileprivate init(json: JSONValue) throws {
         var record = try JSONRecord(json)
-        evidence = try record.optionalText("evidence")
+        remarks = Remarks()
+        remarks.evidence = try Self.several(record.optional("evidence")) { try $0.text }
         field = try record.text("field")
-        note = try record.optionalText("note")
-        answer = try FieldAnswer(json: json)
+        remarks.notes = try Self.several(record.optional("note"), AnswerNote.init(json:))
+        answer = try record.optional("state").map { _ in try FieldAnswer(json: json) }
     }
 
-    /// The keys of the answer and those beside it.
+    /// The keys of the answer and those beside it; a single remark stands without a list.
     fileprivate var json: JSONValue {
-        var members = answer.members
+        var members = answer?.members ?? []
         members.append(JSONValue.Member("field", .string(field)))
-        if let note { members.append(JSONValue.Member("note", .string(note))) }
-        if let evidence { members.append(JSONValue.Member("evidence", .string(evidence))) }
+        func add(_ key: String, _ items: [JSONValue]) {
+            guard let first = items.first else { return }
+            members.append(JSONValue.Member(key, items.count == 1 ? first : .array(items)))
+        }
+        add("note", remarks.notes.map(\.json))
+        add("evidence", remarks.evidence.map { .string($0) })
         return .object(members)
+    }
+
+    /// One value, or a list of them; none where nothing stands there.
+    private static func several<Item>(
+        _ json: JSONValue?, _ read: (JSONValue) throws -> Item
+    ) throws -> [Item] {
+        guard let json else { return [] }
+        if case .array(let items) = json { return try items.map(read) }
+        return [try read(json)]
+    }
+}
+
+extension AnswerNote {
+    /// Reads a text, or an object that says whether the client may read it.
+    fileprivate init(json: JSONValue) throws {
+        if case .string(let text) = json {
+            self.init(text)
+            return
+        }
+        var record = try JSONRecord(json)
+        let isPublished = try record.optional("published")?.flag ?? false
+        try self.init(record.text("text"), isPublished: isPublished)
+    }
+
+    /// A private remark is its text.
+    fileprivate var json: JSONValue {
+        isPublished ? .record(["published": .bool(true), "text": .string(text)]) : .string(text)
     }
 }

@@ -67,18 +67,15 @@ public enum SessionEvent: Sendable, Equatable {
 public struct AnswerChange: Sendable, Equatable {
     /// The field's name.
     public var field: String
-    /// The answer.
-    public var answer: FieldAnswer
-    /// A private note on the question.
-    public var note: String?
-    /// A reference to evidence.
-    public var evidence: String?
+    /// The answer; nil where only remarks are added.
+    public var answer: FieldAnswer?
+    /// What was said about the field's question.
+    public var remarks: Remarks
 
     /// Creates a change.
-    public init(field: String, answer: FieldAnswer, note: String? = nil, evidence: String? = nil) {
+    public init(field: String, answer: FieldAnswer?, remarks: Remarks = Remarks()) {
         self.field = field
         self.answer = answer
-        self.note = note
-        self.evidence = evidence
+        self.remarks = remarks
     }
 }

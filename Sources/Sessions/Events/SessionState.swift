@@ -37,12 +37,13 @@ public struct SessionState: Sendable, Equatable {
             for (name, value) in changes { _ = settings.set(name, to: value) }
         case .answered(let changes):
             for change in changes {
-                sheet[change.field] = change.answer
+                if let answer = change.answer { sheet[change.field] = answer }
                 guard let question = questionOfField(change.field) else { continue }
-                if let note = change.note {
-                    notes.append(Note(question: question, text: note, isPublished: false))
+                for note in change.remarks.notes {
+                    notes.append(Note(question: question, text: note.text, isPublished: note.isPublished))
                 }
-                if let reference = change.evidence { evidence[question, default: []].append(reference) }
+                guard !change.remarks.evidence.isEmpty else { continue }
+                evidence[question, default: []] += change.remarks.evidence
             }
         case .cleared(let fields):
             for field in fields { sheet[field] = nil }

@@ -97,7 +97,7 @@ public struct ShellCommands {
             let session = try openForWriting(file)
             defer { session.close() }
             let count = try fill(session, from: source)
-            print(.filled(count: count, path: session.path))
+            print(count == 0 ? .fillNothing : .filled(count: count, path: session.path))
             return .done
         }
     }
@@ -206,12 +206,10 @@ public struct ShellCommands {
             sessionTexts(problem.phrase(for: field, formatter))
         }
         guard file.diagnostics.isEmpty else { throw .diagnostics(file.diagnostics) }
-        let changes = file.entries.compactMap { entry in
-            entry.answer.map {
-                AnswerChange(field: entry.field, answer: $0, note: entry.note, evidence: entry.evidence)
-            }
+        let changes = file.entries.filter { $0.answer != nil || !$0.remarks.isEmpty }.map {
+            AnswerChange(field: $0.field, answer: $0.answer, remarks: $0.remarks)
         }
-        guard !changes.isEmpty else { throw .phrase(.fillNothing) }
+        guard !changes.isEmpty else { return 0 }
         do {
             try session.record(.answered(changes))
         } catch {

@@ -194,7 +194,7 @@ extension Conversation {
         switch event {
         case .answered(let changes):
             guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
-            let first = "\(field.label): \(describe(change.answer, of: field))"
+            let first = change.answer.map { "\(field.label): \(describe($0, of: field))" } ?? field.label
             return changes.count == 1 ? first : "\(first) (+\(changes.count - 1))"
         case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
         case .noted(let question, let text, _): return "\(question): \(text)"

@@ -35,7 +35,8 @@ struct SessionTests {
                 field: "opps_won",
                 answer: FieldAnswer(
                     state: .answered, value: .number(64), unit: "deals", raw: "64", source: .crm,
-                    basis: .measured, respondent: "Anna"), note: "from the list", evidence: "p. 3"),
+                    basis: .measured, respondent: "Anna"),
+                remarks: Remarks(notes: [AnswerNote("from the list")], evidence: ["p. 3"])),
             AnswerChange(field: "opps_lost", answer: FieldAnswer(state: .dontKnow)),
         ]),
         .answered([AnswerChange(field: "channels", answer: FieldAnswer(state: .answered, value: table))]),
@@ -136,7 +137,7 @@ struct SessionTests {
         #expect(try reopened().state == state)
     }
 
-    @Test(arguments: ["{\"changes\":[{\"field\":\"x\"}]}", "{\"changes\":7}", "{}", "{\"changes\":[}"])
+    @Test(arguments: ["{\"changes\":[{\"state\":\"answered\"}]}", "{\"changes\":7}", "{}", "{\"changes\":[}"])
     func anEventThatCannotBeReadNamesItsLine(payload: String) throws {
         let session = try create()
         session.close()

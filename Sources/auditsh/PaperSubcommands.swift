@@ -1,0 +1,24 @@
+import ArgumentParser
+import Shell
+
+/// Where a paper goes.
+struct OutputOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: "Where to write it; never overwrites without --force.")
+    var output: String?
+    @Flag(help: "Replace a file that exists.")
+    var force = false
+
+    var paper: ShellCommands.PaperOutput { ShellCommands.PaperOutput(path: output, force: force) }
+}
+
+struct AnswersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answers", abstract: "The answers of an audit as YAML, which fill reads back.",
+        usage: "auditsh answers acme.audit -o acme.yaml")
+    @Argument(help: "The session file.")
+    var file: String
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.answers(file, output.paper) } }
+}
