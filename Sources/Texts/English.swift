@@ -263,10 +263,14 @@ enum English {
         // Files of answers
         case .answersFileHead(let title, let version):
             "\(title), version \(version): answers. Read back with: auditsh fill SESSION ANSWERS.yaml"
+        case .checked(0, 0): "no problems"
+        case .checked(let errors, let warnings):
+            "\(plural(errors, "error", "errors")), \(plural(warnings, "warning", "warnings"))"
 
         // Files
         case .fileExists(let path):
             "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
+        case .outputExists(let path): "'\(path)' exists already; choose another name, or add --force"
         case .fileNotFound(let path):
             "there is no file '\(path)'; auditsh list shows the sessions of a folder"
         case .fileIsLink(let path): "'\(path)' is a symbolic link; give the path of the file itself"

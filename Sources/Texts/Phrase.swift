@@ -217,9 +217,11 @@ public enum Phrase: Sendable, Equatable {
 
     // Files of answers
     case answersFileHead(title: String, version: String)
+    case checked(errors: Int, warnings: Int)
 
     // Files
     case fileExists(String)
+    case outputExists(String)
     case fileNotFound(String)
     case fileIsLink(String)
     case fileIsNoFile(String)

@@ -22,3 +22,15 @@ struct AnswersCommand: ParsableCommand {
 
     func run() throws { try global.run { $0.answers(file, output.paper) } }
 }
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Everything that is wrong with the files of a questionnaire.",
+        usage: "auditsh check questionnaires/sales-process",
+        discussion: "Ends with status 1 where there is an error; warnings alone are no failure.")
+    @Argument(help: "The questionnaire's folder, or its id.")
+    var folder: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.check(folder) } }
+}

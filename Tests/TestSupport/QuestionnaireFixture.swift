@@ -17,9 +17,20 @@ public enum QuestionnaireFixture {
 
     /// Loads a questionnaire of the repository.
     public static func load(_ id: String) -> LoadedQuestionnaire {
-        let folder = repository.appending(components: "questionnaires", id)
+        load(folder: repository.appending(components: "questionnaires", id))
+    }
+
+    /// Loads the questionnaire of a folder.
+    public static func load(folder: URL) -> LoadedQuestionnaire {
         var files: [String: SourceText] = [:]
-        for name in QuestionnaireSources.required + QuestionnaireSources.optional {
+        let locales = folder.appending(component: QuestionnaireSources.localesFolder)
+        let translations =
+            (try? FileManager.default.contentsOfDirectory(
+                atPath: locales.path(percentEncoded: false))) ?? []
+        let names =
+            QuestionnaireSources.required + QuestionnaireSources.optional
+            + translations.map { "\(QuestionnaireSources.localesFolder)/\($0)" }
+        for name in names {
             guard let text = try? String(contentsOf: folder.appending(component: name), encoding: .utf8)
             else {
                 continue

@@ -175,24 +175,9 @@ public struct AnswerReader: Sendable {
         if field.type == .integer && !isMiddle && value.rounded() != value {
             return .failure(.notWhole(value))
         }
-        if let least = lowest(field), value < least { return .failure(.belowMinimum(least)) }
-        if let most = highest(field), value > most { return .failure(.aboveMaximum(most)) }
+        if let least = field.leastFigure, value < least { return .failure(.belowMinimum(least)) }
+        if let most = field.greatestFigure, value > most { return .failure(.aboveMaximum(most)) }
         return .success(value)
-    }
-
-    /// Least figure of a field: what its data says, else zero; only a share or a sum may be negative.
-    static func lowest(_ field: Field) -> Double? {
-        if let least = field.min { return least }
-        switch field.type {
-        case .integer, .duration, .scale: return 0
-        case .percent: return -100
-        default: return nil
-        }
-    }
-
-    /// Greatest figure of a field: what its data says, else a hundred for a percentage.
-    static func highest(_ field: Field) -> Double? {
-        field.max ?? (field.type == .percent ? 100 : nil)
     }
 }
 

@@ -15,6 +15,7 @@ extension Checker {
     }
 
     mutating func logic(_ operation: LogicOperator, _ operands: [SyntaxNode]) -> StaticType {
+        if operation == .or { alternatives.formUnion(operands.map(\.range)) }
         for (index, operand) in operands.enumerated() {
             condition(operand, of: operation.rawValue)
             if operands[..<index].contains(operand) {
@@ -111,8 +112,28 @@ extension Checker {
             return
         }
         if left.isNumber || right.isNumber {
-            _ = note(literal: other, outside: left) || note(literal: one, outside: right)
+            if note(literal: other, outside: left) || note(literal: one, outside: right) { return }
+            noteIfDecided(one, left, operation, other, right, node)
         }
+    }
+
+    /// Reports a comparison that the ranges of both sides decide: it is a mistake where it never holds.
+    private mutating func noteIfDecided(
+        _ one: SyntaxNode, _ left: StaticType, _ operation: BinaryOperator, _ other: SyntaxNode,
+        _ right: StaticType, _ node: SyntaxNode
+    ) {
+        guard !node.isConstant, let a = one.range(of: left), let b = other.range(of: right) else { return }
+        let decided: Bool? =
+            switch operation {
+            case .less: a.upperBound < b.lowerBound ? true : a.lowerBound >= b.upperBound ? false : nil
+            case .lessOrEqual: a.upperBound <= b.lowerBound ? true : a.lowerBound > b.upperBound ? false : nil
+            case .greater: a.lowerBound > b.upperBound ? true : a.upperBound <= b.lowerBound ? false : nil
+            case .greaterOrEqual:
+                a.lowerBound >= b.upperBound ? true : a.upperBound < b.lowerBound ? false : nil
+            default: nil
+            }
+        guard let decided, decided || !alternatives.contains(node.range) else { return }
+        note(.always(decided), at: node.range, severity: decided ? .warning : .error)
     }
 
     private mutating func membership(
@@ -176,4 +197,13 @@ extension Checker {
 extension StaticType {
     /// Has no order, whatever stands on the other side.
     var isUnordered: Bool { isList || isMap || self == .null }
+}
+
+extension SyntaxNode {
+    /// The range that a number keeps to: a literal is its own, a type may have one.
+    fileprivate func range(of type: StaticType) -> ClosedRange<Double>? {
+        if case .literal(let value) = kind { return value.number.map { $0...$0 } }
+        if case .double(let range) = type { return range }
+        return nil
+    }
 }

@@ -21,6 +21,9 @@ struct Checker {
     let environment: TypeEnvironment
     private(set) var problems: [ExpressionProblem] = []
     private var variables: [(name: String, type: StaticType)] = []
+    /// Comparisons that are alternatives of `||`: one that never holds still makes the whole wait for what it
+    /// reads, which authors use.
+    var alternatives: Set<Range<Int>> = []
 
     init(environment: TypeEnvironment) {
         self.environment = environment

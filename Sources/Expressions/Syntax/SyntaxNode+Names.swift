@@ -47,4 +47,10 @@ extension SyntaxNode {
 extension CompiledExpression {
     /// The names that stand anywhere but inside `known(…)` and `dont_know(…)`.
     public var requiredNames: [String] { root.requiredNames }
+    /// True of what an expression can read as a name.
+    public static func isName(_ text: String) -> Bool {
+        guard let expression = try? CompiledExpression(text) else { return false }
+        return expression.root.kind == .name(text) && expression.source == text
+            && !text.contains(where: \.isWhitespace)
+    }
 }

@@ -7,7 +7,7 @@ extension QuestionnaireChecker {
         var types: [String: StaticType] = [:]
         for (name, field) in plan.fields {
             types[name] = type(of: field)
-            if field.type.isFigure { types["\(name)_samples"] = .list(.double()) }
+            if field.type.isFigure { types["\(name)_samples"] = .list(type(of: field)) }
         }
         for metric in questionnaire.metrics {
             types[metric.variable] = metric.unit == "yes/no" ? .bool : .double()
@@ -22,7 +22,8 @@ extension QuestionnaireChecker {
         case .multi: return .list(optionType(field.options))
         case .text: return .string
         case .table: return .list(.row(rowType(of: field)))
-        case .integer, .number, .percent, .money, .duration, .scale, .date: return .double()
+        case .integer, .number, .percent, .money, .duration, .scale: return .double(field.figureRange)
+        case .date: return .double()
         }
     }
 
@@ -49,16 +50,16 @@ extension QuestionnaireChecker {
 
     /// Checks every expression against the types of what it may read.
     func checkNames() {
+        let all = environment
         var earlier: [String: StaticType] = [:]
         for question in questionnaire.questions {
-            check(question.when, at: "questions.\(question.id).when", earlier, .bool)
+            checkWhen(question.when, at: "questions.\(question.id).when", earlier, all)
             for field in question.fields {
-                check(field.when, at: "fields.\(field.name).when", earlier, .bool)
+                checkWhen(field.when, at: "fields.\(field.name).when", earlier, all)
                 earlier[field.name] = type(of: field)
-                if field.type.isFigure { earlier["\(field.name)_samples"] = .list(.double()) }
+                if field.type.isFigure { earlier["\(field.name)_samples"] = .list(type(of: field)) }
             }
         }
-        let all = environment
         for metric in questionnaire.metrics {
             let path = "metrics.\(metric.variable)"
             check(metric.formula, at: "\(path).formula", all, nil)
@@ -76,7 +77,8 @@ extension QuestionnaireChecker {
                 let path = "verdicts.\(table).\(position)"
                 check(verdict.when, at: "\(path).when", names, .bool, allowsConstant: true)
                 for reason in verdict.reasons {
-                    check(reason.when, at: "\(path).\(reason.id).when", names, .bool)
+                    check(
+                        reason.when, at: "verdict_reasons.\(table).\(reason.id).when", names, .bool)
                 }
             }
             for note in questionnaire.verdictNotes[table] ?? [] {
@@ -90,7 +92,7 @@ extension QuestionnaireChecker {
     private func checkRule(_ rule: Rule, _ all: [String: StaticType]) {
         let path = "rules.\(rule.id)"
         var names = all
-        for name in rule.cutoffs.keys { names[name] = .double() }
+        for (name, cutoff) in rule.cutoffs { names[name] = .double(cutoff.value...cutoff.value) }
         check(rule.condition, at: "\(path).condition", names, .bool)
         check(rule.when, at: "\(path).when", names, .bool)
         if case .computed(let severity) = rule.severity {
@@ -101,26 +103,28 @@ extension QuestionnaireChecker {
             check(variant.when, at: "\(path).variants.\(position).when", names, .bool)
         }
         check(rule.money?.formula, at: "\(path).money", names, .double())
-        let placeholders = Set(names.keys).union(rule.lists.keys)
-        for key in QuestionnaireLoader.textKeys {
-            checkPlaceholders(at: "\(path).\(key)", placeholders)
-            for position in rule.variants.indices {
-                checkPlaceholders(at: "\(path).variants.\(position).\(key)", placeholders)
-            }
-        }
     }
 
-    private func checkPlaceholders(at path: String, _ known: Set<String>) {
-        guard let node = places.nodes[path], let text = node.scalar else { return }
-        for placeholder in TextTemplate(text).placeholders where !known.contains(placeholder.name) {
-            let match = NearMatch.of(placeholder.name, among: known)
-            problems.add(
-                Diagnostic(
-                    .error, "unknown placeholder '{\(placeholder.name)}'", in: node.source,
-                    at: node.location(atScalarOffset: placeholder.offset),
-                    length: placeholder.name.unicodeScalars.count + 2,
-                    notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+    /// Checks when something is asked: it may read what was asked before, and nothing else.
+    private func checkWhen(
+        _ expression: CompiledExpression?, at path: String, _ earlier: [String: StaticType],
+        _ all: [String: StaticType]
+    ) {
+        guard let expression, let node = places.nodes[path] else { return }
+        var names = earlier
+        expression.root.visit { part in
+            guard case .name(let name) = part.kind, earlier[name] == nil, let type = all[name] else {
+                return true
+            }
+            names[name] = type
+            let message =
+                plan.questionOfField[name].map {
+                    "'when' reads '\(name)', which is asked later, in question '\($0.id)'"
+                } ?? "'when' reads the figure '\(name)'; it may only read fields of earlier questions"
+            problems.add(node.diagnostic(for: ExpressionProblem(message, at: part.token)))
+            return true
         }
+        check(expression, at: path, names, .bool)
     }
 
     private func check(

@@ -15,11 +15,18 @@ struct QuestionnaireChecker {
         plan = QuestionnairePlan(questionnaire)
     }
 
+    /// Finds everything; texts are read once.
     func checkAll() {
         checkDuplicates()
         checkReferences()
         checkCycles()
+        checkWords()
+        checkOutputs()
         checkNames()
+        checkCore()
+        checkTexts()
+        checkLocales()
+        checkBenchmarks()
     }
 
     /// Adds a problem at a piece of the questionnaire.
@@ -72,7 +79,8 @@ struct QuestionnaireChecker {
             for field in question.fields {
                 checkOptions(field, path: "fields.\(field.name)", unknown: unknown)
                 for column in field.table?.columns ?? [] {
-                    checkOptions(column, path: "fields.\(field.name).\(column.name)", unknown: unknown)
+                    checkOptions(
+                        column, path: "fields.\(field.name).columns.\(column.name)", unknown: unknown)
                 }
             }
         }

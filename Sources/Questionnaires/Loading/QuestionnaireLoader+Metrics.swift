@@ -10,7 +10,7 @@ extension QuestionnaireLoader {
         }
         for pair in reader.map("verdicts") {
             questionnaire.verdicts[pair.key] = items(pair).enumerated().compactMap {
-                readVerdict($0.element, path: "verdicts.\(pair.key).\($0.offset)")
+                readVerdict($0.element, of: pair.key, position: $0.offset)
             }
             note("verdicts.\(pair.key)", pair.value)
         }
@@ -37,8 +37,9 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         let variable = reader.requiredText("variable")
         note("metrics.\(variable)", node)
-        note("metrics.\(variable).formula", reader.node("formula"))
-        note("metrics.\(variable).cases", reader.node("cases"))
+        note(
+            ["id", "formula", "cases", "label", "target", "assumes", "sheet", "sources"],
+            under: "metrics.\(variable)", &reader)
         let id = reader.requiredText("id")
         guard let formula = reader.requiredExpression("formula") else { return nil }
         return Metric(
@@ -55,9 +56,7 @@ extension QuestionnaireLoader {
         let name = reader.requiredText("name")
         let path = "columns.\(table).\(name)"
         note(path, node)
-        note("\(path).formula", reader.node("formula"))
-        note("\(path).when", reader.node("when"))
-        note("\(path).options", reader.node("options"))
+        note(["formula", "when", "options", "label", "target", "sources"], under: path, &reader)
         let id = reader.requiredText("id")
         guard let formula = reader.requiredExpression("formula") else { return nil }
         return ComputedColumn(
@@ -67,15 +66,19 @@ extension QuestionnaireLoader {
             options: reader.text("options"), sources: reader.texts("sources"))
     }
 
-    private mutating func readVerdict(_ node: YAMLNode, path: String) -> Verdict? {
+    private mutating func readVerdict(_ node: YAMLNode, of table: String, position: Int) -> Verdict? {
+        let path = "verdicts.\(table).\(position)"
         guard var reader = YAMLMapReader(node, problems, expecting: "a verdict") else { return nil }
         defer { reader.finish() }
         note(path, node)
         note("\(path).when", reader.node("when"))
         let code = reader.requiredText("code")
+        note("verdicts.\(table).\(code).label", reader.node("label"))
         let label = reader.requiredText("label")
         let notes = reader.flag("notes", default: true)
-        let reasons = reader.list("reasons").compactMap { readNote($0, path: path) }
+        let reasons = reader.list("reasons").compactMap {
+            readNote($0, path: "verdict_reasons.\(table)")
+        }
         guard let when = reader.requiredExpression("when") else { return nil }
         return Verdict(code: code, label: label, when: when, notes: notes, reasons: reasons)
     }
@@ -85,8 +88,7 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         let id = reader.requiredText("id")
         note("\(path).\(id)", node)
-        note("\(path).\(id).when", reader.node("when"))
-        note("\(path).\(id).text", reader.node("text"))
+        note(["when", "text"], under: "\(path).\(id)", &reader)
         return VerdictNote(id: id, when: reader.expression("when"), text: reader.requiredText("text"))
     }
 
@@ -95,7 +97,7 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         let id = reader.requiredText("id")
         note("checks.\(id)", node)
-        note("checks.\(id).when", reader.node("when"))
+        note(["when", "message"], under: "checks.\(id)", &reader)
         let message = reader.requiredText("message")
         guard let when = reader.requiredExpression("when") else { return nil }
         return Check(id: id, when: when, message: message)

@@ -7,8 +7,8 @@ extension QuestionnaireLoader {
         let id = reader.requiredText("id")
         let path = "questions.\(id)"
         note(path, node)
-        note("\(path).when", reader.node("when"))
-        note("\(path).stage", reader.node("stage"))
+        let texts = ["text", "hint", "why", "evidence", "good", "weak"]
+        note(["when", "stage", "sources"] + texts, under: path, &reader)
         return Question(
             id: id, stage: reader.requiredText("stage"), core: reader.flag("core"),
             audience: reader.choice("audience", default: Audience.any),
@@ -28,10 +28,9 @@ extension QuestionnaireLoader {
         else { return nil }
         defer { reader.finish() }
         let name = reader.requiredText("name")
-        let path = isColumn ? "fields.\(table).\(name)" : "fields.\(name)"
+        let path = isColumn ? "fields.\(table).columns.\(name)" : "fields.\(name)"
         note(path, node)
-        note("\(path).when", reader.node("when"))
-        note("\(path).options", reader.node("options"))
+        note(["when", "options", "label"], under: path, &reader)
         let type = reader.choice("type", default: FieldType.text)
         if isColumn && (type == .table || type == .multi) {
             problems.add(node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
@@ -56,7 +55,7 @@ extension QuestionnaireLoader {
             problems.add(reader.node.diagnostic(.error, "the table '\(table)' has no columns"))
         }
         var fixedRows: [[String: String]] = []
-        for row in reader.list("fixed_rows") {
+        for (index, row) in reader.list("fixed_rows").enumerated() {
             guard case .map(let pairs) = row.content else {
                 problems.add(row.diagnostic(.error, "a fixed row must be a mapping of columns to texts"))
                 continue
@@ -64,6 +63,7 @@ extension QuestionnaireLoader {
             var cells: [String: String] = [:]
             for pair in pairs {
                 cells[pair.key] = pair.value.scalar
+                note("fields.\(table).fixed_rows.\(index).\(pair.key)", pair.value)
                 if !columns.contains(where: { $0.name == pair.key }) {
                     let match = NearMatch.of(pair.key, among: columns.map(\.name))
                     problems.add(

@@ -14,9 +14,8 @@ extension QuestionnaireLoader {
         let id = reader.requiredText("id")
         let path = "rules.\(id)"
         note(path, node)
-        for key in ["severity", "when", "condition", "stage", "yields_to"] + Self.textKeys {
-            note("\(path).\(key)", reader.node(key))
-        }
+        let others = ["severity", "when", "condition", "stage", "yields_to", "who", "note", "sources"]
+        note(others + Self.textKeys, under: path, &reader)
         let severity = readSeverity(&reader)
         let cutoffs = readByName(reader.map("cutoffs")) { loader, pair in loader.readCutoff(pair, path) }
         let lists = readByName(reader.map("lists")) { loader, pair in
@@ -102,6 +101,7 @@ extension QuestionnaireLoader {
         guard var reader = YAMLMapReader(node, problems, expecting: "money") else { return nil }
         defer { reader.finish() }
         note("\(path).money", reader.node("formula"))
+        note("\(path).money.text", reader.node("text"))
         guard let formula = reader.requiredExpression("formula") else { return nil }
         return MoneyEstimate(formula: formula, text: reader.requiredText("text"))
     }

@@ -24,7 +24,9 @@ public struct QuestionnaireLoader {
 
     private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire? {
         var roots: [String: YAMLNode] = [:]
-        for name in QuestionnaireSources.required + QuestionnaireSources.optional {
+        let names = QuestionnaireSources.required + QuestionnaireSources.optional
+        let locales = sources.files.keys.filter { QuestionnaireSources.language(ofFile: $0) != nil }.sorted()
+        for name in names + locales {
             guard let source = sources.files[name] else { continue }
             do {
                 guard let root = try YAMLFile.parse(source) else {
@@ -42,6 +44,7 @@ public struct QuestionnaireLoader {
         if let root = roots["metrics.yaml"] { readMetrics(root, into: &questionnaire) }
         if let root = roots["rules.yaml"] { readRules(root, into: &questionnaire) }
         if let root = roots["benchmarks.yaml"] { readBenchmarks(root, into: &questionnaire) }
+        readLocales(roots.filter { locales.contains($0.key) }, into: &questionnaire)
         return questionnaire
     }
 
@@ -64,9 +67,14 @@ public struct QuestionnaireLoader {
             questions: reader.list("questions").compactMap { readQuestion($0) },
             metrics: [], columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [],
             benchmarks: [], translations: [:])
-        note("locales", reader.node("locales"))
+        for key in ["locales", "title", "closing_line"] { note(key, reader.node(key)) }
         reader.finish()
         return questionnaire
+    }
+
+    /// Remembers where the texts of a piece stand.
+    mutating func note(_ keys: [String], under path: String, _ reader: inout YAMLMapReader) {
+        for key in keys { note("\(path).\(key)", reader.node(key)) }
     }
 
     /// Reads a mapping whose keys are names, and refuses a name that stands there twice.
@@ -85,6 +93,7 @@ public struct QuestionnaireLoader {
             id: reader.requiredText("id"), name: reader.requiredText("name"),
             scored: reader.flag("scored", default: true))
         note("stages.\(stage.id)", node)
+        note("stages.\(stage.id).name", reader.node("name"))
         return stage
     }
 
@@ -92,6 +101,10 @@ public struct QuestionnaireLoader {
         guard var reader = YAMLMapReader(pair.value, problems, expecting: "an output") else { return nil }
         defer { reader.finish() }
         note("outputs.\(pair.key)", pair.value)
+        note("outputs.\(pair.key).title", reader.node("title"))
+        for (index, part) in reader.list("parts").enumerated() {
+            note("outputs.\(pair.key).parts.\(index)", part)
+        }
         return StageOutput(
             title: reader.requiredText("title"),
             parts: reader.list("parts").compactMap { readOutputPart($0, of: pair.key) })
@@ -128,10 +141,10 @@ public struct QuestionnaireLoader {
         var bands: [ScoreBand] = []
         for item in reader.list("bands") {
             guard var band = YAMLMapReader(item, problems, expecting: "a band") else { continue }
+            let code = band.requiredText("code")
+            note("score.bands.\(code).label", band.node("label"))
             bands.append(
-                ScoreBand(
-                    code: band.requiredText("code"), label: band.requiredText("label"),
-                    from: band.number("from") ?? 0))
+                ScoreBand(code: code, label: band.requiredText("label"), from: band.number("from") ?? 0))
             band.finish()
         }
         return ScoreScheme(weights: weights, coverage: coverage, bands: bands.sorted { $0.from < $1.from })
@@ -159,6 +172,7 @@ public struct QuestionnaireLoader {
         }
         guard var reader = YAMLMapReader(pair.value, problems, expecting: "an option") else { return nil }
         defer { reader.finish() }
+        note("options.\(set).\(pair.key)", reader.node("label"))
         let label = reader.requiredText("label")
         var range: ClosedRange<Double>?
         if let node = reader.node("range") {

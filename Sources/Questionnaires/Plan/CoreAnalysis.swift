@@ -48,6 +48,14 @@ struct CoreAnalysis {
             }.map(\.id))
     }
 
+    /// True of an expression of a rule that core answers alone decide.
+    func isCore(_ expression: CompiledExpression, of rule: Rule) -> Bool {
+        isCore(expression.root, Scope(cutoffs: Set(rule.cutoffs.keys).union(rule.lists.keys)))
+    }
+
+    /// True of a field or metric that core answers alone give a value.
+    func isCore(name: String) -> Bool { isCore(name: name, Scope()) }
+
     /// What a name means where it stands.
     private struct Scope {
         var cutoffs: Set<String> = []

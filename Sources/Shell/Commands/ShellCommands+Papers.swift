@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Questionnaires
 import Sessions
 import Texts
@@ -41,9 +42,26 @@ extension ShellCommands {
             for (question, references) in session.state.evidence {
                 remarks[question, default: Remarks()].evidence = references
             }
-            let writer = AnswerFileWriter(session.questionnaire, texts: texts)
+            let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+            let writer = AnswerFileWriter(questionnaire, texts: texts)
             try write(writer.text(of: session.state.sheet, remarks: remarks), to: output)
             return .done
+        }
+    }
+
+    /// Prints everything that is noticed about the files of a questionnaire; fails where something is wrong.
+    ///
+    /// - Parameter name: a folder, or the id of an installed questionnaire.
+    public func check(_ name: String) -> CommandStatus {
+        attempt { () throws(ShellProblem) in
+            let finder = QuestionnaireFinder(context: context)
+            let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil
+            let diagnostics = try finder.read(isFolder ? name : finder.folder(of: name)).diagnostics
+            let renderer = DiagnosticRenderer()
+            for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
+            let errors = diagnostics.count { $0.severity == .error }
+            print(.checked(errors: errors, warnings: diagnostics.count - errors))
+            return errors == 0 ? .done : .failed
         }
     }
 }

@@ -238,8 +238,9 @@ public struct ShellCommands {
     }
 
     func assessor(_ session: Session, _ texts: Texts) -> Assessor {
-        Assessor(
-            session.questionnaire, plan: QuestionnairePlan(session.questionnaire),
+        let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+        return Assessor(
+            questionnaire, plan: QuestionnairePlan(questionnaire),
             depth: session.state.settings.depth, texts: texts, currency: session.state.settings.currency)
     }
 }

@@ -20,7 +20,7 @@ extension ShellContext {
 
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
-        if !replacing, (try? files.status(at: path)) != nil { throw .phrase(.fileExists(path)) }
+        if !replacing, (try? files.status(at: path)) != nil { throw .phrase(.outputExists(path)) }
         let temporary = "\(path).\(random().hexadecimalText.prefix(8)).tmp"
         do throws(FileError) {
             try files.createFile(temporary, Array(text.utf8))

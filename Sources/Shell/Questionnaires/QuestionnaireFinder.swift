@@ -67,6 +67,13 @@ struct QuestionnaireFinder {
             files[name] = SourceText(name: path, text: try context.text(of: path))
         }
         guard missing.isEmpty else { throw .diagnostics(missing) }
+        let locales = "\(folder)/\(QuestionnaireSources.localesFolder)"
+        for file in (try? context.files.list(locales)) ?? [] {
+            let name = "\(QuestionnaireSources.localesFolder)/\(file)"
+            guard QuestionnaireSources.language(ofFile: name) != nil else { continue }
+            files[name] = SourceText(
+                name: "\(folder)/\(name)", text: try context.text(of: "\(folder)/\(name)"))
+        }
         return QuestionnaireLoader.load(QuestionnaireSources(files: files))
     }
 }

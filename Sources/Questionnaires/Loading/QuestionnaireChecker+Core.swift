@@ -1,0 +1,41 @@
+import Diagnostics
+import Expressions
+
+extension QuestionnaireChecker {
+    /// Finds rules that core answers decide, but that then say or judge something which only the other
+    /// questions ask.
+    ///
+    /// Whether a rule is core follows from what it reads, so one that reads a field of another question simply
+    /// counts in full audits only. But where it fires in a core audit, a text of it would say "not known", and
+    /// a severity would be the least it names.
+    func checkCore() {
+        guard questionnaire.questions.contains(where: { !$0.core }) else { return }
+        let analysis = CoreAnalysis(questionnaire, plan.fields, plan.questionOfField)
+        for rule in questionnaire.rules where plan.coreRules.contains(rule.id) {
+            let path = "rules.\(rule.id)"
+            if case .computed(let severity) = rule.severity, !analysis.isCore(severity, of: rule) {
+                warn("core answers decide this rule, but not how grave it is", at: "\(path).severity")
+            }
+            for key in QuestionnaireLoader.textKeys {
+                guard let node = places.nodes["\(path).\(key)"], let text = node.scalar else { continue }
+                for placeholder in TextTemplate(text).placeholders {
+                    guard rule.cutoffs[placeholder.name] == nil else { continue }
+                    let isCore =
+                        rule.lists[placeholder.name].map { analysis.isCore($0, of: rule) }
+                        ?? analysis.isCore(name: placeholder.name)
+                    guard !isCore else { continue }
+                    problems.add(
+                        Diagnostic(
+                            .warning, "core answers decide this rule, but not '{\(placeholder.name)}'",
+                            in: node.source, at: node.location(atScalarOffset: placeholder.offset),
+                            length: placeholder.name.unicodeScalars.count + 2,
+                            notes: ["a core audit prints \"not known\" here"]))
+                }
+            }
+        }
+    }
+
+    private func warn(_ message: String, at path: String) {
+        report(.warning, message, at: path, notes: ["a core audit takes the least that the rule names"])
+    }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Expressions
+
+extension QuestionnaireChecker {
+    /// Checks that names can be read by expressions, and that codes are words.
+    func checkWords() {
+        func check(_ what: String, _ name: String, at path: String) {
+            guard !CompiledExpression.isName(name) else { return }
+            report(
+                .error, "\(what) cannot be called '\(name)'", at: path,
+                notes: [
+                    "a name consists of the letters a to z, digits and '_', and is no word of expressions"
+                ])
+        }
+        for field in questionnaire.questions.flatMap(\.fields) {
+            check("a field", field.name, at: "fields.\(field.name)")
+            guard let table = field.table else { continue }
+            check("a row", table.row, at: "fields.\(field.name)")
+            for column in table.columns {
+                check("a column", column.name, at: "fields.\(field.name).columns.\(column.name)")
+            }
+            checkFixedRows(of: field, table)
+        }
+        for metric in questionnaire.metrics {
+            check("a metric", metric.variable, at: "metrics.\(metric.variable)")
+        }
+        for (table, columns) in questionnaire.columns {
+            for column in columns {
+                check("a column", column.name, at: "columns.\(table).\(column.name)")
+            }
+        }
+        for rule in questionnaire.rules {
+            for name in rule.cutoffs.keys.sorted() {
+                check("a limit", name, at: "rules.\(rule.id).cutoffs.\(name)")
+            }
+            for name in rule.lists.keys.sorted() {
+                check("a list", name, at: "rules.\(rule.id).lists.\(name)")
+            }
+        }
+        for (name, set) in questionnaire.options {
+            for option in set.options where !YAMLText.isWord(option.code) {
+                report(
+                    .error, "an option cannot have the code '\(option.code)'",
+                    at: "options.\(name).\(option.code)",
+                    notes: ["a code is one word of letters, digits, '_' and '-'"])
+            }
+        }
+    }
+
+    private func checkFixedRows(of field: Field, _ table: TableShape) {
+        for (index, row) in table.fixedRows.enumerated() {
+            for column in table.columns where column.type == .choice {
+                guard let code = row[column.name],
+                    let set = column.options.flatMap({ questionnaire.options[$0] }),
+                    set.option(code) == nil
+                else { continue }
+                let match = NearMatch.of(code, among: set.options.map(\.code))
+                report(
+                    .error, "'\(code)' is none of the options of '\(column.name)'",
+                    at: "fields.\(field.name).fixed_rows.\(index).\(column.name)",
+                    notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+            }
+        }
+    }
+
+    /// Checks what stage outputs show.
+    func checkOutputs() {
+        let metrics = Set(questionnaire.metrics.map(\.variable))
+        let stages = Set(questionnaire.stages.map(\.id))
+        for (stage, output) in questionnaire.outputs {
+            for (index, part) in output.parts.enumerated() {
+                let path = "outputs.\(stage).parts.\(index)"
+                switch part {
+                case .metrics(let names): unknown("metric", names, metrics, at: path)
+                case .fields(let names), .chart(_, let names):
+                    unknown("field", names, Set(plan.fields.keys), at: path)
+                case .sheet(let sheet): unknown("stage", [sheet], stages, at: path)
+                case .table(let name, let columns):
+                    guard let field = plan.fields[name], field.table != nil else {
+                        unknown(
+                            "table", [name], Set(plan.fields.filter { $0.value.table != nil }.keys), at: path)
+                        continue
+                    }
+                    unknown("column", columns, Set(rowType(of: field).keys), at: path)
+                }
+            }
+        }
+        for metric in questionnaire.metrics {
+            guard let sheet = metric.sheet else { continue }
+            unknown("stage", [sheet], stages, at: "metrics.\(metric.variable).sheet")
+        }
+    }
+
+    private func unknown(_ what: String, _ names: [String], _ known: Set<String>, at path: String) {
+        for name in names where !known.contains(name) {
+            let match = NearMatch.of(name, among: known)
+            report(
+                .error, "there is no \(what) '\(name)'", at: path,
+                notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+        }
+    }
+
+    /// Checks that every benchmark is cited, and that what is cited is there.
+    func checkBenchmarks() {
+        let ids = Set(questionnaire.benchmarks.map(\.id))
+        guard !ids.isEmpty else { return }
+        var cited: Set<String> = []
+        func cite(_ sources: [String], at path: String) {
+            cited.formUnion(sources)
+            for source in sources where !ids.contains(source) && looksLikeBenchmark(source, ids) {
+                let match = NearMatch.of(source, among: ids)
+                report(
+                    .error, "there is no benchmark '\(source)'", at: path,
+                    notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+            }
+        }
+        for question in questionnaire.questions {
+            cite(question.sources, at: "questions.\(question.id).sources")
+        }
+        for metric in questionnaire.metrics {
+            cite(metric.sources, at: "metrics.\(metric.variable).sources")
+        }
+        for (table, columns) in questionnaire.columns {
+            for column in columns { cite(column.sources, at: "columns.\(table).\(column.name).sources") }
+        }
+        for rule in questionnaire.rules {
+            cite(rule.sources, at: "rules.\(rule.id).sources")
+            for (name, cutoff) in rule.cutoffs {
+                cite(cutoff.source.map { [$0] } ?? [], at: "rules.\(rule.id).cutoffs.\(name)")
+            }
+        }
+        for benchmark in questionnaire.benchmarks where !cited.contains(benchmark.id) {
+            report(
+                .warning, "no question, metric or rule cites the benchmark '\(benchmark.id)'",
+                at: "benchmarks.\(benchmark.id)")
+        }
+    }
+
+    /// True of a source whose id begins as benchmarks' ids do, such as `B-` before digits.
+    private func looksLikeBenchmark(_ source: String, _ ids: Set<String>) -> Bool {
+        guard let dash = source.lastIndex(of: "-"),
+            source[source.index(after: dash)...].allSatisfy(\.isNumber)
+        else { return false }
+        return ids.contains { $0.hasPrefix(source[...dash]) }
+    }
+}

@@ -1,0 +1,209 @@
+import Questionnaires
+import Testing
+
+/// Every class of mistake that loading must find, each with its place.
+struct CheckTests {
+    // MARK: translations
+
+    private static let translation = """
+        title: Maleńki
+        stages.A.name: 1 Pierwszy
+        score.bands.weak.label: Słabo
+        options.size: {big: Duży, small: Mały}
+        questions: {A-1: {text: Ile i jakie?, why: Żeby wiedzieć, evidence: spojrzeć}}
+        fields: {count.label: Liczba, size.label: Rozmiar}
+        metrics.twice.label: Dwa razy
+        rules:
+          R-1: {title: Za dużo, finding: 'Jest ich {twice}.', recommendation: Miejcie mniej.}
+        """
+    private static let polish = TinyFolder.main.replacing("[en]", with: "[en, pl]")
+
+    @Test func aCompleteTranslationSaysNothing() {
+        let text = TinyFolder.diagnostics(
+            main: Self.polish, others: ["locales/pl.yaml": Self.translation])
+        #expect(text == "")
+    }
+
+    @Test func aMissingTextIsAnErrorWhereTheLanguageIsComplete() {
+        let partial = Self.translation.replacing("why: Żeby wiedzieć, ", with: "")
+        let files = ["locales/pl.yaml": partial]
+        let text = TinyFolder.diagnostics(main: Self.polish, others: files)
+        #expect(text.contains("questionnaire.yaml:14:10: error: this text is missing in 'locales/pl.yaml'"))
+        #expect(text.contains("note: its id is 'questions.A-1.why'"))
+        let other = TinyFolder.diagnostics(others: files)
+        #expect(other.contains("warning: 1 of 14 texts are missing, the first of them: 'questions.A-1.why'"))
+        let none = TinyFolder.diagnostics(main: Self.polish)
+        #expect(none.contains("'locales' says that 'pl' is complete, but there is no file for it"))
+    }
+
+    @Test(arguments: [
+        ("title: M", "titel: M", "locales/pl.yaml:1:1: error: there is no text 'titel'"),
+        ("title: M", "titel: M", "did you mean 'title'?"),
+        ("{twice}", "{twize}", "error: the original has no placeholder '{twize}'"),
+        ("{twice}", "dużo", "warning: the original also says '{twice}'"),
+        ("Za dużo", "Za dużo A-1", "error: this text shows 'A-1', the id of a question"),
+        ("title: Maleńki", "title: [Maleńki]", "'title' must be a text, not a list"),
+    ])
+    func mistakesInTranslations(text: String, replacement: String, message: String) {
+        let files = ["locales/pl.yaml": Self.translation.replacing(text, with: replacement)]
+        #expect(TinyFolder.diagnostics(main: Self.polish, others: files).contains(message))
+    }
+
+    // MARK: conditions
+
+    @Test(arguments: [
+        (
+            "label: Count}", "label: Count, when: 'size == ''big'''}",
+            "'when' reads 'size', which is asked later"
+        ),
+        ("label: Count}", "label: Count, when: count > 1}", "'when' reads 'count', which is asked later"),
+        ("label: Count}", "label: Count, when: twice > 1}", "'when' reads the figure 'twice'"),
+        (
+            "    core: true", "    core: true\n    when: count > 1",
+            "'when' reads 'count', which is asked later"
+        ),
+        ("name: count", "name: in", "a field cannot be called 'in'"),
+        ("name: count", "name: my-count", "a field cannot be called 'my-count'"),
+        ("{big: Big,", "{'very big': Big,", "an option cannot have the code 'very big'"),
+    ])
+    func mistakesInQuestions(text: String, replacement: String, message: String) {
+        #expect(
+            TinyFolder.diagnostics(main: TinyFolder.main.replacing(text, with: replacement)).contains(message)
+        )
+    }
+
+    @Test(arguments: [
+        ("size == 'bigg'", "error: 'bigg' is not one of the possible values"),
+        ("count < -1", "error: -1 is never reached: the values are at least 0"),
+        ("count < 0", "error: this is always false"), ("count >= 0", "warning: this is always true"),
+        ("share > 100", "error: this is always false"), ("share > 101", "error: 101 is never reached"),
+        ("share < limit", ""), ("share > 101 / 2", "warning: the division of two whole numbers"),
+        ("share > 40 * limit", ""), ("share <= 100.0 && share > 100.0", "error: this is always false"),
+        // An alternative that never holds makes the rule wait for an answer.
+        ("dont_know(share) || share < -100", ""),
+    ])
+    func impossibleConditions(condition: String, message: String) {
+        let main = TinyFolder.main.replacing(
+            "{name: size,", with: "{name: share, type: percent, label: Share}\n      - {name: size,")
+        let rules = TinyFolder.rules.replacing("twice > limit", with: "\"\(condition)\"")
+        let text = TinyFolder.diagnostics(main: main, rules: rules)
+        #expect(message.isEmpty ? text == "" : text.contains(message))
+    }
+
+    @Test func aLimitOutsideTheRangeIsNeverReached() {
+        let rules = TinyFolder.rules.replacing("twice > limit", with: "count < limit")
+            .replacing("value: 4", with: "value: -4")
+        #expect(TinyFolder.diagnostics(rules: rules).contains("rules.yaml:5:16: error: this is always false"))
+    }
+
+    @Test func coreRulesThatSayWhatCoreDoesNotAsk() {
+        let main =
+            TinyFolder.main + """
+
+                  - id: A-2
+                    stage: A
+                    text: How heavy?
+                    why: To know
+                    evidence: look
+                    fields:
+                      - {name: weight, type: number, label: Weight}
+                """
+        let said = TinyFolder.rules.replacing("{twice}.", with: "{twice} of {weight}.")
+        let text = TinyFolder.diagnostics(main: main, rules: said)
+        #expect(text.contains("rules.yaml:8:35: warning: core answers decide this rule, but not '{weight}'"))
+        let grave = TinyFolder.rules.replacing(
+            "severity: high", with: "severity: \"weight > 1 ? 'high' : 'low'\"")
+        #expect(TinyFolder.diagnostics(main: main, rules: grave).contains("but not how grave it is"))
+        let full = TinyFolder.rules.replacing("twice > limit", with: "twice > limit && weight > 1")
+        #expect(TinyFolder.diagnostics(main: main, rules: full) == "")
+    }
+
+    // MARK: texts
+
+    @Test(arguments: [
+        ("title: Too many", "title: Too many, see A-1", "this text shows 'A-1', the id of a question"),
+        ("title: Too many", "title: R-1 fired", "this text shows 'R-1', the id of a rule"),
+        ("Have fewer.", "Have fewer (convention).", "this text says '(convention)'"),
+        ("title: Too many", "title: Too many {limits}", "unknown placeholder '{limits}'"),
+        (
+            "effort: hours", "who: the {limit}\n    effort: hours",
+            "nothing is filled into this text: '{limit}'"
+        ),
+        ("effort: hours", "sources: [B-2]\n    effort: hours", "there is no benchmark 'B-2'"),
+        ("effort: hours", "effort: hours", "warning: no question, metric or rule cites the benchmark 'B-1'"),
+    ])
+    func textsThatClientsRead(text: String, replacement: String, message: String) {
+        let benchmarks = "benchmarks:\n  - {id: B-1, figure: two, status: verified}\n"
+        #expect(
+            TinyFolder.diagnostics(
+                rules: TinyFolder.rules.replacing(text, with: replacement),
+                others: ["benchmarks.yaml": benchmarks]
+            ).contains(message))
+    }
+
+    @Test func namesAndCodesInTexts() {
+        let main = TinyFolder.main.replacing("size: {big: Big", with: "size: {very_big: Big")
+            .replacing("name: count", with: "name: head_count")
+            .replacing("why: To know", with: "why: To know the head_count and whether very_big")
+        let metrics = TinyFolder.metrics.replacing("count", with: "head_count")
+        let text = TinyFolder.diagnostics(main: main, metrics: metrics)
+        #expect(text.contains("this text shows 'head_count', the name of a field"))
+        #expect(text.contains("this text shows 'very_big', a code"))
+        #expect(text.contains("questionnaire.yaml:14:22: error"))
+    }
+
+    @Test func verdictsAndTables() {
+        let main = TinyFolder.main.replacing(
+            "{name: size,",
+            with: """
+                name: things
+                        type: table
+                        row: t
+                        label: Things
+                        columns: [{name: kind, type: choice, options: size, label: Kind}]
+                        fixed_rows: [{kind: bigg}]
+                      - {name: size,
+                """)
+        let metrics =
+            TinyFolder.metrics + """
+
+                verdicts:
+                  things:
+                    - code: bad
+                      label: Bad
+                      when: "t.kind == 'big'"
+                      reasons: [{id: too_big, text: 'it is {kinds} of {twice}'}]
+                verdict_notes:
+                  things: [{id: extra, text: 'it is {kind} and {nothing}'}]
+                """
+        let text = TinyFolder.diagnostics(main: main, metrics: metrics)
+        #expect(text.contains("'bigg' is none of the options of 'kind'"))
+        #expect(text.contains("unknown placeholder '{kinds}'"))
+        #expect(text.contains("unknown placeholder '{nothing}'"))
+        #expect(!text.contains("'{kind}'") && !text.contains("'{twice}'"))
+        let label = TinyFolder.metrics.replacing("label: Twice", with: "label: 'Twice {count}'")
+        #expect(TinyFolder.diagnostics(metrics: label).contains("nothing is filled into this text"))
+    }
+
+    @Test(arguments: [
+        ("{metric: twize}", "there is no metric 'twize'"), ("{fields: [siz]}", "there is no field 'siz'"),
+        ("{table: size}", "there is no table 'size'"), ("{sheet: B}", "there is no stage 'B'"),
+    ])
+    func outputs(part: String, message: String) {
+        let main = TinyFolder.main + "\noutputs: {A: {title: End, parts: [\(part)]}}\n"
+        #expect(TinyFolder.diagnostics(main: main).contains(message))
+    }
+
+    @Test func translationsAreUsed() throws {
+        let loaded = TinyFolder.load(main: Self.polish, others: ["locales/pl.yaml": Self.translation])
+        let questionnaire = try #require(loaded.questionnaire)
+        let polish = questionnaire.localized(in: "pl")
+        #expect(polish.title == "Maleńki")
+        #expect(polish.rules.first?.finding == "Jest ich {twice}.")
+        #expect(polish.options["size"]?.option("big")?.label == "Duży")
+        #expect(polish.questions.first?.fields.last?.label == "Rozmiar")
+        #expect(questionnaire.localized(in: "en") == questionnaire)
+        #expect(questionnaire.localized(in: "de") == questionnaire)
+        #expect(polish.texts.map(\.id) == questionnaire.texts.map(\.id))
+    }
+}
