@@ -219,6 +219,9 @@ enum English {
 
         // Reports
         case .severityName(let severity): name(severity)
+        case .aspect(let aspect): name(aspect)
+        case .component(let component): name(component)
+        case .otherFindings: "Others"
         case .basisName(let basis): word(basis)
         case .labelled(let label, let text): "\(label): \(text)"
         case .columnTitle(let label, let unit, let currency): columnTitle(label, unit, currency)
@@ -263,6 +266,31 @@ enum English {
         // Files of answers
         case .answersFileHead(let title, let version):
             "\(title), version \(version): answers. Read back with: auditsh fill SESSION ANSWERS.yaml"
+        // The blank form
+        case .worksheetTitle(let title): "\(title): worksheet"
+        case .worksheetHelp(let depth):
+            "Please answer what you can before we meet (\(word(depth))). Nobody knows everything: tick "
+                + "\"I don't know\", or leave it empty and we will look for it together. An estimate is "
+                + "welcome if you say that it is one. Amounts are net of tax, in the currency of your accounts."
+        case .worksheetFileHelp:
+            "Write each answer behind its colon and leave empty what you do not want to answer; '?' says that "
+                + "nobody knows. Figures are written with a point (12.5) and without signs between thousands. "
+                + "What you would rather say in words goes between quotes: \"3 weeks\", \"57/190\", \"10-20\". "
+                + "Put a text between quotes too. Read in with: auditsh fill SESSION THIS-FILE"
+        case .companyLabel: "Company"
+        case .filledInBy: "Filled in by, on"
+        case .askedOf(let audience): "For: \(word(audience))"
+        case .fillBeforehand: "please fill in before the meeting"
+        case .confidential: "confidential: not to be discussed while sellers are in the room"
+        case .whereItApplies: "only where it applies"
+        case .mayStayEmpty: "may stay empty"
+        case .rowNumber(let number): "row \(number)"
+        case .formInFile(let form, let codes): fileForm(form, codes)
+        case .samplesInFile(let field):
+            "Where it varies, list single cases: \(field): {samples: [3, 6, 9]}"
+        case .tableInFile:
+            "one line per row; take the # away from a row that you fill in, '?' in a cell nobody knows."
+
         case .checked(0, 0): "no problems"
         case .checked(let errors, let warnings):
             "\(plural(errors, "error", "errors")), \(plural(warnings, "warning", "warnings"))"
@@ -357,6 +385,26 @@ enum English {
         }
     }
 
+    private static func name(_ aspect: AspectWord) -> String {
+        switch aspect {
+        case .quantity: "Quantity"
+        case .quality: "Quality"
+        case .effectiveness: "Effectiveness"
+        case .balance: "Balance"
+        }
+    }
+
+    private static func name(_ component: ComponentWord) -> String {
+        switch component {
+        case .process: "Sales process"
+        case .tools: "Tools"
+        case .leads: "Leads"
+        case .reporting: "Reporting"
+        case .effectiveness: "Effectiveness"
+        case .service: "Service"
+        }
+    }
+
     private static func word(_ origin: OriginWord) -> String {
         switch origin {
         case .convention: "our convention"
@@ -438,6 +486,27 @@ enum English {
         case .choice: "number or words"
         case .yesNo: "yes or no"
         case .table: "table"
+        }
+    }
+
+    private static func word(_ audience: AudienceWord) -> String {
+        switch audience {
+        case .owner: "the owner"
+        case .manager: "the manager"
+        case .sellers: "the sellers"
+        case .service: "the people in service"
+        case .any: "anybody who knows"
+        }
+    }
+
+    /// How an answer is written in a file.
+    private static func fileForm(_ form: FormWord, _ codes: [String]) -> String {
+        switch form {
+        case .percent: "figure, %"
+        case .yesNo: "yes or no"
+        case .choice: "one of the words before the ="
+        case .multi: "one or more of the words before the =, such as [\(codes.joined(separator: ", "))]"
+        default: Self.form(form)
         }
     }
 

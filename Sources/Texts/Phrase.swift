@@ -180,6 +180,9 @@ public enum Phrase: Sendable, Equatable {
 
     // Reports
     case severityName(SeverityWord)
+    case aspect(AspectWord)
+    case component(ComponentWord)
+    case otherFindings
     case basisName(BasisWord)
     /// A name and what it is, on one line.
     case labelled(String, String)
@@ -218,6 +221,23 @@ public enum Phrase: Sendable, Equatable {
     // Files of answers
     case answersFileHead(title: String, version: String)
     case checked(errors: Int, warnings: Int)
+
+    // The blank form
+    case worksheetTitle(String)
+    case worksheetHelp(DepthWord)
+    case worksheetFileHelp
+    case companyLabel
+    case filledInBy
+    case askedOf(AudienceWord)
+    case fillBeforehand
+    case confidential
+    case whereItApplies
+    case mayStayEmpty
+    case rowNumber(Int)
+    /// How an answer is written in a file; `codes` are the first codes of its options.
+    case formInFile(FormWord, codes: [String])
+    case samplesInFile(String)
+    case tableInFile
 
     // Files
     case fileExists(String)
@@ -263,6 +283,8 @@ public enum OriginWord: Sendable, Equatable {
 
 /// How much is asked.
 public enum DepthWord: Sendable, Equatable { case core, full }
+/// Who can answer a question.
+public enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
 /// What form an answer has.
 public enum FormWord: Sendable, Equatable {
     case number(unit: String?)
@@ -285,6 +307,12 @@ public enum SeverityWord: Sendable, Equatable { case high, medium, low }
 /// What became of a rule.
 public enum StatusWord: Sendable, Equatable {
     case gap, strength, clear, notAssessed, notApplicable, notComputable
+}
+/// One of the four aspects of flow.
+public enum AspectWord: Sendable, Equatable { case quantity, quality, effectiveness, balance }
+/// One of the five components of sales, or service.
+public enum ComponentWord: Sendable, Equatable {
+    case process, tools, leads, reporting, effectiveness, service
 }
 /// How long a first step takes.
 public enum EffortWord: Sendable, Equatable { case hours, days, weeks }

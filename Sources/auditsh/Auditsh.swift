@@ -23,7 +23,7 @@ struct Auditsh: ParsableCommand {
         version: Program.name,
         subcommands: [
             New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
-            MetricsCommand.self, AnswersCommand.self, Check.self, Eval.self,
+            MetricsCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self, Eval.self,
         ])
     @OptionGroup var global: GlobalOptions
 

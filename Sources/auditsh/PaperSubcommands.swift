@@ -1,4 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
+import Questionnaires
+import Reports
 import Shell
 
 /// Where a paper goes.
@@ -22,6 +24,36 @@ struct AnswersCommand: ParsableCommand {
 
     func run() throws { try global.run { $0.answers(file, output.paper) } }
 }
+
+struct WorksheetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worksheet", abstract: "The blank form, for a client to fill in beforehand.",
+        usage: """
+            auditsh worksheet -o worksheet.yaml            fill reads it back
+            auditsh worksheet --format html --depth full -o worksheet.html
+            """)
+    @Option(help: "Id or folder of the questionnaire.")
+    var questionnaire = "sales-process"
+    @Option(help: "core: the core questions; full: all of them.")
+    var depth = Depth.core
+    @Option(help: "yaml, markdown or html.")
+    var format = WorksheetFormat.yaml
+    @Option(help: "Language of the form.")
+    var lang: String?
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        var options = ShellCommands.WorksheetOptions()
+        options.questionnaire = questionnaire
+        options.depth = depth
+        options.format = format
+        options.language = lang
+        try global.run { $0.worksheet(options, output.paper) }
+    }
+}
+
+extension WorksheetFormat: ExpressibleByArgument {}
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -25,6 +25,8 @@ struct ReportCommand: ParsableCommand {
     var names: NameDisplay?
     @Option(help: "Language of the report; by default that of the session.")
     var lang: String?
+    @Option(help: "Headings of the findings: stage, aspect, component or severity.")
+    var groupBy = FindingGrouping.stage
     @Option(help: "End with status 3 where a gap is as grave as this: low, medium or high.")
     var failOn: Severity?
     @OptionGroup var global: GlobalOptions
@@ -38,6 +40,7 @@ struct ReportCommand: ParsableCommand {
         options.names = names
         options.language = lang
         options.failOn = failOn
+        options.grouping = groupBy
         try global.run { $0.report(file, options) }
     }
 }
@@ -45,12 +48,14 @@ struct ReportCommand: ParsableCommand {
 struct FindingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "findings", abstract: "What was found, for yourself.",
-        usage: "auditsh findings acme.audit")
+        usage: "auditsh findings acme.audit --group-by severity")
     @Argument(help: "The session file.")
     var file: String
+    @Option(help: "Headings: stage, aspect, component or severity.")
+    var groupBy = FindingGrouping.stage
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.run { $0.findings(file) } }
+    func run() throws { try global.run { $0.findings(file, by: groupBy) } }
 }
 
 struct MetricsCommand: ParsableCommand {
@@ -67,3 +72,4 @@ extension ShellCommands.ReportOptions.Format: ExpressibleByArgument {}
 extension ReportCopy: ExpressibleByArgument {}
 extension NameDisplay: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
+extension FindingGrouping: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ struct CheckTests {
         let partial = Self.translation.replacing("why: Żeby wiedzieć, ", with: "")
         let files = ["locales/pl.yaml": partial]
         let text = TinyFolder.diagnostics(main: Self.polish, others: files)
-        #expect(text.contains("questionnaire.yaml:14:10: error: this text is missing in 'locales/pl.yaml'"))
+        #expect(text.contains("questionnaire.yaml:15:10: error: this text is missing in 'locales/pl.yaml'"))
         #expect(text.contains("note: its id is 'questions.A-1.why'"))
         let other = TinyFolder.diagnostics(others: files)
         #expect(other.contains("warning: 1 of 14 texts are missing, the first of them: 'questions.A-1.why'"))
@@ -149,7 +149,7 @@ struct CheckTests {
         let text = TinyFolder.diagnostics(main: main, metrics: metrics)
         #expect(text.contains("this text shows 'head_count', the name of a field"))
         #expect(text.contains("this text shows 'very_big', a code"))
-        #expect(text.contains("questionnaire.yaml:14:22: error"))
+        #expect(text.contains("questionnaire.yaml:15:22: error"))
     }
 
     @Test func verdictsAndTables() {

@@ -63,6 +63,19 @@ extension QuestionnaireChecker {
         }
     }
 
+    /// Checks that the headings of other arrangements are known ones.
+    func checkViews() {
+        for rule in questionnaire.rules {
+            let path = "rules.\(rule.id).views"
+            if let name = rule.views?.component {
+                unknown("component", [name], Set(FindingComponent.allCases.map(\.rawValue)), at: path)
+            }
+            if let name = rule.views?.aspect {
+                unknown("aspect", [name], Set(FindingAspect.allCases.map(\.rawValue)), at: path)
+            }
+        }
+    }
+
     /// Checks what stage outputs show.
     func checkOutputs() {
         let metrics = Set(questionnaire.metrics.map(\.variable))

@@ -22,6 +22,7 @@ struct QuestionnaireChecker {
         checkCycles()
         checkWords()
         checkOutputs()
+        checkViews()
         checkNames()
         checkCore()
         checkTexts()

@@ -14,7 +14,9 @@ extension QuestionnaireLoader {
         let id = reader.requiredText("id")
         let path = "rules.\(id)"
         note(path, node)
-        let others = ["severity", "when", "condition", "stage", "yields_to", "who", "note", "sources"]
+        let others = [
+            "severity", "when", "condition", "stage", "yields_to", "who", "note", "sources", "views",
+        ]
         note(others + Self.textKeys, under: path, &reader)
         let severity = readSeverity(&reader)
         let cutoffs = readByName(reader.map("cutoffs")) { loader, pair in loader.readCutoff(pair, path) }

@@ -12,9 +12,14 @@ public struct TerminalReport: ReportFormat {
     public let isColoured: Bool
     /// True: no columns, no colour, no indentation, one fact a line.
     public let isPlain: Bool
+    /// Under which headings findings stand.
+    public let grouping: FindingGrouping
 
     /// Creates the format for a terminal of a width; from 20 cells on it reads well.
-    public init(width: Int, isColoured: Bool = false, isPlain: Bool = false) {
+    public init(
+        width: Int, isColoured: Bool = false, isPlain: Bool = false, grouping: FindingGrouping = .stage
+    ) {
+        self.grouping = grouping
         self.width = width
         self.isColoured = isColoured
         self.isPlain = isPlain
@@ -28,7 +33,7 @@ public struct TerminalReport: ReportFormat {
             writer.writeStrengths()
             writer.writeDoFirst()
             for stage in report.questionnaire.stages { writer.writeOutput(of: stage, withSheet: false) }
-            writer.writeFindingsByStage()
+            writer.writeFindings()
             writer.writeNotMeasured()
             writer.writeWarnings()
             writer.writeNotes()
@@ -88,9 +93,9 @@ public struct TerminalReport: ReportFormat {
     public func progress(in report: Report) -> String { write(report) { $0.writeProgress() } }
 
     private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> String {
-        var writer = TerminalWriter(
-            report,
-            Page(width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts))
+        let page = Page(
+            width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts)
+        var writer = TerminalWriter(report, page, grouping: grouping)
         body(&writer)
         return writer.page.finished
     }
@@ -100,8 +105,10 @@ public struct TerminalReport: ReportFormat {
 struct TerminalWriter {
     let report: Report
     var page: Page
+    let grouping: FindingGrouping
 
-    init(_ report: Report, _ page: Page) {
+    init(_ report: Report, _ page: Page, grouping: FindingGrouping) {
+        self.grouping = grouping
         self.report = report
         self.page = page
     }

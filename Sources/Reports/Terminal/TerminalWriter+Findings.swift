@@ -50,15 +50,15 @@ extension TerminalWriter {
     // MARK: findings so far
 
     mutating func writeFindingList(of stage: String?) {
-        let findings = assessment.findings.filter {
-            $0.isThere && (stage == nil || $0.rule.stage == stage)
+        let groups = grouping.groups(of: report, stage: stage)
+        if !groups.contains(where: { $0.findings.contains(where: \.isThere) }) {
+            page.paragraph(texts(.noFindingsYet), indent: 2)
         }
-        if findings.isEmpty { page.paragraph(texts(.noFindingsYet), indent: 2) }
-        for stage in report.questionnaire.stages {
-            let here = findings.filter { $0.rule.stage == stage.id }
+        for group in groups {
+            let here = group.findings.filter(\.isThere)
             guard !here.isEmpty else { continue }
             page.blank()
-            page.paragraph(stage.name, .strong)
+            if let heading = group.heading { page.paragraph(heading, .strong) }
             for finding in here.sorted(by: Finding.isGraver) { writeFindingLine(finding, indent: 2) }
         }
         let waiting = assessment.findings.count { isWaiting($0) && (stage == nil || $0.rule.stage == stage) }
@@ -80,19 +80,22 @@ extension TerminalWriter {
 
     // MARK: findings in full
 
-    mutating func writeFindingsByStage() {
+    mutating func writeFindings() {
         page.heading(texts(.findingsTitle))
-        let gaps = assessment.findings.filter { $0.status == .gap && assessment.host(of: $0) == nil }
-        if gaps.isEmpty {
+        let groups = grouping.groups(of: report)
+        func gaps(_ group: FindingGroup) -> [Finding] {
+            group.findings.filter { $0.status == .gap && assessment.host(of: $0) == nil }
+        }
+        if groups.allSatisfy({ gaps($0).isEmpty }) {
             let isSomethingDecided = assessment.findings.contains { $0.status == .clear || $0.isThere }
             page.paragraph(texts(isSomethingDecided ? .noGaps : .noFindingsYet), indent: 2)
         }
-        for stage in report.questionnaire.stages {
-            let here = gaps.filter { $0.rule.stage == stage.id }.sorted(by: Finding.isGraver)
-            let waiting = assessment.findings.count { isWaiting($0) && $0.rule.stage == stage.id }
+        for group in groups {
+            let here = gaps(group).sorted(by: Finding.isGraver)
+            let waiting = group.findings.count { isWaiting($0) }
             guard !here.isEmpty || waiting > 0 else { continue }
             page.blank()
-            page.paragraph(stage.name, .strong)
+            if let heading = group.heading { page.paragraph(heading, .strong) }
             for finding in here {
                 page.blank()
                 writeInFull(finding)

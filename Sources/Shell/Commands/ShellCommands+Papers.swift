@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
-import Questionnaires
+public import Questionnaires
+public import Reports
 import Sessions
 import Texts
 
@@ -45,6 +46,32 @@ extension ShellCommands {
             let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
             let writer = AnswerFileWriter(questionnaire, texts: texts)
             try write(writer.text(of: session.state.sheet, remarks: remarks), to: output)
+            return .done
+        }
+    }
+
+    /// What a blank form is made of.
+    public struct WorksheetOptions: Sendable {
+        /// Id or folder of the questionnaire.
+        public var questionnaire = "sales-process"
+        /// How much is asked.
+        public var depth = Depth.core
+        /// The format.
+        public var format = WorksheetFormat.yaml
+        /// The language; nil: that of the environment.
+        public var language: String?
+
+        /// Creates options with their defaults.
+        public init() {}
+    }
+
+    /// Writes the blank form of a questionnaire.
+    public func worksheet(_ options: WorksheetOptions, _ output: PaperOutput) -> CommandStatus {
+        attempt { () throws(ShellProblem) in
+            let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
+            let texts = try wanted(options.language) ?? texts
+            let worksheet = Worksheet(questionnaire, depth: options.depth, texts: texts)
+            try write(worksheet.text(as: options.format), to: output)
             return .done
         }
     }

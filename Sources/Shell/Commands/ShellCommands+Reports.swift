@@ -25,6 +25,8 @@ extension ShellCommands {
         public var names: NameDisplay?
         /// The least severity that makes the command end with status 3.
         public var failOn: Severity?
+        /// Under which headings findings stand, in formats that have headings.
+        public var grouping = FindingGrouping.stage
         /// The language of the report; nil: that of the session.
         public var language: String?
 
@@ -42,7 +44,7 @@ extension ShellCommands {
                 session, assessor(session, texts), context.program, copy: options.copy, names: options.names)
             let text =
                 switch options.format {
-                case .terminal: layout(isFile: options.output != nil).text(of: report)
+                case .terminal: layout(isFile: options.output != nil, options.grouping).text(of: report)
                 case .json: JSONReport().text(of: report)
                 }
             if let output = options.output {
@@ -60,38 +62,48 @@ extension ShellCommands {
     }
 
     /// Prints what was found, internal copy.
-    public func findings(_ file: String) -> CommandStatus {
-        piece(file) { layout, report in layout.findings(in: report) }
+    ///
+    /// - Parameter grouping: under which headings.
+    public func findings(_ file: String, by grouping: FindingGrouping = .stage) -> CommandStatus {
+        piece(file, grouping) { layout, report in layout.findings(in: report) }
     }
 
     /// Prints the figures, internal copy.
     public func metrics(_ file: String) -> CommandStatus {
-        piece(file) { layout, report in layout.metrics(in: report) }
+        piece(file, .stage) { layout, report in layout.metrics(in: report) }
     }
 
-    private func piece(_ file: String, _ text: (TerminalReport, Report) -> String) -> CommandStatus {
+    private func piece(
+        _ file: String, _ grouping: FindingGrouping, _ text: (TerminalReport, Report) -> String
+    ) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
             let texts = try reportTexts(session, nil)
             let report = ReportBuilder.report(
                 session, assessor(session, texts), context.program, copy: .internal)
-            context.terminal.write(text(layout(isFile: false), report))
+            context.terminal.write(text(layout(isFile: false, grouping), report))
             return .done
         }
     }
 
     private func reportTexts(_ session: Session, _ tag: String?) throws(ShellProblem) -> Texts {
-        guard let tag else { return Texts(Language(tag: session.state.settings.language) ?? .english) }
+        try wanted(tag) ?? Texts(Language(tag: session.state.settings.language) ?? .english)
+    }
+
+    /// The words of a language that somebody asked for; nil where nobody did.
+    func wanted(_ tag: String?) throws(ShellProblem) -> Texts? {
+        guard let tag else { return nil }
         guard let language = Language(tag: tag), Language.complete.contains(language) else {
             throw .phrase(.languageMissing(tag, available: Language.complete.map(\.rawValue)))
         }
         return Texts(language)
     }
 
-    private func layout(isFile: Bool) -> TerminalReport {
+    private func layout(isFile: Bool, _ grouping: FindingGrouping) -> TerminalReport {
         TerminalReport(
             width: isFile ? 80 : min(max(context.terminal.columns, 20), 100),
-            isColoured: !isFile && context.terminal.usesColour, isPlain: context.terminal.isPlain)
+            isColoured: !isFile && context.terminal.usesColour, isPlain: context.terminal.isPlain,
+            grouping: grouping)
     }
 }

@@ -1,0 +1,79 @@
+/// Finds in texts what only authors should read: ids, names of fields and figures, codes.
+public struct ClientSafety: Sendable {
+    /// Something that a client should not read.
+    public struct Leak: Sendable, Equatable {
+        /// What it is.
+        public let message: String
+        /// Scalars before it.
+        public let offset: Int
+        /// Scalars that show it.
+        public let length: Int
+    }
+
+    private var meanings: [String: String] = [:]
+    private static let convention = "(convention)"
+
+    /// Learns the ids, names and codes of a questionnaire.
+    public init(_ questionnaire: Questionnaire) {
+        func add(_ names: some Sequence<String>, _ meaning: String, where isTelling: (String) -> Bool) {
+            for name in names where isTelling(name) { meanings[name] = meanings[name] ?? meaning }
+        }
+        // An id or a name that could be a word of the language says nothing by itself.
+        let hasNumber: (String) -> Bool = { id in
+            id.contains("-") && id.contains(where: \.isNumber) || id.contains("_")
+        }
+        add(questionnaire.questions.map(\.id), "the id of a question", where: hasNumber)
+        add(questionnaire.rules.map(\.id), "the id of a rule", where: hasNumber)
+        add(questionnaire.metrics.map(\.id), "the id of a metric", where: hasNumber)
+        add(questionnaire.columns.values.flatMap { $0 }.map(\.id), "the id of a column", where: hasNumber)
+        add(questionnaire.checks.map(\.id), "the id of a check", where: hasNumber)
+        add(questionnaire.benchmarks.map(\.id), "the id of a benchmark", where: hasNumber)
+        let isSnake: (String) -> Bool = { $0.contains("_") }
+        let fields = questionnaire.questions.flatMap(\.fields)
+        let entered = fields.flatMap { $0.table?.columns ?? [] }
+        add((fields + entered).map(\.name), "the name of a field", where: isSnake)
+        add(questionnaire.metrics.map(\.variable), "the name of a metric", where: isSnake)
+        add(questionnaire.columns.values.flatMap { $0 }.map(\.name), "the name of a column", where: isSnake)
+        add(questionnaire.options.values.flatMap(\.options).map(\.code), "a code", where: isSnake)
+        add(questionnaire.verdicts.values.flatMap { $0 }.map(\.code), "a code", where: isSnake)
+        add(questionnaire.rules.flatMap { $0.cutoffs.keys }, "the name of a limit", where: isSnake)
+    }
+
+    /// What a text shows besides its placeholders, in the order of the text.
+    public func leaks(in text: String) -> [Leak] {
+        var leaks: [Leak] = []
+        let scalars = Array(text.unicodeScalars)
+        var start = 0
+        while start < scalars.count {
+            guard Self.isInWord(scalars[start]) else {
+                start += 1
+                continue
+            }
+            let end = scalars[start...].firstIndex { !Self.isInWord($0) } ?? scalars.count
+            var word = ""
+            word.unicodeScalars.append(contentsOf: scalars[start..<end])
+            let isPlaceholder =
+                start > 0 && scalars[start - 1] == "{" && end < scalars.count && scalars[end] == "}"
+            if !isPlaceholder, let meaning = meanings[word] {
+                leaks.append(
+                    Leak(message: "this text shows '\(word)', \(meaning)", offset: start, length: end - start)
+                )
+            }
+            start = end
+        }
+        if let place = text.firstRange(of: Self.convention) {
+            leaks.append(
+                Leak(
+                    message:
+                        "this text says '\(Self.convention)'; where a limit comes from is said elsewhere",
+                    offset: text.unicodeScalars.distance(from: text.startIndex, to: place.lowerBound),
+                    length: Self.convention.count))
+        }
+        return leaks
+    }
+
+    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
+            || scalar.properties.numericType != nil
+    }
+}

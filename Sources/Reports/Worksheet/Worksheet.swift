@@ -1,0 +1,113 @@
+public import Questionnaires
+public import Texts
+
+/// The blank form of a questionnaire, for a client to fill in before anybody comes.
+///
+/// It never says what counts as good or weak: that would lead the client.
+public struct Worksheet: Sendable {
+    /// The questionnaire, in the language of the form.
+    let questionnaire: Questionnaire
+    let depth: Depth
+    let texts: Texts
+    /// The stages that ask something, with their questions numbered through.
+    let stages: [(stage: Stage, questions: [NumberedQuestion])]
+
+    /// A question and its number in the form.
+    struct NumberedQuestion: Sendable {
+        let number: Int
+        let question: Question
+    }
+
+    /// Creates the form of the questions asked at a depth.
+    public init(_ questionnaire: Questionnaire, depth: Depth, texts: Texts) {
+        let localized = questionnaire.localized(in: texts.language.rawValue)
+        self.questionnaire = localized
+        self.depth = depth
+        self.texts = texts
+        var number = 0
+        stages = localized.stages.compactMap { stage in
+            let questions = localized.questions(at: depth).filter { $0.stage == stage.id }.map { question in
+                number += 1
+                return NumberedQuestion(number: number, question: question)
+            }
+            return questions.isEmpty ? nil : (stage, questions)
+        }
+    }
+
+    var title: String { texts(.worksheetTitle(questionnaire.title)) }
+    var depthWord: DepthWord { depth == .core ? .core : .full }
+
+    /// Who answers a question, and what else is to be known before answering it.
+    func marks(_ question: Question) -> [String] {
+        var marks = [texts(.askedOf(question.audience.word))]
+        if question.worksheet || question.fields.contains(where: \.worksheet) {
+            marks.append(texts(.fillBeforehand))
+        }
+        if question.sensitive { marks.append(texts(.confidential)) }
+        if question.when != nil { marks.append(texts(.whereItApplies)) }
+        return marks
+    }
+
+    /// What explains a question.
+    func explanations(_ question: Question) -> [String] {
+        [
+            question.hint.map { texts(.hint($0)) }, texts(.why(question.why)),
+            texts(.evidence(question.evidence)),
+        ]
+        .compactMap { $0 }
+    }
+
+    func options(_ field: Field) -> [AnswerOption] {
+        field.options.flatMap { questionnaire.options[$0]?.options } ?? []
+    }
+
+    /// The figures that a field takes, where it says so.
+    func range(_ field: Field) -> String? {
+        func text(_ number: Double?) -> String? { number.map { texts.numbers.text($0, decimals: 4) } }
+        guard field.type.isFigure, field.min != nil || field.max != nil else { return nil }
+        return texts(.range(low: text(field.min), high: text(field.max)))
+    }
+
+    /// Rows of a table: those given in advance, then empty ones; as cells by column.
+    func rows(_ table: TableShape) -> [[String: String]] {
+        table.fixedRows + Array(repeating: [:], count: table.openRows || table.fixedRows.isEmpty ? 6 : 0)
+    }
+
+    /// A cell given in advance, as people read it.
+    func given(_ text: String, in column: Field) -> String {
+        options(column).first { $0.code == text }?.label ?? text
+    }
+}
+
+/// A format of the blank form.
+public enum WorksheetFormat: String, Sendable, CaseIterable {
+    /// For `fill`.
+    case yaml
+    /// For printing, or for another program.
+    case markdown
+    /// For filling in on a screen or on paper.
+    case html
+}
+
+extension Worksheet {
+    /// The form in a format; the same questionnaire gives the same bytes.
+    public func text(as format: WorksheetFormat) -> String {
+        switch format {
+        case .yaml: WorksheetYAML(self).text
+        case .markdown: WorksheetMarkdown(self).text
+        case .html: WorksheetHTML(self).text
+        }
+    }
+}
+
+extension Audience {
+    var word: AudienceWord {
+        switch self {
+        case .owner: .owner
+        case .manager: .manager
+        case .sellers: .sellers
+        case .service: .service
+        case .any: .any
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Answers
+import Questionnaires
+import TerminalText
+import Texts
+
+/// The blank form as Markdown: headings, tick boxes and tables.
+struct WorksheetMarkdown {
+    private let sheet: Worksheet
+
+    init(_ sheet: Worksheet) { self.sheet = sheet }
+
+    private var texts: Texts { sheet.texts }
+    private static let line = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_"
+    private static let box = "☐"
+
+    var text: String {
+        var blocks = [
+            "# \(escaped(sheet.title))", escaped(texts(.worksheetHelp(sheet.depthWord))),
+            "\(escaped(texts(.companyLabel))): \(Self.line)  \n\(escaped(texts(.filledInBy))): \(Self.line)",
+        ]
+        for (stage, questions) in sheet.stages {
+            blocks.append("## \(escaped(stage.name))")
+            for item in questions { blocks += self.blocks(of: item) }
+        }
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private func blocks(of item: Worksheet.NumberedQuestion) -> [String] {
+        let question = item.question
+        var blocks = ["### \(item.number)\\. \(escaped(question.text))"]
+        blocks.append("*\(escaped(sheet.marks(question).joined(separator: "; ")))*")
+        blocks += sheet.explanations(question).map(escaped)
+        let isOnly = question.fields.count == 1
+        for field in question.fields { blocks += self.blocks(of: field, question, isOnly: isOnly) }
+        return blocks
+    }
+
+    private func blocks(of field: Field, _ question: Question, isOnly: Bool) -> [String] {
+        if let table = field.table { return ["**\(escaped(field.label))**", markdown(table)] }
+        let choices = sheet.choices(field)
+        guard choices.isEmpty else {
+            let heading = isOnly ? [] : ["**\(escaped(field.label))**"]
+            return heading + [choices.map { "- \(Self.box) \(escaped($0))" }.joined(separator: "\n")]
+        }
+        let label = "\(escaped(field.label)) (\(escaped(sheet.form(field))))"
+        if field.type == .text { return ["\(label):", Self.line + Self.line + Self.line] }
+        let several = question.summary != nil && field.type.isFigure ? " \(Self.line)" : ""
+        return ["\(label): \(Self.line)\(several) \(Self.box) \(escaped(texts(.dontKnow)))"]
+    }
+
+    private func markdown(_ table: TableShape) -> String {
+        func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+        let head = line(table.columns.map { escaped($0.label) })
+        let rule = line(table.columns.map { _ in "---" })
+        let rows = sheet.rows(table).map { row in
+            line(
+                table.columns.map { column in
+                    row[column.name].map { escaped(sheet.given($0, in: column)) } ?? "&nbsp;"
+                })
+        }
+        let codes = table.columns.compactMap { column -> String? in
+            let labels = sheet.options(column).map(\.label)
+            return labels.isEmpty ? nil : "\(column.label): \(labels.joined(separator: " / "))"
+        }
+        let legend = codes.map { "\n\n" + escaped($0) }.joined()
+        return ([head, rule] + rows).joined(separator: "\n") + legend
+    }
+
+    /// The text with every sign that Markdown could read as something else behind a backslash.
+    private func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text.harmless() {
+            if "\\`*_{}[]<>#|~$^&@!=+".contains(character) { result.append("\\") }
+            result.append(character)
+        }
+        // At the beginning of a line a dash or a number with a point would open a list.
+        if result.first == "-" { return "\\" + result }
+        let digits = result.prefix { $0.isASCII && $0.isNumber }
+        if !digits.isEmpty, let sign = result.dropFirst(digits.count).first, sign == "." || sign == ")" {
+            return digits + "\\" + result.dropFirst(digits.count)
+        }
+        return result
+    }
+}
+
+extension Worksheet {
+    /// What can be ticked for a field: its options and "I don't know"; empty where something is written.
+    func choices(_ field: Field) -> [String] {
+        let labels: [String]
+        switch field.type {
+        case .choice, .multi: labels = options(field).map(\.label)
+        case .yesNo: labels = [texts(.yes), texts(.no)]
+        default: return []
+        }
+        return labels + [texts(.dontKnow)]
+    }
+
+    /// What form an answer has, in words.
+    func form(_ field: Field) -> String {
+        [texts(.expected(FormWord(field, currency: nil))), range(field)].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+}
