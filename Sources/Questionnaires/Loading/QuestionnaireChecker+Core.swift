@@ -10,7 +10,8 @@ extension QuestionnaireChecker {
     /// a severity would be the least it names.
     func checkCore() {
         guard questionnaire.questions.contains(where: { !$0.core }) else { return }
-        let analysis = CoreAnalysis(questionnaire, plan.fields, plan.questionOfField)
+        let analysis = CoreAnalysis(
+            questionnaire, plan.fields, plan.questionOfField, order: plan.order)
         for rule in questionnaire.rules where plan.coreRules.contains(rule.id) {
             let path = "rules.\(rule.id)"
             if case .computed(let severity) = rule.severity, !analysis.isCore(severity, of: rule) {
