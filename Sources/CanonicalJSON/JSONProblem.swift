@@ -2,7 +2,9 @@
 public enum JSONProblem: Error, Sendable, Equatable {
     /// Something else was expected at this byte.
     case syntax(at: Int)
-    /// A string holds what is no UTF-8, half a surrogate pair or a raw control character.
+    /// The bytes are no UTF-8.
+    case encoding
+    /// A string holds half a surrogate pair or a raw control character.
     case text(at: Int)
     /// A number that a double cannot hold.
     case number(at: Int)

@@ -7,7 +7,7 @@ extension JSONReader {
             let byte = bytes[end]
             if byte == UInt8(ascii: "\"") {
                 position = end + 1
-                return try text(bytes[start..<end], at: start)
+                return text(bytes[start..<end])
             }
             if byte == UInt8(ascii: "\\") { return try escaped(from: start, firstEscape: end) }
             guard byte >= 0x20 else { throw .text(at: end) }
@@ -16,9 +16,8 @@ extension JSONReader {
         throw .syntax(at: end)
     }
 
-    private func text(_ bytes: some Collection<UInt8>, at place: Int) throws(JSONProblem) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .text(at: place) }
-        return text
+    private func text(_ bytes: ArraySlice<UInt8>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A string with escapes, from its first byte on.
@@ -30,7 +29,7 @@ extension JSONReader {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                return try text(content, at: start)
+                return text(content[...])
             case UInt8(ascii: "\\"):
                 position += 1
                 try appendEscape(to: &content)

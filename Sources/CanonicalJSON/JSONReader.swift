@@ -24,6 +24,8 @@ struct JSONReader {
     }
 
     mutating func document() throws(JSONProblem) -> JSONValue {
+        // Checked once as a whole: then each string, which ends at an ASCII character, is UTF-8 too.
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .encoding }
         skipBlanks()
         let value = try value()
         skipBlanks()

@@ -51,6 +51,7 @@ public struct JSONRecord {
     public mutating func texts(_ key: String) throws(JSONProblem) -> [String] { try required(key).texts }
 
     /// What is made of the items of a key that must be there.
+    @inlinable
     public mutating func list<Item>(
         _ key: String, _ read: (JSONValue) throws -> Item
     ) throws -> [Item] {
@@ -58,6 +59,7 @@ public struct JSONRecord {
     }
 
     /// What is made of the members of a key that must be there.
+    @inlinable
     public mutating func map<Item>(
         _ key: String, _ read: (JSONValue) throws -> Item
     ) throws -> [String: Item] {
@@ -65,6 +67,7 @@ public struct JSONRecord {
     }
 
     /// The value of an enumeration that a key names, which must be there.
+    @inlinable
     public mutating func choice<Choice: RawRepresentable>(
         _ key: String, _ type: Choice.Type = Choice.self
     ) throws(JSONProblem) -> Choice where Choice.RawValue == String {
@@ -72,6 +75,7 @@ public struct JSONRecord {
     }
 
     /// The value of an enumeration that a key names, if it is there.
+    @inlinable
     public mutating func optionalChoice<Choice: RawRepresentable>(
         _ key: String, _ type: Choice.Type = Choice.self
     ) throws(JSONProblem) -> Choice? where Choice.RawValue == String {

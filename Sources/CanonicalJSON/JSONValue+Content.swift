@@ -66,21 +66,36 @@ extension JSONValue {
         }
     }
 
+    /// How many values it is made of, itself included.
+    public var count: Int {
+        switch self {
+        case .null, .bool, .integer, .number, .string: 1
+        case .array(let items): items.reduce(1) { $0 + $1.count }
+        case .object(let members): members.reduce(1) { $0 + $1.value.count }
+        }
+    }
+
     /// What is made of each member of an object, by key.
+    @inlinable
     public func map<Item>(_ read: (JSONValue) throws -> Item) throws -> [String: Item] {
+        let members = try members
         var result: [String: Item] = [:]
-        for member in try members { result[member.key] = try read(member.value) }
+        result.reserveCapacity(members.count)
+        for member in members { result[member.key] = try read(member.value) }
         return result
     }
 
     /// The value of an enumeration that a string names.
+    @inlinable
     public func choice<Choice: RawRepresentable>() throws(JSONProblem) -> Choice
     where Choice.RawValue == String {
         guard let choice = Choice(rawValue: try text) else { throw unexpected }
         return choice
     }
 
-    private var unexpected: JSONProblem {
+    /// What is wrong with a value of this kind where another was wanted.
+    @usableFromInline
+    var unexpected: JSONProblem {
         switch self {
         case .null: .unexpected("null")
         case .bool: .unexpected("a truth value")

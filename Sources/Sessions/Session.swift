@@ -56,8 +56,10 @@ public final class Session {
         at path: String, questionnaire: Questionnaire, settings: [String: String], program: String,
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
+        let json = questionnaire.json
+        guard json.count <= JournalLimits.headerValues else { throw JournalError.unwritable(.size) }
         let header = try JournalHeader(
-            id: id, created: context.now(), program: program, questionnaire: questionnaire.json.canonical())
+            id: id, created: context.now(), program: program, questionnaire: json.canonical())
         let event = SessionEvent.settings(settings.mapValues { $0 })
         let entry = JournalEntry(
             kind: event.kind.rawValue, payload: try EventCoding().payload(of: event), ignorable: false)
@@ -79,7 +81,11 @@ public final class Session {
             context: context)
         let questionnaire: Questionnaire
         do {
-            questionnaire = try Questionnaire(json: JSONValue(parsing: journal.header.questionnaire))
+            questionnaire = try Questionnaire(
+                json: JSONValue(
+                    parsing: journal.header.questionnaire,
+                    limits: JSONLimits(
+                        values: JournalLimits.headerValues, bytes: JournalLimits.headerBytes)))
         } catch {
             journal.close()
             throw SessionError.unreadableQuestionnaire(path: path)
@@ -141,10 +147,10 @@ public final class Session {
     ///
     /// - Throws: `JournalError`; then nothing was saved and the state is as before.
     public func record(_ event: SessionEvent) throws {
-        let line = try journal.append(
-            kind: event.kind.rawValue, payload: try coding.payload(of: stamped(event)),
-            ignorable: event.kind == .metrics)
         let saved = stamped(event)
+        let line = try journal.append(
+            kind: event.kind.rawValue, payload: try coding.payload(of: saved),
+            ignorable: event.kind == .metrics)
         note(saved, line.seq)
         updated = line.at
         switch saved {

@@ -5,10 +5,17 @@ import Questionnaires
 /// Writes events as canonical JSON payloads and reads them back (docs/session-file.md).
 struct EventCoding {
     /// No payload is longer than its line.
-    private static let limits = JSONLimits(bytes: JournalLimits.lineBytes)
+    private static let limits = JSONLimits(
+        values: JournalLimits.lineValues, bytes: JournalLimits.lineBytes)
 
     /// The payload of an event, as canonical JSON.
-    func payload(of event: SessionEvent) throws -> [UInt8] { try Self.json(event).canonical() }
+    ///
+    /// - Throws: where it could not be read again: too many values, or a figure that is no number.
+    func payload(of event: SessionEvent) throws -> [UInt8] {
+        let json = Self.json(event)
+        guard json.count <= JournalLimits.lineValues else { throw JournalError.unwritable(.size) }
+        return try json.canonical()
+    }
 
     private static func json(_ event: SessionEvent) -> JSONValue {
         switch event {

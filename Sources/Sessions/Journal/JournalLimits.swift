@@ -3,6 +3,10 @@
 public enum JournalLimits {
     /// Bytes of the header line.
     public static let headerBytes = 32 << 20
+    /// JSON values of the header's questionnaire: what follows from it grows with their square.
+    public static let headerValues = 400_000
+    /// JSON values of an event's payload.
+    public static let lineValues = 2_000_000
     /// Bytes of an event's line.
     public static let lineBytes = 16 << 20
     /// Bytes of the whole file.
