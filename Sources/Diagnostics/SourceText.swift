@@ -10,9 +10,9 @@ public struct SourceText: Sendable, Equatable {
     public init(name: String, text: String) {
         self.name = name
         self.text = text
-        // "\r\n" is one Character: split on scalars, so that columns count scalars in every file.
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String(String.UnicodeScalarView($0.last == "\r" ? $0.dropLast() : $0)) }
+        // "\r\n" is one Character: split on bytes, so that columns count scalars in every file.
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)) }
     }
 
     /// The line of that number, counted from 1, without its line end; nil where there is none.

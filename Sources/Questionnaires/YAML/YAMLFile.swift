@@ -26,7 +26,8 @@ public enum YAMLFile {
         }
         let root: Node?
         do {
-            root = try compose(yaml: source.text)
+            // No types are guessed from texts; guessing takes longer than all the rest.
+            root = try compose(yaml: source.text, .basic)
         } catch let error as YamlError {
             throw diagnostic(error, source)
         } catch {
@@ -113,21 +114,23 @@ public enum YAMLFile {
         var depth = 0
         var dashes = 0
         var atLineStart = true
-        for (offset, scalar) in text.unicodeScalars.enumerated() {
-            switch scalar {
-            case "[", "{": depth += 1
-            case "]", "}": depth = max(depth - 1, 0)
-            case "-" where atLineStart: dashes += 1
-            case "?" where atLineStart: dashes += 1
-            case "\n": dashes = 0
+        var offset = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(depth - 1, 0)
+            case UInt8(ascii: "-") where atLineStart, UInt8(ascii: "?") where atLineStart: dashes += 1
+            case UInt8(ascii: "\n"): dashes = 0
             default: break
             }
-            if scalar == "\n" {
-                atLineStart = true
-            } else if scalar != " " && scalar != "-" && scalar != "?" {
-                atLineStart = false
+            switch byte {
+            case UInt8(ascii: "\n"): atLineStart = true
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): break
+            default: atLineStart = false
             }
             if depth > 4 * greatestDepth || dashes > greatestDepth { return offset }
+            // Scalars are counted: bytes that go on with one begin with the bits 10.
+            if byte & 0xC0 != 0x80 { offset += 1 }
         }
         return nil
     }
