@@ -28,8 +28,7 @@ public enum CellWidth {
 
     /// Cells that a line of text takes.
     public static func of(_ text: some StringProtocol) -> Int {
-        // Printable ASCII takes one cell a byte, and no character of it joins the next.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+        if text.isPrintableASCII { return text.utf8.count }
         var cells = 0
         for character in text { cells += of(character) }
         return cells

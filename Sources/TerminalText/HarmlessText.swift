@@ -2,7 +2,7 @@ extension String {
     /// The text with everything taken out that could act on a terminal: each control character, escape
     /// and bidi override becomes U+FFFD; line feeds and tabs become blanks unless `keepingLines`.
     public func harmless(keepingLines: Bool = false) -> String {
-        guard unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return self }
+        guard !isPrintableASCII, unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if !scalar.actsOnTerminal {
@@ -28,4 +28,9 @@ extension Unicode.Scalar {
         default: false
         }
     }
+}
+
+extension StringProtocol {
+    /// True where every byte is a printable character of ASCII: one cell each, none joins the next.
+    var isPrintableASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

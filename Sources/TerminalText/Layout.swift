@@ -63,12 +63,14 @@ extension String {
     /// Words with the blank that follows them; each wide character is a piece of its own, with the
     /// punctuation after it.
     private var breakablePieces: [String] {
+        if isPrintableASCII { return words }
         var pieces: [String] = []
         var piece = ""
         for character in self {
             let isWide = CellWidth.of(character) == 2
-            let closes = "，。、；：？！）」』”’】》".contains(character)
-            if isWide && !closes && !piece.isEmpty && !"（「『“‘【《".contains(piece.last ?? " ") {
+            if isWide && !piece.isEmpty && !"，。、；：？！）」』”’】》".contains(character)
+                && !"（「『“‘【《".contains(piece.last ?? " ")
+            {
                 pieces.append(piece)
                 piece = ""
             } else if !isWide && character != " " && !piece.isEmpty && CellWidth.of(piece.last ?? " ") == 2 {
@@ -83,6 +85,21 @@ extension String {
         }
         if !piece.isEmpty { pieces.append(piece) }
         return pieces
+    }
+}
+
+extension String {
+    /// The words of a text in ASCII, each with the blank that follows it.
+    private var words: [String] {
+        var words: [String] = []
+        var start = startIndex
+        while let blank = utf8[start...].firstIndex(of: UInt8(ascii: " ")) {
+            let end = utf8.index(after: blank)
+            words.append(String(self[start..<end]))
+            start = end
+        }
+        if start < endIndex { words.append(String(self[start...])) }
+        return words
     }
 }
 
