@@ -27,8 +27,10 @@ public struct Assessor: Sendable {
     }
 
     /// Assesses the answers.
-    public func assess(_ sheet: AnswerSheet) -> Assessment {
-        let visibility = Visibility(questionnaire, sheet)
+    ///
+    /// - Parameter visibility: that of the answers, where it is known already.
+    public func assess(_ sheet: AnswerSheet, _ visibility: Visibility? = nil) -> Assessment {
+        let visibility = visibility ?? Visibility(questionnaire, sheet)
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeAll()
         let findings = FindingEvaluation(self, figures).all()
@@ -56,10 +58,9 @@ public struct Assessor: Sendable {
 
     /// Core figures answered "don't know", those first for which most metrics and rules wait.
     private func notMeasured(_ sheet: AnswerSheet, _ visibility: Visibility) -> [NotMeasured] {
-        let measurable: Set<FieldType> = [.integer, .number, .percent, .money, .duration]
         var result: [NotMeasured] = []
         for question in questionnaire.questions where question.core {
-            for field in question.fields where measurable.contains(field.type) {
+            for field in question.fields where field.type.isFigure && field.type != .scale {
                 guard sheet[field.name]?.state == .dontKnow, !visibility.hiddenFields.contains(field.name)
                 else { continue }
                 let waiting = plan.waiting[field.name] ?? QuestionnairePlan.Waiting()

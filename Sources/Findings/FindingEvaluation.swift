@@ -15,14 +15,13 @@ struct FindingEvaluation {
 
     /// One finding per rule, those that yield to another marked.
     func all() -> [Finding] {
-        let judged = assessor.questionnaire.rules.map { ($0, judge($0)) }
+        let rules = assessor.questionnaire.rules
+        let judgements = rules.map(judge)
         var fired: Set<String> = []
-        for (rule, verdict) in judged where verdict.status == .gap || verdict.status == .strength {
-            fired.insert(rule.id)
-        }
-        return judged.map { rule, verdict in
+        for (rule, judgement) in zip(rules, judgements) where judgement.isThere { fired.insert(rule.id) }
+        return zip(rules, judgements).map { rule, judgement in
             let target = rule.yieldsTo.flatMap { fired.contains($0) && fired.contains(rule.id) ? $0 : nil }
-            return finding(rule, verdict, mergedInto: target)
+            return finding(rule, judgement, mergedInto: target)
         }
     }
 
@@ -30,6 +29,9 @@ struct FindingEvaluation {
         var status: Finding.Status
         var missing: [Missing] = []
         var activation: Activation
+
+        /// True of a gap and of a strength.
+        var isThere: Bool { status == .gap || status == .strength }
     }
 
     private func judge(_ rule: Rule) -> Judgement {
@@ -54,12 +56,12 @@ struct FindingEvaluation {
             return Judgement(status: .notComputable, activation: scope)
         }
         if unknowns.isNotApplicable { return Judgement(status: .notApplicable, activation: scope) }
-        let waiting = Unknowns(unknowns.sorted.filter { $0.reason != .notApplicable })
+        let waiting = unknowns.filter { $0.reason != .notApplicable }
         return Judgement(status: .notAssessed, missing: figures.missing(waiting), activation: scope)
     }
 
     private func finding(_ rule: Rule, _ judgement: Judgement, mergedInto target: String?) -> Finding {
-        let isThere = judgement.status == .gap || judgement.status == .strength
+        let isThere = judgement.isThere
         return Finding(
             rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
             severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,

@@ -6,6 +6,20 @@ struct Scoring {
     private let findings: [Finding]
     private let depth: Depth
     private let stagePositions: [String: Int]
+    /// What scores are made of, by stage.
+    private let counting: [String: [Fact]]
+
+    /// A rule that counts, without all that a finding says about it.
+    private struct Fact {
+        let isCore: Bool
+        let isAssessed: Bool
+        /// The group, or the rule where it has none: what is counted once.
+        let name: String
+        /// Weight of the gravest gap that the rule can find.
+        let greatest: Double
+        /// Weight of what it found.
+        let found: Double
+    }
 
     init(_ questionnaire: Questionnaire, _ findings: [Finding], _ depth: Depth) {
         self.questionnaire = questionnaire
@@ -14,6 +28,19 @@ struct Scoring {
         stagePositions = Dictionary(
             questionnaire.stages.enumerated().map { ($0.element.id, $0.offset) }
         ) { first, _ in first }
+        func weight(_ severity: Severity?) -> Double {
+            severity.flatMap { questionnaire.score.weights[$0] } ?? 0
+        }
+        var counting: [String: [Fact]] = [:]
+        for finding in findings where !finding.rule.isStrength && finding.status != .notApplicable {
+            let isAssessed = finding.status == .gap || finding.status == .clear
+            counting[finding.rule.stage, default: []].append(
+                Fact(
+                    isCore: finding.isCore, isAssessed: isAssessed,
+                    name: finding.rule.group.map { "group \($0)" } ?? "rule \(finding.rule.id)",
+                    greatest: weight(finding.rule.severity.possible.last), found: weight(finding.severity)))
+        }
+        self.counting = counting
     }
 
     var stages: [StageScore] {
@@ -34,29 +61,21 @@ struct Scoring {
 
     /// Rules of a stage that count, those assessed, and the score.
     private func count(_ stage: Stage, coreOnly: Bool) -> (counted: Int, assessed: Int, score: Double?) {
-        let counting = findings.filter {
-            $0.rule.stage == stage.id && !$0.rule.isStrength && $0.status != .notApplicable
-                && (!coreOnly || $0.isCore)
-        }
-        let assessed = counting.filter { $0.status == .gap || $0.status == .clear }
+        let counting = (counting[stage.id] ?? []).filter { !coreOnly || $0.isCore }
+        let assessed = counting.filter(\.isAssessed)
         guard !counting.isEmpty,
             Double(assessed.count) / Double(counting.count) >= questionnaire.score.coverage
         else { return (counting.count, assessed.count, nil) }
         // A group is one fact: its weights are the greatest of its members.
         var greatest: [String: Double] = [:]
         var fired: [String: Double] = [:]
-        for finding in assessed {
-            let fact = finding.rule.group.map { "group \($0)" } ?? "rule \(finding.rule.id)"
-            greatest[fact] = max(greatest[fact] ?? 0, weight(finding.rule.severity.possible.last))
-            fired[fact] = max(fired[fact] ?? 0, weight(finding.severity))
+        for fact in assessed {
+            greatest[fact.name] = max(greatest[fact.name] ?? 0, fact.greatest)
+            fired[fact.name] = max(fired[fact.name] ?? 0, fact.found)
         }
         let total = greatest.keys.sorted().reduce(0) { $0 + (greatest[$1] ?? 0) }
         let lost = fired.keys.sorted().reduce(0) { $0 + (fired[$1] ?? 0) }
         return (counting.count, assessed.count, total > 0 ? 100 * (1 - lost / total) : nil)
-    }
-
-    private func weight(_ severity: Severity?) -> Double {
-        severity.flatMap { questionnaire.score.weights[$0] } ?? 0
     }
 
     /// First the best of each scored stage, then the next best, at most two per stage and five in all.

@@ -56,23 +56,26 @@ public struct AnswerSheet: Sendable, Equatable {
         case (.table(let rows), .multi) where rows.isEmpty: return .list([])
         case (.table(let rows), .table):
             guard let shape = field.table else { return nil }
-            return .list(rows.map { row($0, of: field.name, shape) })
+            let layout = ValueMap.Layout(shape.columns.map(\.name))
+            return .list(rows.map { row($0, of: field.name, shape, layout) })
         default: return nil
         }
     }
 
     /// A row as expressions see it: every column is there, an empty cell is unknown and names its table.
-    static func row(_ row: TableRow, of table: String, _ shape: TableShape) -> Value {
-        .map(
-            ValueMap(
-                shape.columns.map { column in
-                    switch row.cells[column.name] {
-                    case .value(let cell):
-                        (column.name, value(cell, of: column) ?? .unknown(table, .missing))
-                    case .dontKnow: (column.name, .unknown(table, .dontKnow))
-                    case nil: (column.name, .unknown(table, .missing))
-                    }
-                }))
+    ///
+    /// - Parameter layout: the names of the columns, which all rows share.
+    static func row(
+        _ row: TableRow, of table: String, _ shape: TableShape, _ layout: ValueMap.Layout
+    ) -> Value {
+        let values = shape.columns.map { column -> Value in
+            switch row.cells[column.name] {
+            case .value(let cell): value(cell, of: column) ?? .unknown(table, .missing)
+            case .dontKnow: .unknown(table, .dontKnow)
+            case nil: .unknown(table, .missing)
+            }
+        }
+        return .map(ValueMap(layout: layout, values: values))
     }
 }
 

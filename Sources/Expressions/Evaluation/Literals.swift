@@ -39,7 +39,7 @@ final class MapLiteral: Evaluator {
         if let limit = run.spend(2 * entries.count) { return .failure(EvaluationFailure(limit, at: range)) }
         var pairs: [(MapKey, Value)] = []
         pairs.reserveCapacity(entries.count)
-        var seen: Set<MapKey> = []
+        var seen = DistinctKeys()
         var obstacle = Obstacle()
         var isSound = true
         for entry in entries {
@@ -62,9 +62,28 @@ final class MapLiteral: Evaluator {
         return .map(ValueMap(keyed: pairs))
     }
 
-    private func problem(with value: Value, seen: inout Set<MapKey>) -> EvaluationFailure.Kind? {
+    private func problem(with value: Value, seen: inout DistinctKeys) -> EvaluationFailure.Kind? {
         if case .double = value { return .unsupportedKey(type: value.typeName) }
         guard let key = MapKey(value) else { return .unsupportedKey(type: value.typeName) }
-        return seen.insert(key).inserted ? nil : .duplicateKey(ValueText.source(value))
+        return seen.insert(key) ? nil : .duplicateKey(ValueText.source(value))
+    }
+}
+
+/// Keys, each once.
+private struct DistinctKeys {
+    private var list: [MapKey] = []
+    private var set: Set<MapKey> = []
+    /// A few keys are found as fast one by one as in a set, which takes longer to fill.
+    private static let few = 16
+
+    /// False where the key is there already.
+    mutating func insert(_ key: MapKey) -> Bool {
+        guard list.count > Self.few else {
+            guard !list.contains(key) else { return false }
+            list.append(key)
+            return true
+        }
+        if set.isEmpty { set.formUnion(list) }
+        return set.insert(key).inserted
     }
 }

@@ -1,30 +1,28 @@
 extension SyntaxNode {
     /// The names read, in the order of their first appearance.
     public var freeNames: [String] {
-        var names: [String] = []
-        var seen: Set<String> = []
+        var names = DistinctNames()
         visit { node in
-            if case .name(let name) = node.kind, seen.insert(name).inserted { names.append(name) }
+            if case .name(let name) = node.kind { names.append(name) }
             return true
         }
-        return names
+        return names.list
     }
 
     /// The names that stand anywhere but inside `known(…)` and `dont_know(…)`, in the order of their first
     /// appearance: without their values there is no answer, or a poorer one.
     public var requiredNames: [String] {
-        var names: [String] = []
-        var seen: Set<String> = []
+        var names = DistinctNames()
         visit { node in
             switch node.kind {
             case .call("known", _), .call("dont_know", _): return false
             case .name(let name):
-                if seen.insert(name).inserted { names.append(name) }
+                names.append(name)
                 return true
             default: return true
             }
         }
-        return names
+        return names.list
     }
 
     /// The texts that the part may give as its result, where it is a choice between texts.
@@ -41,6 +39,23 @@ extension SyntaxNode {
     public func visit(_ enter: (SyntaxNode) -> Bool) {
         guard enter(self) else { return }
         kind.forEachChild { $0.visit(enter) }
+    }
+}
+
+/// Names in the order of their first appearance.
+private struct DistinctNames {
+    private(set) var list: [String] = []
+    private var set: Set<String> = []
+    /// A few names are found as fast one by one as in a set, which takes longer to fill.
+    private static let few = 16
+
+    mutating func append(_ name: String) {
+        guard list.count > Self.few else {
+            if !list.contains(name) { list.append(name) }
+            return
+        }
+        if set.isEmpty { set.formUnion(list) }
+        if set.insert(name).inserted { list.append(name) }
     }
 }
 

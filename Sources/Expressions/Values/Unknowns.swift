@@ -73,5 +73,12 @@ public struct Unknowns: Sendable, Equatable {
         sorted = merged
     }
 
+    /// Those of the names that fit.
+    public func filter(_ fits: (UnknownName) -> Bool) -> Unknowns {
+        var result = self
+        result.sorted.removeAll { !fits($0) }
+        return result
+    }
+
     private func contains(_ name: UnknownName) -> Bool { sorted.contains(name) }
 }

@@ -40,12 +40,14 @@ struct CoreAnalysis {
     }
 
     var coreRules: Set<String> {
-        Set(
-            questionnaire.rules.filter { rule in
-                ([rule.condition] + (rule.when.map { [$0] } ?? [])).allSatisfy {
-                    isCore($0.root, Scope(cutoffs: Set(rule.cutoffs.keys).union(rule.lists.keys)))
-                }
-            }.map(\.id))
+        var ids: Set<String> = []
+        for rule in questionnaire.rules {
+            let scope = Scope(cutoffs: Set(rule.cutoffs.keys).union(rule.lists.keys))
+            if isCore(rule.condition.root, scope), rule.when.map({ isCore($0.root, scope) }) ?? true {
+                ids.insert(rule.id)
+            }
+        }
+        return ids
     }
 
     /// True of an expression of a rule that core answers alone decide.

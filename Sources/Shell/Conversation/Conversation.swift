@@ -75,8 +75,8 @@ final class Conversation {
             session.questionnaire, plan: plan, depth: settings.depth, texts: texts,
             currency: settings.currency)
         self.assessor = assessor
-        assessment = assessor.assess(session.state.sheet)
         let visibility = Visibility(session.questionnaire, session.state.sheet)
+        assessment = assessor.assess(session.state.sheet, visibility)
         self.visibility = visibility
         agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility)
         // A new session begins at the beginning, also where that is optional.
@@ -135,7 +135,7 @@ final class Conversation {
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         visibility = Visibility(questionnaire, sheet)
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility)
-        assessment = assessor.assess(sheet)
+        assessment = assessor.assess(sheet, visibility)
         sayWhatChanged(since: before.assessment, before.agenda, before.visibility)
     }
 
