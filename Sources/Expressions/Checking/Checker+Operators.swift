@@ -132,7 +132,7 @@ extension Checker {
                 a.lowerBound >= b.upperBound ? true : a.upperBound < b.lowerBound ? false : nil
             default: nil
             }
-        guard let decided, decided || !alternatives.contains(node.range) else { return }
+        guard let decided, !alternatives.contains(node.range) else { return }
         note(.always(decided), at: node.range, severity: decided ? .warning : .error)
     }
 

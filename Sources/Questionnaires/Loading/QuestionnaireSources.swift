@@ -3,9 +3,9 @@ public import Diagnostics
 /// The texts of a questionnaire folder.
 public struct QuestionnaireSources: Sendable {
     /// Names of the files that must be there.
-    public static let required = ["questionnaire.yaml", "metrics.yaml", "rules.yaml"]
+    public static let required = ["questionnaire.yaml"]
     /// Names of the files that may be there.
-    public static let optional = ["benchmarks.yaml"]
+    public static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml"]
 
     /// The file texts, by name within the folder.
     public var files: [String: SourceText]

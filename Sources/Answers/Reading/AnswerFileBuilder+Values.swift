@@ -1,0 +1,123 @@
+import Diagnostics
+import Questionnaires
+import Texts
+
+extension AnswerFileBuilder {
+    func value(_ field: Field, _ question: Question, _ node: YAMLNode) -> AnswerReader.Reading? {
+        switch (node.content, field.type) {
+        case (.list(let items), .multi): return codes(field, items, node)
+        case (.list(let items), .table): return table(field, items, node)
+        case (.list, _):
+            return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+        case (.scalar(let text, _), .table) where AnswerWords.none.contains(text.folded):
+            return .value(.table([]))
+        case (.scalar(let text, _), .table) where text == "?" || AnswerWords.dontKnow.contains(text.folded):
+            return .dontKnow
+        case (.scalar(let text, let style), _):
+            if text == "?" && field.type != .text { return .dontKnow }
+            let result =
+                style.isQuoted || field.type == .multi
+                ? reader.read(text, for: field, summary: question.summary)
+                : CanonicalReader(reader).read(text, for: field)
+            switch result {
+            case .success(let reading): return reading
+            case .failure(let problem): return refuse(problem, field, node)
+            }
+        case (.map, _): return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+        }
+    }
+
+    private func refuse(_ problem: AnswerProblem, _ field: Field, _ node: YAMLNode) -> AnswerReader.Reading? {
+        problems.add(node.diagnostic(.error, "\(field.name): \(word(problem, field))"))
+        return nil
+    }
+
+    private func codes(_ field: Field, _ items: [YAMLNode], _ node: YAMLNode) -> AnswerReader.Reading? {
+        let options = reader.options(of: field).map(\.code)
+        var chosen: Set<String> = []
+        for item in items {
+            guard let code = item.scalar, options.contains(code) else {
+                _ = refuse(.noSuchOption(item.scalar ?? ""), field, item)
+                return nil
+            }
+            chosen.insert(code)
+        }
+        switch reader.checkedCodes(options.filter(chosen.contains), field) {
+        case .success(let reading): return reading
+        case .failure(let problem): return refuse(problem, field, node)
+        }
+    }
+
+    func samples(_ field: Field, _ question: Question, _ node: YAMLNode) -> AnswerReader.Reading? {
+        guard case .list(let items) = node.content, !items.isEmpty, field.type.isFigure else {
+            return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+        }
+        guard let summary = question.summary else { return refuse(.severalFigures, field, node) }
+        var samples: [Double] = []
+        for item in items {
+            guard case .value(.number(let number), _, _) = value(field, question, item) else { return nil }
+            samples.append(number)
+        }
+        return .value(.number(summary.value(of: samples)), samples: samples, basis: .samples)
+    }
+
+    private func table(_ field: Field, _ items: [YAMLNode], _ node: YAMLNode) -> AnswerReader.Reading? {
+        guard let shape = field.table else { return nil }
+        guard items.count <= AnswerReader.mostRows else {
+            return refuse(.tooManyRows(AnswerReader.mostRows), field, node)
+        }
+        var rows: [TableRow] = []
+        for item in items {
+            guard case .map(let pairs) = item.content else {
+                _ = refuse(.wrongKind(expected: "row"), field, item)
+                continue
+            }
+            if let row = row(field, shape, pairs, item) { rows.append(row) }
+        }
+        return .value(.table(rows))
+    }
+
+    private func row(_ field: Field, _ shape: TableShape, _ pairs: [YAMLPair], _ node: YAMLNode) -> TableRow?
+    {
+        var row = TableRow()
+        for pair in pairs {
+            guard let column = shape.column(pair.key) else {
+                let match = NearMatch.of(pair.key, among: shape.columns.map(\.name))
+                let problem = AnswerProblem.unknownColumn(pair.key, nearest: match)
+                problems.add(
+                    Diagnostic(
+                        .error, "\(field.name): \(word(problem, field))", in: node.source,
+                        at: pair.keyLocation,
+                        length: pair.key.unicodeScalars.count))
+                continue
+            }
+            if pair.value.isNull { continue }
+            guard case .scalar(let text, let style) = pair.value.content else {
+                _ = refuse(.wrongKind(expected: column.type.rawValue), column, pair.value)
+                continue
+            }
+            if text == "?" {
+                row.cells[column.name] = .dontKnow
+                continue
+            }
+            let result =
+                style.isQuoted
+                ? reader.read(text, for: column) : CanonicalReader(reader).read(text, for: column)
+            switch result {
+            case .success(.value(let value, _, _)): row.cells[column.name] = .value(value)
+            case .success(.dontKnow): row.cells[column.name] = .dontKnow
+            case .failure(let problem): _ = refuse(problem, column, pair.value)
+            }
+        }
+        // A fixed row brings the cells that are given in advance.
+        if let fixed = TableReader.fixedRow(row, in: shape) {
+            for (name, text) in fixed where row.cells[name] == nil {
+                guard let column = shape.column(name),
+                    case .success(.value(let value, _, _)) = CanonicalReader(reader).read(text, for: column)
+                else { continue }
+                row.cells[name] = .value(value)
+            }
+        }
+        return row
+    }
+}

@@ -1,0 +1,134 @@
+import Answers
+import Diagnostics
+import Findings
+import Foundation
+import Questionnaires
+import TestSupport
+import Testing
+import Texts
+
+/// docs/questionnaires.md is right: its questionnaire is sound after every step, and every key is described.
+struct QuestionnairePageTests {
+    private struct Block {
+        let language: String
+        let name: String
+        let text: String
+    }
+
+    /// The code blocks that name a file, in the order of the page.
+    private func blocks() throws -> [Block] {
+        var blocks: [Block] = []
+        var open: (language: String, name: String, lines: [String])?
+        for line in try QuestionnaireFixture.text("docs/questionnaires.md").components(separatedBy: "\n") {
+            if let current = open {
+                guard line == "```" else {
+                    open?.lines.append(line)
+                    continue
+                }
+                let text = current.lines.map { $0 + "\n" }.joined()
+                blocks.append(Block(language: current.language, name: current.name, text: text))
+                open = nil
+            } else if line.hasPrefix("```") {
+                let words = line.dropFirst(3).split(separator: " ").map(String.init)
+                open = (words.first ?? "", words.dropFirst().first ?? "", [])
+            }
+        }
+        return blocks
+    }
+
+    private func load(_ files: [String: String]) -> LoadedQuestionnaire {
+        QuestionnaireLoader.load(
+            QuestionnaireSources(
+                files: Dictionary(
+                    uniqueKeysWithValues: files.map { ($0.key, SourceText(name: $0.key, text: $0.value)) })))
+    }
+
+    @Test func theQuestionnaireIsSoundAfterEveryStep() throws {
+        var files: [String: String] = [:]
+        var steps = 0
+        for block in try self.blocks() where block.language == "yaml" && block.name != "answers.yaml" {
+            files[block.name, default: ""] += block.text
+            steps += 1
+            // A limit may name its source one step before the source is written down.
+            let diagnostics = load(files).diagnostics.filter { $0.severity == .error }
+            #expect(DiagnosticRenderer().render(diagnostics) == "", "after \(block.name)")
+        }
+        #expect(steps == 7)
+        let warnings = load(files).diagnostics
+        #expect(warnings.map(\.source?.name) == ["locales/pl.yaml"])
+    }
+
+    @Test func theAnswersGiveTheFindings() throws {
+        let blocks = try self.blocks()
+        var files: [String: String] = [:]
+        for block in blocks where block.language == "yaml" { files[block.name, default: ""] += block.text }
+        let answers = files["answers.yaml"] ?? ""
+        files["answers.yaml"] = nil
+        let questionnaire = try #require(load(files).questionnaire)
+        let assessment = try Filled(answers, questionnaire).assessment
+        let found = questionnaire.stages.map { stage -> String in
+            let here = assessment.findings.filter { $0.rule.stage == stage.id && $0.status == .gap }
+            let lines = here.sorted { ($0.severity ?? .low) > ($1.severity ?? .low) }.map {
+                "  gap (\($0.severity?.rawValue ?? "")): \($0.texts.title)   :why \($0.rule.id)\n"
+            }
+            return "\(stage.name)\n" + lines.joined()
+        }.joined(separator: "\n")
+        #expect(found == blocks.first { $0.language == "text" }?.text)
+        #expect(assessment.tables["regulars"]?.rows.map { $0.verdict?.code } == ["drop", "keep"])
+        #expect(questionnaire.localized(in: "pl").title == "Audyt spotkań")
+    }
+
+    /// Keys under which so many levels of keys are names that the author chose.
+    private static let levelsOfNames = [
+        "outputs": 1, "options": 2, "columns": 1, "verdicts": 1, "verdict_notes": 1, "cutoffs": 1, "lists": 1,
+        "labels": 1,
+    ]
+
+    private func keys(_ node: YAMLNode, into keys: inout Set<String>, names: Int = 0) {
+        switch node.content {
+        case .scalar: break
+        case .list(let items): for item in items { self.keys(item, into: &keys) }
+        case .map(let pairs):
+            for pair in pairs {
+                if names == 0 { keys.insert(pair.key) }
+                let below = names > 0 ? names - 1 : Self.levelsOfNames[pair.key] ?? 0
+                guard pair.key != "fixed_rows" else { continue }
+                self.keys(pair.value, into: &keys, names: below)
+            }
+        }
+    }
+
+    @Test(arguments: ["sales-process", "workshop-safety"])
+    func everyKeyInUseIsDescribed(id: String) throws {
+        let page = try QuestionnaireFixture.text("docs/questionnaires.md")
+        let tables = page.split(separator: "\n").filter { $0.hasPrefix("| ") }.joined(separator: "\n")
+        var used: Set<String> = []
+        for file in QuestionnaireSources.required + QuestionnaireSources.optional {
+            let text = try QuestionnaireFixture.text("questionnaires/\(id)/\(file)")
+            let root = try #require(try YAMLFile.parse(SourceText(name: file, text: text)))
+            keys(root, into: &used)
+        }
+        #expect(used.count > 40)
+        #expect(used.filter { !tables.contains("`\($0)`") }.sorted() == [])
+    }
+}
+
+/// A sheet filled from YAML, and what follows from it.
+struct Filled {
+    let assessment: Assessment
+
+    init(_ yaml: String, _ questionnaire: Questionnaire) throws {
+        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
+        let file = AnswerFile(SourceText(name: "answers.yaml", text: yaml), questionnaire, reader) {
+            problem, _ in
+            "\(problem)"
+        }
+        try #require(DiagnosticRenderer().render(file.diagnostics) == "")
+        var sheet = AnswerSheet()
+        for entry in file.entries { sheet[entry.field] = entry.answer }
+        assessment = Assessor(
+            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
+            currency: "EUR"
+        ).assess(sheet)
+    }
+}
