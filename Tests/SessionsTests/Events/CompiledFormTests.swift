@@ -71,7 +71,8 @@ struct CompiledFormTests {
                         state: .answered, value: .number(12.5), samples: [1, 2.25, 1e21], unit: "%",
                         raw: "12,5\u{7F}",
                         source: .crm, basis: .samples, respondent: "eve", reason: "r", question: "0f"),
-                    note: "n\n", evidence: "e"),
+                    remarks: Remarks(
+                        notes: [AnswerNote("n\n"), AnswerNote("p", isPublished: true)], evidence: ["e"])),
                 AnswerChange(field: "b", answer: FieldAnswer(state: .dontKnow)),
                 AnswerChange(field: "c", answer: FieldAnswer(state: .answered, value: .flag(false))),
                 AnswerChange(field: "d", answer: FieldAnswer(state: .answered, value: .codes(["x", "y"]))),
