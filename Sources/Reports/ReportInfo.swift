@@ -67,6 +67,6 @@ public enum ReportCopy: String, Sendable, CaseIterable {
 /// Whether persons are named.
 public enum NameDisplay: String, Sendable, CaseIterable {
     case show
-    /// Persons become "Seller 1"; notes and free text are dropped.
+    /// Persons become "Seller 1"; private notes and free text are dropped.
     case hide
 }

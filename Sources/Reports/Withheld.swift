@@ -16,14 +16,13 @@ struct Withheld {
     private(set) var checks: Set<String> = []
     /// True where only published notes are shown.
     private(set) var onlyPublishedNotes = false
-    /// True where no note is shown.
-    private(set) var allNotes = false
 
     init(_ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire)
     {
         if copy == .client { withholdFromClients(plan, questionnaire) }
         if names == .hide {
-            allNotes = true
+            // Who publishes a note has read it with the client in mind; private ones may name anybody.
+            onlyPublishedNotes = true
             for field in questionnaire.questions.flatMap(\.fields) where field.type == .text && !field.person
             {
                 fields.insert(field.name)
@@ -75,7 +74,6 @@ struct Withheld {
 extension Report {
     /// Takes away what the copy does not show; formats need not know why.
     mutating func withhold(_ withheld: Withheld) {
-        if withheld.allNotes { notes = [] }
         if withheld.onlyPublishedNotes { notes.removeAll { !$0.isPublished } }
         hiddenPersons = names == .hide ? countPersons(withheld) : 0
         for name in withheld.fields {

@@ -77,7 +77,8 @@ public final class Session {
         at path: String, for purpose: Journal.Purpose, context: JournalContext
     ) throws -> Session {
         let journal = try Journal.open(
-            at: path, for: purpose, knownKinds: Set(SessionEvent.Kind.allCases.map(\.rawValue)),
+            at: path, for: purpose,
+            knownKinds: Set(SessionEvent.Kind.allCases.map(\.rawValue)).union([JournalSalvage.lostKind]),
             context: context)
         let questionnaire: Questionnaire
         do {
@@ -220,6 +221,11 @@ public final class Session {
     public func saveCopy(to path: String, lock: LockOptions) throws {
         try journal.saveCopy(to: path, lock: lock)
     }
+
+    /// Makes sure that the path still means the file that holds everything that was called saved.
+    ///
+    /// - Throws: `JournalError.changedOutside`.
+    public func checkFile() throws(JournalError) { try journal.checkUnchanged() }
 
     /// Ends writing and gives the lock back.
     public func close() { journal.close() }

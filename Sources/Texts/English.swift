@@ -35,7 +35,8 @@ enum English {
         case .fixedRowHelp(let name): "Row '\(name)': give the other columns, or Enter to leave the row out."
         case .rowsSoFar(let count):
             "\(plural(count, "row", "rows")) so far. :row N corrects a row, :drop N removes it."
-        case .nothingOpen: "All questions are answered. :findings shows what was found, :quit leaves."
+        case .nothingOpen:
+            "All questions are answered. :findings shows what was found, :report FILE writes the report, :quit leaves."
         case .currencyQuestion: "Currency of the audit (three letters, such as EUR or PLN)> "
 
         // Replies
@@ -46,7 +47,8 @@ enum English {
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
-        case .secondFailure: ":dk saves \"I don't know\", :note TEXT keeps the words, :skip goes on."
+        case .secondFailure:
+            ":dk saves \"I don't know\", :note TEXT keeps the words, :skip goes on, Ctrl-C clears the line."
         case .rowSaved(let number, let text): "saved row \(number): \(text)"
         case .rowFigures(let figures): figures.joined(separator: "; ")
         case .rowTotals(let figures): "total: " + figures.joined(separator: "; ")
@@ -203,7 +205,7 @@ enum English {
         case .companyUnnamed: "(no name)"
         case .listFileLine(let name, let answered, let count, let date):
             "\(name)   \(answered)/\(count)   \(date)"
-        case .listEmpty(let folder): "There are no sessions in \(folder). Begin one: auditsh new NAME.audit"
+        case .listEmpty(let folder): "There are no sessions in '\(folder)'. Begin one: auditsh new NAME.audit"
         case .listUnreadable(let name, let reason): "\(name)   \(reason)"
         case .statusTitle: "Progress"
         case .statusLine(let answered, let dontKnow, let skipped, let notApplicable, let open):
@@ -302,6 +304,23 @@ enum English {
         case .fileNotFound(let path):
             "there is no file '\(path)'; auditsh list shows the sessions of a folder"
         case .fileIsLink(let path): "'\(path)' is a symbolic link; give the path of the file itself"
+        case .fileIsSession(let path): "'\(path)' is an audit, which no report replaces; choose another name"
+        case .noSuchFile(let path): "there is no file '\(path)'"
+        case .outputFailed(let reason): "cannot write the output: \(reason)"
+        case .leaveAnyway:
+            "Your answers are not all in that file. :save-as FILE keeps them; leave once more to go without."
+        case .tableHasRows(let count):
+            "the table has \(plural(count, "row", "rows")); ? stands for a cell that nobody knows, :unanswer takes all "
+                + "rows back"
+        case .verified(let events):
+            "Sound: \(plural(events, "event", "events")), every line chains to the one before."
+        case .verifyProblem(let line, let fault): "line \(line): \(fault)"
+        case .verifyMore(let count): "... and \(count) more"
+        case .verifyUnseen:
+            "What an unsealed file cannot show: that it was cut off after a complete line, or computed anew as a whole."
+        case .salvaged(let kept, let dropped, let path):
+            "\(plural(kept, "event", "events")) kept, \(dropped) dropped; wrote \(path)"
+        case .salvageNeedsOutput: "say where the copy goes: --salvage -o COPY.audit"
         case .fileIsNoFile(let path): "'\(path)' is no regular file"
         case .fileLocked(let path, let holder):
             "'\(path)' is in use" + (holder.map { " by \($0)" } ?? "")
@@ -309,11 +328,12 @@ enum English {
                 + "auditsh report \(path)"
         case .fileNotLockable(let reason):
             "the file cannot be locked here (\(reason)); if nobody else uses it, add --no-lock"
-        case .fileFailed(let call, let path, let reason): "cannot \(call) '\(path)': \(reason)"
+        case .fileFailed(let call, let path, let reason): "cannot \(doing(call)) '\(path)': \(reason)"
         case .fileNewer(let path, let format):
             "'\(path)' has format \(format), which a newer auditsh wrote; update auditsh"
         case .fileBroken(let path, let line):
-            "'\(path)' is damaged at line \(line); nothing was changed, keep the file and a copy of it"
+            "'\(path)' is damaged at line \(line) and was left as it is; what is sound can be copied to a new file: "
+                + "auditsh verify \(path) --salvage -o COPY.audit"
         case .fileTooLarge(let path): "'\(path)' is larger than any session can be"
         case .fileChangedOutside(let path, let change):
             "'\(path)' was \(word(change)) by another program; nothing was written to it"
@@ -325,7 +345,7 @@ enum English {
             "the end of the file was cut short by a crash; \(plural(bytes, "byte", "bytes")) that were never called saved "
                 + (movedTo.map { "were moved to '\($0)'" } ?? "are skipped")
         case .answerNotSaved(let text):
-            "Not saved, kept here: \(text)   (:draft brings it back, :save-as FILE saves all)"
+            "Not saved, kept here: \(text)   (:save-as FILE goes on in a new file, :draft brings the line back)"
         case .savedAs(let path): "saved as \(path); the session goes on there"
         case .filled(let count, let path): "\(plural(count, "field", "fields")) filled in \(path)"
         case .fillNothing: "the file holds no answers"
@@ -543,7 +563,7 @@ enum English {
         case .rows: ":rows FILE.csv        rows from a spreadsheet's file"
         case .history: ":history FIELD        every answer a field had"
         case .depth: ":depth core|full      how much is asked"
-        case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ..."
+        case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
         case .report: ":report FILE          write the report to a file"
         case .upgrade: ":upgrade              go on with the installed version of the questionnaire"
         case .saveAs: ":save-as FILE         go on in a new file"
@@ -568,6 +588,16 @@ enum English {
     /// A fragment with its full stop.
     private static func sentence(_ text: String) -> String {
         text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
+    }
+
+    /// What was tried on a file, in plain words.
+    private static func doing(_ call: String) -> String {
+        switch call {
+        case "synchronize", "link", "rename", "truncate": "write"
+        case "status", "list": "read"
+        case "unlink": "remove"
+        default: call
+        }
     }
 
     private static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }

@@ -245,6 +245,17 @@ public enum Phrase: Sendable, Equatable {
     case fileNotFound(String)
     case fileIsLink(String)
     case fileIsNoFile(String)
+    case fileIsSession(String)
+    case noSuchFile(String)
+    case outputFailed(reason: String)
+    case leaveAnyway
+    case tableHasRows(Int)
+    case verified(events: Int)
+    case verifyProblem(line: Int, String)
+    case verifyMore(Int)
+    case verifyUnseen
+    case salvaged(kept: Int, dropped: Int, path: String)
+    case salvageNeedsOutput
     case fileLocked(String, holder: String?)
     case fileNotLockable(String)
     case fileFailed(call: String, path: String, reason: String)

@@ -3,6 +3,7 @@ import Foundation
 import LineEditing
 import Sessions
 import Shell
+import TerminalText
 
 /// The command line: subcommands and exit codes, nothing else.
 @main
@@ -24,8 +25,23 @@ struct Auditsh: ParsableCommand {
         subcommands: [
             New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
             MetricsCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self, Eval.self,
+            Verify.self,
         ])
     @OptionGroup var global: GlobalOptions
+
+    /// Runs what the command line says. Words of the command line come back in messages only as harmless text.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error).harmless(keepingLines: true)
+            let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+            if !message.isEmpty { try? stream.write(contentsOf: Data((message + "\n").utf8)) }
+            Foundation.exit(code.rawValue)
+        }
+    }
 
     /// `auditsh` alone: the sessions of this folder.
     func run() throws { try global.run { $0.home() } }
@@ -63,8 +79,9 @@ struct GlobalOptions: ParsableArguments {
         guard commands.prepare(isHalfTerminal: terminal.isHalfTerminal) else {
             throw ExitCode(CommandStatus.failed.rawValue)
         }
-        let status = command(commands)
+        var status = command(commands)
         terminal.close()
+        if let problem = terminal.outputProblem { status = commands.outputFailed(problem, after: status) }
         if status != .done { throw ExitCode(status.rawValue) }
     }
 

@@ -30,3 +30,21 @@ struct Eval: ParsableCommand {
         try global.run { $0.evaluate(expression, options) }
     }
 }
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check every line of a session file.",
+        usage: """
+            auditsh verify acme.audit
+            auditsh verify acme.audit --salvage -o rescued.audit
+            """)
+    @Argument(help: "The session file.")
+    var file: String
+    @Flag(help: "Copy what is sound to a new file.")
+    var salvage = false
+    @Option(name: [.short, .long], help: "Where the copy goes.")
+    var output: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.verify(file, salvageTo: output, salvage: salvage) } }
+}

@@ -84,6 +84,12 @@ struct AnswerReaderTests {
         #expect(try read("3; x", "acq_time_days") == .failure(.notANumber))
     }
 
+    @Test func aFullWidthCommaIsNoDecimalPoint() throws {
+        #expect(try read("９，１２", "revenue_actual") == .failure(.severalFigures))
+        #expect(try read("３；６、９，１２", "response_time_hours") == .failure(.severalFigures))
+        #expect(try read("１，０５４", "revenue_actual") == .success(.value(.number(1054))))
+    }
+
     @Test(arguments: [
         ("2", "most"), ("most", "most"), ("50-94 %", "most"), ("nearly", "all"), ("NONE", "none"),
         ("30 %", "some"),

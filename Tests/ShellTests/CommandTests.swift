@@ -189,4 +189,38 @@ struct CommandTests {
         #expect(result.output.contains("Silence after delivery"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.folder) == [])
     }
+
+    @Test func noReportReplacesAnAudit() throws {
+        fixture.begin(["2025-01-01"])
+        let bytes = try Data(contentsOf: URL(filePath: fixture.path("a.audit")))
+        var options = ShellCommands.ReportOptions()
+        options.output = fixture.path("a.audit")
+        options.force = true
+        let result = run { $0.report(fixture.path("a.audit"), options) }
+        #expect(result.status == .failed)
+        #expect(result.errors.contains("is an audit, which no report replaces"))
+        #expect(try Data(contentsOf: URL(filePath: fixture.path("a.audit"))) == bytes)
+    }
+
+    @Test func verifyNamesTheLineAndSalvagesTheRest() throws {
+        fixture.begin(["2025-01-01", "2025-12-31", "1"])
+        #expect(run { $0.verify(fixture.path("a"), salvageTo: nil, salvage: false) }.status == .done)
+        var lines = try String(contentsOfFile: fixture.path("a.audit"), encoding: .utf8).split(
+            separator: "\n")
+        lines[3] = Substring(lines[3].replacing("2025-12-31", with: "2025-12-30"))
+        try fixture.write(lines.joined(separator: "\n") + "\n", to: "a.audit")
+        let broken = run { $0.verify(fixture.path("a.audit"), salvageTo: nil, salvage: false) }
+        #expect(broken.status == .failed)
+        #expect(broken.output.contains("line 4: "))
+        #expect(
+            run { $0.resume(fixture.path("a.audit")) }.errors.contains(
+                "verify \(fixture.path("a.audit")) --salvage"))
+        #expect(
+            run { $0.verify(fixture.path("a.audit"), salvageTo: nil, salvage: true) }.errors.contains(
+                "-o COPY"))
+        let copy = fixture.path("copy")
+        #expect(run { $0.verify(fixture.path("a.audit"), salvageTo: copy, salvage: true) }.status == .done)
+        let session = try fixture.session("copy.audit")
+        #expect(session.state.sheet.answers.keys.sorted() == ["customer_type", "period_from"])
+    }
 }

@@ -127,7 +127,7 @@ struct ConversationTests {
         #expect(terminal.output.contains("Commands, each may be shortened"))
         #expect(terminal.output.contains("0 of 8 answered"))
         #expect(terminal.output.contains("Unknown command ':nott'. Did you mean ':note'?"))
-        #expect(terminal.remembered.contains("：h"))
+        #expect(terminal.remembered.contains(":h"))
     }
 
     @Test func notesEvidenceFlagsAndBasis() throws {
@@ -203,5 +203,64 @@ struct ConversationTests {
         let session = try fixture.session()
         #expect(session.state.sheet["customer_type"]?.value == .text("b2c"))
         #expect(session.state.sheet.answers.count == 4)
+    }
+
+    @Test func whatSomebodySaidIsNotRemembered() throws {
+        let terminal = fixture.begin([
+            ":note Anna is leaving", ":set client Konkurencja SA", ":goto CTX-06", ":evidence ledger",
+            ":who Anna",
+        ])
+        #expect(terminal.remembered == [":note", ":set", ":goto CTX-06", ":evidence", ":who"])
+    }
+
+    @Test func aSettingIsShownWithoutAValueAndClearedByAHyphen() throws {
+        let terminal = fixture.begin(
+            [":set client", ":set by -", ":set nonsense"],
+            settings: ["currency": "EUR", "client": "ACME", "by": "me"])
+        #expect(terminal.output.contains("client = ACME"))
+        let settings = try fixture.session().state.settings
+        #expect(settings.client == "ACME" && settings.by == nil)
+    }
+
+    @Test func aCommandBehindAnOfferedTextIsACommand() throws {
+        let terminal = fixture.begin(["some day", "some day:skip"])
+        #expect(terminal.output.contains("saved: skipped"))
+    }
+
+    @Test func correctingAQuestionGoesThroughAllItsFields() throws {
+        fixture.begin(["2025-12-31", "2025-01-01", ":goto CTX-01", "2025-01-01", "2025-12-31", "1"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["period_from"]?.value == .text("2025-01-01"))
+        #expect(sheet["period_to"]?.value == .text("2025-12-31"))
+        #expect(sheet["customer_type"]?.value == .text("b2b"))
+    }
+
+    @Test func aContradictionThatStaysIsSaidAgain() throws {
+        let terminal = fixture.begin(["2025-12-31", "2025-01-01", ":back", "2025-01-02"])
+        #expect(terminal.output.ranges(of: "The period ends before it begins").count == 2)
+    }
+
+    @Test func oneReturnsToTheLastPlaceNotTheFirst() throws {
+        fixture.begin([":goto CTX-11", "1", ":goto SVC-01", "2", ":goto CTX-11", "", "4"])
+        #expect(try fixture.session().state.sheet["after_delivery_contact"]?.value == .text("never"))
+    }
+
+    @Test func savingAsGoesOnThere() throws {
+        let terminal = fixture.begin(["2025-01-01", ":save-as \(fixture.path("b"))", "2025-12-31"])
+        #expect(terminal.output.hasSuffix("Resume: auditsh resume \(fixture.path("b.audit"))\n"))
+        #expect(try fixture.session("b.audit").state.sheet.answers.count == 2)
+        #expect(try fixture.session().state.sheet.answers.count == 1)
+    }
+
+    @Test func leavingAFileThatIsGoneSaysSo() throws {
+        fixture.begin(["2025-01-01"])
+        let terminal = ScriptedTerminal(lines: ["2025-12-31", ":q", ":q"])
+        terminal.onRead = { [path = fixture.path("a.audit")] count in
+            if count == 1 { try? FileManager.default.removeItem(atPath: path) }
+        }
+        #expect(fixture.commands(terminal).resume(fixture.path("a.audit")) == .failed)
+        #expect(terminal.output.contains("was removed by another program"))
+        #expect(terminal.output.contains("leave once more"))
+        #expect(!terminal.output.contains("Resume: auditsh"))
     }
 }

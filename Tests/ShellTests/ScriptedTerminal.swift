@@ -22,6 +22,9 @@ final class ScriptedTerminal: ShellTerminal {
     private(set) var prefills: [String] = []
     private(set) var remembered: [String] = []
 
+    /// Called before each line is read, with how many were read before.
+    var onRead: (Int) -> Void = { _ in }
+
     init(_ steps: [Step], isInteractive: Bool = true, columns: Int = 80, isPlain: Bool = false) {
         self.steps = steps
         self.isInteractive = isInteractive
@@ -42,6 +45,7 @@ final class ScriptedTerminal: ShellTerminal {
         prompt: String, prefill: String, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
+        onRead(prefills.count)
         prefills.append(prefill)
         if isInteractive { output += prompt }
         guard !steps.isEmpty else {

@@ -107,4 +107,10 @@ struct TableConversationTests {
         #expect(terminal.output.contains(":rows needs a text behind it"))
         #expect(terminal.output.contains("there is no file '/nowhere.csv'"))
     }
+
+    @Test func notKnowingNeverWipesRows() throws {
+        let terminal = fixture.begin([":g REL-01", "New; yes; 10; 30 d", "不知道"])
+        #expect(try rows("statuses").count == 1)
+        #expect(terminal.output.contains("the table has 1 row"))
+    }
 }

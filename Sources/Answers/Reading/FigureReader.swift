@@ -9,6 +9,9 @@ struct FigureReader {
 
     /// Reads a figure from text as typed.
     func read(_ typed: String) -> FigureReading {
+        // In Chinese a full-width comma separates; it is taken for a group sign, never for a decimal point.
+        for part in typed.split(separator: "，", omittingEmptySubsequences: false).dropFirst()
+        where part.prefix(while: \.isNumber).count != 3 { return .problem(.severalFigures) }
         var text = Substring(typed.folded)
         var basis: Basis?
         for word in AnswerWords.about where text.hasPrefix(word) {

@@ -7,7 +7,7 @@ extension TerminalWriter {
     /// The metrics of every sheet, or of one stage's, with what counts as good and what is missing.
     mutating func writeFigures(of wanted: String?) {
         for stage in report.questionnaire.stages where wanted == nil || wanted == stage.id {
-            let metrics = assessment.metrics.filter { $0.metric.sheet == stage.id }
+            let metrics = assessment.metrics.filter { $0.metric.sheet == stage.id && canBeHad($0) }
             guard !metrics.isEmpty else { continue }
             page.heading(texts(.labelled(texts(.metricsTitle), stage.name)))
             // A conversation asks what is missing; a report says once that nothing is there.
@@ -21,10 +21,25 @@ extension TerminalWriter {
 
     /// The metrics that stand on no sheet.
     mutating func writeOtherFigures() {
-        let metrics = assessment.metrics.filter { $0.metric.sheet == nil && $0.metric.printed }
+        let metrics = assessment.metrics.filter {
+            $0.metric.sheet == nil && $0.metric.printed && canBeHad($0)
+        }
         guard !metrics.isEmpty else { return }
         page.heading(texts(.otherFiguresTitle))
         for result in metrics { writeFigure(result, isDetailed: true) }
+    }
+
+    /// False of a figure that waits only for questions which are not asked at the audit's depth.
+    func canBeHad(_ result: MetricResult) -> Bool {
+        guard report.depth == .core, case .unknown(let missing) = result.outcome else { return true }
+        return missing.contains { isAsked($0.field) }
+    }
+
+    /// True of a field that is asked at the audit's depth.
+    func isAsked(_ field: String) -> Bool {
+        report.questionnaire.questions(at: report.depth).contains { question in
+            question.fields.contains { $0.name == field }
+        }
     }
 
     /// A metric on a line, and below it what is needed to read it.

@@ -21,7 +21,8 @@ extension TerminalWriter {
             switch part {
             case .metrics(let variables):
                 for variable in variables where printed.insert(variable).inserted {
-                    guard let result = assessment.metric(variable), !result.isNotApplicable else { continue }
+                    guard let result = assessment.metric(variable), !result.isNotApplicable, canBeHad(result)
+                    else { continue }
                     writeFigure(result, isDetailed: false)
                 }
             case .fields(let names):
@@ -32,7 +33,7 @@ extension TerminalWriter {
                 page.blank()
                 for result in assessment.metrics
                 where result.metric.sheet == sheet && printed.insert(result.metric.variable).inserted {
-                    guard !result.isNotApplicable else { continue }
+                    guard !result.isNotApplicable, canBeHad(result) else { continue }
                     writeFigure(result, isDetailed: false)
                 }
             case .chart(_, let names): writeBars(names)
@@ -55,6 +56,7 @@ extension TerminalWriter {
     private mutating func writeField(_ name: String) {
         guard let field = report.field(name), !report.visibility.hiddenFields.contains(name) else { return }
         let answer = report.sheet[name]
+        guard answer != nil || isAsked(name) else { return }
         switch answer?.state {
         case .answered:
             guard let value = answer?.value else { return }

@@ -36,6 +36,9 @@ extension FileSystem {
 }
 
 extension FileError {
+    /// True of a folder, a pipe or a device.
+    public var isNoRegularFile: Bool { errno == EISDIR }
+
     /// True where there is no such file.
     public var isMissing: Bool { errno == ENOENT }
 }

@@ -39,7 +39,9 @@ extension Journal {
     }
 
     /// A sync client replaces files, an editor shortens them: then our file is not the user's any more.
-    private func checkUnchanged() throws(JournalError) {
+    ///
+    /// - Throws: `JournalError.changedOutside`, or `JournalError.notSaved` where the path cannot be looked at.
+    public func checkUnchanged() throws(JournalError) {
         let status: FileStatus?
         do throws(FileError) {
             status = try fileSystem.described(path)

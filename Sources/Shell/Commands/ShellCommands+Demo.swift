@@ -32,7 +32,7 @@ extension ShellCommands {
                 return .done
             }
             print(.demoBanner)
-            return talk(session, isNew: false, resumePath: "")
+            return talk(session, isNew: false, isThrowAway: true)
         }
     }
 

@@ -32,6 +32,15 @@ public struct ShellCommands {
         }
     }
 
+    /// Says that output was lost, such as on a full disk.
+    ///
+    /// - Returns: how the process ends: never as done.
+    public func outputFailed(_ reason: String, after status: CommandStatus) -> CommandStatus {
+        context.terminal.writeError(
+            DiagnosticRenderer().render(Diagnostic(.error, texts(.outputFailed(reason: reason)))))
+        return status == .done ? .failed : status
+    }
+
     func print(_ phrase: Phrase) { context.terminal.write(texts(phrase) + "\n") }
 
     /// Opens a session.
@@ -219,9 +228,8 @@ public struct ShellCommands {
     }
 
     /// Talks with a person, or takes a script.
-    func talk(_ session: Session, isNew: Bool, resumePath: String? = nil) -> CommandStatus {
+    func talk(_ session: Session, isNew: Bool, isThrowAway: Bool = false) -> CommandStatus {
         let conversation = Conversation(session, context)
-        let path = resumePath ?? session.path
         if isNew || context.terminal.isInteractive {
             let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
             conversation.say(.banner(title: session.questionnaire.title, depth: depth))
@@ -233,7 +241,7 @@ public struct ShellCommands {
         conversation.say(.keysHint)
         defer { session.close() }
         return ConversationLoop(
-            conversation: conversation, context: context, resumePath: path.isEmpty ? nil : path
+            conversation: conversation, context: context, isThrowAway: isThrowAway
         ).run()
     }
 

@@ -10,7 +10,8 @@ extension ShellContext {
         do throws(FileError) {
             bytes = try files.contents(of: target, limit: 16 << 20)
         } catch {
-            throw error.isMissing ? .phrase(.fileNotFound(path)) : .file(error)
+            if error.isNoRegularFile { throw .phrase(.fileIsNoFile(path)) }
+            throw error.isMissing ? .phrase(.noSuchFile(path)) : .file(error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .phrase(.fileUnreadable(path))
@@ -18,9 +19,16 @@ extension ShellContext {
         return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     }
 
+    /// True of a file that begins as a session does: no report ever replaces one.
+    private func isSession(_ path: String) -> Bool {
+        guard let bytes = try? files.contents(of: path, limit: 512 << 20) else { return false }
+        return bytes.starts(with: Array("{\"format\":".utf8)) || path.hasSuffix(SessionPath.ending)
+    }
+
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
         if !replacing, (try? files.status(at: path)) != nil { throw .phrase(.outputExists(path)) }
+        if replacing, isSession(path) { throw .phrase(.fileIsSession(path)) }
         let temporary = "\(path).\(random().hexadecimalText.prefix(8)).tmp"
         do throws(FileError) {
             try files.createFile(temporary, Array(text.utf8))

@@ -42,22 +42,33 @@ public final class SystemTerminal: ShellTerminal {
         return TerminalSize.of(descriptor: STDOUT_FILENO)?.columns ?? 80
     }
 
+    /// Why standard output could not take everything; nil where it did.
+    public private(set) var outputProblem: String?
+
     /// Writes text to standard output, all of it, whatever a signal does meanwhile.
-    public func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+    public func write(_ text: String) {
+        guard outputProblem == nil else { return }
+        let number = Self.write(text, to: STDOUT_FILENO)
+        if number != 0 { outputProblem = String(cString: strerror(number)) }
+    }
 
     /// Writes text to standard error.
-    public func writeError(_ text: String) { Self.write(text, to: STDERR_FILENO) }
+    public func writeError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of a text.
+    ///
+    /// - Returns: zero, or the error number of write(2).
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0 {
                 if errno == EINTR { continue }
-                return
+                return errno
             }
             rest = rest.dropFirst(count)
         }
+        return 0
     }
 
     /// Reads one line, with editing where a person types.

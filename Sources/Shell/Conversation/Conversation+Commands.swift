@@ -40,7 +40,7 @@ extension Conversation {
         case .drop: dropRow(argument)
         case .rows: readRows(from: argument)
         case .history: history(argument)
-        case .depth: set("depth", argument)
+        case .depth: setting("depth \(argument)")
         case .set: setting(argument)
         case .report: writeReport(argument)
         case .upgrade: upgrade()
@@ -111,7 +111,7 @@ extension Conversation {
     private func goto(_ argument: String) -> Reply {
         guard !argument.isEmpty else { return .refused(texts(.needsText(":goto"))) }
         guard let slot = agenda.slot(named: argument, in: questionnaire) else { return noSuchPlace(argument) }
-        jump(to: slot)
+        jump(to: slot, wholeQuestion: slot.question.id.lowercased() == argument.lowercased())
         showAgain()
         return .done
     }
@@ -343,7 +343,15 @@ extension Conversation {
             for name in SessionSettings.names { say(text: "\(name) = \(settings[name] ?? "-")", indent: 2) }
             return .done
         }
-        return set(name, parts.count > 1 ? parts[1] : "")
+        guard parts.count > 1 else {
+            guard SessionSettings.names.contains(name) else {
+                return .refused(texts(.unknownSetting(name, known: SessionSettings.names)))
+            }
+            say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
+            return .done
+        }
+        // A hyphen clears, so that nothing is lost by leaving the value out.
+        return set(name, parts[1] == "-" ? "" : parts[1])
     }
 
     private func set(_ name: String, _ value: String) -> Reply {

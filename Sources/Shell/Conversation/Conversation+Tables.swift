@@ -78,7 +78,11 @@ extension Conversation {
         if rows(of: slot).isEmpty, AnswerWords.none.contains(text.folded) {
             return save(.value(.table([])), typed: text, slot)
         }
-        if AnswerWords.dontKnow.contains(text.folded) { return save(.dontKnow, typed: text, slot) }
+        if AnswerWords.dontKnow.contains(text.folded) {
+            let count = rows(of: slot).count
+            guard count == 0 else { return .refused(texts(.tableHasRows(count))) }
+            return save(.dontKnow, typed: text, slot)
+        }
         for line in text.split(whereSeparator: \.isNewline).map(String.init) where !line.trimmed.isEmpty {
             let reply = takeRow(line, slot, shape)
             guard reply == .done else { return reply }

@@ -45,6 +45,8 @@ final class Conversation {
     var respondent: String?
     /// A line that was put aside.
     var draft: String?
+    /// True once the person was told, on leaving, that the file is not theirs any more.
+    var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.
     var failures = 0
     /// Readings among which the person has to choose.
@@ -62,6 +64,12 @@ final class Conversation {
     private var shownField: String?
     /// Plausibility checks that were said and still hold.
     private var saidWarnings: Set<String> = []
+    /// True once something was written since the last look at the checks.
+    private var hasChanged = false
+    /// Stages that were completed and whose end was not said yet.
+    private var endedStages: [Stage] = []
+    /// The question all of whose fields are being corrected.
+    private var corrected: String?
 
     init(_ session: Session, _ context: ShellContext) {
         self.session = session
@@ -144,20 +152,34 @@ final class Conversation {
             .filter { sheet[$0]?.state == .answered }
         if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
         if settings.findingsMoment == .live { sayNewFindings(since: old) }
-        for stage in questionnaire.stages
-        where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id) {
-            sayEnd(of: stage)
+        hasChanged = true
+        for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id)
+        {
+            endedStages.append(stage)
         }
-        if agenda.firstOpen == nil && oldAgenda.firstOpen != nil && settings.findingsMoment == .end {
+    }
+
+    /// Shows what completed stages end with, once the person has left them.
+    private func sayEnds(before slot: Slot?) {
+        let ended = endedStages.filter { $0.id != slot?.question.stage }
+        guard !ended.isEmpty else { return }
+        endedStages.removeAll { ended.contains($0) }
+        for stage in ended { sayEnd(of: stage) }
+        if agenda.firstOpen == nil && settings.findingsMoment == .end {
             context.terminal.write(layout.findings(in: report))
         }
     }
 
     /// Asks back about what does not fit, once; not while rows of a table are still to come.
-    func sayWarnings() {
-        for warning in assessment.warnings where !saidWarnings.contains(warning.check.id) {
+    ///
+    /// - Parameter question: the question that was just answered; what it contradicts is said again.
+    private func sayWarnings(behind question: String?) {
+        for warning in assessment.warnings {
+            let concerns = hasChanged && warning.questions.contains { $0 == question }
+            guard concerns || !saidWarnings.contains(warning.check.id) else { continue }
             say(.warning(warning.check.message, questions: warning.questions), indent: 2)
         }
+        hasChanged = false
         saidWarnings = Set(assessment.warnings.map(\.check.id))
     }
 
@@ -200,7 +222,9 @@ final class Conversation {
 
     /// Goes to a field and forgets what belonged to the one before.
     func move(to slot: Slot?) {
-        if slot != current { sayWarnings() }
+        if slot != current { sayWarnings(behind: current?.question.id) }
+        sayEnds(before: slot)
+        if slot?.question.id != corrected { corrected = nil }
         current = slot
         cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
@@ -212,14 +236,24 @@ final class Conversation {
     }
 
     /// Goes elsewhere, remembering where the person was.
-    func jump(to slot: Slot) {
-        if cameFrom == nil { cameFrom = current }
+    ///
+    /// - Parameter wholeQuestion: true where all fields of the question are to be gone through.
+    func jump(to slot: Slot, wholeQuestion: Bool = false) {
+        if cameFrom == nil || current.map(agenda.isOpen) == true { cameFrom = current }
         move(to: slot)
+        corrected = wholeQuestion ? slot.question.id : nil
         prefill = typedText(of: slot)
     }
 
     /// The next field after an answer: behind a correction back to where one was, else on.
     func moveOn(from slot: Slot) {
+        if cameToAnswer, corrected == slot.question.id,
+            let next = agenda.neighbour(of: slot, step: 1), next.question.id == slot.question.id
+        {
+            move(to: next)
+            prefill = typedText(of: next)
+            return
+        }
         if cameToAnswer, let origin = cameFrom, agenda.slots.contains(origin) {
             cameFrom = nil
             move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: passed))

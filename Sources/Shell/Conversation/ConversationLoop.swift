@@ -10,8 +10,8 @@ import Texts
 struct ConversationLoop {
     let conversation: Conversation
     let context: ShellContext
-    /// Where the session is resumed; nil for a throw-away copy.
-    let resumePath: String?
+    /// True of a copy that is thrown away behind the person.
+    let isThrowAway: Bool
 
     private var terminal: any ShellTerminal { context.terminal }
     private var texts: Texts { conversation.texts }
@@ -28,23 +28,27 @@ struct ConversationLoop {
                 completion: { CompletionSource(conversation).completion($0) })
             switch result {
             case .line(let line):
-                if Entry(line).isCommand { terminal.remember(line) }
-                if !handle(conversation.take(line)) { return leave() }
+                let typed = withoutOffer(line, prefill)
+                if case .command(let name, let argument) = Entry(typed) {
+                    terminal.remember(Command.remembered(name, argument))
+                }
+                if !handle(conversation.take(typed)), mayLeave() { return leave() }
             case .interrupted(let draft):
                 keep(draft)
                 conversation.editedRow = nil
                 conversation.choices = []
                 conversation.say(draft.isEmpty ? .interruptedEmpty(savedAnswers) : .interrupted, indent: 2)
-            case .endOfInput: return leave()
+            case .endOfInput:
+                if mayLeave() { return leave() }
             case .hangUp(let draft), .terminated(let draft):
                 keep(draft)
                 conversation.leaveMetrics()
                 return .interrupted
             case .previousQuestion(let draft):
-                keep(draft)
+                if draft != prefill { keep(draft) }
                 _ = handle(conversation.run(.back, ""))
             case .nextQuestion(let draft):
-                keep(draft)
+                if draft != prefill { keep(draft) }
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
                 conversation.prefill = draft
@@ -63,10 +67,26 @@ struct ConversationLoop {
         return true
     }
 
+    /// False, once, where the file is no longer the one that holds the answers.
+    private func mayLeave() -> Bool {
+        do throws(JournalError) {
+            try conversation.session.checkFile()
+            return true
+        } catch {
+            if conversation.wasWarnedOnLeaving { return true }
+            conversation.wasWarnedOnLeaving = true
+            conversation.say(text: texts(ShellProblem.journal(error).phrase), indent: 2)
+            conversation.say(.leaveAnyway, indent: 2)
+            return false
+        }
+    }
+
     private func leave() -> CommandStatus {
+        if conversation.wasWarnedOnLeaving, (try? conversation.session.checkFile()) == nil { return .failed }
         conversation.leaveMetrics()
         if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
-        if let resumePath {
+        if !isThrowAway {
+            let resumePath = conversation.session.path
             let progress = conversation.assessment.progress
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
@@ -74,6 +94,16 @@ struct ConversationLoop {
                 texts(.left(answered: closed, of: progress.visible, path: resumePath.harmless())) + "\n")
         }
         return .done
+    }
+
+    /// A command that was typed behind a text offered for editing is meant alone.
+    private func withoutOffer(_ line: String, _ offer: String) -> String {
+        guard !offer.isEmpty, line.hasPrefix(offer) else { return line }
+        let rest = String(line.dropFirst(offer.count)).trimmed
+        guard case .command(let name, _) = Entry(rest), case .command = Command.match(name) else {
+            return line
+        }
+        return rest
     }
 
     private func keep(_ draft: String) {
@@ -93,14 +123,6 @@ struct ConversationLoop {
 
     private var pasteStyle: PasteStyle {
         isTable || conversation.current?.field.type == .text ? .lines : .singleLine
-    }
-}
-
-extension Entry {
-    /// True of a line that begins with a colon.
-    var isCommand: Bool {
-        if case .command = self { return true }
-        return false
     }
 }
 

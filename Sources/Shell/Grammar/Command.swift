@@ -19,6 +19,19 @@ enum Command {
         "l": .list, "f": .findings, "m": .metrics, "q": .quit, "exit": .quit,
     ]
 
+    /// What may be remembered of a command in the history, which outlives the session: places and names of
+    /// ours, never what somebody said.
+    static func remembered(_ name: String, _ argument: String) -> String {
+        let harmless: Set<CommandWord> = [
+            .help, .why, .goto, .list, .output, .row, .drop, .history, .depth, .basis, .status, .findings,
+            .metrics,
+        ]
+        guard case .command(let word) = match(name), harmless.contains(word), !argument.isEmpty else {
+            return ":\(name)"
+        }
+        return ":\(name) \(argument)"
+    }
+
     /// What a name stands for.
     enum Match: Equatable {
         case command(CommandWord)
