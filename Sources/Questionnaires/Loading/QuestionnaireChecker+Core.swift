@@ -18,7 +18,9 @@ extension QuestionnaireChecker {
                 warn("core answers decide this rule, but not how grave it is", at: "\(path).severity")
             }
             for key in QuestionnaireLoader.textKeys {
-                guard let node = places.nodes["\(path).\(key)"], let text = node.scalar else { continue }
+                guard let node = places.nodes["\(path).\(key)"], let text = node.scalar,
+                    text.utf8.contains(UInt8(ascii: "{"))
+                else { continue }
                 for placeholder in TextTemplate(text).placeholders {
                     guard rule.cutoffs[placeholder.name] == nil else { continue }
                     let isCore =

@@ -22,6 +22,7 @@ extension QuestionnaireChecker {
     }
 
     private func checkPlaceholders(_ node: YAMLNode, _ text: QuestionnaireText, _ names: PlaceholderNames) {
+        guard text.text.utf8.contains(UInt8(ascii: "{")) else { return }
         let found = TextTemplate(text.text).placeholders
         guard !found.isEmpty else { return }
         let known = names.known(text.placeholders)

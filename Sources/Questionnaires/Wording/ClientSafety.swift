@@ -42,26 +42,26 @@ public struct ClientSafety: Sendable {
     /// What a text shows besides its placeholders, in the order of the text.
     public func leaks(in text: String) -> [Leak] {
         var leaks: [Leak] = []
-        let scalars = Array(text.unicodeScalars)
+        let bytes = Array(text.utf8)
         var start = 0
-        while start < scalars.count {
-            guard Self.isInWord(scalars[start]) else {
-                start += 1
-                continue
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex { !Self.isInWord($0) } ?? bytes.count
+            // Everything that tells has one of these signs, and few words of a language do.
+            if bytes[start..<end].contains(where: { $0 == Self.dash || $0 == Self.underscore }) {
+                let word = String(decoding: bytes[start..<end], as: UTF8.self)
+                let isPlaceholder =
+                    start > 0 && bytes[start - 1] == UInt8(ascii: "{") && end < bytes.count
+                    && bytes[end] == UInt8(ascii: "}")
+                if !isPlaceholder, let meaning = meanings[word] {
+                    leaks.append(
+                        Leak(
+                            message: "this text shows '\(word)', \(meaning)",
+                            offset: Self.scalars(in: bytes[..<start]), length: word.unicodeScalars.count))
+                }
             }
-            let end = scalars[start...].firstIndex { !Self.isInWord($0) } ?? scalars.count
-            var word = ""
-            word.unicodeScalars.append(contentsOf: scalars[start..<end])
-            let isPlaceholder =
-                start > 0 && scalars[start - 1] == "{" && end < scalars.count && scalars[end] == "}"
-            if !isPlaceholder, let meaning = meanings[word] {
-                leaks.append(
-                    Leak(message: "this text shows '\(word)', \(meaning)", offset: start, length: end - start)
-                )
-            }
-            start = end
+            start = end + 1
         }
-        if let place = text.firstRange(of: Self.convention) {
+        if bytes.contains(UInt8(ascii: "(")), let place = text.firstRange(of: Self.convention) {
             leaks.append(
                 Leak(
                     message:
@@ -72,8 +72,18 @@ public struct ClientSafety: Sendable {
         return leaks
     }
 
-    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic
-            || scalar.properties.numericType != nil
+    private static let dash = UInt8(ascii: "-")
+    private static let underscore = UInt8(ascii: "_")
+
+    /// True of ASCII letters and digits, `-` and `_`; other letters end a word, as Chinese has no blanks.
+    private static func isInWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), dash, underscore:
+            true
+        default: false
+        }
     }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 }

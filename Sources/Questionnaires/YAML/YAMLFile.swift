@@ -26,7 +26,7 @@ public enum YAMLFile {
         }
         let root: Node?
         do {
-            // No types are guessed from texts; guessing takes longer than all the rest.
+            // Nothing is resolved: what a scalar means is the reader's business, and resolving takes time.
             root = try compose(yaml: source.text, .basic)
         } catch let error as YamlError {
             throw diagnostic(error, source)
