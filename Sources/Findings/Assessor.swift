@@ -47,6 +47,15 @@ public struct Assessor: Sendable {
         questionnaire.questions(at: depth).filter { !visibility.hiddenQuestions.contains($0.id) }
     }
 
+    /// The plausibility checks that ask back, without judging any rule.
+    ///
+    /// - Parameter visibility: that of the answers.
+    public func warnings(_ sheet: AnswerSheet, _ visibility: Visibility) -> [Warning] {
+        var figures = FigureEvaluation(self, sheet, visibility)
+        figures.computeAll()
+        return warnings(figures)
+    }
+
     private func warnings(_ figures: FigureEvaluation) -> [Warning] {
         questionnaire.checks.compactMap { check in
             guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }

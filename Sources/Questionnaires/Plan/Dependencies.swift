@@ -1,7 +1,7 @@
 import Expressions
 
 /// What expressions read: fields, tables and metrics by name, and computed columns of the tables they mention.
-struct Dependencies {
+struct Dependencies: Sendable {
     /// Free names, without that of the row, each once; the table in place of its row.
     private(set) var names: [String] = []
     /// Names of computed columns, by table.

@@ -8,16 +8,23 @@ public struct QuestionnairePlan: Sendable {
     /// Steps that wait for each other in a circle; empty in a sound questionnaire.
     public let cycle: [EvaluationStep]
     /// Ids of the rules that core answers alone decide.
-    public let coreRules: Set<String>
+    public var coreRules: Set<String> { relations.value.coreRules }
     /// Variables of metrics and ids of rules that wait for a field, by field.
-    public let waiting: [String: Waiting]
+    public var waiting: [String: Waiting] { relations.value.waiting }
     /// Fields by name.
     public let fields: [String: Field]
     /// The question that fills a field, by field.
     public let questionOfField: [String: Question]
     /// Metrics by variable.
     public let metrics: [String: Metric]
-    private let reach: Reach
+    /// What nobody needs before the first finding.
+    private let relations: Later<Relations>
+
+    private struct Relations: Sendable {
+        let coreRules: Set<String>
+        let reach: Reach
+        let waiting: [String: Waiting]
+    }
 
     /// Something that reads fields and metrics.
     public enum Reader: Sendable {
@@ -37,6 +44,7 @@ public struct QuestionnairePlan: Sendable {
     }
 
     private func names(by reader: Reader, where isWanted: (String) -> Bool) -> Set<String> {
+        let reach = relations.value.reach
         let numbers: NumberSet? =
             switch reader {
             case .rule(let id): reach.rules[id]
@@ -98,9 +106,12 @@ public struct QuestionnairePlan: Sendable {
         let sorted = StepOrder(dependencies.map(steps.steps))
         order = sorted.order.map { steps.steps[$0] }
         cycle = sorted.cycle.map { steps.steps[$0] }
-        coreRules = CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules
-        reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
-        waiting = Self.waiting(questionnaire, reach)
+        relations = Later { [steps, dependencies, order, fields, questionOfField] in
+            let reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
+            return Relations(
+                coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules,
+                reach: reach, waiting: Self.waiting(questionnaire, reach))
+        }
     }
 
     private static func waiting(_ questionnaire: Questionnaire, _ reach: Reach) -> [String: Waiting] {

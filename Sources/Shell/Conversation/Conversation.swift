@@ -29,9 +29,12 @@ final class Conversation {
 
     /// What follows from the answers, brought up to date after each change.
     private(set) var assessor: Assessor
-    private(set) var assessment: Assessment
     private(set) var visibility: Visibility
     private(set) var agenda: Agenda
+    /// Plausibility checks that ask back.
+    private var warnings: [Warning]
+    /// What was assessed since the last change: most answers need none of it.
+    private var assessed: Assessment?
 
     /// The field being asked; nil when nothing is open.
     private(set) var current: Slot?
@@ -84,13 +87,24 @@ final class Conversation {
             currency: settings.currency)
         self.assessor = assessor
         let visibility = Visibility(session.questionnaire, session.state.sheet)
-        assessment = assessor.assess(session.state.sheet, visibility)
+        warnings = assessor.warnings(session.state.sheet, visibility)
         self.visibility = visibility
         agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility)
         // A new session begins at the beginning, also where that is optional.
         current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        saidWarnings = Set(assessment.warnings.map(\.check.id))
+        saidWarnings = Set(warnings.map(\.check.id))
     }
+
+    /// What follows from the answers.
+    var assessment: Assessment {
+        if let assessed { return assessed }
+        let assessment = assessor.assess(sheet, visibility)
+        assessed = assessment
+        return assessment
+    }
+
+    /// How far the audit is.
+    var progress: Progress { Progress(agenda.questions, sheet, visibility) }
 
     var settings: SessionSettings { session.state.settings }
     var sheet: AnswerSheet { session.state.sheet }
@@ -129,7 +143,9 @@ final class Conversation {
 
     /// Runs something that changes the session, and says what follows from the change.
     func keepingUp(_ change: () throws -> Void) throws(ShellProblem) {
-        let before = (assessment: assessment, agenda: agenda, visibility: visibility)
+        // Only live findings are compared with those before.
+        let assessmentBefore = settings.findingsMoment == .live ? assessment : nil
+        let before = (agenda: agenda, visibility: visibility)
         do {
             try change()
         } catch {
@@ -143,18 +159,18 @@ final class Conversation {
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         visibility = Visibility(questionnaire, sheet)
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility)
-        assessment = assessor.assess(sheet, visibility)
-        sayWhatChanged(since: before.assessment, before.agenda, before.visibility)
+        assessed = nil
+        warnings = assessor.warnings(sheet, visibility)
+        sayWhatChanged(since: assessmentBefore, before.agenda, before.visibility)
     }
 
-    private func sayWhatChanged(since old: Assessment, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
+    private func sayWhatChanged(since old: Assessment?, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
         let hidden = visibility.hiddenFields.subtracting(oldVisibility.hiddenFields)
             .filter { sheet[$0]?.state == .answered }
         if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
-        if settings.findingsMoment == .live { sayNewFindings(since: old) }
+        if let old, settings.findingsMoment == .live { sayNewFindings(since: old) }
         hasChanged = true
-        for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id)
-        {
+        for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id) {
             endedStages.append(stage)
         }
     }
@@ -174,13 +190,13 @@ final class Conversation {
     ///
     /// - Parameter question: the question that was just answered; what it contradicts is said again.
     private func sayWarnings(behind question: String?) {
-        for warning in assessment.warnings {
+        for warning in warnings {
             let concerns = hasChanged && warning.questions.contains { $0 == question }
             guard concerns || !saidWarnings.contains(warning.check.id) else { continue }
             say(.warning(warning.check.message, questions: warning.questions), indent: 2)
         }
         hasChanged = false
-        saidWarnings = Set(assessment.warnings.map(\.check.id))
+        saidWarnings = Set(warnings.map(\.check.id))
     }
 
     private func sayNewFindings(since old: Assessment) {
@@ -297,7 +313,7 @@ final class Conversation {
         let stage = questionnaire.stages.first { $0.id == question.stage }?.name ?? question.stage
         let left = texts(
             .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
-        let progress = assessment.progress
+        let progress = progress
         let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
         context.terminal.write("\n")
         writeSides(left, right)

@@ -87,7 +87,7 @@ struct ConversationLoop {
         if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
         if !isThrowAway {
             let resumePath = conversation.session.path
-            let progress = conversation.assessment.progress
+            let progress = conversation.progress
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
             terminal.write(
