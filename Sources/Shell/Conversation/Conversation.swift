@@ -170,7 +170,8 @@ final class Conversation {
         if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
         if let old, settings.findingsMoment == .live { sayNewFindings(since: old) }
         hasChanged = true
-        for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id) {
+        for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id)
+        {
             endedStages.append(stage)
         }
     }
