@@ -265,6 +265,36 @@ enum English {
             "\(answered) of \(visible) answered"
                 + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
 
+        // Methods
+        case .methodsTitle: "Methods"
+        case .methodsHint(let command):
+            "\(command) ID explains one; with NAME=VALUE for its inputs it computes."
+        case .methodInputsTitle: "Inputs"
+        case .methodResultsTitle: "Results"
+        case .methodExampleTitle(let name): name.isEmpty ? "Example" : "Example: \(name)"
+        case .methodInput(let label, let form, let isOptional):
+            "\(label) (\(form)\(isOptional ? ", optional" : ""))"
+        case .methodSeveral(let form): "\(form), several such as 3; 5; 8"
+        case .methodRows(let columns): "rows of: \(columns.joined(separator: "; "))"
+        case .methodTableHint:
+            "A table is given row by row, NAME='cell; cell', or as NAME=@FILE.csv whose first line names the "
+                + "columns. * = needed."
+        case .methodOwnFigures(let command):
+            "\(command) NAME=VALUE tries another figure; nothing of it is saved."
+        case .methodNeeds(let labels): "needs: \(labels.joined(separator: ", "))"
+        case .methodNothingComputed(let labels):
+            "nothing can be computed yet; missing: \(labels.joined(separator: ", "))"
+        case .methodInputProblem(let input, let problem): "\(input): \(problem)"
+        case .methodInputTwice(let name): "'\(name)' is given twice; only a table takes several rows"
+        case .methodNoAssignment(let text): "'\(text)' is not of the form NAME=VALUE"
+        case .methodTakesNothing(let id): "'\(id)' is a checklist; it takes no figures"
+        case .noMethods: "this questionnaire has no methods"
+        case .noSuchMethod(let name, let nearest):
+            "there is no method '\(name)'." + suggestion(nearest)
+        case .noSuchInput(let name, let inputs, let nearest):
+            "there is no input '\(name)'." + suggestion(nearest)
+                + " Inputs: \(inputs.joined(separator: ", "))."
+
         // Files of answers
         case .answersFileHead(let title, let version):
             "\(title), version \(version): answers. Read back with: auditsh fill SESSION ANSWERS.yaml"
@@ -558,6 +588,7 @@ enum English {
         case .findings: ":findings, :f         what was found so far"
         case .metrics: ":metrics, :m          the figures so far"
         case .output: ":output [STAGE]       what a stage ends with"
+        case .method: ":method [ID] [N=V]    small calculators and checklists, with your figures"
         case .row: ":row N                correct row N of a table"
         case .drop: ":drop N               remove row N of a table"
         case .rows: ":rows FILE.csv        rows from a spreadsheet's file"

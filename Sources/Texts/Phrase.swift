@@ -218,6 +218,27 @@ public enum Phrase: Sendable, Equatable {
     case otherFiguresTitle
     case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
 
+    // Methods
+    case methodsTitle
+    case methodsHint(command: String)
+    case methodInputsTitle
+    case methodResultsTitle
+    case methodExampleTitle(String)
+    case methodInput(label: String, form: String, isOptional: Bool)
+    case methodSeveral(form: String)
+    case methodRows(columns: [String])
+    case methodTableHint
+    case methodOwnFigures(command: String)
+    case methodNeeds([String])
+    case methodNothingComputed(missing: [String])
+    case methodInputProblem(input: String, String)
+    case methodInputTwice(String)
+    case methodNoAssignment(String)
+    case methodTakesNothing(String)
+    case noMethods
+    case noSuchMethod(String, nearest: String?)
+    case noSuchInput(String, inputs: [String], nearest: String?)
+
     // Files of answers
     case answersFileHead(title: String, version: String)
     case checked(errors: Int, warnings: Int)
@@ -344,5 +365,5 @@ public enum ReadOnlyWord: Sendable, Equatable {
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
     case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
-    case output, row, drop, rows, history, depth, set, report, upgrade, saveAs, quit
+    case output, method, row, drop, rows, history, depth, set, report, upgrade, saveAs, quit
 }

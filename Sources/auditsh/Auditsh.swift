@@ -24,8 +24,8 @@ struct Auditsh: ParsableCommand {
         version: Program.name,
         subcommands: [
             New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
-            MetricsCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self, Eval.self,
-            Verify.self,
+            MetricsCommand.self, MethodCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self,
+            Eval.self, Verify.self,
         ])
     @OptionGroup var global: GlobalOptions
 

@@ -130,7 +130,10 @@ struct CheckTests {
             "nothing is filled into this text: '{limit}'"
         ),
         ("effort: hours", "sources: [B-2]\n    effort: hours", "there is no benchmark 'B-2'"),
-        ("effort: hours", "effort: hours", "warning: no question, metric or rule cites the benchmark 'B-1'"),
+        (
+            "effort: hours", "effort: hours",
+            "warning: no question, metric, rule or method cites the benchmark 'B-1'"
+        ),
     ])
     func textsThatClientsRead(text: String, replacement: String, message: String) {
         let benchmarks = "benchmarks:\n  - {id: B-1, figure: two, status: verified}\n"

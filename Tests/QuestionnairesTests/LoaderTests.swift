@@ -97,6 +97,6 @@ struct LoaderTests {
         let uncited = ["06", "07", "14", "21", "22", "25", "27", "36", "43", "44", "47"]
         #expect(
             loaded.diagnostics.map(\.message)
-                == uncited.map { "no question, metric or rule cites the benchmark 'B-\($0)'" })
+                == uncited.map { "no question, metric, rule or method cites the benchmark 'B-\($0)'" })
     }
 }

@@ -8,7 +8,8 @@ public struct ValueFormatter: Sendable {
     public let texts: Texts
     /// ISO 4217 code of the audit's currency.
     public let currency: String?
-    let questionnaire: Questionnaire
+    /// Where option sets and labels come from.
+    public let questionnaire: Questionnaire
 
     /// Creates a formatter.
     public init(_ questionnaire: Questionnaire, _ texts: Texts, currency: String?) {

@@ -1,16 +1,41 @@
+import Texts
+
 /// Cells of a text in which rows are lines and cells stand between tabs, semicolons or commas (RFC 4180 quoting).
 public struct DelimitedText: Sendable, Equatable {
-    /// Rows of cells; rows without any text are left out.
+    /// Rows of cells without the blanks around them; rows without any text are left out.
     public let rows: [[String]]
 
-    /// Splits a text; the sign between cells is the one that the first line has most of.
+    /// Splits a text; the sign between cells is the one that the first row has most of.
     public init(_ text: String) {
-        let firstLine = text.prefix { !$0.isNewline }
-        let signs: [Character] = ["\t", ";", ","]
-        let counts = signs.map { sign in firstLine.count { $0 == sign } }
-        let most = counts.max() ?? 0
-        let sign = zip(signs, counts).first { $0.1 == most }?.0 ?? ";"
-        rows = Self.split(text, sign).filter { $0.contains { !$0.isEmpty } }
+        let found = Self.signs(ofFirstRow: text)
+        let counts = Self.signs.map { sign in found.count { $0 == sign } }
+        let most = counts.max()
+        let sign = zip(Self.signs, counts).first { $0.1 == most }?.0 ?? ";"
+        rows = Self.split(text, sign).map { $0.map(\.trimmed) }.filter { $0.contains { !$0.isEmpty } }
+    }
+
+    private static let signs: [Character] = ["\t", ";", ","]
+
+    /// The signs of the first row that stand in no quoted cell.
+    private static func signs(ofFirstRow text: String) -> [Character] {
+        var found: [Character] = []
+        var isQuoted = false
+        var mayBeQuoted = true
+        for character in text.drop(while: \.isNewline) {
+            if character == "\"" && (isQuoted || mayBeQuoted) {
+                // Directly behind the end of a quotation another mark goes on with it.
+                isQuoted.toggle()
+                mayBeQuoted = true
+            } else if isQuoted || character == " " {
+                continue
+            } else if character.isNewline {
+                break
+            } else {
+                mayBeQuoted = signs.contains(character)
+                if mayBeQuoted { found.append(character) }
+            }
+        }
+        return found
     }
 
     private static func split(_ text: String, _ sign: Character) -> [[String]] {

@@ -15,7 +15,7 @@ extension QuestionnaireChecker {
         return types
     }
 
-    private func type(of field: Field) -> StaticType {
+    func type(of field: Field) -> StaticType {
         switch field.type {
         case .yesNo: return .bool
         case .choice: return optionType(field.options)
@@ -27,7 +27,7 @@ extension QuestionnaireChecker {
         }
     }
 
-    private func optionType(_ set: String?) -> StaticType {
+    func optionType(_ set: String?) -> StaticType {
         set.flatMap { questionnaire.options[$0] }.map { .option(Set($0.options.map(\.code))) } ?? .string
     }
 
@@ -127,7 +127,8 @@ extension QuestionnaireChecker {
         check(expression, at: path, names, .bool)
     }
 
-    private func check(
+    /// Checks one expression, if it is there, against the names that it may read.
+    func check(
         _ expression: CompiledExpression?, at path: String, _ names: [String: StaticType],
         _ expected: StaticType?, allowsConstant: Bool = false
     ) {

@@ -37,6 +37,24 @@ extension QuestionnaireChecker {
                 check("a list", name, at: "rules.\(rule.id).lists.\(name)")
             }
         }
+        for method in questionnaire.methods {
+            let path = "methods.\(method.id)"
+            for input in method.inputs {
+                let place = "\(path).inputs.\(input.field.name)"
+                check("an input", input.field.name, at: place)
+                guard let table = input.field.table else { continue }
+                check("a row", table.row, at: place)
+                for column in table.columns {
+                    check("a column", column.name, at: "\(place).columns.\(column.name)")
+                }
+                for figure in input.computed {
+                    check("a column", figure.name, at: "\(place).computed.\(figure.name)")
+                }
+            }
+            for result in method.results {
+                check("a result", result.name, at: "\(path).results.\(result.name)")
+            }
+        }
         for (name, set) in questionnaire.options {
             for option in set.options where !YAMLText.isWord(option.code) {
                 report(
@@ -142,9 +160,10 @@ extension QuestionnaireChecker {
                 cite(cutoff.source.map { [$0] } ?? [], at: "rules.\(rule.id).cutoffs.\(name)")
             }
         }
+        for method in questionnaire.methods { cite(method.sources, at: "methods.\(method.id).sources") }
         for benchmark in questionnaire.benchmarks where !cited.contains(benchmark.id) {
             report(
-                .warning, "no question, metric or rule cites the benchmark '\(benchmark.id)'",
+                .warning, "no question, metric, rule or method cites the benchmark '\(benchmark.id)'",
                 at: "benchmarks.\(benchmark.id)")
         }
     }

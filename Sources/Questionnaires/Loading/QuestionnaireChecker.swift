@@ -24,6 +24,7 @@ struct QuestionnaireChecker {
         checkOutputs()
         checkViews()
         checkNames()
+        checkMethods()
         checkCore()
         checkTexts()
         checkLocales()
@@ -110,7 +111,7 @@ struct QuestionnaireChecker {
         }
     }
 
-    private func checkOptions(
+    func checkOptions(
         _ field: Field, path: String,
         unknown: (String, String, Dictionary<String, AnswerOptionSet>.Keys, String) -> Void
     ) {

@@ -17,23 +17,26 @@ extension QuestionnaireLoader {
             text: reader.requiredText("text"), hint: reader.text("hint"), why: reader.requiredText("why"),
             evidence: reader.requiredText("evidence"), good: reader.text("good") ?? "",
             weak: reader.text("weak") ?? "",
-            fields: reader.list("fields").compactMap { readField($0, isColumn: false) },
+            fields: reader.list("fields").compactMap { readField($0) },
             sources: reader.texts("sources"))
     }
 
-    /// A field of a question or, with nearly the same keys, a column of a table.
-    private mutating func readField(_ node: YAMLNode, isColumn: Bool, table: String = "") -> Field? {
-        guard
-            var reader = YAMLMapReader(node, problems, expecting: isColumn ? "a column" : "a field")
-        else { return nil }
+    private mutating func readField(_ node: YAMLNode) -> Field? {
+        guard var reader = YAMLMapReader(node, problems, expecting: "a field") else { return nil }
         defer { reader.finish() }
+        return readField(&reader, isColumn: false, path: "fields")
+    }
+
+    /// Reads a field of a question or, with nearly the same keys, a column of a table; `path` is where its
+    /// place is noted, without its name.
+    mutating func readField(_ reader: inout YAMLMapReader, isColumn: Bool, path: String) -> Field {
         let name = reader.requiredText("name")
-        let path = isColumn ? "fields.\(table).columns.\(name)" : "fields.\(name)"
-        note(path, node)
+        let path = "\(path).\(name)"
+        note(path, reader.node)
         note(["when", "options", "label"], under: path, &reader)
         let type = reader.choice("type", default: FieldType.text)
         if isColumn && (type == .table || type == .multi) {
-            problems.add(node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
+            problems.add(reader.node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
         }
         return Field(
             name: name, type: type, unit: reader.text("unit"), label: reader.requiredText("label"),
@@ -43,13 +46,17 @@ extension QuestionnaireLoader {
             when: reader.expression("when"), worksheet: reader.flag("worksheet"),
             acceptsMarkup: reader.flag("accepts_markup"), person: reader.flag("person"),
             restricted: reader.flag("restricted"),
-            table: type == .table ? readTableShape(&reader, of: name) : nil)
+            table: type == .table ? readTableShape(&reader, of: name, path: path) : nil)
     }
 
-    private mutating func readTableShape(_ reader: inout YAMLMapReader, of table: String) -> TableShape {
+    private mutating func readTableShape(
+        _ reader: inout YAMLMapReader, of table: String, path: String
+    ) -> TableShape {
         var columns: [Field] = []
         for item in reader.list("columns") {
-            if let column = readField(item, isColumn: true, table: table) { columns.append(column) }
+            guard var column = YAMLMapReader(item, problems, expecting: "a column") else { continue }
+            columns.append(readField(&column, isColumn: true, path: "\(path).columns"))
+            column.finish()
         }
         if columns.isEmpty {
             problems.add(reader.node.diagnostic(.error, "the table '\(table)' has no columns"))
@@ -63,7 +70,7 @@ extension QuestionnaireLoader {
             var cells: [String: String] = [:]
             for pair in pairs {
                 cells[pair.key] = pair.value.scalar
-                note("fields.\(table).fixed_rows.\(index).\(pair.key)", pair.value)
+                note("\(path).fixed_rows.\(index).\(pair.key)", pair.value)
                 if !columns.contains(where: { $0.name == pair.key }) {
                     let match = NearMatch.of(pair.key, among: columns.map(\.name))
                     problems.add(

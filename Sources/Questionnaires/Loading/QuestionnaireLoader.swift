@@ -44,6 +44,7 @@ public struct QuestionnaireLoader {
         if let root = roots["metrics.yaml"] { readMetrics(root, into: &questionnaire) }
         if let root = roots["rules.yaml"] { readRules(root, into: &questionnaire) }
         if let root = roots["benchmarks.yaml"] { readBenchmarks(root, into: &questionnaire) }
+        if let root = roots["methods.yaml"] { readMethods(root, into: &questionnaire) }
         readLocales(roots.filter { locales.contains($0.key) }, into: &questionnaire)
         return questionnaire
     }
@@ -66,7 +67,7 @@ public struct QuestionnaireLoader {
             options: readByName(reader.map("options")) { loader, pair in loader.readOptionSet(pair) },
             questions: reader.list("questions").compactMap { readQuestion($0) },
             metrics: [], columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [],
-            benchmarks: [], translations: [:])
+            benchmarks: [], methods: [], translations: [:])
         for key in ["locales", "title", "closing_line"] { note(key, reader.node(key)) }
         reader.finish()
         return questionnaire
@@ -150,7 +151,7 @@ public struct QuestionnaireLoader {
         return ScoreScheme(weights: weights, coverage: coverage, bands: bands.sorted { $0.from < $1.from })
     }
 
-    private mutating func readOptionSet(_ pair: YAMLPair) -> AnswerOptionSet? {
+    mutating func readOptionSet(_ pair: YAMLPair) -> AnswerOptionSet? {
         guard case .map(let options) = pair.value.content else {
             problems.add(pair.value.diagnostic(.error, "an option set must be a mapping of codes to labels"))
             return nil

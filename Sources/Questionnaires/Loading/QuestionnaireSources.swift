@@ -5,7 +5,7 @@ public struct QuestionnaireSources: Sendable {
     /// Names of the files that must be there.
     public static let required = ["questionnaire.yaml"]
     /// Names of the files that may be there.
-    public static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml"]
+    public static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml", "methods.yaml"]
 
     /// The file texts, by name within the folder.
     public var files: [String: SourceText]

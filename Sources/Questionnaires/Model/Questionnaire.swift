@@ -36,6 +36,8 @@ public struct Questionnaire: Sendable, Equatable {
     public var rules: [Rule]
     /// Published figures that rules lean on.
     public var benchmarks: [Benchmark]
+    /// Named methods: small calculators and checklists.
+    public var methods: [Method]
     /// Texts of the other languages: language, then text id, then text.
     public var translations: [String: [String: String]]
 }

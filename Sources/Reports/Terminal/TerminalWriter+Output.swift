@@ -53,7 +53,7 @@ extension TerminalWriter {
 
     // MARK: fields
 
-    private mutating func writeField(_ name: String) {
+    mutating func writeField(_ name: String) {
         guard let field = report.field(name), !report.visibility.hiddenFields.contains(name) else { return }
         let answer = report.sheet[name]
         guard answer != nil || isAsked(name) else { return }

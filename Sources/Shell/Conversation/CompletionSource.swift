@@ -40,14 +40,15 @@ struct CompletionSource {
     }
 
     private func argument(of name: String, beginning: String) -> Completion {
-        guard case .command(let word) = Command.match(name), word == .goto || word == .why || word == .history
-        else { return .none }
+        guard case .command(let word) = Command.match(name) else { return .none }
         let wanted = beginning.folded
-        let slots = conversation.agenda.slots
-        let places =
-            word == .history
-            ? slots.map { ($0.field.name, $0.field.label) }
-            : conversation.agenda.questions.map { ($0.id, $0.text) }
+        let places: [(String, String)]
+        switch word {
+        case .history: places = conversation.agenda.slots.map { ($0.field.name, $0.field.label) }
+        case .goto, .why: places = conversation.agenda.questions.map { ($0.id, $0.text) }
+        case .method: places = conversation.questionnaire.methods.map { ($0.id, $0.label) }
+        default: return .none
+        }
         let candidates = places.filter { name, text in
             name.folded.hasPrefix(wanted) || (wanted.count > 2 && text.folded.contains(wanted))
         }.map { Completion.Candidate($0.0, display: $0.0, description: $0.1) }

@@ -36,6 +36,7 @@ extension Conversation {
         case .findings: show(layout.findings(in: report))
         case .metrics: show(layout.metrics(in: report))
         case .output: output(argument)
+        case .method: method(argument)
         case .row: editRow(argument)
         case .drop: dropRow(argument)
         case .rows: readRows(from: argument)
@@ -49,7 +50,8 @@ extension Conversation {
         }
     }
 
-    private func show(_ text: String) -> Reply {
+    /// Writes something long; the question is shown again behind it.
+    func show(_ text: String) -> Reply {
         context.terminal.write(text)
         showAgain()
         return .done
@@ -424,7 +426,7 @@ extension Conversation {
     }
 
     /// Runs something that may fail; a failure is what the person is told.
-    private func attempt(_ action: () throws(ShellProblem) -> Void) -> Reply {
+    func attempt(_ action: () throws(ShellProblem) -> Void) -> Reply {
         do throws(ShellProblem) {
             try action()
             return .done

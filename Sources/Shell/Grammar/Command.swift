@@ -10,9 +10,9 @@ enum Command {
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
         ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("list", .list),
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
-        ("output", .output), ("row", .row), ("drop", .drop), ("rows", .rows), ("history", .history),
-        ("depth", .depth),
-        ("set", .set), ("report", .report), ("upgrade", .upgrade), ("save-as", .saveAs), ("quit", .quit),
+        ("output", .output), ("method", .method), ("row", .row), ("drop", .drop), ("rows", .rows),
+        ("history", .history), ("depth", .depth), ("set", .set), ("report", .report), ("upgrade", .upgrade),
+        ("save-as", .saveAs), ("quit", .quit),
     ]
     private static let shortForms: [String: CommandWord] = [
         "h": .help, "w": .why, "b": .back, "n": .next, "g": .goto, "r": .return, "s": .skip, "u": .undo,

@@ -121,7 +121,14 @@ struct CompiledFormTests {
         guard case .object(let members) = questionnaire.json else { return }
         for left in members {
             let others = members.filter { $0.key != left.key }
-            #expect(throws: JSONProblem.missing(key: left.key)) { try Questionnaire(json: .object(others)) }
+            // Sessions that were begun before there were methods have no such key.
+            if left.key == "methods" {
+                #expect(throws: Never.self) { try Questionnaire(json: .object(others)) }
+            } else {
+                #expect(throws: JSONProblem.missing(key: left.key)) {
+                    try Questionnaire(json: .object(others))
+                }
+            }
             let wrong = others + [JSONValue.Member(left.key, .array([.array([])]))]
             #expect(throws: (any Error).self) { try Questionnaire(json: .object(wrong)) }
         }

@@ -12,6 +12,8 @@ extension Questionnaire {
         columns = try record.map("columns") { try $0.items.map(ComputedColumn.init(json:)) }
         id = try record.text("id")
         locales = try record.texts("locales")
+        // Session files from before there were methods do not have the key.
+        methods = try record.optional("methods").map { try $0.items.map(Method.init(json:)) } ?? []
         metrics = try record.list("metrics", Metric.init(json:))
         options = try record.map("options", AnswerOptionSet.init(json:))
         outputs = try record.map("outputs", StageOutput.init(json:))
@@ -35,6 +37,7 @@ extension Questionnaire {
             "columns": .map(columns) { .array($0.map(\.json)) },
             "id": .string(id),
             "locales": .strings(locales),
+            "methods": .array(methods.map(\.json)),
             "metrics": .array(metrics.map(\.json)),
             "options": .map(options, \.json),
             "outputs": .map(outputs, \.json),

@@ -1,0 +1,38 @@
+public import Answers
+public import Expressions
+public import Questionnaires
+
+/// A method with what it was given and what comes of it.
+public struct MethodReport: Sendable {
+    /// The method.
+    public let method: Method
+    /// What it was given, by input.
+    public let inputs: [String: Value]
+    /// What comes of it.
+    public let outcome: MethodOutcome
+    /// How figures and answers are written.
+    public let formatter: ValueFormatter
+
+    /// Computes a method.
+    public init(_ method: Method, _ inputs: [String: Value], _ formatter: ValueFormatter) {
+        self.method = method
+        self.inputs = inputs
+        self.formatter = formatter
+        outcome = method.evaluate(inputs)
+    }
+
+    /// True where at least one input is known.
+    public var isSomethingGiven: Bool { inputs.values.contains(where: \.isDefinite) }
+    /// True where at least one result or computed cell is known.
+    public var isSomethingComputed: Bool { outcome.isSomethingKnown(of: method) }
+    /// Labels of the inputs that are needed and not known.
+    public var missing: [String] {
+        method.inputs.filter { !$0.field.optional && inputs[$0.field.name]?.isDefinite != true }
+            .map(\.field.label)
+    }
+
+    /// The labels of inputs by name.
+    func labels(of names: [String]) -> [String] {
+        method.inputs.filter { names.contains($0.field.name) }.map(\.field.label)
+    }
+}

@@ -1,0 +1,63 @@
+import Answers
+import Questionnaires
+import Reports
+import Texts
+
+extension ShellCommands {
+    /// How a method is called.
+    public struct MethodOptions: Sendable {
+        /// Id or folder of the questionnaire.
+        public var questionnaire = "sales-process"
+        /// ISO 4217 code of the amounts; nil: amounts name no currency.
+        public var currency: String?
+        /// True for JSON in place of text.
+        public var json = false
+
+        /// Creates options with their defaults.
+        public init() {}
+    }
+
+    /// Lists the methods, explains one, or computes it from `NAME=VALUE`.
+    public func method(_ id: String?, _ assignments: [String], _ options: MethodOptions) -> CommandStatus {
+        attempt { () throws(ShellProblem) in
+            let currency = options.currency?.uppercased()
+            let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
+            let formatter = ValueFormatter(questionnaire, texts, currency: currency)
+            let arguments = MethodArguments(
+                questionnaire: questionnaire, formatter: formatter,
+                reader: AnswerReader(questionnaire, language: texts.language, currency: currency),
+                context: context)
+            guard let id else {
+                guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
+                context.terminal.write(
+                    options.json
+                        ? MethodJSON().text(of: questionnaire.methods)
+                        : methodLayout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
+                return .done
+            }
+            let method = try arguments.method(id)
+            guard !assignments.isEmpty else {
+                context.terminal.write(
+                    options.json
+                        ? MethodJSON().text(explaining: method, questionnaire)
+                        : methodLayout.explanation(of: method, formatter, command: Self.methodCommand))
+                return .done
+            }
+            let report = MethodReport(method, try arguments.values(assignments, for: method), formatter)
+            guard report.isSomethingComputed || report.missing.isEmpty else {
+                throw .phrase(.methodNothingComputed(missing: report.missing))
+            }
+            context.terminal.write(
+                options.json ? MethodJSON().text(of: report) : methodLayout.results(of: report))
+            return .done
+        }
+    }
+
+    private static let methodCommand = "auditsh method"
+
+    private var methodLayout: TerminalReport {
+        TerminalReport(
+            width: min(max(context.terminal.columns, 20), 100), isColoured: context.terminal.usesColour,
+            isPlain: context.terminal.isPlain)
+    }
+}

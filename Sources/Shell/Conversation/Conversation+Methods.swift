@@ -1,0 +1,47 @@
+import Answers
+import Expressions
+import Findings
+import Questionnaires
+import Reports
+import Texts
+
+extension Conversation {
+    private static let methodCommand = ":method"
+
+    /// `:method` lists, `:method ID` shows one with the figures of this audit, `NAME=VALUE` behind it tries others.
+    func method(_ argument: String) -> Reply {
+        let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+        return attempt { () throws(ShellProblem) in
+            let arguments = MethodArguments(
+                questionnaire: questionnaire, formatter: formatter, reader: reader, context: context)
+            guard let id = words.first else {
+                guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
+                _ = show(layout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
+                return
+            }
+            let method = try arguments.method(id)
+            let own = words.count > 1 ? MethodArguments.split(words[1]) : []
+            var values = figures(for: method)
+            for (name, value) in try arguments.values(own, for: method) { values[name] = value }
+            let result = MethodReport(method, values, formatter)
+            guard !own.isEmpty || result.isSomethingGiven || method.inputs.isEmpty else {
+                _ = show(layout.explanation(of: method, formatter, command: Self.methodCommand))
+                return
+            }
+            _ = show(layout.results(of: result, in: report))
+            if !method.inputs.isEmpty {
+                say(.methodOwnFigures(command: "\(Self.methodCommand) \(method.id)"), indent: 2)
+            }
+        }
+    }
+
+    /// What this audit knows of a method's inputs.
+    private func figures(for method: Method) -> [String: Value] {
+        guard method.inputs.contains(where: { $0.from != nil }) else { return [:] }
+        let figures = Dictionary(uniqueKeysWithValues: assessor.values(sheet))
+        return method.inputs.reduce(into: [:]) { values, input in
+            guard let source = input.from, let value = figures[source] else { return }
+            values[input.field.name] = value
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Answers
+import Testing
+
+/// Files of spreadsheets, whatever stands between their cells.
+struct DelimitedTextTests {
+    @Test(arguments: [
+        ("a;b\r\n1;2\r\n", [["a", "b"], ["1", "2"]]), ("a\tb, c\n1\t2", [["a", "b, c"], ["1", "2"]]),
+        // The sign that the first line has most of.
+        ("Value, net;Name;Age\n1,5;x;2\n", [["Value, net", "Name", "Age"], ["1,5", "x", "2"]]),
+        ("Name,\"Open; or; not;\",Age\nx,y,2\n", [["Name", "Open; or; not;", "Age"], ["x", "y", "2"]]),
+        ("a,\"1,000\",\"say \"\"so\"\"\"\n", [["a", "1,000", "say \"so\""]]),
+        ("\"two\nlines\", b\n", [["two\nlines", "b"]]), (" a ;  \n ;  \n\n;c", [["a", ""], ["", "c"]]),
+        ("Size 5\",b\n3,4\n", [["Size 5\"", "b"], ["3", "4"]]), ("alone", [["alone"]]), ("", []),
+        ("\"open", [["open"]]),
+    ])
+    func splits(text: String, rows: [[String]]) {
+        #expect(DelimitedText(text).rows == rows)
+    }
+}
