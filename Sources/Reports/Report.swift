@@ -82,10 +82,10 @@ public struct Report: Sendable {
         return nil
     }
 
-    /// The first and last day of the audited period, where the questionnaire asks for them under these names.
+    /// The first and last day of the audited period, where the questionnaire asks for them.
     public var period: (from: String, to: String)? {
-        guard case .text(let from) = sheet["period_from"]?.value,
-            case .text(let to) = sheet["period_to"]?.value
+        guard let first = questionnaire.period.first, let last = questionnaire.period.last,
+            case .text(let from) = sheet[first]?.value, case .text(let to) = sheet[last]?.value
         else { return nil }
         return (from, to)
     }

@@ -106,6 +106,12 @@ struct QuestionnaireChecker {
             let tables = plan.fields.values.filter { $0.table != nil }.map(\.name)
             unknown("table", table, tables, at: "columns.\(table)")
         }
+        let days = questionnaire.period.filter { plan.fields[$0]?.type == .date }
+        if !questionnaire.period.isEmpty, days.count != 2 || questionnaire.period.count != 2 {
+            report(
+                .error, "'period' must name two date fields, the first day's and the last day's", at: "period"
+            )
+        }
         for stage in questionnaire.outputs.keys.sorted() where !stages.contains(stage) {
             unknown("stage", stage, stages, at: "outputs.\(stage)")
         }

@@ -61,6 +61,7 @@ public struct QuestionnaireLoader {
             locales: reader.texts("locales"), title: reader.requiredText("title"),
             closingLine: reader.text("closing_line") ?? "",
             stages: reader.list("stages").compactMap { readStage($0) },
+            period: reader.texts("period"),
             outputs: readByName(reader.map("outputs")) { loader, pair in loader.readOutput(pair) },
             score: reader.requiredNode("score").flatMap { readScore($0) }
                 ?? ScoreScheme(weights: [:], coverage: 0, bands: []),
@@ -68,7 +69,7 @@ public struct QuestionnaireLoader {
             questions: reader.list("questions").compactMap { readQuestion($0) },
             metrics: [], columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [],
             benchmarks: [], methods: [], translations: [:])
-        for key in ["locales", "title", "closing_line"] { note(key, reader.node(key)) }
+        for key in ["locales", "period", "title", "closing_line"] { note(key, reader.node(key)) }
         reader.finish()
         return questionnaire
     }

@@ -14,6 +14,8 @@ public struct Questionnaire: Sendable, Equatable {
     public var closingLine: String
     /// The blocks of questions, in the order in which they are asked.
     public var stages: [Stage]
+    /// The two date fields between which the audited period lies; empty where none is asked.
+    public var period: [String]
     /// What each stage ends with, by stage id.
     public var outputs: [String: StageOutput]
     /// How findings become a score per stage.

@@ -27,7 +27,8 @@ public enum YAMLFile {
         let root: Node?
         do {
             // Nothing is resolved: what a scalar means is the reader's business, and resolving takes time.
-            root = try compose(yaml: source.text, .basic)
+            // Naming the encoding keeps the parser from asking the environment for it.
+            root = try compose(yaml: source.text, .basic, .default, .utf8)
         } catch let error as YamlError {
             throw diagnostic(error, source)
         } catch {

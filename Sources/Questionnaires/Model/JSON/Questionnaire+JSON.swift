@@ -17,6 +17,7 @@ extension Questionnaire {
         metrics = try record.list("metrics", Metric.init(json:))
         options = try record.map("options", AnswerOptionSet.init(json:))
         outputs = try record.map("outputs", StageOutput.init(json:))
+        period = try record.optional("period")?.texts ?? []
         questions = try record.list("questions", Question.init(json:))
         rules = try record.list("rules", Rule.init(json:))
         score = try ScoreScheme(json: record.required("score"))
@@ -41,6 +42,7 @@ extension Questionnaire {
             "metrics": .array(metrics.map(\.json)),
             "options": .map(options, \.json),
             "outputs": .map(outputs, \.json),
+            "period": .strings(period),
             "questions": .array(questions.map(\.json)),
             "rules": .array(rules.map(\.json)),
             "score": score.json,
