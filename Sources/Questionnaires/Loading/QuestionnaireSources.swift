@@ -14,7 +14,7 @@ public struct QuestionnaireSources: Sendable {
     public init(files: [String: SourceText]) { self.files = files }
 }
 
-/// Where each piece of a questionnaire stands in its files, by path such as `rules.R-07.condition`.
+/// Where each piece of a questionnaire stands in its files, by path such as `rules.ID.condition`.
 public struct QuestionnairePlaces: Sendable {
     /// Nodes by path.
     public internal(set) var nodes: [String: YAMLNode] = [:]

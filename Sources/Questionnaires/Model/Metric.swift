@@ -2,7 +2,7 @@ public import Expressions
 
 /// A figure computed from fields and metrics.
 public struct Metric: Sendable, Equatable {
-    /// Id, such as `M-09`.
+    /// Id, which sources name.
     public var id: String
     /// The name that expressions read.
     public var variable: String
@@ -86,7 +86,7 @@ public struct VerdictNote: Sendable, Equatable {
 
 /// A plausibility check: it warns and asks back, it never blocks.
 public struct Check: Sendable, Equatable {
-    /// Id, such as `V-01`.
+    /// Id, which sources name.
     public var id: String
     /// True: something does not fit.
     public var when: CompiledExpression

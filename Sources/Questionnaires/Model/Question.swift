@@ -2,7 +2,7 @@ public import Expressions
 
 /// One thing asked; it fills one or more fields.
 public struct Question: Sendable, Equatable {
-    /// Id, such as `ACQ-10`.
+    /// Id, which commands take.
     public var id: String
     /// Id of its stage.
     public var stage: String

@@ -46,7 +46,7 @@ public struct Questionnaire: Sendable, Equatable {
 
 /// One block of questions.
 public struct Stage: Sendable, Equatable {
-    /// Short code, such as `ACQ`.
+    /// Short code, which commands take.
     public var id: String
     /// The name people read, such as "1 Acquisition".
     public var name: String
@@ -122,7 +122,7 @@ public struct ScoreBand: Sendable, Equatable {
 
 /// A published figure, with its caution.
 public struct Benchmark: Sendable, Equatable {
-    /// Id, such as `B-03`.
+    /// Id, which sources name.
     public var id: String
     /// The figure in words.
     public var figure: String

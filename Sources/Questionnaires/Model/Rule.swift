@@ -2,7 +2,7 @@ public import Expressions
 
 /// A condition that makes a finding: a gap or a strength.
 public struct Rule: Sendable, Equatable {
-    /// Id, such as `R-07`.
+    /// Id, which commands take.
     public var id: String
     /// Id of its stage.
     public var stage: String

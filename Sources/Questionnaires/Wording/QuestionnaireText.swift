@@ -9,7 +9,7 @@ public struct QuestionnaireText: Sendable, Equatable {
         case row(String)
     }
 
-    /// The id, such as `questions.ACQ-01.text`.
+    /// The id, such as `questions.ID.text`.
     public let id: String
     /// The text.
     public let text: String
