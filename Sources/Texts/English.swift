@@ -42,7 +42,6 @@ enum English {
         // Replies
         case .saved(let answer): "saved: \(answer)"
         case .state(let state): word(state)
-        case .keptAsItWas: "kept"
         case .emptyAnswered: "kept as it was"
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
@@ -108,8 +107,6 @@ enum English {
         case .basisSaved(let basis): "this figure is now marked as \(basis)"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
-        case .stillOpenHere: "Still open in this stage:"
-        case .staleCopy: "The file changed."
 
         // Problems with an answer
         case .problemEmpty: "an answer is needed"
@@ -157,7 +154,6 @@ enum English {
         case .firstStep: "First step"
         case .effort(let effort, let who): "Effort: \(word(effort))" + (who.isEmpty ? "" : ", by \(who)")
         case .clears: "Cleared by"
-        case .origin(let sources): "Source: \(sources.joined(separator: ", "))"
         case .cutoff(let name, let value, let origin):
             "Limit: \(name.replacing("_", with: " ")) = \(value), "
                 + (origin.map { "from \($0)" } ?? "our convention")
@@ -191,7 +187,6 @@ enum English {
         case .assumes(let text): "assumes: \(text)"
         case .target(let text): "good: \(text)"
         case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
-        case .missingTitle: "Missing"
         case .verdictLabel: "Verdict"
         case .draft(let open): "DRAFT: \(plural(open, "question is", "questions are")) still open."
         case .reportTitle(let title): title
@@ -393,7 +388,7 @@ enum English {
         case .needsTerminal:
             "output goes elsewhere while input is a terminal; run it with both on the terminal"
         case .batchLine(let number, let problem): "line \(number): \(problem)"
-        case .batchUnknownField(let name, let nearest): "there is no field '\(name)'" + suggestion(nearest)
+        case .batchUnknownField(let name, let nearest): "there is no field '\(name)'." + suggestion(nearest)
         case .batchWouldAsk(let question): "that would be asked back: \(question)"
         }
     }

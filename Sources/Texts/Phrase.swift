@@ -35,7 +35,6 @@ public enum Phrase: Sendable, Equatable {
     // Replies
     case saved(String)
     case state(StateWord)
-    case keptAsItWas
     case emptyAnswered
     case emptyUnanswered
     case whichFigure(String, String)
@@ -86,8 +85,6 @@ public enum Phrase: Sendable, Equatable {
     case basisSaved(String)
     case nothingAnsweredHere
     case answerElsewhere
-    case stillOpenHere
-    case staleCopy
 
     // Problems with an answer
     case problemEmpty
@@ -131,7 +128,6 @@ public enum Phrase: Sendable, Equatable {
     case firstStep
     case effort(EffortWord, who: String)
     case clears
-    case origin([String])
     case cutoff(name: String, value: String, origin: String?)
     case convention
     case sure(BasisWord)
@@ -158,7 +154,6 @@ public enum Phrase: Sendable, Equatable {
     case assumes(String)
     case target(String)
     case missingIn([String])
-    case missingTitle
     case verdictLabel
     case draft(open: Int)
     case reportTitle(String)

@@ -76,7 +76,7 @@ struct GlobalOptions: ParsableArguments {
             temporaryFolder: FileManager.default.temporaryDirectory.path(percentEncoded: false),
             program: Program.name, noLock: noLock, keepGoing: keepGoing)
         let commands = ShellCommands(context)
-        guard commands.prepare(isHalfTerminal: terminal.isHalfTerminal) else {
+        guard commands.prepare() else {
             throw ExitCode(CommandStatus.failed.rawValue)
         }
         var status = command(commands)

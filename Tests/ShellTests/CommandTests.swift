@@ -57,6 +57,18 @@ struct CommandTests {
         #expect(result.errors.contains("that would be asked back"))
         let unknown = run(["revenue_actuall = 5"]) { $0.resume(fixture.path("a.audit")) }
         #expect(unknown.status == .failed)
+        #expect(
+            unknown.errors.contains("there is no field 'revenue_actuall'. Did you mean 'revenue_actual'?"))
+    }
+
+    @Test func aTerminalWithoutAPromptIsRefused() throws {
+        let terminal = ScriptedTerminal(lines: ["2025-01-01"], isInteractive: false)
+        terminal.isHalfTerminal = true
+        var options = ShellCommands.NewOptions()
+        options.settings = ["currency": "EUR"]
+        #expect(fixture.commands(terminal).new(fixture.path("b"), options) == .failed)
+        #expect(terminal.errors.contains("run it with both on the terminal"))
+        #expect(!FileManager.default.fileExists(atPath: fixture.path("b.audit")))
     }
 
     @Test func newNeedsACurrencyWhereNobodyCanBeAsked() throws {

@@ -14,6 +14,7 @@ final class ScriptedTerminal: ShellTerminal {
     let columns: Int
     let isInteractive: Bool
     let usesColour = false
+    var isHalfTerminal = false
     let isPlain: Bool
     private var steps: [Step]
     private(set) var output = ""

@@ -85,6 +85,7 @@ public struct ShellCommands {
     /// Begins a session and, where a person types, talks about it.
     public func new(_ file: String, _ options: NewOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
+            guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
             let path = SessionPath.normalized(file)
             guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
             let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
@@ -96,7 +97,10 @@ public struct ShellCommands {
 
     /// Goes on with a session.
     public func resume(_ file: String) -> CommandStatus {
-        attempt { () throws(ShellProblem) in talk(try openForWriting(file), isNew: false) }
+        attempt { () throws(ShellProblem) in
+            guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
+            return talk(try openForWriting(file), isNew: false)
+        }
     }
 
     /// Fills a session from an answers file: all or nothing, in one action.
@@ -255,9 +259,7 @@ public struct ShellCommands {
 
 extension ShellCommands {
     /// Makes sure that text can be read and shown at all; says why not otherwise.
-    ///
-    /// - Parameter isHalfTerminal: true where a person types but output goes elsewhere.
-    public func prepare(isHalfTerminal: Bool) -> Bool {
+    public func prepare() -> Bool {
         attempt { () throws(ShellProblem) in
             do throws(LineEditingError) {
                 _ = try LocaleSetup.establish(context.environment)

@@ -6,6 +6,8 @@ public protocol ShellTerminal: AnyObject {
     var columns: Int { get }
     /// True where a person types; false for a pipe or a file.
     var isInteractive: Bool { get }
+    /// True where a person types but would see no prompt, because output goes elsewhere.
+    var isHalfTerminal: Bool { get }
     /// True where colours are wanted.
     var usesColour: Bool { get }
     /// True where columns, colours and abbreviations are not wanted.

@@ -44,6 +44,10 @@ struct Batch {
 
     private func take(_ line: String) -> Conversation.Reply {
         guard let (name, value) = assignment(line) else {
+            if let name = unknownName(line) {
+                let nearest = NearMatch.of(name, among: conversation.plan.fields.keys.sorted())
+                return .refused(conversation.texts(.batchUnknownField(name, nearest: nearest)))
+            }
             return line.trimmed.isEmpty && !isInTable ? .done : conversation.take(line)
         }
         guard let field = conversation.plan.fields[name],
@@ -65,6 +69,21 @@ struct Batch {
     private var isInTable: Bool {
         guard let slot = conversation.current, slot.field.type == .table else { return false }
         return !conversation.rows(of: slot).isEmpty
+    }
+
+    /// The name of what looks like an assignment but names no field; a text answer may look like one.
+    private func unknownName(_ line: String) -> String? {
+        guard let sign = line.firstIndex(of: "="), conversation.current?.field.type != .text else {
+            return nil
+        }
+        let name = String(line[..<sign]).trimmed
+        let isName =
+            !name.isEmpty
+            && name.utf8.allSatisfy {
+                $0 == UInt8(ascii: "_") || Character(UnicodeScalar($0)).isLetter
+                    || Character(UnicodeScalar($0)).isNumber
+            }
+        return isName ? name : nil
     }
 
     /// `NAME = VALUE`, where NAME is the name of a field.
