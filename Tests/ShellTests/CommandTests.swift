@@ -1,3 +1,4 @@
+import Reports
 import Answers
 import Foundation
 import Questionnaires
@@ -234,5 +235,15 @@ struct CommandTests {
         #expect(run { $0.verify(fixture.path("a.audit"), salvageTo: copy, salvage: true) }.status == .done)
         let session = try fixture.session("copy.audit")
         #expect(session.state.sheet.answers.keys.sorted() == ["customer_type", "period_from"])
+    }
+
+    @Test func publishedNotesReachTheClientAndPrivateOnesDoNot() throws {
+        fixture.begin([":note Anna was unsure", ":note! seen in the ledger"])
+        let client = run { $0.report(fixture.path("a.audit"), ShellCommands.ReportOptions()) }
+        #expect(client.output.contains("seen in the ledger"))
+        #expect(!client.output.contains("Anna was unsure"))
+        var options = ShellCommands.ReportOptions()
+        options.copy = .internal
+        #expect(run { $0.report(fixture.path("a.audit"), options) }.output.contains("Anna was unsure"))
     }
 }

@@ -107,4 +107,10 @@ struct ProgramTests {
         #expect(history.contains(":status"))
         #expect(!history.contains("2025"))
     }
+
+    @Test func usageErrorsAreHarmless() throws {
+        let shell = try start(["bo\u{1B}[31mgus"], firstShows: "Unexpected argument 'bo")
+        #expect(shell.exitStatus().map { ($0 >> 8) & 0xFF } == 64)
+        #expect(!shell.output.contains("\u{1B}[31m"))
+    }
 }
