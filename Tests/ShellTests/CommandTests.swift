@@ -1,7 +1,7 @@
-import Reports
 import Answers
 import Foundation
 import Questionnaires
+import Reports
 import Sessions
 import TestSupport
 import Testing
