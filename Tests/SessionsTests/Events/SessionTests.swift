@@ -143,10 +143,8 @@ struct SessionTests {
         session.close()
         let journal = try Journal.open(
             at: path, for: .writing(LockOptions()), knownKinds: ["settings", "answered"])
-        _ = try? journal.append(kind: "answered", payload: Array(payload.utf8))
-        let isThere = journal.lines.count == 2
+        try journal.append(kind: "answered", payload: Array(payload.utf8))
         journal.close()
-        guard isThere else { return }
         #expect(throws: SessionError.unreadableEvent(path: path, line: 3, kind: "answered")) {
             try reopened()
         }
