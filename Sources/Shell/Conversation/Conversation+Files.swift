@@ -1,0 +1,93 @@
+import Answers
+import Questionnaires
+import Reports
+import Sessions
+import Texts
+
+extension Conversation {
+    func setting(_ argument: String) -> Reply {
+        let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = parts.first else {
+            for name in SessionSettings.names { say(text: "\(name) = \(settings[name] ?? "-")", indent: 2) }
+            return .done
+        }
+        guard parts.count > 1 else {
+            guard SessionSettings.names.contains(name) else {
+                return .refused(texts(.unknownSetting(name, known: SessionSettings.names)))
+            }
+            say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
+            return .done
+        }
+        // A hyphen clears, so that nothing is lost by leaving the value out.
+        return set(name, parts[1] == "-" ? "" : parts[1])
+    }
+
+    private func set(_ name: String, _ value: String) -> Reply {
+        guard SessionSettings.names.contains(name) else {
+            return .refused(texts(.unknownSetting(name, known: SessionSettings.names)))
+        }
+        var trial = settings
+        let value = name == "currency" ? value.uppercased() : value
+        guard trial.set(name, to: value.isEmpty ? nil : value) else {
+            return .refused(texts(.badSetting(name: name, value: value)))
+        }
+        if name == "language", Language(tag: value).map(Language.complete.contains) != true {
+            return .refused(
+                texts(.languageMissing(value, available: Language.complete.map(\.rawValue))))
+        }
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.settings([name: value.isEmpty ? nil : value])) {
+                say(.settingSaved(name: name, value: value.isEmpty ? "-" : value), indent: 2)
+            }
+            returnToOpen()
+        }
+    }
+
+    func writeReport(_ argument: String) -> Reply {
+        guard !argument.isEmpty else { return .refused(texts(.needsText(":report"))) }
+        return attempt { () throws(ShellProblem) in
+            let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
+            let text = TerminalReport(width: 80).text(of: client)
+            try context.write(text, to: argument, replacing: false)
+            say(.wroteFile(argument), indent: 2)
+        }
+    }
+
+    /// Moves the session to the installed version of its questionnaire, and asks what is new or changed.
+    func upgrade() -> Reply {
+        attempt { () throws(ShellProblem) in
+            let installed = try QuestionnaireFinder(context: context).load(questionnaire.id)
+            guard installed.digest != session.questionnaireDigest else {
+                say(.upgradeNotNeeded(questionnaire.version), indent: 2)
+                return
+            }
+            let answered = Set(sheet.answers.keys)
+            let difference = UpgradeDifference(from: questionnaire, to: installed)
+            let lost = difference.changed.filter { id in
+                questionnaire.questions.first { $0.id == id }?.fields.contains { answered.contains($0.name) }
+                    ?? false
+            }
+            try recordSaying(.upgraded(installed)) {
+                say(.upgraded(to: installed.version, kept: sheet.answers.count), indent: 2)
+            }
+            if !lost.isEmpty { say(.upgradeChanged(lost), indent: 2) }
+            if !difference.added.isEmpty { say(.upgradeAdded(difference.added), indent: 2) }
+            if !difference.removed.isEmpty { say(.upgradeRemoved(difference.removed), indent: 2) }
+            move(to: agenda.firstOpen)
+            showAgain()
+        }
+    }
+
+    func saveAs(_ argument: String) -> Reply {
+        guard !argument.isEmpty else { return .refused(texts(.needsText(":save-as"))) }
+        let path = SessionPath.normalized(argument)
+        return attempt { () throws(ShellProblem) in
+            do {
+                try session.saveCopy(to: path, lock: context.lock)
+            } catch {
+                throw ShellProblem(error)
+            }
+            say(.savedAs(path), indent: 2)
+        }
+    }
+}

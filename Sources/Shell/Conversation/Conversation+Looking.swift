@@ -1,0 +1,83 @@
+import Answers
+import Questionnaires
+import Reports
+import Sessions
+import Texts
+
+extension Conversation {
+    func list(_ argument: String) -> Reply {
+        let wanted = argument.isEmpty ? "open" : argument.lowercased()
+        let known = ["open", "dk", "skipped", "flagged", "all"]
+        guard known.contains(wanted) else {
+            return .refused(texts(.unknownSetting(argument, known: known)))
+        }
+        for question in agenda.questions {
+            let state = QuestionState(question, sheet, visibility)
+            let isFlagged = session.state.flagged.contains(question.id)
+            let isListed =
+                switch wanted {
+                case "open": state == .unanswered
+                case "dk": state == .dontKnow
+                case "skipped": state == .skipped
+                case "flagged": isFlagged
+                default: true
+                }
+            guard isListed else { continue }
+            let mark = isFlagged ? "!" : " "
+            say(text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]")
+        }
+        showAgain()
+        return .done
+    }
+
+    func find(_ argument: String) -> Reply {
+        let wanted = argument.folded
+        guard !wanted.isEmpty else { return .refused(texts(.needsText(":find"))) }
+        let matches = agenda.questions.filter { question in
+            ([question.text] + question.fields.map(\.label)).contains { $0.folded.contains(wanted) }
+        }
+        guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument, nearest: nil))) }
+        for question in matches { say(text: "\(question.id)  \(question.text)") }
+        return .done
+    }
+
+    func output(_ argument: String) -> Reply {
+        var stage = current?.question.stage
+        if !argument.isEmpty {
+            stage = agenda.slot(named: argument, in: questionnaire)?.question.stage
+            if stage == nil { return noSuchPlace(argument) }
+        }
+        let wanted = stage.map { [$0] } ?? questionnaire.stages.map(\.id)
+        for id in wanted where questionnaire.outputs[id] != nil {
+            context.terminal.write(layout.output(of: id, in: report))
+        }
+        showAgain()
+        return .done
+    }
+
+    func history(_ argument: String) -> Reply {
+        let name = argument.isEmpty ? current?.field.name ?? "" : argument
+        guard let field = plan.fields[name] else { return noSuchPlace(name) }
+        let entries = session.history(of: name)
+        guard !entries.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
+        for entry in entries {
+            let text = entry.answer.map { describe($0, of: field) } ?? texts(.state(.unanswered))
+            let mark = entry.isUndone ? " (\(texts(.undone("")).trimmed))" : ""
+            say(text: "\(entry.at)  \(text)\(mark)", indent: 2)
+        }
+        return .done
+    }
+}
+
+extension StateWord {
+    /// The state of a question in a word.
+    init(_ state: QuestionState) {
+        switch state {
+        case .answered: self = .answered
+        case .dontKnow: self = .dontKnow
+        case .skipped: self = .skipped
+        case .notApplicable: self = .notApplicable
+        case .unanswered: self = .unanswered
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Answers
+import Questionnaires
+import Sessions
+import Texts
+
+extension Conversation {
+    func note(_ argument: String, isPublished: Bool) -> Reply {
+        let text = (isPublished ? String(argument.dropFirst()) : argument).trimmed
+        guard !text.isEmpty else { return .refused(texts(.needsText(isPublished ? ":note!" : ":note"))) }
+        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.noted(question: slot.question.id, text: text, isPublished: isPublished)) {
+                say(.noteSaved(isPublished: isPublished), indent: 2)
+            }
+        }
+    }
+
+    func evidence(_ argument: String) -> Reply {
+        guard !argument.isEmpty else { return .refused(texts(.needsText(":evidence"))) }
+        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.evidence(question: slot.question.id, reference: argument)) {
+                say(.evidenceSaved, indent: 2)
+            }
+        }
+    }
+
+    func flag() -> Reply {
+        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        let isFlagged = !session.state.flagged.contains(slot.question.id)
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.flagged(question: slot.question.id, isFlagged: isFlagged)) {
+                say(.flagged(slot.question.id, isFlagged: isFlagged), indent: 2)
+            }
+        }
+    }
+
+    func basis(_ argument: String) -> Reply {
+        guard let basis = Basis(rawValue: argument.lowercased()) else {
+            return .refused(texts(.settingsBasis(known: Basis.allCases.map(\.rawValue))))
+        }
+        // Said right after an answer, the figure meant is the one before.
+        let candidates = [current, agenda.neighbour(of: current, step: -1)].compactMap { $0 }
+        guard let slot = candidates.first(where: { sheet[$0.field.name]?.basis != nil }),
+            var answer = sheet[slot.field.name]
+        else { return .refused(texts(.nothingAnsweredHere)) }
+        answer.basis = basis
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
+                say(text: "\(slot.field.label): \(texts(.basisSaved(basis.rawValue)))", indent: 2)
+            }
+        }
+    }
+
+    func who(_ argument: String) -> Reply {
+        respondent = argument.isEmpty ? nil : argument
+        say(.whoSaved(respondent), indent: 2)
+        return .done
+    }
+
+    func bringDraft() -> Reply {
+        guard let text = draft else { return .refused(texts(.noDraft)) }
+        draft = nil
+        prefill = text
+        return .done
+    }
+}

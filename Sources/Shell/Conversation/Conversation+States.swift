@@ -1,0 +1,81 @@
+import Answers
+import Questionnaires
+import Sessions
+import Texts
+
+extension Conversation {
+    /// Gives the field at hand a state without a value.
+    func mark(_ state: AnswerState, reason: String) -> Reply {
+        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        let answer = FieldAnswer(
+            state: state, source: .interview, respondent: respondent, reason: reason.isEmpty ? nil : reason)
+        return save(answer, slot)
+    }
+
+    func unanswer() -> Reply {
+        guard let slot = current, sheet[slot.field.name] != nil else {
+            return .refused(texts(.nothingAnsweredHere))
+        }
+        return attempt { () throws(ShellProblem) in
+            try recordSaying(.cleared([slot.field.name])) { say(.cleared, indent: 2) }
+            prefill = ""
+        }
+    }
+
+    func undo() -> Reply {
+        var undone: SessionEvent?
+        return attempt { () throws(ShellProblem) in
+            try keepingUp {
+                undone = try session.undo()
+                say(undone.map { .undone(summary($0)) } ?? .nothingToUndo, indent: 2)
+            }
+            if let slot = undone.flatMap(slot(of:)) { move(to: slot) } else { returnToOpen() }
+        }
+    }
+
+    func redo() -> Reply {
+        var redone: SessionEvent?
+        return attempt { () throws(ShellProblem) in
+            try keepingUp {
+                redone = try session.redo()
+                say(redone.map { .redone(summary($0)) } ?? .nothingToRedo, indent: 2)
+            }
+            returnToOpen()
+        }
+    }
+
+    /// The first field that an action answered or cleared, if it is asked.
+    private func slot(of event: SessionEvent) -> Slot? {
+        let name: String?
+        switch event {
+        case .answered(let changes): name = changes.first?.field
+        case .cleared(let fields): name = fields.first
+        default: name = nil
+        }
+        return name.flatMap { name in agenda.slots.first { $0.field.name == name } }
+    }
+
+    /// After undoing, the field at hand may be hidden or answered.
+    func returnToOpen() {
+        if let slot = current, agenda.slots.contains(slot), agenda.isOpen(slot) { return }
+        move(to: agenda.firstOpen)
+    }
+
+    /// An action in a few words.
+    private func summary(_ event: SessionEvent) -> String {
+        switch event {
+        case .answered(let changes):
+            guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
+            let first = change.answer.map { "\(field.label): \(describe($0, of: field))" } ?? field.label
+            return changes.count == 1 ? first : "\(first) (+\(changes.count - 1))"
+        case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
+        case .noted(let question, let text, _): return "\(question): \(text)"
+        case .evidence(let question, let reference): return "\(question): \(reference)"
+        case .flagged(let question, _): return question
+        case .settings(let changes):
+            return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
+                separator: ", ")
+        case .upgraded, .undone, .redone, .metrics: return ""
+        }
+    }
+}
