@@ -49,8 +49,8 @@ public struct Report: Sendable {
             self.assessment = assessment ?? assessor.assess(sheet)
         case .hide:
             let texts = assessor.formatter.texts
-            var persons = PersonNumbers { texts(.hiddenPerson($0)) }
-            self.sheet = persons.hidden(sheet, assessor.questionnaire)
+            var removal = NameRemoval(person: { texts(.hiddenPerson($0)) })
+            self.sheet = removal.cleaned(sheet, assessor.questionnaire)
             self.assessment = assessor.assess(self.sheet)
         }
         visibility = Visibility(assessor.questionnaire, self.sheet)

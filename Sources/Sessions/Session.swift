@@ -13,7 +13,7 @@ public final class Session {
     /// When the last event was written.
     public private(set) var updated: Timestamp
 
-    private let journal: Journal
+    let journal: Journal
     private let coding = EventCoding()
     private var events: [(seq: Int, event: SessionEvent)] = []
     /// Numbers of the events that were undone and not redone.
@@ -56,15 +56,27 @@ public final class Session {
         at path: String, questionnaire: Questionnaire, settings: [String: String], program: String,
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
+        try create(
+            at: path, questionnaire: questionnaire, events: [.settings(settings.mapValues { $0 })],
+            created: context.now(), program: program, id: id, lock: lock, context: context)
+    }
+
+    /// Creates a session file that already holds events; the first of them has the settings.
+    static func create(
+        at path: String, questionnaire: Questionnaire, events: [SessionEvent], created: Timestamp,
+        program: String, id: String, lock: LockOptions, context: JournalContext
+    ) throws -> Session {
         let json = questionnaire.json
         guard json.count <= JournalLimits.headerValues else { throw JournalError.unwritable(.size) }
         let header = try JournalHeader(
-            id: id, created: context.now(), program: program, questionnaire: json.canonical())
-        let event = SessionEvent.settings(settings.mapValues { $0 })
-        let entry = JournalEntry(
-            kind: event.kind.rawValue, payload: try EventCoding().payload(of: event), ignorable: false)
+            id: id, created: created, program: program, questionnaire: json.canonical())
+        let entries = try events.map { event in
+            JournalEntry(
+                kind: event.kind.rawValue, payload: try EventCoding().payload(of: event),
+                ignorable: event.isIgnorable)
+        }
         let journal = try Journal.create(
-            at: path, header: header, entries: [entry], lock: lock, context: context)
+            at: path, header: header, entries: entries, lock: lock, context: context)
         let session = Session(journal, questionnaire)
         try session.replay()
         return session
@@ -151,7 +163,7 @@ public final class Session {
         let saved = stamped(event)
         let line = try journal.append(
             kind: event.kind.rawValue, payload: try coding.payload(of: saved),
-            ignorable: event.kind == .metrics)
+            ignorable: event.isIgnorable)
         note(saved, line.seq)
         updated = line.at
         switch saved {
@@ -163,14 +175,22 @@ public final class Session {
     /// The event with the digest of each answered question, so that a later version of the questionnaire can
     /// tell whether the question was still the same.
     private func stamped(_ event: SessionEvent) -> SessionEvent {
-        guard case .answered(var changes) = event else { return event }
+        switch event {
+        case .answered(let changes): .answered(stamped(changes))
+        case .imported(let changes, let export): .imported(stamped(changes), from: export)
+        default: event
+        }
+    }
+
+    private func stamped(_ changes: [AnswerChange]) -> [AnswerChange] {
+        var changes = changes
         for index in changes.indices {
             guard let id = questionOfField[changes[index].field],
                 let question = questionnaire.questions.first(where: { $0.id == id })
             else { continue }
             changes[index].answer?.question = questionnaire.digest(of: question)
         }
-        return .answered(changes)
+        return changes
     }
 
     /// Takes back the last action that was not undone.
@@ -206,7 +226,7 @@ public final class Session {
         return events.compactMap { seq, event in
             guard let at = times[seq] else { return nil }
             switch event {
-            case .answered(let changes):
+            case .answered(let changes), .imported(let changes, _):
                 guard let change = changes.last(where: { $0.field == field && $0.answer != nil })
                 else { return nil }
                 return (seq, at, change.answer, undone.contains(seq))

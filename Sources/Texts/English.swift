@@ -343,6 +343,13 @@ enum English {
         case .verifyMore(let count): "... and \(count) more"
         case .verifyUnseen:
             "What an unsealed file cannot show: that it was cut off after a complete line, or computed anew as a whole."
+        case .removedText: "(removed)"
+        case .redacted(let path, let source):
+            """
+            wrote \(path): the present state without history, names, free text, notes and evidence
+            figures, choices and dates are kept, and may still tell who it is to somebody who knows the company
+            made from a file with SHA-256 \(source)
+            """
         case .salvaged(let kept, let dropped, let path):
             "\(plural(kept, "event", "events")) kept, \(dropped) dropped; wrote \(path)"
         case .salvageNeedsOutput: "say where the copy goes: --salvage -o COPY.audit"

@@ -272,6 +272,9 @@ public enum Phrase: Sendable, Equatable {
     case verifyUnseen
     case salvaged(kept: Int, dropped: Int, path: String)
     case salvageNeedsOutput
+    case redacted(path: String, source: String)
+    /// What stands in place of free text in a redacted copy.
+    case removedText
     case fileLocked(String, holder: String?)
     case fileNotLockable(String)
     case fileFailed(call: String, path: String, reason: String)

@@ -25,7 +25,7 @@ struct Auditsh: ParsableCommand {
         subcommands: [
             New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
             MetricsCommand.self, MethodCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self,
-            Eval.self, Verify.self,
+            Eval.self, Verify.self, Redact.self,
         ])
     @OptionGroup var global: GlobalOptions
 

@@ -89,6 +89,19 @@ struct Fill: ParsableCommand {
     func run() throws { try global.run { $0.fill(file, answers: answers) } }
 }
 
+struct Redact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copy a session without its history, names and free text.",
+        usage: "auditsh redact acme.audit -o anonymous.audit")
+    @Argument(help: "The session file; it stays as it is.")
+    var file: String
+    @Option(name: [.short, .long], help: "Where the copy goes; never overwrites.")
+    var output: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.redact(file, to: output) } }
+}
+
 extension Depth: ExpressibleByArgument {}
 extension SessionKind: ExpressibleByArgument {}
 extension FindingsMoment: ExpressibleByArgument {}

@@ -28,6 +28,13 @@ struct EventCoding {
             .record(["question": .string(question), "reference": .string(reference)])
         case .flagged(let question, let isFlagged):
             .record(["flagged": .bool(isFlagged), "question": .string(question)])
+        case .finding(let action): action.json
+        case .summary(let stage, let text):
+            .record(present: ["stage": stage.map { .string($0) }, "text": text.map { .string($0) }])
+        case .planned(let finding, let plan): plan.json(of: finding)
+        case .imported(let changes, let export):
+            .record(["changes": .array(changes.map(\.json)), "export": export.json])
+        case .redacted(let source): .record(["source": .string(source)])
         case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
         case .metrics(let values): .record(["values": .map(values) { .number($0) }])
@@ -54,6 +61,18 @@ struct EventCoding {
         case .flagged:
             let isFlagged = try payload.flag("flagged")
             return .flagged(question: try payload.text("question"), isFlagged: isFlagged)
+        case .finding: return .finding(try FindingAction(json: &payload))
+        case .summary:
+            return .summary(
+                stage: try payload.optionalText("stage"), text: try payload.optionalText("text"))
+        case .planned:
+            let plan = try PlannedAction(json: &payload)
+            return .planned(finding: try payload.text("finding"), plan)
+        case .imported:
+            return .imported(
+                try payload.list("changes", AnswerChange.init(json:)),
+                from: try ExportReference(json: payload.required("export")))
+        case .redacted: return .redacted(source: try payload.text("source"))
         case .upgraded: return .upgraded(try Questionnaire(json: payload.required("questionnaire")))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)

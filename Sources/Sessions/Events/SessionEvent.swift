@@ -15,6 +15,16 @@ public enum SessionEvent: Sendable, Equatable {
     case evidence(question: String, reference: String)
     /// A mark to come back to a question, or its removal.
     case flagged(question: String, isFlagged: Bool)
+    /// What a consultant makes of a finding.
+    case finding(FindingAction)
+    /// A stage in the consultant's words, or the whole audit; nil removes them.
+    case summary(stage: String?, text: String?)
+    /// What is to be done about a finding, in place of what was planned before.
+    case planned(finding: String, PlannedAction)
+    /// Figures measured from a deal export; the answers that people gave are kept beside them.
+    case imported([AnswerChange], from: ExportReference)
+    /// The session is a copy without names and free text; the digest is that of the file it was made from.
+    case redacted(source: String)
     /// From here on the session runs from this questionnaire.
     case upgraded(Questionnaire)
     /// The event of that number counts no more.
@@ -33,6 +43,11 @@ public enum SessionEvent: Sendable, Equatable {
         case .noted: .noted
         case .evidence: .evidence
         case .flagged: .flagged
+        case .finding: .finding
+        case .summary: .summary
+        case .planned: .planned
+        case .imported: .imported
+        case .redacted: .redacted
         case .upgraded: .upgraded
         case .undone: .undone
         case .redone: .redone
@@ -40,11 +55,21 @@ public enum SessionEvent: Sendable, Equatable {
         }
     }
 
+    /// True of what a reader may skip that does not know it.
+    public var isIgnorable: Bool {
+        switch self {
+        case .metrics, .redacted: true
+        default: false
+        }
+    }
+
     /// True of what can be undone: everything that a person did, but undoing itself.
     public var isUndoable: Bool {
         switch self {
-        case .settings, .answered, .cleared, .noted, .evidence, .flagged: true
-        case .upgraded, .undone, .redone, .metrics: false
+        case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
+            .imported:
+            true
+        case .redacted, .upgraded, .undone, .redone, .metrics: false
         }
     }
 
@@ -56,6 +81,11 @@ public enum SessionEvent: Sendable, Equatable {
         case noted
         case evidence
         case flagged
+        case finding
+        case summary
+        case planned
+        case imported
+        case redacted
         case upgraded
         case undone
         case redone

@@ -12,6 +12,12 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var evidence: [String: [String]] = [:]
     /// Ids of the questions to come back to.
     public private(set) var flagged: Set<String> = []
+    /// What the consultant made of the findings.
+    public private(set) var judgement = Judgement()
+    /// Figures taken from deal exports, oldest first.
+    public private(set) var imports: [ImportedFigures] = []
+    /// Digest of the file that this one was made from without names and free text; nil of an original.
+    public private(set) var redactedFrom: String?
     /// The metrics last written.
     public private(set) var metrics: [String: Double]?
 
@@ -35,16 +41,15 @@ public struct SessionState: Sendable, Equatable {
         switch event {
         case .settings(let changes):
             for (name, value) in changes { _ = settings.set(name, to: value) }
-        case .answered(let changes):
-            for change in changes {
-                if let answer = change.answer { sheet[change.field] = answer }
-                guard let question = questionOfField(change.field) else { continue }
-                for note in change.remarks.notes {
-                    notes.append(Note(question: question, text: note.text, isPublished: note.isPublished))
-                }
-                guard !change.remarks.evidence.isEmpty else { continue }
-                evidence[question, default: []] += change.remarks.evidence
-            }
+        case .answered(let changes): apply(changes, questionOfField)
+        case .imported(let changes, let export):
+            let before = changes.map { ($0.field, sheet[$0.field]) }
+            apply(changes, questionOfField)
+            imports.append(
+                ImportedFigures(
+                    export: export,
+                    measured: changes.reduce(into: [:]) { $0[$1.field] = $1.answer },
+                    claimed: before.reduce(into: [:]) { $0[$1.0] = $1.1 }))
         case .cleared(let fields):
             for field in fields { sheet[field] = nil }
         case .noted(let question, let text, let isPublished):
@@ -53,8 +58,25 @@ public struct SessionState: Sendable, Equatable {
             evidence[question, default: []].append(reference)
         case .flagged(let question, let isFlagged):
             if isFlagged { flagged.insert(question) } else { flagged.remove(question) }
+        case .finding(let action): judgement.apply(action)
+        case .summary(nil, let text): judgement.summary = text
+        case .summary(let stage?, let text): judgement.stageSummaries[stage] = text
+        case .planned(let finding, let plan): judgement.plan[finding] = plan.isEmpty ? nil : plan
+        case .redacted(let source): redactedFrom = source
         case .metrics(let values): metrics = values
         case .upgraded, .undone, .redone: break
+        }
+    }
+
+    private mutating func apply(_ changes: [AnswerChange], _ questionOfField: (String) -> String?) {
+        for change in changes {
+            if let answer = change.answer { sheet[change.field] = answer }
+            guard let question = questionOfField(change.field) else { continue }
+            for note in change.remarks.notes {
+                notes.append(Note(question: question, text: note.text, isPublished: note.isPublished))
+            }
+            guard !change.remarks.evidence.isEmpty else { continue }
+            evidence[question, default: []] += change.remarks.evidence
         }
     }
 

@@ -76,6 +76,11 @@ public final class Journal {
         let isFolderSynchronized: Bool
     }
 
+    /// The digest of everything that was called saved; that of the file where no torn line stands at its end.
+    func contentDigest() throws(JournalError) -> Fingerprint {
+        Fingerprint(of: try JournalContents(header, lines).bytes()[...])
+    }
+
     /// Ends writing and gives the lock back; what was read stays.
     public func close() {
         if let file { try? fileSystem.close(file) }

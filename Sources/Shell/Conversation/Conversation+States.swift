@@ -75,7 +75,12 @@ extension Conversation {
         case .settings(let changes):
             return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
                 separator: ", ")
-        case .upgraded, .undone, .redone, .metrics: return ""
+        case .finding(let action): return action.finding
+        case .summary(let stage, let text): return [stage, text].compactMap { $0 }.joined(separator: ": ")
+        case .planned(let finding, let plan):
+            return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
+        case .imported(_, let export): return export.name
+        case .redacted, .upgraded, .undone, .redone, .metrics: return ""
         }
     }
 }

@@ -58,8 +58,34 @@ struct SessionTests {
         .evidence(question: "ACQ-01", reference: "invoice 12"),
         .flagged(question: "CON-12", isFlagged: true),
         .settings(["client": nil, "code": "K-7"]),
+        .finding(.accept("R-01")),
+        .finding(.hide("R-02")),
+        .finding(
+            .edit("R-02", FindingWording(title: "Źródło", text: "来源", recommendation: nil, severity: .low))),
+        .finding(.add(OwnFinding(id: "OWN-1", stage: "ACQ", severity: .high, title: "Nobody answers"))),
+        .summary(stage: "ACQ", text: "Good leads, slow answers."),
+        .summary(stage: nil, text: "Zażółć 总结"),
+        .summary(stage: "ACQ", text: nil),
+        .planned(finding: "R-01", plan),
+        .planned(finding: "R-02", PlannedAction()),
+        .imported(
+            [
+                AnswerChange(
+                    field: "opps_won",
+                    answer: FieldAnswer(state: .answered, value: .number(57), source: .crm, basis: .measured))
+            ],
+            from: ExportReference(name: "deals.csv", digest: "ab12", asOf: "2026-03-31")),
         .metrics(["win_rate": 29.906542056074766]),
     ]
+
+    private static let plan: PlannedAction = {
+        var plan = PlannedAction()
+        plan.action = "Name an owner"
+        plan.owner = "Łucja"
+        plan.due = "2027-01-31"
+        plan.status = .begun
+        return plan
+    }()
 
     @Test func everyKindComesBackAsItWasWritten() throws {
         let session = try create()
@@ -77,6 +103,29 @@ struct SessionTests {
         #expect(state.notes.count == 2)
         #expect(state.evidence == ["CON-12": ["p. 3"], "ACQ-01": ["invoice 12"]])
         #expect(state.sheet["opps_won"]?.question?.count == 16)
+        #expect(state.judgement.decisions["R-01"]?.verdict == .accepted)
+        #expect(state.judgement.decisions["R-02"]?.verdict == .hidden)
+        #expect(state.judgement.decisions["R-02"]?.wording.severity == .low)
+        #expect(state.judgement.ownFindings.map(\.id) == ["OWN-1"])
+        #expect(state.judgement.summary == "Zażółć 总结")
+        #expect(state.judgement.stageSummaries == [:])
+        #expect(state.judgement.plan == ["R-01": Self.plan])
+        #expect(state.imports.map(\.export.name) == ["deals.csv"])
+    }
+
+    @Test func figuresFromAnExportStandBesideWhatWasClaimed() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        let imported = try #require(
+            Self.events.first { if case .imported = $0 { true } else { false } })
+        try session.record(imported)
+        #expect(session.state.sheet["opps_won"]?.value == .number(57))
+        #expect(session.state.imports.first?.claimed["opps_won"]?.value == .number(64))
+        #expect(session.state.imports.first?.measured["opps_won"]?.value == .number(57))
+        #expect(session.history(of: "opps_won").map(\.answer?.source) == [.crm, .crm])
+        _ = try session.undo()
+        #expect(session.state.sheet["opps_won"]?.value == .number(64))
+        #expect(session.state.imports.isEmpty)
     }
 
     @Test func undoingEverythingLeadsBackToTheBeginning() throws {

@@ -1,0 +1,69 @@
+public import Questionnaires
+import Texts
+
+/// Takes names out of answers: every person gets a number, the same one wherever the name stands. On request
+/// free text goes too, so that nothing is left that anybody worded.
+public struct NameRemoval {
+    private var persons: [String: Int] = [:]
+    private var texts: [String: [String: Int]] = [:]
+    private let person: (Int) -> String
+    private let removed: String?
+
+    /// Creates an empty list of names.
+    ///
+    /// - Parameters:
+    ///   - person: what stands in place of a person's name.
+    ///   - removed: what stands in place of free text; nil: free text stays.
+    public init(person: @escaping (Int) -> String, removed: String? = nil) {
+        self.person = person
+        self.removed = removed
+    }
+
+    /// The answers without names, without what was typed and by whom; states and figures stay as they are.
+    public mutating func cleaned(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) -> AnswerSheet {
+        var result = AnswerSheet()
+        // In the order of the questions, so that the numbers do not depend on chance.
+        for field in questionnaire.questions.flatMap(\.fields) {
+            guard var answer = sheet[field.name] else { continue }
+            answer.raw = nil
+            answer.respondent = nil
+            answer.reason = answer.reason.flatMap { _ in removed }
+            switch answer.value {
+            case .text(let name) where field.person: answer.value = .text(number(of: name))
+            case .text where field.type == .text: answer.value = removed.map { .text($0) } ?? answer.value
+            case .table(let rows): answer.value = .table(rows.map { cleaned($0, field) })
+            default: break
+            }
+            result[field.name] = answer
+        }
+        return result
+    }
+
+    private mutating func cleaned(_ row: TableRow, _ field: Field) -> TableRow {
+        guard let shape = field.table else { return row }
+        var row = row
+        let given = TableReader.fixedRow(row, in: shape) ?? [:]
+        for column in shape.columns where column.type == .text {
+            guard case .text(let text) = row[column.name], given[column.name] != text else { continue }
+            if column.person {
+                row.cells[column.name] = .value(.text(number(of: text)))
+            } else if removed != nil {
+                row.cells[column.name] = .value(.text("\(column.label) \(number(of: text, in: column))"))
+            }
+        }
+        return row
+    }
+
+    private mutating func number(of name: String) -> String {
+        let number = persons[name.folded] ?? persons.count + 1
+        persons[name.folded] = number
+        return person(number)
+    }
+
+    private mutating func number(of text: String, in column: Field) -> Int {
+        let known = texts[column.label, default: [:]]
+        let number = known[text] ?? known.count + 1
+        texts[column.label, default: [:]][text] = number
+        return number
+    }
+}

@@ -1,0 +1,26 @@
+import Answers
+import Sessions
+import Texts
+
+extension ShellCommands {
+    /// Writes a copy of a session without history, names and free text; the session stays as it is.
+    public func redact(_ file: String, to copy: String) -> CommandStatus {
+        attempt { () throws(ShellProblem) in
+            let session = try open(file, for: .reading)
+            defer { session.close() }
+            let texts = Texts(Language(tag: session.state.settings.language) ?? .english)
+            let removal = NameRemoval(person: { texts(.hiddenPerson($0)) }, removed: texts(.removedText))
+            let path = SessionPath.normalized(copy)
+            do {
+                let source = try session.writeRedacted(
+                    to: path, removal: removal, program: context.program,
+                    id: context.random().hexadecimalText,
+                    lock: context.lock, context: context.journal)
+                print(.redacted(path: path, source: source))
+            } catch {
+                throw ShellProblem(error)
+            }
+            return .done
+        }
+    }
+}
