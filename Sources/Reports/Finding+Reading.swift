@@ -1,7 +1,7 @@
 import Answers
 import Findings
-import Questionnaires
-import Texts
+public import Questionnaires
+public import Texts
 
 extension Finding {
     /// True of a gap or a strength.
@@ -46,7 +46,8 @@ extension Assessment {
 }
 
 extension Severity {
-    var word: SeverityWord {
+    /// How grave, in a word.
+    public var word: SeverityWord {
         switch self {
         case .high: .high
         case .medium: .medium

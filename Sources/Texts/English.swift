@@ -214,6 +214,8 @@ enum English {
                 + "A line that begins with : is a command, with :: an answer that begins with a colon."
         case .demoBanner: "A throw-away copy of the worked example; nothing you type here is kept."
 
+        case .judgement(let phrase): Self.text(for: phrase)
+
         // Reports
         case .severityName(let severity): name(severity)
         case .aspect(let aspect): name(aspect)
@@ -429,7 +431,7 @@ enum English {
             + (metrics + rules == 1 ? "waits" : "wait") + " for it."
     }
 
-    private static func name(_ severity: SeverityWord) -> String {
+    static func name(_ severity: SeverityWord) -> String {
         switch severity {
         case .high: "High"
         case .medium: "Medium"
@@ -590,6 +592,12 @@ enum English {
         case .findings: ":findings, :f         what was found so far"
         case .metrics: ":metrics, :m          the figures so far"
         case .output: ":output [STAGE]       what a stage ends with"
+        case .accept: ":accept ID            the finding stands, also in the client's copy"
+        case .hide: ":hide ID              not in the client's copy"
+        case .reword: ":reword ID PART = TEXT   title, text, recommendation or severity in your words"
+        case .add: ":add SEVERITY TEXT    a finding of your own for this stage"
+        case .summary: ":summary [STAGE] TEXT   the audit, or a stage, in your words"
+        case .plan: ":plan [ID owner NAME; due 30 d; status begun; action TEXT]   what is to be done"
         case .method: ":method [ID] [N=V]    small calculators and checklists, with your figures"
         case .row: ":row N                correct row N of a table"
         case .drop: ":drop N               remove row N of a table"

@@ -213,6 +213,9 @@ public enum Phrase: Sendable, Equatable {
     case otherFiguresTitle
     case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
 
+    /// What the consultant makes of it.
+    case judgement(JudgementPhrase)
+
     // Methods
     case methodsTitle
     case methodsHint(command: String)
@@ -363,5 +366,6 @@ public enum ReadOnlyWord: Sendable, Equatable {
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
     case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
-    case output, method, row, drop, rows, history, depth, set, report, upgrade, saveAs, quit
+    case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
+        report, upgrade, saveAs, quit
 }

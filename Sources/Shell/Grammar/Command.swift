@@ -10,7 +10,9 @@ enum Command {
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
         ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("list", .list),
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
-        ("output", .output), ("method", .method), ("row", .row), ("drop", .drop), ("rows", .rows),
+        ("output", .output), ("accept", .accept), ("hide", .hide), ("reword", .reword), ("add", .add),
+        ("summary", .summary), ("plan", .plan), ("method", .method), ("row", .row), ("drop", .drop),
+        ("rows", .rows),
         ("history", .history), ("depth", .depth), ("set", .set), ("report", .report), ("upgrade", .upgrade),
         ("save-as", .saveAs), ("quit", .quit),
     ]
@@ -24,13 +26,16 @@ enum Command {
     static func remembered(_ name: String, _ argument: String) -> String {
         let harmless: Set<CommandWord> = [
             .help, .why, .goto, .list, .output, .row, .drop, .history, .depth, .basis, .status, .findings,
-            .metrics,
+            .metrics, .accept, .hide,
         ]
         guard case .command(let word) = match(name), harmless.contains(word), !argument.isEmpty else {
             return ":\(name)"
         }
         return ":\(name) \(argument)"
     }
+
+    /// The full name of a command.
+    static func name(of word: CommandWord) -> String { names.first { $0.word == word }?.name ?? "" }
 
     /// What a name stands for.
     enum Match: Equatable {

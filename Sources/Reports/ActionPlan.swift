@@ -1,0 +1,73 @@
+public import Answers
+public import Texts
+
+/// What is planned, by when it is due: within 30, 60 and 90 days, later, without a date.
+public struct ActionPlan: Sendable, Equatable {
+    /// Planned actions that are due in the same span of time.
+    public struct Group: Sendable, Equatable {
+        /// What heads them.
+        public let heading: JudgementPhrase
+        /// The actions, the earliest first.
+        public let entries: [Entry]
+    }
+
+    /// What is planned for one finding.
+    public struct Entry: Sendable, Equatable {
+        /// The finding's id.
+        public let finding: String
+        /// What is planned.
+        public let action: PlannedAction
+    }
+
+    /// The spans in which something is due.
+    public let groups: [Group]
+
+    /// Sorts a plan by due dates, which count from a day; what is overdue stands with what is due soonest.
+    public init(_ plan: [String: PlannedAction], from day: CalendarDate?) {
+        let entries = plan.map { Entry(finding: $0.key, action: $0.value) }.sorted {
+            ($0.action.due ?? "9", $0.finding) < ($1.action.due ?? "9", $1.finding)
+        }
+        func span(_ entry: Entry) -> Span {
+            guard let due = entry.action.due.flatMap(CalendarDate.init(iso:)), let day else {
+                return .undated
+            }
+            return Span.allCases.first { $0.holds(due.daysSince1970 - day.daysSince1970) } ?? .later
+        }
+        groups = Span.allCases.compactMap { wanted in
+            let within = entries.filter { span($0) == wanted }
+            return within.isEmpty ? nil : Group(heading: wanted.heading, entries: within)
+        }
+    }
+
+    private enum Span: CaseIterable {
+        case month, twoMonths, threeMonths, later, undated
+
+        private var days: Int? {
+            switch self {
+            case .month: 30
+            case .twoMonths: 60
+            case .threeMonths: 90
+            case .later, .undated: nil
+            }
+        }
+
+        func holds(_ distance: Int) -> Bool { days.map { distance <= $0 } ?? false }
+
+        var heading: JudgementPhrase {
+            if let days { return .planWithin(days: days) }
+            return self == .later ? .planLater : .planUndated
+        }
+    }
+}
+
+extension PlannedAction.Status {
+    /// How far it is, in a word.
+    public var word: PlanStatusWord {
+        switch self {
+        case .open: .open
+        case .begun: .begun
+        case .done: .done
+        case .dropped: .dropped
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Answers
+import Findings
+import Reports
+import Sessions
+import Texts
+
+/// What is to be done, by whom and until when.
+extension Conversation {
+    /// `:plan` lists; `:plan ID owner NAME; due 30 d; status begun; action TEXT` plans; `:plan ID -` unplans.
+    func plan(_ argument: String) -> Reply {
+        let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let name = words.first else { return showPlan() }
+        let rest = words.count > 1 ? words[1].trimmed : ""
+        return judge(name) { (id, _) throws(ShellProblem) in
+            if rest == "-" {
+                try recordSaying(.planned(finding: id, PlannedAction())) {
+                    say(.judgement(.planRemoved(id: id)), indent: 2)
+                }
+                return
+            }
+            var action = session.state.judgement.plan[id] ?? PlannedAction()
+            for part in rest.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
+                try set(String(part).trimmed, in: &action)
+            }
+            guard !action.isEmpty else {
+                throw .phrase(.judgement(.planNeeds(keys: PlanKey.allCases.map(\.rawValue))))
+            }
+            try recordSaying(.planned(finding: id, action)) {
+                say(.judgement(.planned(id: id, texts(line(of: id, action, showsID: false)))), indent: 2)
+            }
+        }
+    }
+
+    private enum PlanKey: String, CaseIterable { case owner, due, status, action }
+
+    private func set(_ part: String, in action: inout PlannedAction) throws(ShellProblem) {
+        let words = part.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
+        guard let key = words.first.flatMap({ PlanKey(rawValue: $0.lowercased()) }), words.count > 1 else {
+            throw .phrase(.judgement(.planNeeds(keys: PlanKey.allCases.map(\.rawValue))))
+        }
+        let value = words[1] == "-" ? nil : words[1]
+        switch key {
+        case .owner: action.owner = value
+        case .action: action.action = value
+        case .due: action.due = try value.map(day)
+        case .status:
+            let known = PlannedAction.Status.allCases.map(\.rawValue)
+            guard let value else {
+                action.status = nil
+                return
+            }
+            guard let status = PlannedAction.Status(rawValue: value.lowercased()) else {
+                throw .phrase(.judgement(.planBadStatus(known: known)))
+            }
+            action.status = status
+        }
+    }
+
+    /// Deadlines count from the day of the last change, as in reports: the same session gives the same plan.
+    private var today: CalendarDate? { CalendarDate(iso: "\(session.updated)".prefix(10)) }
+
+    private func day(_ typed: String) throws(ShellProblem) -> String {
+        let today = CalendarDate(iso: "\(context.now())".prefix(10)) ?? CalendarDate(daysSince1970: 0)
+        guard let day = reader.day(typed, from: today) else { throw .phrase(.judgement(.planBadDate)) }
+        return day.iso
+    }
+
+    private func showPlan() -> Reply {
+        let plan = session.state.judgement.plan
+        guard !plan.isEmpty else {
+            say(.judgement(.planEmpty(first: assessment.doFirst)), indent: 2)
+            return .done
+        }
+        for group in ActionPlan(plan, from: today).groups {
+            say(.judgement(group.heading))
+            for entry in group.entries {
+                say(line(of: entry.finding, entry.action, showsID: true), indent: 2)
+            }
+        }
+        showAgain()
+        return .done
+    }
+
+    private func line(of id: String, _ action: PlannedAction, showsID: Bool) -> Phrase {
+        let own = session.state.judgement.ownFindings.first { $0.id == id }
+        let firstStep = assessment.finding(id)?.texts.firstStep ?? own?.title
+        return .judgement(
+            .planLine(
+                id: showsID ? id : nil, action: action.action ?? firstStep ?? "", owner: action.owner,
+                due: action.due, status: action.status?.word))
+    }
+}

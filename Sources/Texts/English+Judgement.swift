@@ -1,0 +1,51 @@
+extension English {
+    static func text(for phrase: JudgementPhrase) -> String {
+        switch phrase {
+        case .accepted(let title): "accepted: \(title)"
+        case .hidden(let title, let id): "not in the client's copy: \(title)   (:accept \(id) shows it again)"
+        case .reworded(let title):
+            "reworded: \(title)   (the original is kept; :reword ID original brings it back)"
+        case .originalAgain(let title): "as computed again: \(title)"
+        case .added(let id, let severity): "added as \(id), \(name(severity).lowercased())"
+        case .noSuchFinding(let id, let nearest):
+            "no finding is called '\(id)'\(nearest.map { "; did you mean \($0)?" } ?? ""); :findings lists them"
+        case .notAFinding(let id): "\(id) found nothing in this audit; :why \(id) says why"
+        case .rewordNeeds(let parts):
+            "say what to reword: :reword ID \(parts.joined(separator: "|")) = TEXT, or :reword ID original"
+        case .addNeeds(let severities):
+            "say how grave it is and what you found: :add \(severities.joined(separator: "|")) TEXT"
+        case .present(let part, let text): "\(part) = \(text)"
+
+        case .summarySaved(let stage): "summary of \(stage ?? "the whole audit") saved"
+        case .summaryRemoved: "summary removed"
+        case .noSummary:
+            "Nothing is summed up yet. :summary TEXT for the whole audit, :summary STAGE TEXT for a stage."
+
+        case .planned(let id, let text): "planned for \(id): \(text)"
+        case .planRemoved(let id): "nothing is planned for \(id) any more"
+        case .planEmpty(let first):
+            "Nothing is planned yet. :plan ID owner NAME; due 30 d plans an action for a finding"
+                + (first.isEmpty ? "." : "; do first: \(first.joined(separator: ", ")).")
+        case .planNeeds(let keys):
+            "say what is planned: :plan ID \(keys.map { "\($0) …" }.joined(separator: "; ")), or :plan ID - for nothing"
+        case .planBadDate:
+            "when is it due? A day such as 2027-03-31, or a time from today such as 30 d or 2 weeks"
+        case .planBadStatus(let known): "how far is it? One of \(known.joined(separator: ", "))"
+        case .planWithin(let days): "Within \(days) days"
+        case .planLater: "Later"
+        case .planUndated: "Without a date"
+        case .planLine(let id, let action, let owner, let due, let status):
+            [id, action, owner, due.map { "by \($0)" }, status.map(word)].compactMap { $0 }.joined(
+                separator: "  ")
+        }
+    }
+
+    private static func word(_ status: PlanStatusWord) -> String {
+        switch status {
+        case .open: "open"
+        case .begun: "begun"
+        case .done: "done"
+        case .dropped: "dropped"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// What is said about the consultant's own judgement of an audit.
+public enum JudgementPhrase: Sendable, Equatable {
+    // Findings
+    case accepted(String)
+    case hidden(String, id: String)
+    case reworded(String)
+    case originalAgain(String)
+    case added(id: String, severity: SeverityWord)
+    case noSuchFinding(String, nearest: String?)
+    case notAFinding(String)
+    case rewordNeeds(parts: [String])
+    case addNeeds(severities: [String])
+    /// How a finding stands: its parts in the words in use.
+    case present(part: String, String)
+
+    // Summaries
+    case summarySaved(stage: String?)
+    case summaryRemoved
+    case noSummary
+
+    // Plan
+    case planned(id: String, String)
+    case planRemoved(id: String)
+    case planEmpty(first: [String])
+    case planNeeds(keys: [String])
+    case planBadDate
+    case planBadStatus(known: [String])
+    /// Actions that are due within so many days.
+    case planWithin(days: Int)
+    case planLater
+    case planUndated
+    case planLine(id: String?, action: String, owner: String?, due: String?, status: PlanStatusWord?)
+}
+
+/// How far an action is.
+public enum PlanStatusWord: Sendable, Equatable { case open, begun, done, dropped }
