@@ -41,6 +41,7 @@ extension LineEditor {
         draft = ""
         isSearchBroken = false
         drawnCount = 0
+        isDrawnWrongly = false
         composedLetter = nil
         self.pasteStyle = pasteStyle
         complete = completion

@@ -80,11 +80,16 @@ extension LineEditor {
         let change = count - drawnCount
         defer { drawnCount = count }
         let isAtEnd = info.cursor == info.lastchar
-        if change == 0 || drawnCount == 0 || (isAtEnd && abs(change) == 1) { return }
-        let text = UnsafeBufferPointer(start: info.buffer, count: count)
-        guard text.contains(where: { CellWidth.of(WideText.scalar($0)) == 2 }), drawing.end.row > 0,
-            SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [false]
-        else { return }
+        if change != 0 && drawnCount != 0 && !(isAtEnd && abs(change) == 1) {
+            let text = UnsafeBufferPointer(start: info.buffer, count: count)
+            let isWide = text.contains { CellWidth.of(WideText.scalar($0)) == 2 }
+            if isWide && drawing.end.row > 0 { isDrawnWrongly = true }
+        }
+        // While more keys wait the screen changes anyway; what is wrong with it is mended behind the last one.
+        guard isDrawnWrongly, SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [false] else {
+            return
+        }
+        isDrawnWrongly = false
         clearLine()
         clibedit_refresh(el)
     }

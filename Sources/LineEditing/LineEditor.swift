@@ -58,6 +58,8 @@ public final class LineEditor {
     var terminalWrapsAnew = false
     /// How many characters of the line are on the screen.
     var drawnCount = 0
+    /// True where libedit may have lost count of cells, and nothing was drawn anew since.
+    var isDrawnWrongly = false
     /// The columns that libedit last drew with.
     var drawnColumns = 80
 

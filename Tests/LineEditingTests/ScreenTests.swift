@@ -1,7 +1,10 @@
+import TestSupport
 import Testing
 
 /// What the screen shows, cell by cell.
-@Suite(.serialized, .timeLimit(.minutes(1)), .enabled(if: Tmux.path != nil, "tmux is not installed"))
+@Suite(
+    .serialized, .timeLimit(.minutes(1)),
+    .enabled(if: Requirement.isMet(Tmux.path != nil), "tmux is not installed"))
 struct ScreenTests {
     @Test func editsOverTheEndOfARow() throws {
         let tmux = try Tmux(columns: 20)
@@ -28,6 +31,15 @@ struct ScreenTests {
         try tmux.expect(["one", "two", "ans> XY文中文中文中文中文中文", "中文 alp"], cursor: "7,2")
         try tmux.paste("中a")
         try tmux.expect(["one", "two", "ans> XY中a文中文中文中文中文中", "文中文 alp"], cursor: "10,2")
+    }
+
+    /// Keys that come faster than they are drawn: what the first one spoils is mended behind the last one.
+    @Test func editsFasterThanTheScreen() throws {
+        let tmux = try Tmux(columns: 21)
+        try tmux.type("X春季以来线索太少，销售只追旧客户，明年要多两成")
+        try tmux.keys("Home", "C-d", "End")
+        try tmux.expect(
+            ["one", "two", "ans> 春季以来线索太少", "，销售只追旧客户，明", "年要多两成"], cursor: "10,4")
     }
 
     @Test func drawsComposedLetters() throws {

@@ -62,7 +62,10 @@ struct TerminalTests {
 
     // MARK: - Stop and go on
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash"), "bash is not installed"))
+    @Test(
+        .enabled(
+            if: Requirement.isMet(FileManager.default.isExecutableFile(atPath: "/bin/bash")),
+            "bash is not installed"))
     func stopsAndGoesOn() throws {
         let script = #"set -m; "$0" "$@"; echo "stopped $?"; stty -a | grep -o ' icanon'; fg > /dev/null"#
         let probe = try PseudoTerminal(wrapper: ["/bin/bash", "--norc", "-c", script])

@@ -1,0 +1,19 @@
+import TestSupport
+import Testing
+
+extension Tmux {
+    /// Starts the probe below two rows of other output.
+    convenience init(
+        _ arguments: [String] = [], columns: Int, rows: Int = 16, terminal: String? = nil
+    ) throws {
+        let folder = try TemporaryFolder()
+        let probe = try #require(PseudoTerminal.path(of: "line-editing-probe"))
+        let quoted = ([probe] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let term = terminal.map { "TERM=\($0) " } ?? ""
+        let command =
+            "echo one; echo two; \(term)HOME=\(folder.path) exec \(quoted) 3> \(folder.file("reports"))"
+        try self.init(
+            command: ["/bin/sh", "-c", command], folder: folder, columns: columns, rows: rows,
+            firstShows: "ans>")
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+public import Testing
+
+/// A program inside tmux(1), a terminal that keeps the cells it is told to show.
+public final class Tmux {
+    private let folder: TemporaryFolder
+    private var socket: String { folder.file("socket") }
+
+    /// Where tmux is; nil where it is not installed.
+    public static let path = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { $0 + "/tmux" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    /// Runs a command of the shell in a pane, and waits until it shows something.
+    ///
+    /// - Parameter folder: where tmux keeps its socket; programs may use it as their home.
+    public init(
+        command: [String], folder: TemporaryFolder, columns: Int, rows: Int, environment: [String] = [],
+        firstShows text: String
+    ) throws {
+        self.folder = folder
+        try tmux(
+            ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + command,
+            environment: environment)
+        try waitFor(text)
+    }
+
+    deinit { _ = try? tmux(["kill-server"]) }
+
+    /// Presses keys by their names.
+    public func keys(_ names: String...) throws { try tmux(["send-keys"] + names) }
+
+    /// Types a text.
+    public func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
+    /// Pastes a text, in brackets where the program asked for them.
+    public func paste(_ text: String) throws {
+        try tmux(["set-buffer", text])
+        try tmux(["paste-buffer", "-p"])
+    }
+
+    /// Gives the terminal another size.
+    public func resize(columns: Int, rows: Int = 16) throws {
+        try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// Takes the terminal away.
+    public func hangUp() throws { try tmux(["kill-session"]) }
+
+    /// All rows, also those that have scrolled away, without those empty at the end, and the cursor's column and row.
+    public func screen() throws -> (rows: [String], cursor: String) {
+        var rows = try tmux(["capture-pane", "-p", "-S", "-"]).components(separatedBy: "\n")
+        while rows.last == "" { rows.removeLast() }
+        let cursor = try tmux(["display-message", "-p", "#{cursor_x},#{e|+:#{history_size},#{cursor_y}}"])
+        return (rows, cursor.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    /// Waits until the screen shows exactly these rows and has its cursor there.
+    public func expect(
+        _ rows: [String], cursor: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        try expect(cursor: cursor, rows, sourceLocation: sourceLocation) { $0 }
+    }
+
+    /// Waits until the rows below the last prompt's first one are exactly these, and the cursor stands in that
+    /// column.
+    public func expectLastLine(
+        _ rows: [String], column: Int, prompt: String = "ans> ",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        try expect(cursor: "\(column),", rows, sourceLocation: sourceLocation) { shown in
+            Array(
+                shown[(shown.lastIndex { $0.hasPrefix(prompt.trimmingCharacters(in: .whitespaces)) } ?? 0)...]
+            )
+        }
+    }
+
+    private func expect(
+        cursor: String, _ rows: [String], sourceLocation: SourceLocation,
+        part: ([String]) -> [String]
+    ) throws {
+        let deadline = ContinuousClock.now + .seconds(8)
+        var seen = try screen()
+        while part(seen.rows) != rows || !seen.cursor.hasPrefix(cursor), ContinuousClock.now < deadline {
+            Thread.sleep(forTimeInterval: 0.03)
+            seen = try screen()
+        }
+        #expect(part(seen.rows) == rows, sourceLocation: sourceLocation)
+        #expect(seen.cursor.hasPrefix(cursor), "\(seen.cursor)", sourceLocation: sourceLocation)
+    }
+
+    /// Waits until a row shows a text.
+    public func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let deadline = ContinuousClock.now + .seconds(8)
+        var rows = try screen().rows
+        while !rows.contains(where: { $0.contains(text) }), ContinuousClock.now < deadline {
+            Thread.sleep(forTimeInterval: 0.03)
+            rows = try screen().rows
+        }
+        #expect(
+            rows.contains { $0.contains(text) }, "waited in vain for \(text) in \(rows)",
+            sourceLocation: sourceLocation)
+    }
+
+    /// Runs tmux and gives what it printed. Not by Foundation's `Process`, which waits for the server as well.
+    @discardableResult
+    private func tmux(_ arguments: [String], environment: [String] = []) throws -> String {
+        var actions = SpawnActions()
+        defer { actions.destroy() }
+        actions.open("/dev/null", as: 0, O_RDONLY)
+        actions.open(folder.file("printed"), as: 1, O_WRONLY | O_CREAT | O_TRUNC)
+        actions.open("/dev/null", as: 2, O_WRONLY)
+        let process = try actions.spawn(
+            [Self.path ?? "tmux", "-S", socket] + arguments,
+            environment: ["LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"] + environment)
+        waitpid(process, nil, 0)
+        return folder.text(of: "printed") ?? ""
+    }
+}
