@@ -83,7 +83,8 @@ enum English {
         case .interrupted: "Line put aside; :draft brings it back."
         case .interruptedEmpty(let answers):
             "Type :quit or press Ctrl-D to leave; \(plural(answers, "answer is", "all \(answers) answers are")) saved."
-        case .draftKept(let text): "Put aside, not saved: \(text)"
+        case .draftKept(let text): "Put aside, no answer yet: \(text)   (:draft brings it back next time)"
+        case .draftFound: "A line was put aside when this was left; :draft brings it back."
         case .left(let answered, let count, let path):
             "Saved \(answered)/\(count). Resume: auditsh resume \(path)"
         case .noDraft: "No line was put aside."

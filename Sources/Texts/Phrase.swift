@@ -68,6 +68,7 @@ public enum Phrase: Sendable, Equatable {
     case interrupted
     case interruptedEmpty(Int)
     case draftKept(String)
+    case draftFound
     case left(answered: Int, of: Int, path: String)
     case noDraft
     case pasteRefused(Int)

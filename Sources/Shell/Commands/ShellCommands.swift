@@ -243,6 +243,10 @@ public struct ShellCommands {
             return Batch(conversation: conversation, context: context).run()
         }
         conversation.say(.keysHint)
+        if let draft = DraftFile(of: session, context).text {
+            conversation.draft = draft
+            conversation.say(.draftFound)
+        }
         defer { session.close() }
         return ConversationLoop(
             conversation: conversation, context: context, isThrowAway: isThrowAway

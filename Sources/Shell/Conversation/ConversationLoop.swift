@@ -42,6 +42,7 @@ struct ConversationLoop {
                 if mayLeave() { return leave() }
             case .hangUp(let draft), .terminated(let draft):
                 keep(draft)
+                keepDraft()
                 conversation.leaveMetrics()
                 return .interrupted
             case .previousQuestion(let draft):
@@ -84,6 +85,7 @@ struct ConversationLoop {
     private func leave() -> CommandStatus {
         if conversation.wasWarnedOnLeaving, (try? conversation.session.checkFile()) == nil { return .failed }
         conversation.leaveMetrics()
+        keepDraft()
         if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
         if !isThrowAway {
             let resumePath = conversation.session.path
@@ -108,6 +110,10 @@ struct ConversationLoop {
 
     private func keep(_ draft: String) {
         if !draft.trimmed.isEmpty { conversation.draft = draft }
+    }
+
+    private func keepDraft() {
+        if !isThrowAway { DraftFile(of: conversation.session, context).keep(conversation.draft) }
     }
 
     private var savedAnswers: Int {
