@@ -1,4 +1,3 @@
-import Answers
 import Diagnostics
 import Expressions
 import Findings
@@ -6,7 +5,6 @@ import Foundation
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
 
 /// Compares whole assessments with what an independent evaluator computed.
 struct GoldenTests {
@@ -67,16 +65,8 @@ struct Golden {
 
     func assess() throws -> Assessment {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
-        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
-        let file = AnswerFile(answers, questionnaire, reader) { problem, _ in "\(problem)" }
-        try #require(file.diagnostics == [])
-        var sheet = AnswerSheet()
-        for entry in file.entries { sheet[entry.field] = entry.answer }
         let depth: Depth = json["depth"] as? String == "core" ? .core : .full
-        let assessor = Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: depth, texts: Texts(.english),
-            currency: "EUR")
-        return assessor.assess(sheet)
+        return try Filled(answers, Assessor(questionnaire, depth)).assessment
     }
 
     // MARK: comparing

@@ -1,15 +1,13 @@
-import Answers
 import Diagnostics
 import Findings
 import Foundation
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
 
 /// Companies that do well get no gap.
 struct HealthyCompanyTests {
-    @Test(arguments: ["healthy", "healthy, sells once"])
+    @Test(arguments: HealthyCompany.names)
     func getsNoGap(name: String) throws {
         let assessment = try assess(name)
         #expect(assessment.findings.filter { $0.status == .gap }.map(\.rule.id) == [])
@@ -22,7 +20,15 @@ struct HealthyCompanyTests {
     }
 
     private func assess(_ name: String) throws -> Assessment {
-        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        try Filled(HealthyCompany.answers(name), try #require(SalesProcess.assessor)).assessment
+    }
+}
+
+/// Companies without a gap, as the audit's content describes them.
+enum HealthyCompany {
+    static let names = ["healthy", "healthy, sells once"]
+
+    static func answers(_ name: String) throws -> SourceText {
         let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/healthy.json")
         let companies = try #require(
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
@@ -30,16 +36,6 @@ struct HealthyCompanyTests {
         // JSON is nearly YAML: written again without its slashes escaped, it is read as an answers file.
         let answers = try JSONSerialization.data(
             withJSONObject: try #require(company["answers"]), options: [.withoutEscapingSlashes])
-        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
-        let file = AnswerFile(
-            .init(name: "healthy.json", text: String(decoding: answers, as: UTF8.self)), questionnaire, reader
-        ) { problem, _ in "\(problem)" }
-        #expect(file.diagnostics == [])
-        var sheet = AnswerSheet()
-        for entry in file.entries { sheet[entry.field] = entry.answer }
-        return Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
-            currency: "EUR"
-        ).assess(sheet)
+        return SourceText(name: "healthy.json", text: String(decoding: answers, as: UTF8.self))
     }
 }

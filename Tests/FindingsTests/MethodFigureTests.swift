@@ -1,27 +1,16 @@
-import Answers
 import Diagnostics
 import Expressions
 import Findings
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
 
 /// Methods fed with the figures of an audit give what the metrics and columns of that audit are.
 struct MethodFigureTests {
     private func figures(_ yaml: String) throws -> [String: Value] {
-        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
-        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
-        let file = AnswerFile(SourceText(name: "a.yaml", text: yaml), questionnaire, reader) { problem, _ in
-            "\(problem)"
-        }
-        try #require(file.diagnostics == [])
-        var sheet = AnswerSheet()
-        for entry in file.entries { sheet[entry.field] = entry.answer }
-        let assessor = Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
-            currency: "EUR")
-        return Dictionary(uniqueKeysWithValues: assessor.values(sheet))
+        let filled = try Filled(
+            SourceText(name: "a.yaml", text: yaml), try #require(SalesProcess.assessor))
+        return Dictionary(uniqueKeysWithValues: filled.assessor.values(filled.sheet))
     }
 
     private func outcome(_ id: String, _ figures: [String: Value]) throws -> (Method, MethodOutcome) {

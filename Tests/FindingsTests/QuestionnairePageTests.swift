@@ -1,11 +1,9 @@
-import Answers
 import Diagnostics
 import Findings
 import Foundation
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
 
 /// docs/questionnaires.md is right: its questionnaire is sound after every step, and every key is described.
 struct QuestionnairePageTests {
@@ -112,25 +110,5 @@ struct QuestionnairePageTests {
         }
         #expect(used.count > 40)
         #expect(used.filter { !tables.contains("`\($0)`") }.sorted() == [])
-    }
-}
-
-/// A sheet filled from YAML, and what follows from it.
-struct Filled {
-    let assessment: Assessment
-
-    init(_ yaml: String, _ questionnaire: Questionnaire) throws {
-        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
-        let file = AnswerFile(SourceText(name: "answers.yaml", text: yaml), questionnaire, reader) {
-            problem, _ in
-            "\(problem)"
-        }
-        try #require(DiagnosticRenderer().render(file.diagnostics) == "")
-        var sheet = AnswerSheet()
-        for entry in file.entries { sheet[entry.field] = entry.answer }
-        assessment = Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
-            currency: "EUR"
-        ).assess(sheet)
     }
 }
