@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "FindingsTests", dependencies: ["Findings", "TestSupport"], exclude: ["Golden"]),
+            name: "FindingsTests", dependencies: ["Findings", "TestSupport"],
+            exclude: ["Boundaries", "Golden"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
