@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -37,7 +38,8 @@ let package = Package(
             name: "Reports",
             dependencies: [
                 "Findings", "Answers", "Questionnaires", "Expressions", "Texts", "CanonicalJSON",
-                "TerminalText",
+                "Diagnostics",
+                "TerminalText", .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         // The record and the judgement: siblings, neither knows the other.
@@ -83,7 +85,8 @@ let package = Package(
             name: "FindingsTests", dependencies: ["Findings", "TestSupport"],
             exclude: ["Boundaries", "Golden"]),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Snapshots"]),
+            name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
+            exclude: ["Snapshots", "Documents/Snapshots"]),
         .testTarget(
             name: "SessionsTests", dependencies: ["Sessions", "TestSupport"], exclude: ["read_journal.py"]),
         .testTarget(

@@ -21,8 +21,20 @@ public struct Report: Sendable {
     public internal(set) var sheet: AnswerSheet
     /// Remarks that the copy may show.
     public internal(set) var notes: [ReportNote]
+    /// Where the proof of an answer is, by question, as far as the copy may show it.
+    public internal(set) var evidence: [String: [String]]
+    /// Questions to come back to; none in a client's copy.
+    public internal(set) var flagged: Set<String>
+    /// On which answers it rests, and whose.
+    public internal(set) var provenance = Provenance()
+    /// What nobody knows yet, that first for which most else waits.
+    public internal(set) var gaps: [DataGap] = []
+    /// What does not fit together, beside the assessment's warnings.
+    public internal(set) var contradictions = Contradictions()
     /// How many persons stand under a number in place of their name.
     public internal(set) var hiddenPersons = 0
+    /// Names of the fields that the copy does not show.
+    var withheldFields: Set<String> = []
     /// How figures and answers are written, in which language and currency.
     public let formatter: ValueFormatter
     /// Which questions and fields are asked.
@@ -34,12 +46,15 @@ public struct Report: Sendable {
     ///   anew where names are hidden.
     public init(
         _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
-        notes: [ReportNote] = [], copy: ReportCopy = .internal, names: NameDisplay = .show
+        notes: [ReportNote] = [], evidence: [String: [String]] = [:], flagged: Set<String> = [],
+        copy: ReportCopy = .internal, names: NameDisplay = .show
     ) {
         self.info = info
         self.copy = copy
         self.names = names
         self.notes = notes
+        self.evidence = evidence
+        self.flagged = flagged
         depth = assessor.depth
         formatter = assessor.formatter
         questionnaire = assessor.questionnaire
@@ -55,6 +70,10 @@ public struct Report: Sendable {
         }
         visibility = Visibility(assessor.questionnaire, self.sheet)
         withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire))
+        // Judged with all evidence at hand, also where the copy does not show it.
+        contradictions = Contradictions(self, assessor.plan, evidence: evidence)
+        gaps = DataGap.all(in: self, assessor.plan)
+        provenance = Provenance(self)
     }
 
     /// The audited company as it may be called: its name, its code, or nil.

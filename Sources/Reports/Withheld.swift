@@ -14,6 +14,10 @@ struct Withheld {
     private(set) var rules: Set<String> = []
     /// Ids of checks.
     private(set) var checks: Set<String> = []
+    /// True where questions to come back to are shown.
+    private(set) var showsFlags = true
+    /// True where references to evidence are shown; they may name anybody.
+    private(set) var showsEvidence = true
     /// True where only published notes are shown.
     private(set) var onlyPublishedNotes = false
 
@@ -23,6 +27,7 @@ struct Withheld {
         if names == .hide {
             // Who publishes a note has read it with the client in mind; private ones may name anybody.
             onlyPublishedNotes = true
+            showsEvidence = false
             for field in questionnaire.questions.flatMap(\.fields) where field.type == .text && !field.person
             {
                 fields.insert(field.name)
@@ -32,6 +37,7 @@ struct Withheld {
 
     private mutating func withholdFromClients(_ plan: QuestionnairePlan, _ questionnaire: Questionnaire) {
         onlyPublishedNotes = true
+        showsFlags = false
         for field in questionnaire.questions.flatMap(\.fields) {
             if field.restricted { fields.insert(field.name) }
             let restricted = (field.table?.columns ?? []).filter(\.restricted).map(\.name)
@@ -57,9 +63,12 @@ struct Withheld {
         case .fields(let names):
             let shown = names.filter { !fields.contains($0) }
             return shown.isEmpty ? nil : .fields(shown)
-        case .chart(let kind, let names):
+        case .chart(.funnel(let names, let leaks)):
             let shown = names.filter { !fields.contains($0) }
-            return shown.isEmpty ? nil : .chart(kind, fields: shown)
+            return shown.isEmpty ? nil : .chart(.funnel(fields: shown, leaks: leaks))
+        case .chart(.comparison(let table, let columns)), .chart(.quadrants(let table, let columns)):
+            let hidden = self.columns[table] ?? []
+            return fields.contains(table) || !hidden.isDisjoint(with: columns) ? nil : part
         case .table(let name, let columns):
             guard !fields.contains(name) else { return nil }
             return .table(name, columns: columns.filter { self.columns[name]?.contains($0) != true })
@@ -75,6 +84,9 @@ extension Report {
     /// Takes away what the copy does not show; formats need not know why.
     mutating func withhold(_ withheld: Withheld) {
         if withheld.onlyPublishedNotes { notes.removeAll { !$0.isPublished } }
+        withheldFields = withheld.fields
+        if !withheld.showsFlags { flagged = [] }
+        if !withheld.showsEvidence { evidence = [:] }
         hiddenPersons = names == .hide ? countPersons(withheld) : 0
         for name in withheld.fields {
             sheet[name] = nil

@@ -263,6 +263,22 @@ enum English {
             "\(answered) of \(visible) answered"
                 + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
 
+        // Reports that are documents
+        case .document(let phrase): text(for: phrase)
+
+        // Templates
+        case .templateFolderFull(let path): "'\(path)' is not empty; choose another folder"
+        case .templateOnlyHTML: "--template is for --format html"
+        case .templatesWritten(let count, let path):
+            "\(plural(count, "file", "files")) in \(path). Change what you like, then: "
+                + "auditsh report SESSION --format html --template \(path) -o REPORT.html"
+        case .noTemplates(let looked):
+            "there are no report templates; looked in: \(looked.joined(separator: ", "))"
+        case .folderNeeded: "CSV is several files; say in which folder: -o FOLDER"
+        case .folderExists(let path): "'\(path)' exists already; choose another folder, or add --force"
+        case .noFolder(let path): "'\(path)' is no folder"
+        case .filesWritten(let count, let path): "\(plural(count, "file", "files")) in \(path)"
+
         // Methods
         case .methodsTitle: "Methods"
         case .methodsHint(let command):
@@ -409,7 +425,7 @@ enum English {
         depth == .core ? "core questions" : "all questions"
     }
 
-    private static func word(_ state: StateWord) -> String {
+    static func word(_ state: StateWord) -> String {
         switch state {
         case .dontKnow: "don't know"
         case .skipped: "skipped"
@@ -427,9 +443,13 @@ enum English {
         }
     }
 
-    private static func waiting(_ metrics: Int, _ rules: Int) -> String {
-        "\(plural(metrics, "figure", "figures")) and \(plural(rules, "check", "checks")) "
-            + (metrics + rules == 1 ? "waits" : "wait") + " for it."
+    static func waiting(_ metrics: Int, _ rules: Int) -> String {
+        let parts = [
+            metrics > 0 ? plural(metrics, "figure", "figures") : nil,
+            rules > 0 ? plural(rules, "check", "checks") : nil,
+        ].compactMap { $0 }
+        guard !parts.isEmpty else { return "Nothing else waits for it." }
+        return "\(parts.joined(separator: " and ")) \(metrics + rules == 1 ? "waits" : "wait") for it."
     }
 
     static func name(_ severity: SeverityWord) -> String {
@@ -499,7 +519,7 @@ enum English {
         }
     }
 
-    private static func word(_ basis: BasisWord) -> String {
+    static func word(_ basis: BasisWord) -> String {
         switch basis {
         case .measured: "measured"
         case .samples: "from samples"
@@ -615,7 +635,7 @@ enum English {
 
     // MARK: grammar
 
-    private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
+    static func plural(_ count: Int, _ one: String, _ many: String) -> String {
         count == 1 ? "1 \(one)" : many.contains("\(count)") ? many : "\(count) \(many)"
     }
 
@@ -623,7 +643,7 @@ enum English {
         nearest.map { " Did you mean '\($0)'?" } ?? ""
     }
 
-    private static func capitalized(_ text: String) -> String {
+    static func capitalized(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
 

@@ -217,6 +217,19 @@ public enum Phrase: Sendable, Equatable {
     /// What the consultant makes of it.
     case judgement(JudgementPhrase)
 
+    // Reports that are documents, and tables for spreadsheets
+    case document(DocumentPhrase)
+
+    // Templates
+    case templateFolderFull(String)
+    case templateOnlyHTML
+    case templatesWritten(Int, String)
+    case noTemplates(looked: [String])
+    case folderNeeded
+    case folderExists(String)
+    case noFolder(String)
+    case filesWritten(Int, String)
+
     // Methods
     case methodsTitle
     case methodsHint(command: String)

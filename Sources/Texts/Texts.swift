@@ -15,4 +15,9 @@ public struct Texts: Sendable {
     public func callAsFunction(_ phrase: Phrase) -> String {
         English.text(for: phrase)
     }
+
+    /// The words for something that a document says.
+    public func callAsFunction(_ phrase: DocumentPhrase) -> String {
+        self(Phrase.document(phrase))
+    }
 }

@@ -23,7 +23,8 @@ struct Auditsh: ParsableCommand {
             """,
         version: Program.name,
         subcommands: [
-            New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, FindingsCommand.self,
+            New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, TemplateCommand.self,
+            FindingsCommand.self,
             MetricsCommand.self, MethodCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self,
             Eval.self, Verify.self, Redact.self,
         ])

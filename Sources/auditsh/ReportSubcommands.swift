@@ -9,11 +9,13 @@ struct ReportCommand: ParsableCommand {
         usage: """
             auditsh report acme.audit
             auditsh report acme.audit --copy internal
+            auditsh report acme.audit --format html -o acme.html
+            auditsh report acme.audit --format csv -o acme-tables
             auditsh report acme.audit --format json -o acme.json
             """)
     @Argument(help: "The session file.")
     var file: String
-    @Option(help: "terminal or json.")
+    @Option(help: "terminal, markdown, html, csv (a folder) or json.")
     var format = ShellCommands.ReportOptions.Format.terminal
     @Option(name: [.short, .long], help: "Where to write it; never overwrites without --force.")
     var output: String?
@@ -27,6 +29,8 @@ struct ReportCommand: ParsableCommand {
     var lang: String?
     @Option(help: "Headings of the findings: stage, aspect, component or severity.")
     var groupBy = FindingGrouping.stage
+    @Option(help: "A folder with templates of your own for HTML; see auditsh template.")
+    var template: String?
     @Option(help: "End with status 3 where a gap is as grave as this: low, medium or high.")
     var failOn: Severity?
     @OptionGroup var global: GlobalOptions
@@ -40,9 +44,24 @@ struct ReportCommand: ParsableCommand {
         options.names = names
         options.language = lang
         options.failOn = failOn
+        options.template = template
         options.grouping = groupBy
         try global.run { $0.report(file, options) }
     }
+}
+
+struct TemplateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template", abstract: "Write the templates of HTML reports, to be changed.",
+        usage: """
+            auditsh template house-style
+            auditsh report acme.audit --format html --template house-style -o acme.html
+            """)
+    @Argument(help: "A new folder, or an empty one.")
+    var folder: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.template(folder) } }
 }
 
 struct FindingsCommand: ParsableCommand {

@@ -191,6 +191,14 @@ struct CheckTests {
     @Test(arguments: [
         ("{metric: twize}", "there is no metric 'twize'"), ("{fields: [siz]}", "there is no field 'siz'"),
         ("{table: size}", "there is no table 'size'"), ("{sheet: B}", "there is no stage 'B'"),
+        ("{chart: tunnel, fields: [count]}", "'chart' cannot be 'tunnel'"),
+        ("{chart: funnel, fields: [coutn]}", "there is no field 'coutn'"),
+        ("{chart: funnel, fields: [count], leaks: {size: R-1}}", "there is no step 'size'"),
+        ("{chart: funnel, fields: [count], leaks: {count: R-1}}", "there is no rule with money 'R-1'"),
+        ("{chart: comparison, table: size, columns: [a, b]}", "there is no table 'size'"),
+        ("{chart: comparison, table: size, columns: [a]}", "a comparison needs two columns; this one has 1"),
+        ("{chart: quadrants, table: size, columns: [a]}", "the first column of quadrants has four options"),
+        ("{chart: comparison, columns: [a, b]}", "'table'"),
     ])
     func outputs(part: String, message: String) {
         let main = TinyFolder.main + "\noutputs: {A: {title: End, parts: [\(part)]}}\n"

@@ -27,8 +27,16 @@ enum ReportFixture {
     /// The report of answers written in YAML.
     static func report(
         _ yaml: String, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
-        names: NameDisplay = .show, notes: [ReportNote] = []
+        names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
+        flagged: Set<String> = []
     ) throws -> Report {
+        try report(
+            sheet(yaml), info: info, depth: depth, copy: copy, names: names, notes: notes, evidence: evidence,
+            flagged: flagged)
+    }
+
+    /// The answers written in YAML.
+    static func sheet(_ yaml: String) throws -> AnswerSheet {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         var sheet = AnswerSheet()
         if !yaml.isEmpty {
@@ -38,17 +46,20 @@ enum ReportFixture {
             try #require(file.diagnostics == [])
             for entry in file.entries { sheet[entry.field] = entry.answer }
         }
-        return try report(sheet, info: info, depth: depth, copy: copy, names: names, notes: notes)
+        return sheet
     }
 
     static func report(
         _ sheet: AnswerSheet, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
-        names: NameDisplay = .show, notes: [ReportNote] = []
+        names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
+        flagged: Set<String> = []
     ) throws -> Report {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let assessor = Assessor(
             questionnaire, plan: QuestionnairePlan(questionnaire), depth: depth, texts: Texts(.english),
             currency: "EUR")
-        return Report(info, assessor: assessor, sheet: sheet, notes: notes, copy: copy, names: names)
+        return Report(
+            info, assessor: assessor, sheet: sheet, notes: notes, evidence: evidence, flagged: flagged,
+            copy: copy, names: names)
     }
 }

@@ -32,7 +32,11 @@ final class ShellFixture {
                     return Salt(using: &generator)
                 },
                 terminal: terminal,
-                environment: ["AUDITSH_QUESTIONNAIRES": questionnaires ?? installed],
+                environment: [
+                    "AUDITSH_QUESTIONNAIRES": questionnaires ?? installed,
+                    "AUDITSH_TEMPLATES": QuestionnaireFixture.repository.appending(path: "templates/report")
+                        .path(percentEncoded: false),
+                ],
                 executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
                 keepGoing: keepGoing))
     }

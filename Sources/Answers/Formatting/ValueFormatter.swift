@@ -24,6 +24,14 @@ public struct ValueFormatter: Sendable {
         return texts.numbers.text(number, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2)
     }
 
+    /// An amount of money with two significant digits: an estimate claims no more.
+    public func rough(_ amount: Double) -> String {
+        guard amount.isFinite, amount != 0 else { return figure(amount, unit: "money") }
+        var step = 1.0
+        while abs(amount) / step >= 100 { step *= 10 }
+        return figure((amount / step).rounded(.toNearestOrAwayFromZero) * step, unit: "money")
+    }
+
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
     public func figure(_ number: Double, unit: String?) -> String {
         texts(.figure(bare(number), unit: unit, currency: currency))

@@ -103,22 +103,45 @@ extension QuestionnaireChecker {
                 let path = "outputs.\(stage).parts.\(index)"
                 switch part {
                 case .metrics(let names): unknown("metric", names, metrics, at: path)
-                case .fields(let names), .chart(_, let names):
-                    unknown("field", names, Set(plan.fields.keys), at: path)
+                case .fields(let names): unknown("field", names, Set(plan.fields.keys), at: path)
                 case .sheet(let sheet): unknown("stage", [sheet], stages, at: path)
-                case .table(let name, let columns):
-                    guard let field = plan.fields[name], field.table != nil else {
-                        unknown(
-                            "table", [name], Set(plan.fields.filter { $0.value.table != nil }.keys), at: path)
-                        continue
-                    }
-                    unknown("column", columns, Set(rowType(of: field).keys), at: path)
+                case .table(let name, let columns): checkColumns(columns, of: name, at: path)
+                case .chart(let chart): checkChart(chart, at: path)
                 }
             }
         }
         for metric in questionnaire.metrics {
             guard let sheet = metric.sheet else { continue }
             unknown("stage", [sheet], stages, at: "metrics.\(metric.variable).sheet")
+        }
+    }
+
+    private func checkColumns(_ columns: [String], of table: String, at path: String) {
+        guard let field = plan.fields[table], field.table != nil else {
+            unknown("table", [table], Set(plan.fields.filter { $0.value.table != nil }.keys), at: path)
+            return
+        }
+        unknown("column", columns, Set(rowType(of: field).keys), at: path)
+    }
+
+    private func checkChart(_ chart: OutputChart, at path: String) {
+        switch chart {
+        case .funnel(let fields, let leaks):
+            unknown("field", fields, Set(plan.fields.keys), at: path)
+            unknown("step", leaks.keys.sorted(), Set(fields), at: path)
+            let costly = questionnaire.rules.filter { $0.money != nil }.map(\.id)
+            unknown("rule with money", leaks.values.sorted(), Set(costly), at: path)
+        case .comparison(let table, let columns):
+            checkColumns(columns, of: table, at: path)
+            if columns.count != 2 {
+                report(.error, "a comparison needs two columns; this one has \(columns.count)", at: path)
+            }
+        case .quadrants(let table, let columns):
+            checkColumns(columns, of: table, at: path)
+            let options = questionnaire.columns[table]?.first { $0.name == columns.first }?.options
+            if options.flatMap({ questionnaire.options[$0] })?.options.count != 4 {
+                report(.error, "the first column of quadrants has four options", at: path)
+            }
         }
     }
 

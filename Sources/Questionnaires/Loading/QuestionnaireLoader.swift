@@ -117,14 +117,28 @@ public struct QuestionnaireLoader {
         defer { reader.finish() }
         if let variable = reader.text("metric") { return .metrics([variable]) }
         if reader.node("metrics") != nil { return .metrics(reader.texts("metrics")) }
+        if reader.node("chart") != nil { return readChart(&reader).map { .chart($0) } }
         if let table = reader.text("table") { return .table(table, columns: reader.texts("columns")) }
         if let sheet = reader.text("sheet") { return .sheet(sheet) }
-        if let chart = reader.text("chart") { return .chart(chart, fields: reader.texts("fields")) }
         if reader.node("fields") != nil { return .fields(reader.texts("fields")) }
         problems.add(
             node.diagnostic(
                 .error, "a part of an output needs one of: metric, metrics, table, fields, sheet, chart"))
         return nil
+    }
+
+    private func readChart(_ reader: inout YAMLMapReader) -> OutputChart? {
+        switch reader.optionalChoice("chart", OutputChartKind.self) {
+        case .funnel:
+            let leaks = reader.map("leaks").compactMap { pair in pair.value.scalar.map { (pair.key, $0) } }
+            return .funnel(
+                fields: reader.texts("fields"), leaks: Dictionary(leaks) { first, _ in first })
+        case .comparison:
+            return .comparison(table: reader.requiredText("table"), columns: reader.texts("columns"))
+        case .quadrants:
+            return .quadrants(table: reader.requiredText("table"), columns: reader.texts("columns"))
+        case nil: return nil
+        }
     }
 
     private mutating func readScore(_ node: YAMLNode) -> ScoreScheme? {

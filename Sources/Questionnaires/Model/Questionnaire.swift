@@ -72,8 +72,8 @@ public enum OutputPart: Sendable, Equatable {
     case fields([String])
     /// Every metric whose sheet this is.
     case sheet(String)
-    /// A drawing of these fields, in formats that can draw.
-    case chart(String, fields: [String])
+    /// A drawing, in formats that can draw.
+    case chart(OutputChart)
 }
 
 /// A list of answers to choose from.

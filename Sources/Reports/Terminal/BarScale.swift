@@ -12,6 +12,12 @@ struct BarScale {
         end = greatest > Self.dwarfing * second ? second : greatest
     }
 
+    /// How much of the scale a figure takes, 0 to 1.
+    func share(_ figure: Double) -> Double { min(max(figure / end, 0), 1) }
+
+    /// True of a figure beyond the scale, which is drawn broken.
+    func isBroken(_ figure: Double) -> Bool { figure > end }
+
     /// A bar of at most so many cells; at least one where the figure is above 0.
     func bar(_ figure: Double, cells: Int) -> String {
         guard figure > 0, cells > 0 else { return "" }

@@ -12,7 +12,7 @@ extension TerminalWriter {
     mutating func writeOutput(of stage: Stage, withSheet: Bool) {
         guard let output = report.questionnaire.outputs[stage.id], !output.parts.isEmpty else { return }
         page.heading(texts(.labelled(stage.name, output.title)))
-        guard output.parts.contains(where: holdsSomething) else {
+        guard output.parts.contains(where: report.holdsSomething) else {
             page.paragraph(texts(.nothingAnsweredYet), .faint, indent: 2)
             return
         }
@@ -21,7 +21,8 @@ extension TerminalWriter {
             switch part {
             case .metrics(let variables):
                 for variable in variables where printed.insert(variable).inserted {
-                    guard let result = assessment.metric(variable), !result.isNotApplicable, canBeHad(result)
+                    guard let result = assessment.metric(variable), !result.isNotApplicable,
+                        report.canBeHad(result)
                     else { continue }
                     writeFigure(result, isDetailed: false)
                 }
@@ -33,38 +34,22 @@ extension TerminalWriter {
                 page.blank()
                 for result in assessment.metrics
                 where result.metric.sheet == sheet && printed.insert(result.metric.variable).inserted {
-                    guard !result.isNotApplicable, canBeHad(result) else { continue }
+                    guard !result.isNotApplicable, report.canBeHad(result) else { continue }
                     writeFigure(result, isDetailed: false)
                 }
-            case .chart(_, let names): writeBars(names)
+            case .chart(.funnel(let names, _)): writeBars(names)
+            // Their figures stand in the table.
+            case .chart(.comparison), .chart(.quadrants): break
             }
-        }
-    }
-
-    /// True of a part in which something is answered or computed.
-    private func holdsSomething(_ part: OutputPart) -> Bool {
-        switch part {
-        case .metrics(let variables): variables.contains { assessment.metric($0)?.isKnown == true }
-        case .fields(let names), .chart(_, let names): names.contains { report.sheet[$0] != nil }
-        case .table(let name, _): report.sheet[name] != nil
-        case .sheet(let sheet): assessment.metrics.contains { $0.metric.sheet == sheet && $0.isKnown }
         }
     }
 
     // MARK: fields
 
     mutating func writeField(_ name: String) {
-        guard let field = report.field(name), !report.visibility.hiddenFields.contains(name) else { return }
-        let answer = report.sheet[name]
-        guard answer != nil || isAsked(name) else { return }
-        switch answer?.state {
-        case .answered:
-            guard let value = answer?.value else { return }
-            page.leader(field.label, report.formatter.answer(value, of: field))
-        case .dontKnow: page.leader(field.label, texts(.notKnown), .faint)
-        case .notApplicable: page.leader(field.label, texts(.notApplicableShort), .faint)
-        case .skipped, nil: page.leader(field.label, texts(.notAnswered), .faint)
-        }
+        guard let field = report.field(name), let answer = report.answer(to: field) else { return }
+        let isAnswered = report.sheet[name]?.state == .answered
+        page.leader(field.label, answer, isAnswered ? .plain : .faint)
     }
 
     // MARK: tables
@@ -126,19 +111,5 @@ extension TerminalWriter {
                 (scale.bar(figure.value, cells: bar), .faint),
             ])
         }
-    }
-}
-
-extension MetricResult {
-    /// True of a metric that has a value.
-    var isKnown: Bool {
-        if case .known = outcome { return true }
-        return false
-    }
-
-    /// True of a metric that has no place in this audit.
-    var isNotApplicable: Bool {
-        if case .notApplicable = outcome { return true }
-        return false
     }
 }

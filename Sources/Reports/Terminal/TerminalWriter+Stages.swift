@@ -20,7 +20,7 @@ extension TerminalWriter {
         let bar = min(room - nameCells - bandCells - countCells - 3 - 4 * 2 - 2, 20)
         for line in lines {
             if page.isPlain {
-                page.paragraph(line.plain(texts))
+                page.paragraph(line.sentence(texts))
             } else if bar >= 10 {
                 writeWide(line, nameCells: nameCells, bandCells: bandCells, countCells: countCells, bar: bar)
             } else {
@@ -87,7 +87,7 @@ extension TerminalWriter {
 }
 
 /// The score of a stage in words and bars.
-private struct ScoreLine {
+struct ScoreLine {
     let result: StageScore
     let score: String?
     let count: String
@@ -122,7 +122,7 @@ private struct ScoreLine {
     }
 
     /// The score in one sentence.
-    func plain(_ texts: Texts) -> String {
+    func sentence(_ texts: Texts) -> String {
         guard let score, let band = result.band else {
             return texts(
                 .labelled(

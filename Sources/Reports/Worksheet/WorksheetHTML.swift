@@ -1,6 +1,5 @@
 import Answers
 import Questionnaires
-import TerminalText
 import Texts
 
 /// The blank form as one page without scripts: filled in on a screen or on paper.
@@ -112,20 +111,7 @@ struct WorksheetHTML {
         return text
     }
 
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.harmless().unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
     private static let style = """
         @page { size: A4; margin: 18mm 16mm; }

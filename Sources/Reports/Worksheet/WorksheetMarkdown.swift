@@ -1,6 +1,5 @@
 import Answers
 import Questionnaires
-import TerminalText
 import Texts
 
 /// The blank form as Markdown: headings, tick boxes and tables.
@@ -66,21 +65,7 @@ struct WorksheetMarkdown {
         return ([head, rule] + rows).joined(separator: "\n") + legend
     }
 
-    /// The text with every sign that Markdown could read as something else behind a backslash.
-    private func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text.harmless() {
-            if "\\`*_{}[]<>#|~$^&@!=+".contains(character) { result.append("\\") }
-            result.append(character)
-        }
-        // At the beginning of a line a dash or a number with a point would open a list.
-        if result.first == "-" { return "\\" + result }
-        let digits = result.prefix { $0.isASCII && $0.isNumber }
-        if !digits.isEmpty, let sign = result.dropFirst(digits.count).first, sign == "." || sign == ")" {
-            return digits + "\\" + result.dropFirst(digits.count)
-        }
-        return result
-    }
+    private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }
 
 extension Worksheet {

@@ -21,6 +21,7 @@ enum ReportBuilder {
         }
         return Report(
             info, assessor: assessor, sheet: session.state.sheet, assessment: assessment, notes: notes,
-            copy: copy, names: names ?? (copy == .client ? .hide : .show))
+            evidence: session.state.evidence, flagged: session.state.flagged, copy: copy,
+            names: names ?? (copy == .client ? .hide : .show))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Findings
 public import Questionnaires
 public import Reports
@@ -10,6 +11,9 @@ extension ShellCommands {
         /// The formats there are.
         public enum Format: String, Sendable, CaseIterable {
             case terminal
+            case markdown
+            case html
+            case csv
             case json
         }
 
@@ -27,6 +31,8 @@ extension ShellCommands {
         public var failOn: Severity?
         /// Under which headings findings stand, in formats that have headings.
         public var grouping = FindingGrouping.stage
+        /// A folder with templates for HTML in place of the program's own.
+        public var template: String?
         /// The language of the report; nil: that of the session.
         public var language: String?
 
@@ -42,22 +48,42 @@ extension ShellCommands {
             let texts = try reportTexts(session, options.language)
             let report = ReportBuilder.report(
                 session, assessor(session, texts), context.program, copy: options.copy, names: options.names)
-            let text =
-                switch options.format {
-                case .terminal: layout(isFile: options.output != nil, options.grouping).text(of: report)
-                case .json: JSONReport().text(of: report)
-                }
-            if let output = options.output {
-                try context.write(text, to: output, replacing: options.force)
-            } else {
-                context.terminal.write(text)
-            }
+            try write(report, options)
             if let limit = options.failOn,
                 report.assessment.findings.contains(where: { ($0.severity.map { $0 >= limit }) ?? false })
             {
                 return .findingsMet
             }
             return .done
+        }
+    }
+
+    private func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
+        guard options.template == nil || options.format == .html else { throw .phrase(.templateOnlyHTML) }
+        guard options.format != .csv else {
+            guard let folder = options.output else { throw .phrase(.folderNeeded) }
+            let files = CSVReport().files(of: report)
+            try context.write(files, into: folder, replacing: options.force)
+            return print(.filesWritten(files.count, folder))
+        }
+        let format = try format(options)
+        let text: String
+        do throws(DiagnosticList) {
+            text = try format.text(of: report)
+        } catch {
+            throw .diagnostics(error.diagnostics)
+        }
+        try write(text, to: PaperOutput(path: options.output, force: options.force))
+    }
+
+    private func format(_ options: ReportOptions) throws(ShellProblem) -> any ReportFormat {
+        switch options.format {
+        case .terminal, .csv: layout(isFile: options.output != nil, options.grouping)
+        case .markdown: MarkdownReport(grouping: options.grouping)
+        case .html:
+            HTMLReport(
+                try TemplateFinder(context: context).load(options.template), grouping: options.grouping)
+        case .json: JSONReport()
         }
     }
 

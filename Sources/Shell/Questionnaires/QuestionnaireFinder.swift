@@ -14,35 +14,13 @@ struct QuestionnaireFinder {
             guard exists("\(name)/questionnaire.yaml") else { throw .noQuestionnaire(name, looked: [name]) }
             return name
         }
-        let places = places
+        let places = installed.places(of: "questionnaires", variable: "AUDITSH_QUESTIONNAIRES")
         for place in places where exists("\(place)/\(name)/questionnaire.yaml") { return "\(place)/\(name)" }
         throw .noQuestionnaire(name, looked: places)
     }
 
-    /// `$AUDITSH_QUESTIONNAIRES`, beside the executable, `../share/auditsh`, and upwards to a build tree.
-    private var places: [String] {
-        var places: [String] = []
-        if let named = context.environment["AUDITSH_QUESTIONNAIRES"], !named.isEmpty { places.append(named) }
-        var folder = parent(context.executable)
-        places.append("\(folder)/questionnaires")
-        places.append("\(parent(folder))/share/auditsh/questionnaires")
-        // .build/<triple>/<configuration>/auditsh lies four levels below the repository.
-        for _ in 0..<4 {
-            folder = parent(folder)
-            let place = "\(folder)/questionnaires"
-            if !places.contains(place) { places.append(place) }
-        }
-        return places
-    }
-
-    private func parent(_ path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    private func exists(_ path: String) -> Bool {
-        (try? context.files.status(at: path)) != nil
-    }
+    private var installed: InstalledFolders { InstalledFolders(context: context) }
+    private func exists(_ path: String) -> Bool { installed.exists(path) }
 
     /// Loads a questionnaire by name or path.
     func load(_ name: String) throws(ShellProblem) -> Questionnaire {

@@ -86,7 +86,7 @@ extension OutputPart {
         guard let part = members.first, members.count == 1 else { throw JSONProblem.unexpected("an object") }
         var record = try JSONRecord(part.value)
         switch part.key {
-        case "chart": self = .chart(try record.text("_0"), fields: try record.texts("fields"))
+        case "chart": self = .chart(try OutputChart(json: part.value))
         case "fields": self = .fields(try record.texts("_0"))
         case "metrics": self = .metrics(try record.texts("_0"))
         case "sheet": self = .sheet(try record.text("_0"))
@@ -97,13 +97,42 @@ extension OutputPart {
 
     var json: JSONValue {
         switch self {
-        case .chart(let name, let fields):
-            .record(["chart": .record(["_0": .string(name), "fields": .strings(fields)])])
+        case .chart(let chart): .record(["chart": chart.json])
         case .fields(let names): .record(["fields": .record(["_0": .strings(names)])])
         case .metrics(let variables): .record(["metrics": .record(["_0": .strings(variables)])])
         case .sheet(let stage): .record(["sheet": .record(["_0": .string(stage)])])
         case .table(let name, let columns):
             .record(["table": .record(["_0": .string(name), "columns": .strings(columns)])])
+        }
+    }
+}
+
+extension OutputChart {
+    /// Reads the kind under `_0`, and the names that belong to it.
+    init(json: JSONValue) throws {
+        var record = try JSONRecord(json)
+        let kind: OutputChartKind = try record.choice("_0")
+        switch kind {
+        case .funnel:
+            self = .funnel(
+                fields: try record.texts("fields"),
+                leaks: try record.optional("leaks") == nil ? [:] : record.map("leaks") { try $0.text })
+        case .comparison:
+            self = .comparison(table: try record.text("table"), columns: try record.texts("columns"))
+        case .quadrants:
+            self = .quadrants(table: try record.text("table"), columns: try record.texts("columns"))
+        }
+    }
+
+    var json: JSONValue {
+        switch self {
+        case .funnel(let fields, let leaks):
+            .record(present: [
+                "_0": .string(kind.rawValue), "fields": .strings(fields),
+                "leaks": leaks.isEmpty ? nil : .map(leaks) { .string($0) },
+            ])
+        case .comparison(let table, let columns), .quadrants(let table, let columns):
+            .record(["_0": .string(kind.rawValue), "columns": .strings(columns), "table": .string(table)])
         }
     }
 }

@@ -1,0 +1,63 @@
+import Answers
+public import Findings
+public import Questionnaires
+
+/// What does not fit together, or is said and not shown.
+public struct Contradictions: Sendable, Equatable {
+    /// A strength that rests on what somebody said.
+    public struct Claim: Sendable, Equatable {
+        /// The strength.
+        public let finding: Finding
+        /// The answers behind it that nobody measured and that have no evidence.
+        public let fields: [Field]
+    }
+
+    /// A figure made of measurements and estimates.
+    public struct Mixture: Sendable, Equatable {
+        /// The metric.
+        public let metric: Metric
+        /// What was measured or sampled.
+        public let measured: [Field]
+        /// What was estimated, also as a range.
+        public let estimated: [Field]
+    }
+
+    /// Strengths without evidence, in the order of the questionnaire.
+    public private(set) var claims: [Claim] = []
+    /// Figures in which estimates stand beside measurements, in the order of the questionnaire.
+    public private(set) var mixtures: [Mixture] = []
+
+    init() {}
+
+    init(_ report: Report, _ plan: QuestionnairePlan, evidence: [String: [String]]) {
+        let fields = report.questionnaire.questions.flatMap(\.fields).filter {
+            report.sheet[$0.name]?.state == .answered && !report.visibility.hiddenFields.contains($0.name)
+        }
+        func isSaid(_ field: Field) -> Bool {
+            guard let answer = report.sheet[field.name], field.type != .text, field.type != .date else {
+                return false
+            }
+            switch answer.source {
+            case .document, .crm: return false
+            case .interview, .prefill, nil: break
+            }
+            guard answer.basis != .measured, answer.basis != .samples else { return false }
+            return plan.questionOfField[field.name].map { evidence[$0.id] ?? [] } == []
+        }
+        claims = report.assessment.findings.compactMap { finding in
+            guard finding.status == .strength else { return nil }
+            let read = plan.fieldsRead(by: .rule(finding.rule.id))
+            let said = fields.filter { read.contains($0.name) && isSaid($0) }
+            return said.isEmpty ? nil : Claim(finding: finding, fields: said)
+        }
+        mixtures = report.assessment.metrics.compactMap { result in
+            guard result.isKnown else { return nil }
+            let read = plan.fieldsRead(by: .metric(result.metric.variable))
+            let figures = fields.filter { read.contains($0.name) }
+            let measured = figures.filter { report.sheet[$0.name]?.basis.map { $0 < .estimated } ?? false }
+            let estimated = figures.filter { report.sheet[$0.name]?.basis.map { $0 >= .estimated } ?? false }
+            guard !measured.isEmpty, !estimated.isEmpty else { return nil }
+            return Mixture(metric: result.metric, measured: measured, estimated: estimated)
+        }
+    }
+}

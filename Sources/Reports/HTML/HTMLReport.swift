@@ -1,0 +1,22 @@
+public import Diagnostics
+
+/// The report as one page without scripts and without anything fetched, laid out by templates.
+public struct HTMLReport: ReportFormat {
+    private let templates: ReportTemplates
+    private let grouping: FindingGrouping
+
+    /// Creates the format with its templates.
+    public init(_ templates: ReportTemplates, grouping: FindingGrouping = .stage) {
+        self.templates = templates
+        self.grouping = grouping
+    }
+
+    /// The whole page.
+    ///
+    /// - Throws: what is wrong with the templates, where only rendering shows it.
+    public func text(of report: Report) throws(DiagnosticList) -> String {
+        let pages = ReportPages(report, grouping: grouping)
+        var values = HTMLValues(report)
+        return try templates.render(values.page(pages, styles: templates.styles))
+    }
+}

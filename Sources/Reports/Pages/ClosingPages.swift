@@ -1,0 +1,151 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+/// A third of the action plan.
+struct PlanSection {
+    struct Step {
+        let gap: String
+        let action: String
+        let who: String
+        let mark: String
+    }
+
+    let period: String
+    let steps: [Step]
+
+    /// First steps, then what is to become the rule, then what shows that it worked; empty without findings.
+    static func all(_ report: Report) -> [PlanSection] {
+        let findings = report.assessment.doFirst.compactMap { report.assessment.finding($0) }
+        guard !findings.isEmpty else { return [] }
+        return PlanWord.allCases.map { period in
+            PlanSection(
+                period: report.texts(.planStep(period)),
+                steps: findings.map { finding in
+                    let action =
+                        switch period {
+                        case .begin: report.firstStep(of: finding, withWho: false)
+                        case .establish: finding.texts.recommendation
+                        case .review: finding.texts.clears
+                        }
+                    return Step(
+                        gap: finding.texts.title, action: action, who: finding.rule.who,
+                        mark: report.mark(on: finding))
+                }.filter { !$0.action.isEmpty })
+        }
+    }
+}
+
+/// The answers of a stage with where they come from.
+struct AnswerSection {
+    struct Row {
+        let label: String
+        let answer: String
+        /// Basis, source, respondent, samples, in words.
+        let known: String
+        let evidence: String
+        let mark: String
+    }
+
+    let stage: String
+    let rows: [Row]
+    /// Answered tables, with their entered columns.
+    let tables: [PageTable]
+
+    static func all(_ report: Report) -> [AnswerSection] {
+        report.questionnaire.stages.compactMap { stage in
+            let questions = report.questionnaire.questions.filter { $0.stage == stage.id }
+            let rows = questions.flatMap { self.rows(of: $0, report) }
+            let tables = questions.flatMap(\.fields).compactMap { table($0, report) }
+            return rows.isEmpty && tables.isEmpty
+                ? nil : AnswerSection(stage: stage.name, rows: rows, tables: tables)
+        }
+    }
+
+    private static func rows(of question: Question, _ report: Report) -> [Row] {
+        question.fields.compactMap { field in
+            guard let answer = report.sheet[field.name], let text = report.answer(to: field) else {
+                return nil
+            }
+            let isFlagged = report.flagged.contains(question.id)
+            return Row(
+                label: field.label, answer: text, known: known(answer, field, report),
+                evidence: (report.evidence[question.id] ?? []).joined(separator: "; "),
+                mark: report.showsIDs
+                    ? question.id + (isFlagged ? " (\(report.texts(.flaggedMark)))" : "") : "")
+        }
+    }
+
+    /// How an answer is known, in words.
+    private static func known(_ answer: FieldAnswer, _ field: Field, _ report: Report) -> String {
+        let texts = report.texts
+        guard answer.state == .answered else { return answer.reason ?? "" }
+        return [
+            answer.basis.map { texts(.basisName($0.word)) },
+            answer.source.map { texts(.sourceName($0.word)) },
+            answer.respondent.map { texts(.saidBy($0)) },
+            answer.samples.map { samples in
+                texts(.samples(samples.map { texts.numbers.text($0, decimals: 4) }))
+            },
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func table(_ field: Field, _ report: Report) -> PageTable? {
+        guard let shape = field.table, let rows = report.assessment.tables[field.name]?.rows, !rows.isEmpty,
+            !report.visibility.hiddenFields.contains(field.name)
+        else { return nil }
+        let columns = shape.columns.map(\.name).filter { name in rows.contains { $0.cells[name] != nil } }
+        return PageTable(field, shape, columns: columns, rows: rows, report)
+    }
+}
+
+/// How the audit works, what it assumes, and how far it can be trusted.
+struct MethodPage {
+    let method: [String]
+    let limits: [String]
+    /// What figures and amounts assume.
+    let assumptions: [String]
+    /// Published figures that findings of this report were held against.
+    let published: [String]
+
+    init(_ report: Report) {
+        let texts = report.texts
+        let bands = report.questionnaire.score.bands.map {
+            texts(.bandFrom($0.label, from: texts.numbers.text($0.from, decimals: 0)))
+        }
+        method = MethodWord.allCases.map { word in
+            let text = texts(.methodText(word))
+            return word == .scores && !bands.isEmpty ? "\(text) \(texts(.bandsLine(bands)))" : text
+        }
+        let progress = report.assessment.progress
+        var limits = LimitWord.allCases.map { texts(.limitText($0)) }
+        if progress.unanswered + progress.dontKnow > 0 {
+            limits.append(texts(.unanswered(open: progress.unanswered, dontKnow: progress.dontKnow)))
+        }
+        if report.copy == .client { limits.append(texts(.restrictedCopy)) }
+        self.limits = limits
+        let figures = report.assessment.metrics.compactMap { result -> String? in
+            guard result.isKnown, result.metric.printed, let assumes = result.metric.assumes else {
+                return nil
+            }
+            return texts(.assumptionOf(result.metric.label, assumes))
+        }
+        let amounts = report.assessment.findings.compactMap { finding -> String? in
+            guard finding.money != nil, let estimate = finding.rule.money else { return nil }
+            return texts(.assumptionOf(finding.texts.title, estimate.text))
+        }
+        assumptions = figures + amounts
+        let used = Set(
+            report.assessment.findings.filter(\.isThere).flatMap { finding in
+                finding.rule.cutoffs.values.compactMap(\.source)
+            })
+        published = report.questionnaire.benchmarks.compactMap { benchmark in
+            guard benchmark.printable, used.contains(benchmark.id), let country = benchmark.country,
+                let year = benchmark.year
+            else { return nil }
+            return texts(
+                .published(figure: benchmark.figure, country: country, year: year, source: benchmark.source))
+        }
+    }
+}

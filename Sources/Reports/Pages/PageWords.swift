@@ -1,0 +1,118 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+/// Words the parts of a report for its pages.
+struct PageWords {
+    private let report: Report
+    private let texts: Texts
+    /// The findings printed inside others, by their host's id.
+    private let guests: [String: [Finding]]
+
+    init(_ report: Report) {
+        self.report = report
+        texts = report.texts
+        var guests: [String: [Finding]] = [:]
+        for finding in report.assessment.findings where finding.isThere {
+            guard let host = report.assessment.host(of: finding) else { continue }
+            guests[host.rule.id, default: []].append(finding)
+        }
+        self.guests = guests
+    }
+
+    /// Period, dates, depth and copy.
+    var about: [String] {
+        let progress = report.assessment.progress
+        var lines: [String] = []
+        if let period = report.period {
+            lines.append(texts(.auditedPeriod(from: period.from, to: period.to)))
+        }
+        lines.append(
+            texts(
+                .reportPeriod(
+                    created: String(report.info.created.prefix(10)),
+                    updated: String(report.info.updated.prefix(10)))))
+        lines.append(
+            texts(
+                .depthLine(
+                    report.depth == .core ? .core : .full, answered: progress.answered,
+                    visible: progress.visible)))
+        lines.append(texts(.copyLine(isClient: report.copy == .client)))
+        if (1...2).contains(report.hiddenPersons) { lines.append(texts(.fewPersons)) }
+        return lines
+    }
+
+    /// Who was asked and on which data the report rests.
+    var data: [String] {
+        let provenance = report.provenance
+        var lines = [
+            provenance.respondents.isEmpty
+                ? texts(report.names == .hide ? .respondentsUnnamed : .respondentsUnknown)
+                : provenance.respondents.map { texts(.respondent($0.item, answers: $0.answers)) }
+                    .joined(separator: ", ")
+        ]
+        let sources = provenance.sources.map { texts(.answersFrom($0.item.word, $0.answers)) }
+        if !sources.isEmpty { lines.append(sources.joined(separator: ", ")) }
+        let bases = provenance.bases.map { texts(.figuresOfBasis($0.item.word, $0.answers)) }
+        if !bases.isEmpty { lines.append(bases.joined(separator: ", ")) }
+        if provenance.references > 0 { lines.append(texts(.evidenceCount(provenance.references))) }
+        return lines
+    }
+
+    /// Something without an answer, where to find it, and what waits for it.
+    func gap(_ gap: DataGap) -> PageItem {
+        return PageItem(
+            title: gap.fields.map(\.label).joined(separator: ", "),
+            text: texts(.labelled(texts(.whereToFind), gap.question.evidence)),
+            remark: texts(
+                .gapWaits(gap.state?.word ?? .unanswered, metrics: gap.metrics, rules: gap.rules)),
+            mark: report.showsIDs ? gap.question.id : "")
+    }
+
+    // MARK: findings
+
+    /// The gaps of a group in full, the gravest first; nil where there is nothing to say.
+    func group(_ group: FindingGroup) -> PageGroup? {
+        let gaps = group.findings.filter { $0.status == .gap && report.assessment.host(of: $0) == nil }
+            .sorted(by: Finding.isGraver)
+        let waiting = group.findings.count { report.isWaiting($0) }
+        guard !gaps.isEmpty || waiting > 0 else { return nil }
+        return PageGroup(
+            heading: group.heading ?? "", findings: gaps.map(inFull),
+            waiting: waiting > 0 ? texts(.notAssessedCount(waiting)) : "")
+    }
+
+    private func inFull(_ finding: Finding) -> PageFinding {
+        var result = worded(
+            finding,
+            entries: [
+                (texts(.recommendation), finding.texts.recommendation),
+                (texts(.firstStep), report.firstStep(of: finding)),
+                (texts(.moneyTitle), report.cost(of: finding)),
+                (texts(.because), report.because(of: finding)),
+                (texts(.sureTitle), report.sureness(of: finding)),
+                (texts(.sourceTitle), report.origin(of: finding)),
+                (texts(.clears), finding.texts.clears),
+            ])
+        result.also = (guests[finding.rule.id] ?? []).map { guest in
+            worded(
+                guest,
+                entries: [
+                    (texts(.firstStep), report.firstStep(of: guest)),
+                    (texts(.moneyTitle), report.cost(of: guest)),
+                ])
+        }
+        return result
+    }
+
+    private func worded(_ finding: Finding, entries: [(label: String, text: String)]) -> PageFinding {
+        PageFinding(
+            word: report.word(for: finding), level: finding.level, title: finding.texts.title,
+            mark: report.mark(on: finding), text: finding.texts.finding,
+            entries: entries.filter { !$0.text.isEmpty }.map {
+                PageFinding.Entry(label: $0.label, text: $0.text)
+            }
+        )
+    }
+}

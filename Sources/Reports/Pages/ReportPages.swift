@@ -1,0 +1,128 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+/// A report in words and in the order of its pages, before any medium: documents only lay it out.
+///
+/// A further section is a property here, its words in `DocumentPhrase`, and a place in each document.
+struct ReportPages {
+    let title: String
+    let client: String
+    /// Dates, depth and copy, a sentence each.
+    let about: [String]
+    /// Said where questions are open; empty otherwise.
+    let draft: String
+    let summary: SummaryPage
+    let stages: [StagePage]
+    /// All findings where they are not grouped by stage.
+    let groups: [PageGroup]
+    let plan: [PlanSection]
+    let gaps: [PageItem]
+    let warnings: [String]
+    let claims: [PageItem]
+    let mixtures: [PageItem]
+    let notes: [PageItem]
+    let answers: [AnswerSection]
+    let method: MethodPage
+    let closing: String
+    let foot: String
+
+    init(_ report: Report, grouping: FindingGrouping) {
+        let texts = report.texts
+        let words = PageWords(report)
+        title = texts(.reportTitle(report.questionnaire.title))
+        client = report.client ?? texts(.companyUnnamed)
+        about = words.about
+        draft = report.isDraft ? texts(.draft(open: report.assessment.progress.unanswered)) : ""
+        summary = SummaryPage(report, words)
+        stages = report.questionnaire.stages.compactMap { stage in
+            StagePage(stage, report, words, withFindings: grouping == .stage)
+        }
+        groups = grouping == .stage ? [] : grouping.groups(of: report).compactMap(words.group)
+        plan = PlanSection.all(report)
+        gaps = report.gaps.map(words.gap)
+        warnings = report.assessment.warnings.map {
+            texts(.warning($0.check.message, questions: report.showsIDs ? $0.questions : []))
+        }
+        (claims, mixtures) = Self.contradictions(of: report)
+        notes = Self.notes(of: report)
+        answers = AnswerSection.all(report)
+        method = MethodPage(report)
+        closing = report.questionnaire.closingLine
+        foot = Self.foot(of: report)
+    }
+
+    /// Strengths without proof, and figures that mix estimates and measurements.
+    static func contradictions(of report: Report) -> (claims: [PageItem], mixtures: [PageItem]) {
+        let texts = report.texts
+        let claims = report.contradictions.claims.map { claim in
+            let fields = claim.fields.map { field in
+                report.answer(to: field).map { texts(.labelled(field.label, $0)) } ?? field.label
+            }
+            return PageItem(
+                title: claim.finding.texts.title, text: fields.joined(separator: "; "),
+                mark: report.mark(on: claim.finding))
+        }
+        let mixtures = report.contradictions.mixtures.map { mixture in
+            let text = texts(
+                .mixture(
+                    measured: mixture.measured.map(\.label), estimated: mixture.estimated.map(\.label)))
+            return PageItem(title: mixture.metric.label, text: text)
+        }
+        return (claims, mixtures)
+    }
+
+    /// Remarks under the questions they were made on.
+    static func notes(of report: Report) -> [PageItem] {
+        report.notes.map { note in
+            let question = report.questionnaire.questions.first { $0.id == note.question }
+            return PageItem(
+                title: question?.text ?? note.question,
+                text: note.isPublished ? note.text : report.texts(.privateNote(note.text)),
+                mark: report.showsIDs ? note.question : "")
+        }
+    }
+
+    /// Session, event and versions.
+    static func foot(of report: Report) -> String {
+        report.texts(
+            .footer(
+                session: report.info.session, event: report.info.lastEvent,
+                questionnaire: report.questionnaire.id, version: report.questionnaire.version,
+                program: report.info.program))
+    }
+}
+
+/// The page that is read first, and often alone.
+struct SummaryPage {
+    let scores: Chart?
+    let strengths: [PageItem]
+    let doFirst: [PageItem]
+    let notKnown: [PageItem]
+    /// How many more are not known; empty where all stand here.
+    let moreNotKnown: String
+    /// Who was asked and on which data the report rests, a sentence each.
+    let data: [String]
+
+    private static let mostStrengths = 3
+    private static let mostGaps = 5
+
+    init(_ report: Report, _ words: PageWords) {
+        scores = Chart.bands(report)
+        strengths = report.assessment.findings.filter {
+            $0.status == .strength && report.assessment.host(of: $0) == nil
+        }.prefix(Self.mostStrengths).map {
+            PageItem(title: $0.texts.title, text: $0.texts.finding, mark: report.mark(on: $0))
+        }
+        doFirst = report.assessment.doFirst.compactMap { report.assessment.finding($0) }.map {
+            PageItem(
+                title: $0.texts.title, text: $0.texts.firstStep, remark: report.effort(of: $0),
+                mark: report.mark(on: $0))
+        }
+        notKnown = report.gaps.prefix(Self.mostGaps).map(words.gap)
+        let rest = report.gaps.count - notKnown.count
+        moreNotKnown = rest > 0 ? report.texts(.moreGaps(rest)) : ""
+        data = words.data
+    }
+}

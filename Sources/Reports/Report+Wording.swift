@@ -1,0 +1,178 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+// What several formats say in the same words, before any medium.
+extension Report {
+    var texts: Texts { formatter.texts }
+    /// True where ids stand beside texts.
+    var showsIDs: Bool { copy == .internal }
+
+    // MARK: findings
+
+    /// How grave a gap is in one word, or that it is a strength.
+    func word(for finding: Finding) -> String {
+        finding.severity.map { texts(.severityName($0.word)) } ?? texts(.strength)
+    }
+
+    /// The id, in copies that show ids, and a mark on what clients never see; else nothing.
+    func mark(on finding: Finding) -> String {
+        guard showsIDs else { return "" }
+        return finding.rule.id + (finding.rule.restricted ? " (\(texts(.restrictedMark)))" : "")
+    }
+
+    /// How long the first step takes, and who takes it.
+    func effort(of finding: Finding) -> String {
+        texts(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who))
+    }
+
+    /// The first step with effort and who; empty where there is none.
+    func firstStep(of finding: Finding, withWho: Bool = true) -> String {
+        let effort = texts(
+            .whatToDoBy(effort: finding.rule.effort.word, who: withWho ? finding.rule.who : ""))
+        return finding.texts.firstStep.isEmpty ? "" : "\(finding.texts.firstStep) (\(effort))"
+    }
+
+    /// What the gap costs, rounded, with what that assumes; empty where it is not known.
+    func cost(of finding: Finding) -> String {
+        guard let amount = finding.money else { return "" }
+        return texts(
+            .moneyEstimate(amount: formatter.rough(amount), assumption: finding.rule.money?.text ?? ""))
+    }
+
+    /// Names and values that the condition reads.
+    func because(of finding: Finding) -> String {
+        finding.because.map { texts(.labelled($0.label, $0.text ?? texts(.notKnown))) }
+            .joined(separator: "; ")
+    }
+
+    /// How certain the figures are; empty where none is read.
+    func sureness(of finding: Finding) -> String {
+        var parts = finding.sure.map { [texts(.basisName($0.word))] } ?? []
+        if finding.isThin { parts.append(texts(.thin)) }
+        return parts.joined(separator: ", ")
+    }
+
+    /// Limits by where they come from, the note, and in internal copies the sources by id.
+    func origin(of finding: Finding) -> String {
+        let rule = finding.rule
+        var origins: [OriginWord] = []
+        var limits: [[String]] = []
+        for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
+            let value = formatter.bare(cutoff.value)
+            let text = showsIDs ? texts(.limitNamed(name: name, value: value)) : value
+            let origin = origin(of: cutoff)
+            if let position = origins.firstIndex(of: origin) {
+                if !limits[position].contains(text) { limits[position].append(text) }
+            } else {
+                origins.append(origin)
+                limits.append([text])
+            }
+        }
+        var parts = zip(limits, origins).map { texts(.limits($0, areNamed: showsIDs, origin: $1)) }
+        if showsIDs && !rule.sources.isEmpty { parts.append(rule.sources.joined(separator: ", ")) }
+        let sentences = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
+        return sentences.joined(separator: ". ")
+    }
+
+    private func origin(of cutoff: Cutoff) -> OriginWord {
+        guard let source = cutoff.source, !cutoff.convention else { return .convention }
+        let id = showsIDs ? source : nil
+        let benchmark = questionnaire.benchmarks.first { $0.id == source }
+        if let benchmark, benchmark.printable, let country = benchmark.country, let year = benchmark.year {
+            return .published(country: country, year: year, id: id)
+        }
+        return .literature(id: id)
+    }
+
+    /// True of a rule that waits for answers asked for at the audit's depth.
+    func isWaiting(_ finding: Finding) -> Bool {
+        finding.status == .notAssessed && (depth == .full || finding.isCore)
+    }
+
+    /// What people call a field that something waits for, with its question where ids are shown.
+    func name(of missing: Missing) -> String {
+        let label = field(missing.field)?.label ?? missing.field
+        return showsIDs ? "\(label) (\(missing.question))" : label
+    }
+
+    // MARK: figures
+
+    /// A metric's value as people read it, or why there is none.
+    func figure(of result: MetricResult) -> String {
+        switch result.outcome {
+        case .known(let value):
+            formatter.value(value, unit: result.metric.unit) ?? texts(.notKnown)
+        case .unknown: texts(.notKnown)
+        case .notApplicable: texts(.notApplicableShort)
+        case .notComputable: texts(.findingStatus(.notComputable))
+        }
+    }
+
+    /// What is needed to read a metric: what counts as good, what it assumes, what is missing.
+    func remarks(on result: MetricResult, withTarget: Bool) -> [String] {
+        switch result.outcome {
+        case .known:
+            [
+                withTarget ? result.metric.target.map { texts(.target($0)) } : nil,
+                result.metric.assumes.map { texts(.assumes($0)) }, result.isThin ? texts(.thin) : nil,
+            ].compactMap { $0 }
+        case .unknown(let missing):
+            missing.contains { $0.state != .hidden }
+                ? [texts(.missingIn(missing.filter { $0.state != .hidden }.map(name)))] : []
+        case .notApplicable, .notComputable: []
+        }
+    }
+
+    /// False of a figure that waits only for questions which are not asked at the audit's depth.
+    func canBeHad(_ result: MetricResult) -> Bool {
+        guard depth == .core, case .unknown(let missing) = result.outcome else { return true }
+        return missing.contains { isAsked($0.field) }
+    }
+
+    /// True of a field that is asked at the audit's depth.
+    func isAsked(_ field: String) -> Bool {
+        questionnaire.questions(at: depth).contains { question in
+            question.fields.contains { $0.name == field }
+        }
+    }
+
+    /// What was answered to a field, or why nothing is there; nil where that is nobody's business.
+    func answer(to field: Field) -> String? {
+        guard !visibility.hiddenFields.contains(field.name) else { return nil }
+        let answer = sheet[field.name]
+        switch answer?.state {
+        case .answered: return answer?.value.map { formatter.answer($0, of: field) }
+        case .dontKnow: return texts(.notKnown)
+        case .notApplicable: return texts(.notApplicableShort)
+        case .skipped: return texts(.notAnswered)
+        case nil: return isAsked(field.name) ? texts(.notAnswered) : nil
+        }
+    }
+
+    /// True of a part of a stage output in which something is answered or computed.
+    func holdsSomething(_ part: OutputPart) -> Bool {
+        switch part {
+        case .metrics(let variables): variables.contains { assessment.metric($0)?.isKnown == true }
+        case .fields(let names), .chart(.funnel(let names, _)): names.contains { sheet[$0] != nil }
+        case .table(let name, _), .chart(.comparison(let name, _)), .chart(.quadrants(let name, _)):
+            sheet[name] != nil
+        case .sheet(let sheet): assessment.metrics.contains { $0.metric.sheet == sheet && $0.isKnown }
+        }
+    }
+}
+
+extension MetricResult {
+    /// True of a metric that has a value.
+    var isKnown: Bool {
+        if case .known = outcome { return true }
+        return false
+    }
+
+    /// True of a metric that has no place in this audit.
+    var isNotApplicable: Bool {
+        if case .notApplicable = outcome { return true }
+        return false
+    }
+}

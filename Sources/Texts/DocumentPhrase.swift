@@ -1,0 +1,92 @@
+/// Something that a report says where it is a document: HTML, Markdown or tables for spreadsheets.
+public enum DocumentPhrase: Sendable, Equatable {
+    case contentsTitle
+    case summaryTitle
+    case notKnownTitle
+    case dataTitle
+    case respondent(String, answers: Int)
+    case respondentsUnnamed
+    case respondentsUnknown
+    case scoreLine(band: String, score: String, assessed: Int, counted: Int)
+    case answersFrom(SourceWord, Int)
+    case figuresOfBasis(BasisWord, Int)
+    case evidenceCount(Int)
+    case gapsTitle
+    case gapsHelp
+    case noGapsInData
+    case gapWaits(StateWord, metrics: Int, rules: Int)
+    case whereToFind
+    case moreGaps(Int)
+    case contradictionsTitle
+    case nothingContradicts
+    case claimsTitle
+    case claimsHelp
+    case claimsNothing
+    case mixturesTitle
+    case mixturesHelp
+    case mixture(measured: [String], estimated: [String])
+    case planTitle
+    case planHelp
+    case planEmpty
+    case planStep(PlanWord)
+    case planColumn(PlanColumnWord)
+    case answersTitle
+    case answerColumn(AnswerColumnWord)
+    case samples([String])
+    case saidBy(String)
+    case sourceName(SourceWord)
+    case flaggedMark
+    case idColumn
+    case scoreColumn(ScoreColumnWord)
+    case bandFrom(String, from: String)
+    case funnelTitle
+    case funnelColumn(FunnelColumnWord)
+    case ofTheStepBefore(String)
+    case leakHere(amount: String)
+    case comparisonTitle(String, String)
+    case quadrantsTitle(String)
+    case moreNames(Int)
+    case methodTitle
+    case methodText(MethodWord)
+    case bandsLine([String])
+    case limitsTitle
+    case limitText(LimitWord)
+    case unanswered(open: Int, dontKnow: Int)
+    case assumptionsTitle
+    case assumptionOf(String, String)
+    case publishedTitle
+    case published(figure: String, country: String, year: String, source: String?)
+    case restrictedCopy
+
+    // Heads of columns in spreadsheets
+    case column(ColumnWord)
+}
+
+/// Where answers come from.
+public enum SourceWord: Sendable, Equatable { case interview, document, crm, prefill }
+/// A third of the action plan.
+public enum PlanWord: String, Sendable, Equatable, CaseIterable { case begin, establish, review }
+/// What stands beside an action.
+public enum PlanColumnWord: Sendable, Equatable { case period, gap, action, who }
+/// What stands beside an answer.
+public enum AnswerColumnWord: Sendable, Equatable { case asked, answer, known, evidence }
+/// What stands beside a stage.
+public enum ScoreColumnWord: Sendable, Equatable { case stage, score, band, checks }
+/// What stands beside a step.
+public enum FunnelColumnWord: Sendable, Equatable { case step, number, share, cost }
+/// What is said about how the audit works.
+public enum MethodWord: String, Sendable, Equatable, CaseIterable {
+    case findings, scores, sureness, limits, money, order
+}
+/// What is said about how far the audit can be trusted.
+public enum LimitWord: String, Sendable, Equatable, CaseIterable {
+    case said, period, thin, published, advice
+}
+/// The head of a column in a table for spreadsheets.
+public enum ColumnWord: String, Sendable, Equatable, CaseIterable {
+    case id, stage, kind, severity, status, title, text, recommendation, firstStep, effort, who, cost
+    case costAssumes, because, sure, isThin, source, clearedBy, insideOf, order
+    case name, value, unit, target, assumes, missing
+    case question, field, state, basis, samples, respondent, evidence, flagged, reason, note
+    case score, band, assessed, counted, metricsWaiting, rulesWaiting, whereToFind, period, verdict, reasons
+}
