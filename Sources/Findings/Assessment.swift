@@ -94,9 +94,9 @@ public struct Finding: Sendable, Equatable {
     /// What became of the rule.
     public let status: Status
     /// How grave a gap is; nil unless it is one.
-    public let severity: Severity?
+    public internal(set) var severity: Severity?
     /// The texts, with the variant chosen and placeholders filled.
-    public let texts: FindingTexts
+    public internal(set) var texts: FindingTexts
     /// Names and values that the condition reads.
     public var because: [Because]
     /// What it waits for, where it is not assessed.

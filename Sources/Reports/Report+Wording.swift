@@ -19,7 +19,9 @@ extension Report {
     /// The id, in copies that show ids, and a mark on what clients never see; else nothing.
     func mark(on finding: Finding) -> String {
         guard showsIDs else { return "" }
-        return finding.rule.id + (finding.rule.restricted ? " (\(texts(.restrictedMark)))" : "")
+        let isHidden = judgement.decisions[finding.rule.id]?.verdict == .hidden
+        return finding.rule.id
+            + (finding.rule.restricted || isHidden ? " (\(texts(.restrictedMark)))" : "")
     }
 
     /// How long the first step takes, and who takes it.

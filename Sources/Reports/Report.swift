@@ -25,6 +25,10 @@ public struct Report: Sendable {
     public internal(set) var evidence: [String: [String]]
     /// Questions to come back to; none in a client's copy.
     public internal(set) var flagged: Set<String>
+    /// What the consultant made of it, as far as the copy may show it.
+    public internal(set) var judgement = Judgement()
+    /// Findings as they were computed, by id, where the consultant worded them otherwise.
+    public internal(set) var originals: [String: Finding] = [:]
     /// On which answers it rests, and whose.
     public internal(set) var provenance = Provenance()
     /// What nobody knows yet, that first for which most else waits.
@@ -47,6 +51,7 @@ public struct Report: Sendable {
     public init(
         _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
         notes: [ReportNote] = [], evidence: [String: [String]] = [:], flagged: Set<String> = [],
+        judgement: Judgement = Judgement(),
         copy: ReportCopy = .internal, names: NameDisplay = .show
     ) {
         self.info = info
@@ -69,7 +74,8 @@ public struct Report: Sendable {
             self.assessment = assessor.assess(self.sheet)
         }
         visibility = Visibility(assessor.questionnaire, self.sheet)
-        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire))
+        apply(judgement)
+        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement))
         // Judged with all evidence at hand, also where the copy does not show it.
         contradictions = Contradictions(self, assessor.plan, evidence: evidence)
         gaps = DataGap.all(in: self, assessor.plan)

@@ -21,9 +21,14 @@ struct Withheld {
     /// True where only published notes are shown.
     private(set) var onlyPublishedNotes = false
 
-    init(_ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire)
-    {
-        if copy == .client { withholdFromClients(plan, questionnaire) }
+    init(
+        _ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire,
+        _ judgement: Judgement
+    ) {
+        if copy == .client {
+            withholdFromClients(plan, questionnaire)
+            rules.formUnion(judgement.decisions.filter { $0.value.verdict == .hidden }.keys)
+        }
         if names == .hide {
             // Who publishes a note has read it with the client in mind; private ones may name anybody.
             onlyPublishedNotes = true
@@ -109,6 +114,12 @@ extension Report {
         assessment.notMeasured.removeAll { withheld.fields.contains($0.field.name) }
         assessment.doFirst.removeAll { withheld.rules.contains($0) }
         assessment.findings.removeAll { withheld.rules.contains($0.rule.id) }
+        for rule in withheld.rules {
+            originals[rule] = nil
+            judgement.plan[rule] = nil
+            judgement.decisions[rule] = nil
+        }
+        judgement.ownFindings.removeAll { withheld.rules.contains($0.id) }
         for index in assessment.findings.indices {
             assessment.findings[index].because.removeAll { withheld.hides($0.name) }
             assessment.findings[index].missing.removeAll { withheld.fields.contains($0.field) }

@@ -85,7 +85,7 @@ public enum LimitWord: String, Sendable, Equatable, CaseIterable {
 /// The head of a column in a table for spreadsheets.
 public enum ColumnWord: String, Sendable, Equatable, CaseIterable {
     case id, stage, kind, severity, status, title, text, recommendation, firstStep, effort, who, cost
-    case costAssumes, because, sure, isThin, source, clearedBy, insideOf, order
+    case costAssumes, because, sure, isThin, source, clearedBy, insideOf, order, judgement, due
     case name, value, unit, target, assumes, missing
     case question, field, state, basis, samples, respondent, evidence, flagged, reason, note
     case score, band, assessed, counted, metricsWaiting, rulesWaiting, whereToFind, period, verdict, reasons

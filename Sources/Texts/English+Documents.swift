@@ -166,6 +166,8 @@ extension English {
         case .clearedBy: "Cleared by"
         case .insideOf: "Printed with"
         case .order: "Order"
+        case .judgement: "Judgement"
+        case .due: "Due"
         case .name: "Name"
         case .value: "Value"
         case .unit: "Unit"

@@ -16,6 +16,18 @@ extension English {
             "say how grave it is and what you found: :add \(severities.joined(separator: "|")) TEXT"
         case .present(let part, let text): "\(part) = \(text)"
 
+        case .judgementTitle: "Judgement"
+        case .ownFinding: "added by the auditor; it follows from no rule"
+        case .wordedAnew: "worded by the auditor"
+        case .computedAs(let title, let severity):
+            "as computed: \(title)" + (severity.map { " (\(name($0).lowercased()))" } ?? "")
+        case .acceptedMark: "accepted by the auditor"
+        case .hiddenMark: "not in the client's copy"
+        case .wordsTitle: "In the auditor's words"
+        case .notPlannedYet: "Do first, not planned yet"
+        case .dueBy(let day): "by \(day)"
+        case .planStatus(let status): word(status)
+
         case .summarySaved(let stage): "summary of \(stage ?? "the whole audit") saved"
         case .summaryRemoved: "summary removed"
         case .noSummary:

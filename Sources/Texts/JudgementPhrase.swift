@@ -13,6 +13,18 @@ public enum JudgementPhrase: Sendable, Equatable {
     /// How a finding stands: its parts in the words in use.
     case present(part: String, String)
 
+    // Reports
+    case judgementTitle
+    case ownFinding
+    case wordedAnew
+    case computedAs(title: String, severity: SeverityWord?)
+    case acceptedMark
+    case hiddenMark
+    case wordsTitle
+    case notPlannedYet
+    case dueBy(String)
+    case planStatus(PlanStatusWord)
+
     // Summaries
     case summarySaved(stage: String?)
     case summaryRemoved

@@ -51,6 +51,28 @@ enum AwkwardCompany {
         ReportNote(question: "GONE-1", text: "a question that is no longer there", isPublished: true),
     ]
 
+    /// A consultant who tries everything, too.
+    static let judgement: Judgement = {
+        let hostile =
+            "\u{1B}[2J<script>alert(1)</script> {{{client}}} =cmd|' /C calc'!A0 \u{202E}| `x` [a](javascript:1)"
+        var judgement = Judgement()
+        judgement.summary = hostile + "\n\n# no heading\n1. no list"
+        judgement.stageSummaries = ["ACQ": hostile, "GONE": hostile]
+        judgement.ownFindings = [
+            OwnFinding(id: "OWN-1", stage: "ACQ", severity: .high, title: hostile),
+            OwnFinding(id: "OWN-2", stage: "GONE", severity: .high, title: "in a stage that is no more"),
+        ]
+        var decision = FindingDecision()
+        decision.wording = FindingWording(title: hostile, text: hostile, recommendation: hostile)
+        judgement.decisions = ["R-07": decision, "R-999": decision]
+        var action = PlannedAction()
+        action.owner = hostile
+        action.action = hostile
+        action.due = "2026-03-20"
+        judgement.plan = ["OWN-1": action, "R-999": action]
+        return judgement
+    }()
+
     /// "I don't know" to everything.
     static func nothingKnown() throws -> AnswerSheet {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)

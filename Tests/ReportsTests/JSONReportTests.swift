@@ -35,6 +35,8 @@ struct JSONReportTests {
             try ReportFixture.report("", info: AwkwardCompany.emptyInfo),
             try ReportFixture.report(AwkwardCompany.answers, info: AwkwardCompany.info),
             try ReportFixture.report(AwkwardCompany.nothingKnown()),
+            try DocumentFixture.worked(copy: .client, names: .hide),
+            try DocumentFixture.worked(copy: .internal, names: .show), try DocumentFixture.awkward(),
         ]
         for report in reports {
             #expect(try SchemaValidator.problems(in: JSONReport().text(of: report)) == "")

@@ -28,11 +28,11 @@ enum ReportFixture {
     static func report(
         _ yaml: String, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
         names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
-        flagged: Set<String> = []
+        flagged: Set<String> = [], judgement: Judgement = Judgement()
     ) throws -> Report {
         try report(
             sheet(yaml), info: info, depth: depth, copy: copy, names: names, notes: notes, evidence: evidence,
-            flagged: flagged)
+            flagged: flagged, judgement: judgement)
     }
 
     /// The answers written in YAML.
@@ -52,7 +52,7 @@ enum ReportFixture {
     static func report(
         _ sheet: AnswerSheet, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
         names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
-        flagged: Set<String> = []
+        flagged: Set<String> = [], judgement: Judgement = Judgement()
     ) throws -> Report {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let assessor = Assessor(
@@ -60,6 +60,6 @@ enum ReportFixture {
             currency: "EUR")
         return Report(
             info, assessor: assessor, sheet: sheet, notes: notes, evidence: evidence, flagged: flagged,
-            copy: copy, names: names)
+            judgement: judgement, copy: copy, names: names)
     }
 }

@@ -53,6 +53,10 @@ struct CSVTables {
         add(texts(.companyLabel), [report.client ?? texts(.companyUnnamed)])
         add(texts(.reportTitle(report.questionnaire.title)), pages.about)
         if report.isDraft { add("", [texts(.draft(open: report.assessment.progress.unanswered))]) }
+        add(texts(.judgement(.wordsTitle)), report.judgement.summary?.paragraphs ?? [])
+        for stage in report.questionnaire.stages {
+            add(stage.name, report.judgement.stageSummaries[stage.id]?.paragraphs ?? [])
+        }
         add(texts(.dataTitle), pages.data)
         let method = MethodPage(report)
         add(texts(.methodTitle), method.method)
@@ -82,7 +86,7 @@ struct CSVTables {
             [
                 .order, .stage, .kind, .severity, .title, .text, .recommendation, .firstStep, .effort, .who,
                 .cost,
-                .costAssumes, .because, .sure, .isThin, .source, .clearedBy, .insideOf,
+                .costAssumes, .because, .sure, .isThin, .source, .clearedBy, .insideOf, .judgement,
             ])
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
         for finding in report.assessment.findings where finding.isThere {
@@ -97,7 +101,10 @@ struct CSVTables {
                         .text(finding.severity.map { texts(.severityName($0.word)) } ?? ""),
                         .text(finding.texts.title), .text(finding.texts.finding),
                         .text(finding.texts.recommendation), .text(finding.texts.firstStep),
-                        .text(texts(.whatToDoBy(effort: rule.effort.word, who: ""))), .text(rule.who),
+                        .text(
+                            report.isOwn(finding)
+                                ? "" : texts(.whatToDoBy(effort: rule.effort.word, who: ""))),
+                        .text(rule.who),
                         .optional(finding.money),
                         .text(finding.money == nil ? "" : rule.money?.text ?? ""),
                         .text(report.because(of: finding)),
@@ -105,6 +112,7 @@ struct CSVTables {
                         .text(finding.isThin ? texts(.yes) : texts(.no)), .text(report.origin(of: finding)),
                         .text(finding.texts.clears),
                         .text(report.assessment.host(of: finding)?.texts.title ?? ""),
+                        .text(report.judgement(on: finding)),
                     ]))
         }
         return result
@@ -163,13 +171,16 @@ struct CSVTables {
     }
 
     var plan: CSVTable {
-        var result = table("plan", [.period, .title, .recommendation, .who])
+        var result = table("plan", [.period, .title, .recommendation, .who, .due, .status])
         for section in PlanSection.all(report) {
             for step in section.steps {
                 result.rows.append(
                     row(
                         id: step.mark,
-                        [.text(section.period), .text(step.gap), .text(step.action), .text(step.who)]))
+                        [
+                            .text(section.period), .text(step.gap), .text(step.action), .text(step.who),
+                            .text(step.due), .text(step.status),
+                        ]))
             }
         }
         return result

@@ -69,7 +69,7 @@ extension HTMLValues {
             "steps": .list(
                 section.steps.map {
                     TemplateValues([
-                        "gap": .text($0.gap), "action": .text($0.action), "who": .text($0.who),
+                        "gap": .text($0.gap), "action": .text($0.action), "who": .text($0.terms(texts)),
                         "mark": .text($0.mark),
                     ])
                 }),
@@ -108,7 +108,7 @@ extension HTMLValues {
         ]
         let shared: [(String, Phrase)] = [
             ("strengths", .strengthsTitle), ("do_first", .doFirstTitle), ("findings", .findingsTitle),
-            ("warnings", .warningsTitle), ("notes", .notesTitle),
+            ("warnings", .warningsTitle), ("notes", .notesTitle), ("own_words", .judgement(.wordsTitle)),
         ]
         let values = phrases.map { ($0, texts(.document($1))) } + shared.map { ($0, texts($1)) }
         return TemplateValues(Dictionary(values.map { ($0, .text($1)) }) { first, _ in first })

@@ -51,6 +51,7 @@ struct HTMLValues {
 
     private mutating func summary(_ page: SummaryPage) -> TemplateValues {
         TemplateValues([
+            "own_words": .texts(page.words), "has_own_words": .flag(!page.words.isEmpty),
             "scores": .optional(page.scores.map { chart($0) }),
             "strengths": .list(page.strengths.map(item)), "has_strengths": .flag(!page.strengths.isEmpty),
             "do_first": .list(page.doFirst.map(item)), "has_do_first": .flag(!page.doFirst.isEmpty),
@@ -62,6 +63,7 @@ struct HTMLValues {
     private mutating func stage(_ page: StagePage, id: String) -> TemplateValues {
         TemplateValues([
             "id": .markup(id), "name": .text(page.name), "score": .text(page.score),
+            "own_words": .texts(page.words), "has_own_words": .flag(!page.words.isEmpty),
             "output": .text(page.output),
             "has_output": .flag(!page.parts.isEmpty || !page.nothingYet.isEmpty),
             "nothing_yet": .text(page.nothingYet), "parts": .list(page.parts.map { part($0) }),

@@ -19,8 +19,46 @@ extension JSONDocument {
             "sure": .text(finding.sure?.rawValue), "thin": .bool(finding.isThin),
             "money": money(finding), "group": .text(rule.group),
             "merged_into": .text(finding.mergedInto),
-            "sources": .array(rule.sources.map { .string($0) }),
+            "sources": .array(rule.sources.map { .string($0) }), "judgement": judgement(on: finding),
         ])
+    }
+
+    /// What of a finding is the auditor's; null where nothing is.
+    private func judgement(on finding: Finding) -> JSONValue {
+        let id = finding.rule.id
+        let verdict = report.judgement.decisions[id]?.verdict
+        let original = report.originals[id]
+        guard report.isOwn(finding) || verdict != nil || original != nil else { return .null }
+        return .record([
+            "added": .bool(report.isOwn(finding)), "verdict": .text(verdict?.rawValue),
+            "computed": original.map { original in
+                .record([
+                    "severity": .text(original.severity?.rawValue), "title": .string(original.texts.title),
+                    "text": .string(original.texts.finding),
+                    "recommendation": .string(original.texts.recommendation),
+                ])
+            } ?? .null,
+        ])
+    }
+
+    /// The audit and its stages in the auditor's words.
+    var summary: JSONValue {
+        .record([
+            "audit": .text(report.judgement.summary),
+            "stages": .map(report.judgement.stageSummaries) { .string($0) },
+        ])
+    }
+
+    /// What is planned, the earliest first.
+    var plan: JSONValue {
+        .array(
+            report.actionPlan.groups.flatMap(\.entries).map { entry in
+                .record([
+                    "finding": .string(entry.finding), "action": .string(report.action(entry)),
+                    "owner": .text(entry.action.owner), "due": .text(entry.action.due),
+                    "status": .text(entry.action.status?.rawValue),
+                ])
+            })
     }
 
     private func because(_ because: Because) -> JSONValue {

@@ -41,6 +41,7 @@ struct JSONDocument {
             "do_first": .array(assessment.doFirst.map { .string($0) }),
             "not_measured": .array(assessment.notMeasured.map(notMeasured)),
             "warnings": .array(assessment.warnings.map(warning)),
+            "summary": summary, "plan": plan,
         ])
     }
 

@@ -54,6 +54,7 @@ private struct MarkdownWriter {
 
     private mutating func write(_ summary: SummaryPage) {
         page.heading(2, texts(.summaryTitle))
+        write(words: summary.words)
         if let scores = summary.scores { page.table(scores.table) }
         if !summary.strengths.isEmpty {
             page.heading(3, texts(.strengthsTitle))
@@ -72,9 +73,17 @@ private struct MarkdownWriter {
         page.list(summary.data)
     }
 
+    /// What the auditor says in own words.
+    private mutating func write(words: [String]) {
+        guard !words.isEmpty else { return }
+        page.heading(3, texts(.judgement(.wordsTitle)))
+        for paragraph in words { page.paragraph(paragraph) }
+    }
+
     private mutating func write(_ stage: StagePage) {
         page.heading(2, stage.name)
         if !stage.score.isEmpty { page.paragraph(stage.score) }
+        write(words: stage.words)
         if !stage.output.isEmpty, !stage.parts.isEmpty || !stage.nothingYet.isEmpty {
             page.heading(3, stage.output)
         }
@@ -120,7 +129,10 @@ private struct MarkdownWriter {
                     caption: section.period,
                     columns: [.gap, .action, .who].map { PageTable.Column(texts(.planColumn($0))) },
                     rows: section.steps.map { step in
-                        [step.gap + (step.mark.isEmpty ? "" : " (\(step.mark))"), step.action, step.who]
+                        [
+                            step.gap + (step.mark.isEmpty ? "" : " (\(step.mark))"), step.action,
+                            step.terms(texts),
+                        ]
                     }))
         }
     }

@@ -3,37 +3,77 @@ import Findings
 import Questionnaires
 import Texts
 
-/// A third of the action plan.
+/// A span of the action plan.
 struct PlanSection {
     struct Step {
         let gap: String
         let action: String
         let who: String
         let mark: String
+        /// Until when, and how far it is; empty where that is not planned.
+        var due = ""
+        var status = ""
+
+        /// Who, until when, how far.
+        func terms(_ texts: Texts) -> String {
+            [who, due.isEmpty ? "" : texts(.judgement(.dueBy(due))), status].filter { !$0.isEmpty }
+                .joined(separator: ", ")
+        }
     }
 
     let period: String
     let steps: [Step]
 
-    /// First steps, then what is to become the rule, then what shows that it worked; empty without findings.
+    /// What was planned, by when it is due, then what is to be done first and not planned; where nothing was
+    /// planned, what to begin with, to make the rule, and to look at in the end. Empty without findings.
     static func all(_ report: Report) -> [PlanSection] {
-        let findings = report.assessment.doFirst.compactMap { report.assessment.finding($0) }
-        guard !findings.isEmpty else { return [] }
-        return PlanWord.allCases.map { period in
+        let plan = report.actionPlan
+        return plan.groups.isEmpty ? proposed(report) : planned(plan, report)
+    }
+
+    private static func planned(_ plan: ActionPlan, _ report: Report) -> [PlanSection] {
+        let texts = report.texts
+        var sections = plan.groups.map { group in
             PlanSection(
-                period: report.texts(.planStep(period)),
-                steps: findings.map { finding in
-                    let action =
-                        switch period {
-                        case .begin: report.firstStep(of: finding, withWho: false)
-                        case .establish: finding.texts.recommendation
-                        case .review: finding.texts.clears
-                        }
+                period: texts(.judgement(group.heading)),
+                steps: group.entries.compactMap { entry in
+                    guard let finding = report.assessment.finding(entry.finding) else { return nil }
                     return Step(
-                        gap: finding.texts.title, action: action, who: finding.rule.who,
-                        mark: report.mark(on: finding))
-                }.filter { !$0.action.isEmpty })
+                        gap: finding.texts.title, action: report.action(entry),
+                        who: entry.action.owner ?? finding.rule.who, mark: report.mark(on: finding),
+                        due: entry.action.due ?? "",
+                        status: entry.action.status.map { texts(.judgement(.planStatus($0.word))) } ?? "")
+                })
         }
+        let rest = steps(.begin, report).filter { report.judgement.plan[$0.finding] == nil }.map(\.step)
+        if !rest.isEmpty {
+            sections.append(PlanSection(period: texts(.judgement(.notPlannedYet)), steps: rest))
+        }
+        return sections
+    }
+
+    private static func proposed(_ report: Report) -> [PlanSection] {
+        guard !report.assessment.doFirst.isEmpty else { return [] }
+        return PlanWord.allCases.map { period in
+            PlanSection(period: report.texts(.planStep(period)), steps: steps(period, report).map(\.step))
+        }
+    }
+
+    private static func steps(_ period: PlanWord, _ report: Report) -> [(finding: String, step: Step)] {
+        report.assessment.doFirst.compactMap { report.assessment.finding($0) }.map { finding in
+            let action =
+                switch period {
+                case .begin: report.firstStep(of: finding, withWho: false)
+                case .establish: finding.texts.recommendation
+                case .review: finding.texts.clears
+                }
+            return (
+                finding.rule.id,
+                Step(
+                    gap: finding.texts.title, action: action, who: finding.rule.who,
+                    mark: report.mark(on: finding))
+            )
+        }.filter { !$0.step.action.isEmpty }
     }
 }
 

@@ -94,6 +94,7 @@ struct PageWords {
                 (texts(.sureTitle), report.sureness(of: finding)),
                 (texts(.sourceTitle), report.origin(of: finding)),
                 (texts(.clears), finding.texts.clears),
+                (texts(.judgement(.judgementTitle)), report.judgement(on: finding)),
             ])
         result.also = (guests[finding.rule.id] ?? []).map { guest in
             worded(
@@ -101,6 +102,7 @@ struct PageWords {
                 entries: [
                     (texts(.firstStep), report.firstStep(of: guest)),
                     (texts(.moneyTitle), report.cost(of: guest)),
+                    (texts(.judgement(.judgementTitle)), report.judgement(on: guest)),
                 ])
         }
         return result

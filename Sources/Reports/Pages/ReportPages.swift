@@ -96,6 +96,8 @@ struct ReportPages {
 
 /// The page that is read first, and often alone.
 struct SummaryPage {
+    /// The audit in the auditor's words, a paragraph each.
+    let words: [String]
     let scores: Chart?
     let strengths: [PageItem]
     let doFirst: [PageItem]
@@ -109,6 +111,7 @@ struct SummaryPage {
     private static let mostGaps = 5
 
     init(_ report: Report, _ words: PageWords) {
+        self.words = report.judgement.summary?.paragraphs ?? []
         scores = Chart.bands(report)
         strengths = report.assessment.findings.filter {
             $0.status == .strength && report.assessment.host(of: $0) == nil
@@ -124,5 +127,12 @@ struct SummaryPage {
         let rest = report.gaps.count - notKnown.count
         moreNotKnown = rest > 0 ? report.texts(.moreGaps(rest)) : ""
         data = words.data
+    }
+}
+
+extension String {
+    /// What stands between line feeds, without blank lines.
+    var paragraphs: [String] {
+        split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 }

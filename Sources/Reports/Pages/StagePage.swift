@@ -10,6 +10,8 @@ struct StagePage {
     let name: String
     /// The score in one sentence; empty for a stage that gets none.
     let score: String
+    /// The stage in the auditor's words, a paragraph each.
+    let words: [String]
     /// What the stage ends with; empty where it ends with nothing.
     let output: String
     let parts: [PagePart]
@@ -23,6 +25,7 @@ struct StagePage {
         name = stage.name
         let result = report.assessment.stages.first { $0.stage.id == stage.id }
         score = result.map { Self.score($0, texts) } ?? ""
+        self.words = report.judgement.stageSummaries[stage.id]?.paragraphs ?? []
         output = report.questionnaire.outputs[stage.id]?.title ?? ""
         let isAnswered =
             report.questionnaire.outputs[stage.id]?.parts.contains(where: report.holdsSomething) ?? true
@@ -35,7 +38,7 @@ struct StagePage {
                 FindingGroup(
                     heading: nil,
                     findings: report.assessment.findings.filter { $0.rule.stage == stage.id })) : nil
-        if parts.isEmpty && findings == nil && nothingYet.isEmpty { return nil }
+        if parts.isEmpty && findings == nil && nothingYet.isEmpty && self.words.isEmpty { return nil }
     }
 
     private static func score(_ result: StageScore, _ texts: Texts) -> String {

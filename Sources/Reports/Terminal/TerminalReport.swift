@@ -29,9 +29,11 @@ public struct TerminalReport: ReportFormat {
     public func text(of report: Report) -> String {
         write(report) { writer in
             writer.writeHead()
+            writer.writeWords()
             writer.writeStageScores()
             writer.writeStrengths()
             writer.writeDoFirst()
+            writer.writePlan()
             for stage in report.questionnaire.stages { writer.writeOutput(of: stage, withSheet: false) }
             writer.writeFindings()
             writer.writeNotMeasured()
@@ -140,6 +142,22 @@ struct TerminalWriter {
         if report.isDraft {
             page.blank()
             page.paragraph(texts(.draft(open: progress.unanswered)), .bad)
+        }
+    }
+
+    /// The audit and its stages in the auditor's words.
+    mutating func writeWords() {
+        let judgement = report.judgement
+        guard judgement.summary != nil || !judgement.stageSummaries.isEmpty else { return }
+        page.heading(texts(.judgement(.wordsTitle)))
+        for paragraph in judgement.summary?.paragraphs ?? [] {
+            page.paragraph(paragraph, indent: 2, hanging: 0)
+        }
+        for stage in report.questionnaire.stages {
+            guard let words = judgement.stageSummaries[stage.id]?.paragraphs, !words.isEmpty else { continue }
+            page.blank()
+            page.paragraph(stage.name, .strong, indent: 2)
+            for paragraph in words { page.paragraph(paragraph, indent: 2, hanging: 0) }
         }
     }
 

@@ -37,6 +37,21 @@ extension TerminalWriter {
         }
     }
 
+    /// What was planned; nothing where nothing was.
+    mutating func writePlan() {
+        guard !report.actionPlan.groups.isEmpty else { return }
+        page.heading(texts(.planTitle))
+        for section in PlanSection.all(report) {
+            page.blank()
+            page.paragraph(section.period, .strong, indent: 2)
+            for step in section.steps {
+                page.paragraph(step.gap, lead: bullet, tail: step.mark, indent: 2, hanging: bullet.count)
+                page.paragraph(step.action, indent: 4, hanging: 0)
+                page.paragraph(step.terms(texts), .faint, indent: 4, hanging: 0)
+            }
+        }
+    }
+
     // MARK: findings so far
 
     mutating func writeFindingList(of stage: String?) {
@@ -136,6 +151,7 @@ extension TerminalWriter {
         writeEntry(texts(.sureTitle), report.sureness(of: finding))
         writeEntry(texts(.sourceTitle), report.origin(of: finding))
         writeEntry(texts(.clears), finding.texts.clears)
+        writeEntry(texts(.judgement(.judgementTitle)), report.judgement(on: finding))
         for guest in assessment.findings
         where guest.isThere && assessment.host(of: guest)?.rule.id == finding.rule.id {
             writeInside(guest)

@@ -21,7 +21,8 @@ enum ReportBuilder {
         }
         return Report(
             info, assessor: assessor, sheet: session.state.sheet, assessment: assessment, notes: notes,
-            evidence: session.state.evidence, flagged: session.state.flagged, copy: copy,
+            evidence: session.state.evidence, flagged: session.state.flagged,
+            judgement: session.state.judgement, copy: copy,
             names: names ?? (copy == .client ? .hide : .show))
     }
 }

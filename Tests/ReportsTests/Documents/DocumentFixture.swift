@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Foundation
+import Questionnaires
 import Reports
 import TestSupport
 
@@ -45,12 +46,56 @@ enum DocumentFixture {
             notes: [
                 ReportNote(question: "ACQ-01", text: "said in confidence", isPublished: false),
                 ReportNote(question: "ACQ-01", text: "worth knowing", isPublished: true),
-            ], evidence: ["CON-01": ["export-2025.csv, line 12"]], flagged: ["CON-02"])
+            ], evidence: ["CON-01": ["export-2025.csv, line 12"]], flagged: ["CON-02"],
+            judgement: judgement)
+    }
+
+    /// The last word of a consultant on the worked company.
+    static let judgement: Judgement = {
+        var judgement = Judgement()
+        judgement.summary = "A sound firm that answers too late.\nTrzy rzeczy na początek; 其余可以等。"
+        judgement.stageSummaries = ["ACQ": "Too many channels for two sellers."]
+        judgement.decisions["R-52"] = decision(.accepted)
+        judgement.decisions["R-61"] = decision(.hidden)
+        judgement.decisions["R-07"] = decision(
+            nil, FindingWording(title: "Enquiries wait over lunch", severity: .low))
+        judgement.decisions["OWN-2"] = decision(.hidden)
+        judgement.ownFindings = [
+            OwnFinding(id: "OWN-1", stage: "CON", severity: .high, title: "Two price lists are in use"),
+            OwnFinding(id: "OWN-2", stage: "SVC", severity: .low, title: "The owner is tired"),
+        ]
+        judgement.plan = [
+            "R-52": planned("Łucja Żak", "2026-02-01", .begun), "OWN-1": planned("李娜", "2026-03-31", nil),
+            "R-61": planned("nobody yet", nil, .open),
+            "R-02": planned(nil, "2026-09-30", nil, "Leave the fair"),
+        ]
+        return judgement
+    }()
+
+    private static func decision(
+        _ verdict: FindingDecision.Verdict?, _ wording: FindingWording = FindingWording()
+    ) -> FindingDecision {
+        var decision = FindingDecision()
+        decision.verdict = verdict
+        decision.wording = wording
+        return decision
+    }
+
+    static func planned(
+        _ owner: String?, _ due: String?, _ status: PlannedAction.Status?, _ text: String? = nil
+    ) -> PlannedAction {
+        var action = PlannedAction()
+        action.owner = owner
+        action.due = due
+        action.status = status
+        action.action = text
+        return action
     }
 
     static func awkward(copy: ReportCopy = .internal) throws -> Report {
         try ReportFixture.report(
             AwkwardCompany.answers, info: AwkwardCompany.info, copy: copy, notes: AwkwardCompany.notes,
-            evidence: ["ACQ-02": ["javascript:alert(1)", "=cmd|' /C calc'!A0"]], flagged: ["ACQ-02"])
+            evidence: ["ACQ-02": ["javascript:alert(1)", "=cmd|' /C calc'!A0"]], flagged: ["ACQ-02"],
+            judgement: AwkwardCompany.judgement)
     }
 }

@@ -1,0 +1,61 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+extension Report {
+    /// Puts the consultant's findings and words in place; what was computed is kept beside them.
+    mutating func apply(_ judgement: Judgement) {
+        self.judgement = judgement
+        assessment.findings += judgement.ownFindings.compactMap { Finding($0, in: questionnaire) }
+        for index in assessment.findings.indices {
+            let finding = assessment.findings[index]
+            guard finding.isThere, let wording = judgement.decisions[finding.rule.id]?.wording,
+                wording != FindingWording()
+            else { continue }
+            originals[finding.rule.id] = finding
+            assessment.findings[index] = finding.worded(wording)
+        }
+    }
+
+    /// True of a finding that a person added.
+    func isOwn(_ finding: Finding) -> Bool {
+        judgement.ownFindings.contains { $0.id == finding.rule.id }
+    }
+
+    /// What of a finding is judgement and not computed, in words; empty where nothing is.
+    func judgement(on finding: Finding) -> String {
+        let id = finding.rule.id
+        var parts: [JudgementPhrase] = []
+        if isOwn(finding) { parts.append(.ownFinding) }
+        if let original = originals[id] {
+            parts.append(.wordedAnew)
+            if showsIDs {
+                parts.append(
+                    .computedAs(title: original.texts.title, severity: original.severity.map(\.word)))
+            }
+        }
+        if showsIDs {
+            switch judgement.decisions[id]?.verdict {
+            case .accepted: parts.append(.acceptedMark)
+            case .hidden: parts.append(.hiddenMark)
+            case nil: break
+            }
+        }
+        return parts.map { texts(.judgement($0)) }.joined(separator: "; ")
+    }
+
+    /// What is planned, by when it is due; deadlines count from the last change of the session.
+    var actionPlan: ActionPlan {
+        let known = judgement.plan.filter { assessment.finding($0.key) != nil }
+        return ActionPlan(known, from: CalendarDate(iso: info.updated.prefix(10)))
+    }
+
+    /// A planned action in words, with the first step of its finding where none is worded.
+    func action(_ entry: ActionPlan.Entry) -> String {
+        if let action = entry.action.action { return action }
+        guard let finding = assessment.finding(entry.finding) else { return "" }
+        let step = firstStep(of: finding, withWho: false)
+        return step.isEmpty ? finding.texts.title : step
+    }
+}

@@ -1,0 +1,91 @@
+import Answers
+import Findings
+import Questionnaires
+import Reports
+import TestSupport
+import Testing
+import Texts
+
+/// The consultant's last word in reports: marked as judgement, the original kept, not all of it for the client.
+struct JudgementReportTests {
+    private func report(_ copy: ReportCopy) throws -> Report {
+        try DocumentFixture.worked(copy: copy, names: copy == .client ? .hide : .show)
+    }
+
+    /// The same report in each format.
+    private func texts(_ report: Report) throws -> [String] {
+        [
+            TerminalReport(width: 80).text(of: report), MarkdownReport().text(of: report),
+            try DocumentFixture.html(report), DocumentFixture.tables(report), JSONReport().text(of: report),
+        ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+
+    @Test func whatIsHiddenIsInNoClientsCopy() throws {
+        for text in try texts(report(.client)) {
+            #expect(!text.contains("Customers have no status"))
+            #expect(!text.contains("The owner is tired"))
+            #expect(!text.contains("nobody yet"))
+            #expect(!text.contains("OWN-1") || text.contains("auditsh.report/1"))
+        }
+        for text in try texts(report(.internal)) {
+            #expect(text.contains("Customers have no status"))
+            #expect(text.contains("The owner is tired"))
+        }
+    }
+
+    @Test(arguments: [ReportCopy.client, .internal])
+    func wordsFindingsAndPlanAreInEveryFormat(copy: ReportCopy) throws {
+        for text in try texts(report(copy)) {
+            #expect(text.contains("A sound firm that answers too late."))
+            #expect(text.contains("其余可以等。"))
+            #expect(text.contains("Too many channels for two sellers."))
+            #expect(text.contains("Two price lists are in use"))
+            #expect(text.contains("Enquiries wait over lunch"))
+            #expect(text.contains("Łucja Żak"))
+            #expect(text.contains("Leave the fair"))
+        }
+    }
+
+    @Test func judgementIsMarkedAndTheOriginalKept() throws {
+        let client = MarkdownReport().text(of: try report(.client))
+        #expect(client.contains("added by the auditor; it follows from no rule"))
+        #expect(client.contains("worded by the auditor"))
+        #expect(!client.contains("as computed"))
+        let whole = TerminalReport(width: 200).text(of: try report(.internal))
+        #expect(whole.contains("as computed: New enquiries wait (medium)"))
+        #expect(whole.contains("accepted by the auditor"))
+    }
+
+    @Test func scoresStayAsComputed() throws {
+        let judged = try report(.internal)
+        let computed = try ReportFixture.report(
+            judged.sheet, copy: .internal)
+        #expect(judged.assessment.stages == computed.assessment.stages)
+        #expect(judged.assessment.doFirst == computed.assessment.doFirst)
+    }
+
+    @Test func actionsStandWhereTheyAreDue() throws {
+        let plan = try report(.internal).judgement.plan
+        // The session was last changed on 2026-01-12.
+        let groups = ActionPlan(plan, from: CalendarDate(iso: "2026-01-12")).groups
+        #expect(
+            groups.map(\.heading) == [.planWithin(days: 30), .planWithin(days: 90), .planLater, .planUndated])
+        #expect(groups.map { $0.entries.map(\.finding) } == [["R-52"], ["OWN-1"], ["R-02"], ["R-61"]])
+    }
+
+    @Test(arguments: [(30, 30), (31, 60), (60, 60), (61, 90), (90, 90), (0, 30), (-5, 30)])
+    func spansIncludeTheirLastDay(days: Int, span: Int) throws {
+        let today = try #require(CalendarDate(iso: "2026-01-12"))
+        let due = CalendarDate(daysSince1970: today.daysSince1970 + days).iso
+        let plan = ActionPlan(["R-01": DocumentFixture.planned(nil, due, nil)], from: today)
+        #expect(plan.groups.map(\.heading) == [.planWithin(days: span)])
+    }
+
+    /// An action for a finding that is there no more would plan something that nobody can read.
+    @Test func actionsForFindingsThatWentAwayAreNotPrinted() throws {
+        var judgement = Judgement()
+        judgement.plan = ["R-999": DocumentFixture.planned("Anna", "2026-02-01", nil)]
+        let report = try ReportFixture.report("", judgement: judgement)
+        #expect(!TerminalReport(width: 80).text(of: report).contains("Anna"))
+    }
+}
