@@ -1,9 +1,14 @@
 /// Finds the name that somebody probably meant.
 public enum NearMatch {
+    /// Longer words, in characters, are no slips of the pen.
+    static let longestWord = 100
+
     /// The candidate nearest to `word`, if it is near enough to be worth offering.
     ///
-    /// Near is an edit distance (with transpositions) of at most a third of the word's length, at least one.
+    /// Near is an edit distance (with transpositions) of at most a third of the word's length, at least one;
+    /// for words of more than 100 characters nothing is looked for.
     public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+        guard word.utf8.count <= 4 * longestWord, word.count <= longestWord else { return nil }
         let limit = max(1, word.count / 3)
         var best: (distance: Int, candidate: String)?
         for candidate in candidates where abs(candidate.count - word.count) <= limit {

@@ -16,4 +16,12 @@ struct DelimitedTextTests {
     func splits(text: String, rows: [[String]]) {
         #expect(DelimitedText(text).rows == rows)
     }
+
+    @Test func stopsBehindTheLastRowThatIsWanted() {
+        let text = String(repeating: "a;b\n\n", count: 1_000)
+        #expect(DelimitedText(text, mostRows: 999).rows.count == 999)
+        #expect(DelimitedText(text, mostRows: 1_000).rows.count == 1_000)
+        #expect(DelimitedText(text, mostRows: 1_001).rows.count == 1_000)
+        #expect(DelimitedText("a;b", mostRows: 0).rows == [])
+    }
 }

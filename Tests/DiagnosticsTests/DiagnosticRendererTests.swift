@@ -54,4 +54,12 @@ struct DiagnosticRendererTests {
     func offersTheNearMatch(word: String, match: String?) {
         #expect(NearMatch.of(word, among: ["win_rate", "channels", "leads_total"]) == match)
     }
+
+    @Test func comparesNoLongWords() {
+        let word = String(repeating: "a", count: 100)
+        #expect(NearMatch.of(word, among: [word + "b"]) == word + "b")
+        #expect(NearMatch.of(word + "a", among: [word + "b"]) == nil)
+        let endless = String(repeating: "e\u{301}", count: 1_000_000)
+        #expect(NearMatch.of(endless, among: [endless + "x"]) == nil)
+    }
 }

@@ -82,7 +82,8 @@ extension AnswerFileBuilder {
         var row = TableRow()
         for pair in pairs {
             guard let column = shape.column(pair.key) else {
-                let match = NearMatch.of(pair.key, among: shape.columns.map(\.name))
+                let match =
+                    problems.isCrowded ? nil : NearMatch.of(pair.key, among: shape.columns.map(\.name))
                 let problem = AnswerProblem.unknownColumn(pair.key, nearest: match)
                 problems.add(
                     Diagnostic(

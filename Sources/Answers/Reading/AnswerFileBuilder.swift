@@ -30,7 +30,7 @@ struct AnswerFileBuilder {
         }
         for pair in pairs {
             guard let (field, question) = fields[pair.key] else {
-                let match = NearMatch.of(pair.key, among: fields.keys.sorted())
+                let match = problems.isCrowded ? nil : NearMatch.of(pair.key, among: fields.keys.sorted())
                 problems.add(
                     Diagnostic(
                         .error, "there is no field '\(pair.key)'", in: root.source, at: pair.keyLocation,

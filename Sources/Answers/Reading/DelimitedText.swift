@@ -6,12 +6,14 @@ public struct DelimitedText: Sendable, Equatable {
     public let rows: [[String]]
 
     /// Splits a text; the sign between cells is the one that the first row has most of.
-    public init(_ text: String) {
+    ///
+    /// - Parameter mostRows: after so many rows the rest is not looked at.
+    public init(_ text: String, mostRows: Int = .max) {
         let found = Self.signs(ofFirstRow: text)
         let counts = Self.signs.map { sign in found.count { $0 == sign } }
         let most = counts.max()
         let sign = zip(Self.signs, counts).first { $0.1 == most }?.0 ?? ";"
-        rows = Self.split(text, sign).map { $0.map(\.trimmed) }.filter { $0.contains { !$0.isEmpty } }
+        rows = Self.split(text, sign, mostRows)
     }
 
     private static let signs: [Character] = ["\t", ";", ","]
@@ -38,13 +40,17 @@ public struct DelimitedText: Sendable, Equatable {
         return found
     }
 
-    private static func split(_ text: String, _ sign: Character) -> [[String]] {
+    private static func split(_ text: String, _ sign: Character, _ most: Int) -> [[String]] {
         var rows: [[String]] = []
         var row: [String] = []
+        func close(_ cells: [String]) {
+            let cells = cells.map(\.trimmed)
+            if rows.count < most, cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
+        }
         var cell = ""
         var isQuoted = false
         var rest = Substring(text)
-        while let character = rest.popFirst() {
+        while rows.count < most, let character = rest.popFirst() {
             if isQuoted {
                 if character == "\"" && rest.first == "\"" {
                     rest = rest.dropFirst()
@@ -61,13 +67,14 @@ public struct DelimitedText: Sendable, Equatable {
                 row.append(cell)
                 cell = ""
             } else if character.isNewline {
-                rows.append(row + [cell])
+                close(row + [cell])
                 row = []
                 cell = ""
             } else {
                 cell.append(character)
             }
         }
-        return rows + [row + [cell]]
+        close(row + [cell])
+        return rows
     }
 }

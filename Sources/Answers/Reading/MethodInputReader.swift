@@ -33,11 +33,14 @@ public struct MethodInputReader: Sendable {
     /// Reads the rows of a spreadsheet file; a first row that names columns, by name or label, gives their
     /// order, and columns that nobody asked for are left out.
     public func readFile(_ text: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
-        var lines = DelimitedText(text).rows
+        // A row of headings, and one too many, which is refused below.
+        var lines = DelimitedText(text, mostRows: AnswerReader.mostRows + 2).rows
         let columns = input.field.table?.columns ?? []
         var order: [Field?] = columns.map { $0 }
+        let names = columns.map { ($0, [$0.name.folded, $0.label.folded]) }
         let head = (lines.first ?? []).map { title in
-            columns.first { $0.name.folded == title.folded || $0.label.folded == title.folded }
+            let title = title.folded
+            return names.first { $0.1.contains(title) }?.0
         }
         if head.contains(where: { $0 != nil }) {
             order = head

@@ -17,12 +17,16 @@ public enum YAMLFile {
     public static func parse(_ source: SourceText) throws(Diagnostic) -> YAMLNode? {
         guard source.text.utf8.count <= greatestSize else {
             throw Diagnostic(
-                .error, "the file is larger than \(greatestSize >> 20) MB", in: source)
+                .error, "the file is larger than \(greatestSize >> 20) MB", in: source,
+                notes: ["nothing larger is read"])
         }
-        if let place = tooDeep(source.text) {
+        if let place = YAMLPrescan.tooDeep(source.text, depth: greatestDepth) {
+            throw tooDeep(source, at: source.location(atScalarOffset: place))
+        }
+        if let place = YAMLPrescan.aliasInKey(source.text) {
             throw Diagnostic(
-                .error, "nested deeper than \(greatestDepth) levels", in: source,
-                at: source.location(atScalarOffset: place))
+                .error, "an alias cannot stand in a key", in: source,
+                at: source.location(atScalarOffset: place), notes: ["write out what it stands for"])
         }
         let root: Node?
         do {
@@ -44,8 +48,11 @@ public enum YAMLFile {
     ) throws(Diagnostic) -> YAMLNode {
         let location = place(node.mark)
         count += 1
-        if count > mostNodes || depth > greatestDepth {
-            throw Diagnostic(.error, "too many or too deeply nested values", in: source, at: location)
+        if depth > greatestDepth { throw tooDeep(source, at: location) }
+        if count > mostNodes {
+            throw Diagnostic(
+                .error, "more than \(mostNodes) values", in: source, at: location,
+                notes: ["what an alias stands for counts each time"])
         }
         let content: YAMLNode.Content
         switch node {
@@ -75,6 +82,10 @@ public enum YAMLFile {
         return YAMLNode(content: content, location: location, source: source)
     }
 
+    private static func tooDeep(_ source: SourceText, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(.error, "nested deeper than \(greatestDepth) levels", in: source, at: location)
+    }
+
     private static func place(_ mark: Mark?) -> SourceLocation {
         SourceLocation(line: mark?.line ?? 1, column: mark?.column ?? 1)
     }
@@ -93,6 +104,8 @@ public enum YAMLFile {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            // The parser has a limit of its own, which its message tells authors to raise.
+            if problem.hasPrefix("Maximum nesting level") { return tooDeep(source, at: place(mark)) }
             return Diagnostic(
                 .error, "not valid YAML: \(problem)", in: source, at: place(mark),
                 notes: context.map { ["\($0.text), from line \($0.mark.line)"] } ?? [])
@@ -107,32 +120,5 @@ public enum YAMLFile {
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return Diagnostic(.error, "cannot be read as YAML", in: source)
         }
-    }
-
-    /// The first place nested too deeply, judged before the recursive parser sees it: brackets, and dashes
-    /// that open lists in lists.
-    private static func tooDeep(_ text: String) -> Int? {
-        var depth = 0
-        var dashes = 0
-        var atLineStart = true
-        var offset = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(depth - 1, 0)
-            case UInt8(ascii: "-") where atLineStart, UInt8(ascii: "?") where atLineStart: dashes += 1
-            case UInt8(ascii: "\n"): dashes = 0
-            default: break
-            }
-            switch byte {
-            case UInt8(ascii: "\n"): atLineStart = true
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"): break
-            default: atLineStart = false
-            }
-            if depth > 4 * greatestDepth || dashes > greatestDepth { return offset }
-            // Scalars are counted: bytes that go on with one begin with the bits 10.
-            if byte & 0xC0 != 0x80 { offset += 1 }
-        }
-        return nil
     }
 }

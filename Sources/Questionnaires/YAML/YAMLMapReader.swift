@@ -12,6 +12,9 @@ public final class Problems {
     /// True once an error was found; warnings do not count.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// True once there are more than anybody reads: what only helps is not looked for any more.
+    public var isCrowded: Bool { diagnostics.count >= DiagnosticRenderer.limit }
+
     /// Adds a diagnostic.
     public func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
@@ -157,7 +160,7 @@ public struct YAMLMapReader {
     /// Reports every key that was not asked for.
     public func finish() {
         for pair in pairs where !asked.contains(pair.key) {
-            let match = NearMatch.of(pair.key, among: asked)
+            let match = problems.isCrowded ? nil : NearMatch.of(pair.key, among: asked)
             problems.add(
                 Diagnostic(
                     .error, "unknown key '\(pair.key)'", in: node.source, at: pair.keyLocation,
