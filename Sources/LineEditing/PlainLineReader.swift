@@ -8,7 +8,8 @@ public struct PlainLineReader {
     public enum Result: Hashable, Sendable {
         /// A line in NFC, without its end.
         case line(String)
-        /// A line of more than `limit` bytes was read to its end and thrown away.
+        /// A line of more than `limit` bytes; the rest of it is thrown away when the next one is read, since
+        /// what has no line ends, such as a device, may have no end either.
         case lineTooLong(limit: Int)
         /// There is nothing more.
         case endOfInput
@@ -20,6 +21,8 @@ public struct PlainLineReader {
     private let limit: Int
     private var chunk: ArraySlice<UInt8> = []
     private var isFirst = true
+    /// True while the rest of a line that is too long is still to come.
+    private var isSkipping = false
 
     /// Creates a reader of lines of at most `limit` bytes.
     public init(descriptor: Int32 = 0, limit: Int = 1024 * 1024) {
@@ -30,7 +33,6 @@ public struct PlainLineReader {
     /// Reads the next line; a signal does not disturb it.
     public mutating func readLine() -> Result {
         var line: [UInt8] = []
-        var isTooLong = false
         var isStarted = false
         while true {
             if chunk.isEmpty {
@@ -40,18 +42,25 @@ public struct PlainLineReader {
                 chunk = more[...]
                 if more.isEmpty { break }
             }
-            isStarted = true
             let end = chunk.firstIndex(of: 0x0A)
             let part = chunk[..<(end ?? chunk.endIndex)]
-            // One more for the CR of a CRLF.
-            isTooLong = isTooLong || line.count + part.count > limit + 1
-            if isTooLong { line = [] } else { line += part }
             chunk = end.map { chunk[($0 + 1)...] } ?? []
+            if isSkipping {
+                isSkipping = end == nil
+                continue
+            }
+            isStarted = true
+            // One more for the CR of a CRLF.
+            guard line.count + part.count <= limit + 1 else {
+                isSkipping = end == nil
+                return .lineTooLong(limit: limit)
+            }
+            line += part
             if end != nil { break }
         }
         guard isStarted else { return .endOfInput }
         if line.last == 0x0D { line.removeLast() }
-        return isTooLong || line.count > limit ? .lineTooLong(limit: limit) : .line(text(of: line))
+        return line.count > limit ? .lineTooLong(limit: limit) : .line(text(of: line))
     }
 
     private mutating func text(of line: [UInt8]) -> String {

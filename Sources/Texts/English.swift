@@ -386,6 +386,12 @@ enum English {
             "'\(path)' is damaged at line \(line) and was left as it is; what is sound can be copied to a new file: "
                 + "auditsh verify \(path) --salvage -o COPY.audit"
         case .fileTooLarge(let path): "'\(path)' is larger than any session can be"
+        case .fileTooLong(let path, let megabytes):
+            "'\(path)' is larger than \(megabytes) MB, more than is read; leave out what is not needed"
+        case .fileNoHeader(let path):
+            "'\(path)' is no session, or its first line is damaged, without which nothing in it can be read; "
+                + "take it from a backup"
+        case .inputFailed: "standard input cannot be read"
         case .fileChangedOutside(let path, let change):
             "'\(path)' was \(word(change)) by another program; nothing was written to it"
         case .fileReadOnly(let path, let reason): "'\(path)' can only be read: \(word(reason))"

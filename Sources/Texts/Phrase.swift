@@ -298,6 +298,9 @@ public enum Phrase: Sendable, Equatable {
     case fileNewer(String, Int)
     case fileBroken(String, line: Int)
     case fileTooLarge(String)
+    case fileTooLong(String, megabytes: Int)
+    case fileNoHeader(String)
+    case inputFailed
     case fileChangedOutside(String, OutsideWord)
     case fileReadOnly(String, reason: ReadOnlyWord)
     case fileNotSaved(reason: String)

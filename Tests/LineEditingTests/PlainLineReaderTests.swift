@@ -48,6 +48,13 @@ struct PlainLineReaderTests {
         #expect(try read("\(megabytes)\nb".utf8) == [.lineTooLong(limit: 1000), .line("b")])
     }
 
+    @Test func refusesALineWithoutAnEndAtOnce() throws {
+        let descriptor = open("/dev/zero", O_RDONLY)
+        defer { close(descriptor) }
+        var reader = PlainLineReader(descriptor: descriptor, limit: 1000)
+        #expect(reader.readLine() == .lineTooLong(limit: 1000))
+    }
+
     @Test func readsManyLinesAcrossChunks() throws {
         let lines = (0..<4000).map { "line \($0) 中文 \(String(repeating: "ż", count: $0 % 50))" }
         #expect(try read(lines.map { $0 + "\n" }.joined().utf8) == lines.map { .line($0) })

@@ -19,6 +19,15 @@ extension FileSystem {
         return try readAll(file, expecting: status.size, limit: limit)
     }
 
+    /// The first bytes of a regular file; fewer where it is shorter.
+    public func beginning(of path: String, bytes: Int) throws(FileError) -> [UInt8] {
+        let file = try opened(path, .reading)
+        defer { try? close(file) }
+        let status = try described(file)
+        guard status.kind == .regular else { throw FileError(.read, path, errno: EISDIR) }
+        return try readAll(file, expecting: min(status.size, bytes), limit: bytes)
+    }
+
     /// Creates a file of mode 0600 with these bytes on the device; it is gone again where that fails.
     public func createFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let file = try opened(path, .creating)
@@ -38,6 +47,9 @@ extension FileSystem {
 extension FileError {
     /// True of a folder, a pipe or a device.
     public var isNoRegularFile: Bool { errno == EISDIR }
+
+    /// True of a file that is larger than what is read.
+    public var isTooLarge: Bool { errno == EFBIG }
 
     /// True where there is no such file.
     public var isMissing: Bool { errno == ENOENT }

@@ -15,6 +15,12 @@ public struct JournalContents: Sendable {
 
     /// Reads and checks everything: form, sequence, digests, chain. The path is for errors only.
     public init(parsing bytes: [UInt8], path: String, knownKinds: Set<String>) throws(JournalError) {
+        try self.init(parsing: bytes, path: path, knownKinds: knownKinds, mostEvents: JournalLimits.events)
+    }
+
+    init(
+        parsing bytes: [UInt8], path: String, knownKinds: Set<String>, mostEvents: Int
+    ) throws(JournalError) {
         guard bytes.count <= JournalLimits.fileBytes else {
             throw .tooLarge(path: path, limit: JournalLimits.fileBytes)
         }
@@ -31,9 +37,7 @@ public struct JournalContents: Sendable {
         var unknownKinds: [UnknownKind] = []
         while let bytes = splitter.next() {
             let seq = lines.count + 1
-            guard seq <= JournalLimits.events else {
-                throw .tooLarge(path: path, limit: JournalLimits.events)
-            }
+            guard seq <= mostEvents else { throw .tooLarge(path: path, limit: mostEvents) }
             do throws(LineFault) {
                 let line = try JournalLine(parsing: bytes)
                 guard line.seq == seq else { throw .sequence(expected: seq, found: line.seq) }

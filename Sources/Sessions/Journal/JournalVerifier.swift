@@ -41,7 +41,7 @@ struct Examination {
     let report: JournalReport
     private(set) var sound: [Sound] = []
 
-    init(_ bytes: [UInt8], path: String) {
+    init(_ bytes: [UInt8], path: String, mostEvents: Int = JournalLimits.events) {
         var problems = Problems()
         var splitter = LineSplitter(bytes)
         let header = Self.header(&splitter, &problems)
@@ -49,6 +49,10 @@ struct Examination {
         var expected = 1
         var place = 1
         while let bytes = splitter.next() {
+            guard place <= mostEvents else {
+                problems.add(place + 1, .tooMany(limit: mostEvents))
+                break
+            }
             place += 1
             do throws(LineFault) {
                 let line = try JournalLine(parsing: bytes)

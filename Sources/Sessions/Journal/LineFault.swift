@@ -2,6 +2,8 @@
 public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// Longer than is read.
     case tooLong(limit: Int)
+    /// One line more than is read; what follows was not looked at.
+    case tooMany(limit: Int)
     /// Something expected does not stand at an offset in bytes from the line's start.
     case missing(String, at: Int)
     /// The header names a format that is not known here.
@@ -21,6 +23,7 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLong(let limit): "longer than \(limit) bytes"
+        case .tooMany(let limit): "more than \(limit) events; the rest was not looked at"
         case .missing(let what, let offset): "expected \(what) at byte \(offset)"
         case .format(let format): "format \(format) is not known"
         case .sequence(let expected, let found): "event \(found) where event \(expected) should be"

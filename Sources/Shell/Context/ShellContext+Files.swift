@@ -1,15 +1,19 @@
 import Foundation
+import Questionnaires
 import Sessions
 import Texts
 
 extension ShellContext {
-    /// The text of a file of at most 16 MB, also behind a symbolic link.
+    /// The text of a file that is no larger than any YAML that is read, also behind a symbolic link.
     func text(of path: String) throws(ShellProblem) -> String {
         let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
         let bytes: [UInt8]
         do throws(FileError) {
-            bytes = try files.contents(of: target, limit: 16 << 20)
+            bytes = try files.contents(of: target, limit: YAMLFile.greatestSize)
         } catch {
+            if error.isTooLarge {
+                throw .phrase(.fileTooLong(path, megabytes: YAMLFile.greatestSize >> 20))
+            }
             if error.isNoRegularFile { throw .phrase(.fileIsNoFile(path)) }
             throw error.isMissing ? .phrase(.noSuchFile(path)) : .file(error)
         }
@@ -21,8 +25,9 @@ extension ShellContext {
 
     /// True of a file that begins as a session does: no report ever replaces one.
     private func isSession(_ path: String) -> Bool {
-        guard let bytes = try? files.contents(of: path, limit: 512 << 20) else { return false }
-        return bytes.starts(with: Array("{\"format\":".utf8)) || path.hasSuffix(SessionPath.ending)
+        let start = Array("{\"format\":".utf8)
+        return path.hasSuffix(SessionPath.ending)
+            || (try? files.beginning(of: path, bytes: start.count)) == start
     }
 
     /// Writes files into a folder, which is made where it is missing; files of mode 0600, a new folder of 0700.
@@ -54,8 +59,13 @@ extension ShellContext {
 
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
-        if !replacing, (try? files.status(at: path)) != nil { throw .phrase(.outputExists(path)) }
-        if replacing, isSession(path) { throw .phrase(.fileIsSession(path)) }
+        if let status = try? files.status(at: path) {
+            guard replacing else { throw .phrase(.outputExists(path)) }
+            // A device, or the link to one, would be gone for everybody.
+            if status.kind == .symbolicLink { throw .phrase(.fileIsLink(path)) }
+            guard status.kind == .regular else { throw .phrase(.fileIsNoFile(path)) }
+            if isSession(path) { throw .phrase(.fileIsSession(path)) }
+        }
         let temporary = "\(path).\(random().hexadecimalText.prefix(8)).tmp"
         do throws(FileError) {
             try files.createFile(temporary, Array(text.utf8))

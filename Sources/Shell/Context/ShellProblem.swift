@@ -58,6 +58,7 @@ extension ShellProblem {
         case .notLocked(let error): error.isWriteProtected ? phrase(error) : .fileNotLockable(error.reason)
         case .file(let error): phrase(error)
         case .newerFormat(let path, let format): .fileNewer(path, format)
+        case .broken(let path, 1, _): .fileNoHeader(path)
         case .broken(let path, let line, _): .fileBroken(path, line: line)
         case .tooLarge(let path, _): .fileTooLarge(path)
         case .changedOutside(let path, let change):

@@ -22,6 +22,11 @@ struct Batch {
             {
             case .line(let line): reply = take(line)
             case .pasteRefused(_, let limit): reply = .refused(conversation.texts(.pasteRefused(limit)))
+            case .hangUp:
+                let message = conversation.texts(.inputFailed)
+                context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
+                conversation.leaveMetrics()
+                return .failed
             default:
                 conversation.leaveMetrics()
                 return status

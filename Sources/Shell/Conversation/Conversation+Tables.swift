@@ -166,7 +166,8 @@ extension Conversation {
         guard !path.isEmpty else { return .refused(texts(.needsText(":rows"))) }
         let lines: [[String]]
         do throws(ShellProblem) {
-            lines = DelimitedText(try context.text(of: path)).rows
+            // A row of headings, and one too many, which is refused below.
+            lines = DelimitedText(try context.text(of: path), mostRows: AnswerReader.mostRows + 2).rows
         } catch {
             return .refused(texts(error.phrase))
         }

@@ -113,6 +113,7 @@ struct TamperTests {
             #expect(report.firstBrokenLine == named)
         }
         #expect(cases.count > 80)
+        print("journal: \(cases.count) lines removed, inserted, exchanged, swapped or doubled, all named")
     }
 
     @Test func cannotSeeWhatIsListed() throws {

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+@testable import Sessions
+
+/// What a session file may hold: just within its bounds, and just beyond.
+struct JournalLimitTests {
+    private let path = JournalFixture.path
+
+    private func open(_ bytes: [UInt8], mostEvents: Int = JournalLimits.events) throws(JournalError) -> Int {
+        try JournalContents(
+            parsing: bytes, path: path, knownKinds: JournalFixture.kinds, mostEvents: mostEvents
+        ).lines.count
+    }
+
+    @Test func events() throws {
+        // One event for the settings.
+        let bytes = try JournalFixture.bytes(answers: 9)
+        #expect(try open(bytes, mostEvents: 10) == 10)
+        #expect(throws: JournalError.tooLarge(path: path, limit: 9)) { try open(bytes, mostEvents: 9) }
+        #expect(Examination(bytes, path: path, mostEvents: 10).report.isSound)
+        let report = Examination(bytes, path: path, mostEvents: 9).report
+        #expect(report.events == 9)
+        #expect(report.problems == [JournalReport.Problem(line: 11, fault: .tooMany(limit: 9))])
+    }
+
+    /// Lines that are no events are read no longer than events would be.
+    @Test func linesThatAreNoEvents() throws {
+        let bytes = try JournalFixture.bytes(answers: 1) + [UInt8](repeating: 0x0A, count: 5_000_000)
+        let report = Examination(bytes, path: path, mostEvents: 2_000).report
+        #expect(report.events == 2_000)
+        #expect(report.problems.last?.fault != .tooMany(limit: 2_000))
+        #expect(report.problemCount == 1_999)
+        #expect(report.problems.count == JournalVerifier.problemLimit)
+    }
+
+    @Test func lengthOfALine() throws {
+        let header = try JournalFixture.header()
+        func line(_ length: Int) -> JournalLine {
+            func line(_ text: Int) -> JournalLine {
+                let start = Array((#"{"salt":""# + String(repeating: "0", count: 32) + #"","a":""#).utf8)
+                let payload = start + [UInt8](repeating: UInt8(ascii: "x"), count: text) + Array(#""}"#.utf8)
+                return JournalLine(
+                    payload: payload[...], kind: "answered", ignorable: false, seq: 1, at: header.created,
+                    prev: header.digest)
+            }
+            return line(length - line(0).raw.count)
+        }
+        let most = JournalLimits.lineBytes
+        #expect(try JournalLine(parsing: line(most).raw).seq == 1)
+        #expect(throws: LineFault.tooLong(limit: most)) { try JournalLine(parsing: line(most + 1).raw) }
+    }
+
+    @Test func lengthOfTheHeader() throws {
+        let header = try JournalFixture.header().raw
+        let most = JournalLimits.headerBytes
+        // The first closing brace is the questionnaire's: what it holds grows.
+        let filler = [UInt8](repeating: UInt8(ascii: " "), count: most - header.count)
+        let long = Array(header.dropLast(2)) + filler + Array(header.suffix(2))
+        #expect(try JournalHeader(parsing: long[...]).raw.count == most)
+        #expect(throws: LineFault.tooLong(limit: most)) { try JournalHeader(parsing: (long + [0])[...]) }
+    }
+
+    /// Asked for its size before a byte of it is read.
+    @Test func sizeOfTheFile() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("large.audit")
+        let system = SystemFileSystem()
+        let file = try system.open(path, .creating)
+        try system.truncate(file, to: JournalLimits.fileBytes + 1)
+        try system.close(file)
+        let refused = JournalError.tooLarge(path: path, limit: JournalLimits.fileBytes)
+        #expect(throws: refused) { try Journal.open(at: path, for: .reading, knownKinds: []) }
+        #expect(throws: refused) { try JournalVerifier.verify(path) }
+    }
+}
