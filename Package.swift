@@ -6,7 +6,9 @@ let package = Package(
     name: "auditsh",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "auditsh", targets: ["auditsh"])
+        .executable(name: "auditsh", targets: ["auditsh"]),
+        // For the package Fuzzing only.
+        .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -94,9 +96,18 @@ let package = Package(
         .testTarget(
             name: "LineEditingTests",
             dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
+        .testTarget(
+            name: "FuzzTests", dependencies: ["FuzzEntries", "TestSupport"], exclude: ["Corpus"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
         .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),
+        .target(
+            name: "FuzzEntries",
+            dependencies: [
+                "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
+                "CanonicalJSON", "Texts", "Diagnostics",
+            ],
+            path: "Tests/FuzzEntries"),
         .executableTarget(
             name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),
     ],

@@ -1,0 +1,151 @@
+import Answers
+import CanonicalJSON
+import Questionnaires
+import Reports
+import Sessions
+import Synchronization
+
+/// The bytes as a session file, and once more as the events of a file whose chain is right: no fuzzer
+/// guesses a digest.
+struct SessionEntry {
+    private static let path = "/s.audit"
+    private static let holder = LockHolder(
+        pid: 1, host: "h", user: "u", since: Timestamp(milliseconds: 0))
+    private static let kinds = Set(SessionEvent.Kind.allCases.map(\.rawValue)).union([
+        JournalSalvage.lostKind
+    ])
+
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func problem() -> String? {
+        let folder = MemoryFolder([Self.path: bytes])
+        if let problem = checked(folder) { return problem }
+        let chained = MemoryFolder([:])
+        guard create(in: chained) else { return nil }
+        return checked(chained) ?? written(in: chained)
+    }
+
+    private func context(_ folder: MemoryFolder) -> JournalContext {
+        JournalContext(
+            fileSystem: folder, now: { Timestamp(milliseconds: 1_795_288_560_123) },
+            salt: {
+                var generator = ZeroGenerator()
+                return Salt(using: &generator)
+            })
+    }
+
+    /// What verifying, opening and salvaging say must agree.
+    private func checked(_ folder: MemoryFolder) -> String? {
+        let context = context(folder)
+        guard let report = try? JournalVerifier.verify(Self.path, context: context) else {
+            return "a regular file cannot be verified"
+        }
+        let journal = try? Journal.open(
+            at: Self.path, for: .reading, knownKinds: Self.kinds, context: context)
+        if report.isSound && journal == nil { return "verifies but does not open" }
+        if journal != nil && report.problems.contains(where: { $0.fault != .encoding }) {
+            return "opens but does not verify"
+        }
+        if report.header != nil {
+            guard let copy = try? JournalVerifier.salvage(Self.path, to: "/copy.audit", context: context)
+            else {
+                return "has a header but cannot be salvaged"
+            }
+            // What a header holds is taken as it is.
+            let again = try? JournalVerifier.verify(copy.path, context: context)
+            if again?.problems.contains(where: { $0.line > 1 }) ?? true { return "salvaged but not sound" }
+        }
+        if let session = try? Session.open(at: Self.path, for: .reading, context: context) {
+            writeReports(session)
+        }
+        return nil
+    }
+
+    private func writeReports(_ session: Session) {
+        let notes = session.state.notes.map {
+            ReportNote(question: $0.question, text: $0.text, isPublished: $0.isPublished)
+        }
+        ReportedSession.report(
+            session.questionnaire, session.state.sheet, notes: notes,
+            currency: session.state.settings.currency)
+        for field in session.state.sheet.answers.keys { _ = session.history(of: field) }
+    }
+
+    /// Undoing everything and redoing it comes back to the same state.
+    private func written(in folder: MemoryFolder) -> String? {
+        let context = context(folder)
+        let options = LockOptions(holder: Self.holder)
+        guard
+            let session = try? Session.open(at: Self.path, for: .writing(options), context: context),
+            session.access == .writable
+        else { return nil }
+        let before = session.state
+        var undone = 0
+        while undone < 20, let event = try? session.undo() {
+            _ = event
+            undone += 1
+        }
+        for _ in 0..<undone {
+            guard (try? session.redo()) != nil else { return "what was undone cannot be redone" }
+        }
+        guard session.state == before else { return "redoing does not bring back what was undone" }
+        session.close()
+        let again = try? Session.open(at: Self.path, for: .reading, context: context)
+        return again?.state == before ? nil : "replaying gives another state"
+    }
+
+    // MARK: a file whose chain is right
+
+    /// Makes a session of the lines: the first is a header, a questionnaire, or empty for the small one; each
+    /// of the others is a line of a session file, or a kind, a blank and a payload.
+    private func create(in folder: MemoryFolder) -> Bool {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard let first = lines.first,
+            let header = try? JournalHeader(
+                id: "0f8c", created: Timestamp(milliseconds: 1_795_288_560_123), program: "auditsh",
+                questionnaire: questionnaire(first))
+        else { return false }
+        let entries = lines.dropFirst().prefix(200).compactMap(entry)
+        let journal = try? Journal.create(
+            at: Self.path, header: header, entries: entries, lock: LockOptions(holder: Self.holder),
+            context: context(folder))
+        journal?.close()
+        return journal != nil
+    }
+
+    private static let small: [UInt8] =
+        (try? SmallQuestionnaire.loaded.questionnaire?.json.canonical()) ?? Array("{}".utf8)
+
+    private func questionnaire(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        if line.isEmpty { return Self.small }
+        let key = Array("\"questionnaire\":".utf8)
+        guard line.starts(with: Array("{\"format\"".utf8)), let place = line.firstRange(of: key) else {
+            return Array(line)
+        }
+        return Array(line[place.upperBound...].dropLast())
+    }
+
+    private func entry(_ line: ArraySlice<UInt8>) -> JournalEntry? {
+        var kind = line.prefix { $0 != UInt8(ascii: " ") }
+        var payload = line.dropFirst(kind.count + 1)
+        if line.starts(with: Array("{\"seq\":".utf8)),
+            let start = line.firstRange(of: Array("\"kind\":\"".utf8)),
+            let key = line.firstRange(of: Array("\"payload\":".utf8))
+        {
+            kind = line[start.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+            payload = line[key.upperBound...].dropLast()
+        }
+        let salt = Array("{\"salt\":\"".utf8)
+        var bytes = Array(payload)
+        if payload.starts(with: salt) {
+            bytes = [UInt8(ascii: "{")] + payload.dropFirst(salt.count + 34)
+        }
+        return JournalEntry(kind: String(decoding: kind, as: UTF8.self), payload: bytes)
+    }
+}
+
+private struct ZeroGenerator: RandomNumberGenerator {
+    mutating func next() -> UInt64 { 0 }
+}
