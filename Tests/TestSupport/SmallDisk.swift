@@ -24,7 +24,7 @@ public final class SmallDisk {
 
     /// Takes all the room that is left.
     public func fill() throws {
-        FileManager.default.createFile(atPath: filler, contents: nil)
+        _ = FileManager.default.createFile(atPath: filler, contents: nil)
         guard let file = FileHandle(forWritingAtPath: filler) else { return }
         for size in [65_536, 4096, 1] {
             while (try? file.write(contentsOf: Data(count: size))) != nil {}
