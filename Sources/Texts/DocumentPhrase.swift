@@ -36,7 +36,6 @@ public enum DocumentPhrase: Sendable, Equatable {
     case saidBy(String)
     case sourceName(SourceWord)
     case flaggedMark
-    case idColumn
     case scoreColumn(ScoreColumnWord)
     case bandFrom(String, from: String)
     case funnelTitle

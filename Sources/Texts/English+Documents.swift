@@ -53,7 +53,6 @@ extension English {
         case .saidBy(let name): "said by \(name)"
         case .sourceName(let source): word(source)
         case .flaggedMark: "to come back to"
-        case .idColumn: "Id"
         case .scoreColumn(.stage): "Stage"
         case .scoreColumn(.score): "Score of 100"
         case .scoreColumn(.band): "Band"

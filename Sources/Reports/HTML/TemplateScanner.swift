@@ -85,7 +85,8 @@ struct TemplateScanner {
         while let blank = rest.last, blank.properties.isWhitespace { rest = rest.dropLast() }
         var name = String.UnicodeScalarView()
         name.append(contentsOf: rest)
-        guard !rest.isEmpty, rest.allSatisfy(Self.isNamePart) else {
+        let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(Self.isNamePart) }) else {
             report("'\(String(name))' is no name", offset, length)
             return
         }
@@ -142,7 +143,7 @@ struct TemplateScanner {
 
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "_", ".", "-": true
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
         default: false
         }
     }

@@ -70,6 +70,13 @@ struct TemplateValues: MustacheParent {
     }
 }
 
+extension TemplateValues: CustomStringConvertible, CustomDebugStringConvertible {
+    /// Nothing: a section enters values, printing them is a mistake that must not empty them onto the page.
+    var description: String { "" }
+    /// Nothing, as in lists.
+    var debugDescription: String { "" }
+}
+
 /// Counts what a rendering writes, so that a template cannot make it endless, and remembers unknown names.
 final class TemplateMeter {
     /// No report is larger, in bytes.

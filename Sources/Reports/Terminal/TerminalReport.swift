@@ -36,10 +36,12 @@ public struct TerminalReport: ReportFormat {
             writer.writePlan()
             for stage in report.questionnaire.stages { writer.writeOutput(of: stage, withSheet: false) }
             writer.writeFindings()
-            writer.writeNotMeasured()
+            writer.writeGaps()
             writer.writeWarnings()
+            writer.writeContradictions()
             writer.writeNotes()
             writer.writeFigures(of: nil)
+            writer.writeData()
             writer.writeFoot()
         }
     }

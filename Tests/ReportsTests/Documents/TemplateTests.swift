@@ -26,7 +26,7 @@ struct TemplateTests {
             "{{ti tle}}\n", "{{}}\n", "{{{title}}\n", "{{=<% %>=}}\n", "{{<item}}{{/item}}\n",
             "{{$x}}{{/x}}\n",
             "{{% CONTENT_TYPE: HTML}}\n", "{{> *title}}\n", "{{> iten}}\n", "{{uppercased(title)}}\n",
-            "{{> report}}\n",
+            "{{> report}}\n", "{{.}}\n", "{{a..b}}\n",
         ]
         let text = try mistakes.map { try said(["report.mustache": $0]) }.joined(separator: "\n")
         let circle = try said(["item.mustache": "{{> table}}", "table.mustache": "a\n{{> item}}"])
@@ -82,6 +82,8 @@ struct TemplateTests {
         let escaped = "{{{title}}} &quot;\u{301}&lt;b&gt;"
         let text = try HTMLReport(ReportTemplates(files)).text(of: report)
         #expect(text == "\(escaped) \(escaped) \(escaped)\n")
+        files["report.mustache"] = SourceText(name: "report.mustache", text: "{{about}}{{method}}\n")
+        #expect(try HTMLReport(ReportTemplates(files)).text(of: report).count < 20)
     }
 
     /// Every template that comes with the program says what it says through the report's words.
