@@ -31,13 +31,16 @@ extension LineEditor {
         !settings.hasCapableTerminal && SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [true]
     }
 
+    /// More rows than that at once nobody reads, however high the screen is.
+    private static let mostRowsAtOnce = 40
+
     /// Shows rows below the line, a screenful at a time, and draws the line again below them.
     private func show(_ rows: [String]) {
         moveToLastRow()
         write("\n" + (settings.hasCapableTerminal ? "\u{1B}[J" : ""))
         var shown = 0
         while shown < rows.count {
-            let page = rows[shown...].prefix(max(size.rows - 1, 1))
+            let page = rows[shown...].prefix(min(max(size.rows - 1, 1), Self.mostRowsAtOnce))
             write(page.map { $0 + "\n" }.joined())
             shown += page.count
             if shown < rows.count, !wantsMore(shown: shown, total: rows.count) { break }

@@ -21,7 +21,7 @@ public final class LineEditor {
     let el: OpaquePointer
     /// The terminal opened once more for reading without waiting, or the input itself where that is not allowed.
     let keyboard: Int32
-    private let input: Int32
+    let input: Int32
     let output: Int32
     let settings: Settings
     /// Words from other threads, printed above the line being edited.

@@ -80,4 +80,25 @@ enum SystemCalls {
     static func signal(_ descriptor: Int32) {
         _ = write(descriptor, "", 1)
     }
+
+    static var terminate: Int32 { SIGTERM }
+    static var hangUp: Int32 { SIGHUP }
+
+    /// Waits for the end of a child; see waitpid(2).
+    ///
+    /// - Parameter ending: asked after each signal: the one to hand on to the child, if any.
+    static func waitForEnd(of child: Int32, ending: () -> Int32?) -> ChildEnd {
+        var status: Int32 = 0
+        var isHandedOn = false
+        while waitpid(child, &status, 0) < 0 {
+            // Where somebody had SIGCHLD ignored, nobody can say how it ended.
+            guard errno == EINTR else { return .exited(0) }
+            if !isHandedOn, let signal = ending() {
+                isHandedOn = true
+                kill(child, signal)
+            }
+        }
+        let signal = status & 0x7F
+        return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+    }
 }

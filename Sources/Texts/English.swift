@@ -63,6 +63,8 @@ enum English {
             isFlagged ? "\(question) is flagged; :list flagged shows all" : "\(question) is no longer flagged"
         case .undone(let what): "undone: \(what)"
         case .redone(let what): "done again: \(what)"
+        case .historyLine(let at, let text, let isUndone):
+            "\(at)  \(isUndone ? "undone, no longer counts: " : "")\(text)"
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to bring back."
         case .upgraded(let version, let kept):
@@ -108,6 +110,17 @@ enum English {
         case .basisSaved(let basis): "this figure is now marked as \(basis)"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
+
+        // An editor
+        case .noEditor:
+            "No editor is named. Set VISUAL or EDITOR before you start, such as EDITOR=nano auditsh resume FILE."
+        case .editNeedsTerminal: ":edit needs a terminal; a script gives the answer itself."
+        case .editorMissing(let command):
+            "'\(command)' could not be started; VISUAL, else EDITOR, names the editor."
+        case .editorFailed(let command):
+            "'\(command)' ended with a failure, so nothing was taken. :edit brings your text back."
+        case .editUnchanged: "nothing changed, nothing written"
+        case .editAgain: "Your text is kept: :edit opens it again."
 
         // Problems with an answer
         case .problemEmpty: "an answer is needed"
@@ -613,6 +626,7 @@ enum English {
         case .basis: ":basis B              measured, estimated: how well the figure is founded"
         case .who: ":who NAME             whose answers these are from here on"
         case .draft: ":draft                the line that Ctrl-C put aside"
+        case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
         case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"
         case .find: ":find TEXT            questions in which the text stands"
         case .status: ":status               how far you are, stage by stage"

@@ -53,6 +53,8 @@ public enum Phrase: Sendable, Equatable {
     case flagged(String, isFlagged: Bool)
     case undone(String)
     case redone(String)
+    /// One line of a field's history.
+    case historyLine(at: String, String, isUndone: Bool)
     case nothingToUndo
     case nothingToRedo
     case upgraded(to: String, kept: Int)
@@ -86,6 +88,14 @@ public enum Phrase: Sendable, Equatable {
     case basisSaved(String)
     case nothingAnsweredHere
     case answerElsewhere
+
+    // An editor
+    case noEditor
+    case editNeedsTerminal
+    case editorMissing(String)
+    case editorFailed(String)
+    case editUnchanged
+    case editAgain
 
     // Problems with an answer
     case problemEmpty
@@ -382,7 +392,7 @@ public enum ReadOnlyWord: Sendable, Equatable {
 /// The commands of the shell, for their help.
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
-    case note, notePublished, flag, evidence, basis, who, draft, list, find, status, findings, metrics
+    case note, notePublished, flag, evidence, basis, who, draft, edit, list, find, status, findings, metrics
     case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
         report, upgrade, saveAs, quit
 }

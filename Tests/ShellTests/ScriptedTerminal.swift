@@ -33,11 +33,24 @@ final class ScriptedTerminal: ShellTerminal {
         self.isPlain = isPlain
     }
 
-    convenience init(lines: [String], isInteractive: Bool = true, columns: Int = 80) {
-        self.init(lines.map { .type($0) }, isInteractive: isInteractive, columns: columns)
+    convenience init(
+        lines: [String], isInteractive: Bool = true, columns: Int = 80, isPlain: Bool = false
+    ) {
+        self.init(
+            lines.map { .type($0) }, isInteractive: isInteractive, columns: columns, isPlain: isPlain)
     }
 
+    /// What a person's editor does to the file it is given; the command, the path.
+    var onEdit: (String, String) -> ChildEnd = { _, _ in .exited(127) }
+    /// Texts that may be longer than the screen, as they were shown.
+    private(set) var shown: [String] = []
+
     func write(_ text: String) { output += text }
+    func show(_ text: String) {
+        shown.append(text)
+        output += text
+    }
+    func run(_ command: String, on file: String) -> ChildEnd { onEdit(command, file) }
     func writeError(_ text: String) { errors += text }
     func remember(_ command: String) { remembered.append(command) }
     func close() {}

@@ -20,7 +20,8 @@ final class ShellFixture {
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
     func commands(
-        _ terminal: ScriptedTerminal, keepGoing: Bool = false, questionnaires: String? = nil
+        _ terminal: ScriptedTerminal, keepGoing: Bool = false, questionnaires: String? = nil,
+        environment: [String: String] = [:]
     ) -> ShellCommands {
         let installed = QuestionnaireFixture.repository.appending(component: "questionnaires")
             .path(percentEncoded: false)
@@ -36,7 +37,7 @@ final class ShellFixture {
                     "AUDITSH_QUESTIONNAIRES": questionnaires ?? installed,
                     "AUDITSH_TEMPLATES": QuestionnaireFixture.repository.appending(path: "templates/report")
                         .path(percentEncoded: false),
-                ],
+                ].merging(environment) { _, given in given },
                 executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
                 keepGoing: keepGoing))
     }

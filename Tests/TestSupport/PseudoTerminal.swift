@@ -23,7 +23,8 @@ public final class PseudoTerminal {
     public init(
         _ arguments: [String] = [], program: String = "line-editing-probe", home: TemporaryFolder? = nil,
         columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
-        editrc: String = "", wrapper: [String] = [], firstShows text: String = "ans> "
+        editrc: String = "", wrapper: [String] = [], environment: [String] = [],
+        firstShows text: String = "ans> "
     ) throws {
         folder = try home ?? TemporaryFolder()
         _ = try folder.write(editrc.utf8, to: ".editrc")
@@ -44,7 +45,9 @@ public final class PseudoTerminal {
             wrapper + [path] + arguments,
             on: String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self),
             reports: ends[1],
-            environment: ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)", "PATH=/usr/bin:/bin"])
+            environment: [
+                "TERM=\(terminal)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)", "PATH=/usr/bin:/bin",
+            ] + environment)
         close(ends[1])
         try waitFor(text)
     }

@@ -148,6 +148,20 @@ int clibedit_cells(uint32_t scalar);
 /// setlocale(LC_CTYPE, name), true if that gave UTF-8; nl_langinfo(3) differs between systems' headers.
 bool clibedit_use_locale(const char *name);
 
+// MARK: - Children: posix_spawn(3) has other types on other systems
+
+/// Starts the program that the first argument names, with `input` and `output` as its descriptors 0 and 1, and sets
+/// `process`; gives zero or an error number. Both lists end in NULL.
+int clibedit_spawn(
+    char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment, int input, int output,
+    int *process);
+
+/// A pipe that children do not inherit: its reading end first; -1 and errno if there is none.
+int clibedit_open_pipe(int ends[_Nonnull 2]);
+
+/// Writes to a child until all is written, it reads no more, or the program is to end. No SIGPIPE comes of it.
+void clibedit_write_to_child(int descriptor, const char *bytes, size_t count);
+
 // MARK: - Signals: handlers may touch nothing but sig_atomic_t and write(2), which Swift cannot promise
 
 enum {

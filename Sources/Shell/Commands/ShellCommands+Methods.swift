@@ -29,7 +29,7 @@ extension ShellCommands {
                 context: context)
             guard let id else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
-                context.terminal.write(
+                context.terminal.show(
                     options.json
                         ? MethodJSON().text(of: questionnaire.methods)
                         : methodLayout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
@@ -37,7 +37,7 @@ extension ShellCommands {
             }
             let method = try arguments.method(id)
             guard !assignments.isEmpty else {
-                context.terminal.write(
+                context.terminal.show(
                     options.json
                         ? MethodJSON().text(explaining: method, questionnaire)
                         : methodLayout.explanation(of: method, formatter, command: Self.methodCommand))
@@ -47,7 +47,7 @@ extension ShellCommands {
             guard report.isSomethingComputed || report.missing.isEmpty else {
                 throw .phrase(.methodNothingComputed(missing: report.missing))
             }
-            context.terminal.write(
+            context.terminal.show(
                 options.json ? MethodJSON().text(of: report) : methodLayout.results(of: report))
             return .done
         }

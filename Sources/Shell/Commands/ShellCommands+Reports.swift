@@ -108,7 +108,7 @@ extension ShellCommands {
             let texts = try reportTexts(session, nil)
             let report = ReportBuilder.report(
                 session, assessor(session, texts), context.program, copy: .internal)
-            context.terminal.write(text(layout(isFile: false, grouping), report))
+            context.terminal.show(text(layout(isFile: false, grouping), report))
             return .done
         }
     }

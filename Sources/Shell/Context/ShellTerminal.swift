@@ -14,6 +14,11 @@ public protocol ShellTerminal: AnyObject {
     var isPlain: Bool { get }
     /// Writes text to standard output.
     func write(_ text: String)
+    /// Writes a text that may be long: page by page where a person reads and it is longer than the screen, else
+    /// until Control-C is pressed.
+    func show(_ text: String)
+    /// Runs a command of the person's own, such as an editor, with a file behind it while it owns the terminal.
+    func run(_ command: String, on file: String) -> ChildEnd
     /// Writes text to standard error.
     func writeError(_ text: String)
     /// Reads one line; the prompt is shown only where a person types.

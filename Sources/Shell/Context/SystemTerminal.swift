@@ -37,9 +37,19 @@ public final class SystemTerminal: ShellTerminal {
     public var isHalfTerminal: Bool { isatty(STDIN_FILENO) == 1 && !isInteractive }
 
     /// Cells in a row; 80 where there is no terminal.
-    public var columns: Int {
-        if let editor { return editor.columns }
-        return TerminalSize.of(descriptor: STDOUT_FILENO)?.columns ?? 80
+    public var columns: Int { size?.columns ?? 80 }
+
+    private var size: TerminalSize? {
+        editor.map(\.size) ?? TerminalSize.of(descriptor: STDOUT_FILENO)
+    }
+
+    /// The editor, opened at its first use; nil where nobody types or it cannot be opened.
+    private func openEditor() -> LineEditor? {
+        if isInteractive, editor == nil {
+            editor = try? LineEditor(
+                settings: LineEditor.Settings(historyFile: historyFile, environment: environment))
+        }
+        return editor
     }
 
     /// Why standard output could not take everything; nil where it did.
@@ -77,11 +87,7 @@ public final class SystemTerminal: ShellTerminal {
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
         if isInteractive {
-            if editor == nil {
-                editor = try? LineEditor(
-                    settings: LineEditor.Settings(historyFile: historyFile, environment: environment))
-            }
-            if let editor {
+            if let editor = openEditor() {
                 return editor.readLine(
                     prompt: prompt, prefill: prefill, pasteStyle: pasteStyle, completion: completion)
             }
@@ -93,6 +99,40 @@ public final class SystemTerminal: ShellTerminal {
         case .endOfInput: return .endOfInput
         case .failed: return .hangUp(draft: "")
         }
+    }
+
+    /// Writes a text that may be long; see `Pager`. Plain mode is never paged: a screen reader has its own ways.
+    public func show(_ text: String) {
+        if isInteractive, !isPlain, let size, text.utf8.count(where: { $0 == 0x0A }) >= size.rows,
+            let pager = Pager(environment, isThere: FileManager.default.isExecutableFile(atPath:)),
+            let editor = openEditor()
+        {
+            let environment = environment.merging(pager.environment) { _, added in added }
+            if !editor.run(pager.command, environment: environment, input: text).isMissing { return }
+        }
+        writeUntilInterrupted(text)
+    }
+
+    private func writeUntilInterrupted(_ text: String) {
+        // Outside a conversation Control-C ends the program.
+        guard let editor else { return write(text) }
+        _ = editor.takeInterrupt()
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: "\n").map { rest.index(after: $0) } ?? rest.endIndex
+            write(String(rest[..<end]))
+            if editor.takeInterrupt() {
+                write("\n")
+                return
+            }
+            rest = rest[end...]
+        }
+    }
+
+    /// Runs a command with a file behind it.
+    public func run(_ command: String, on file: String) -> ChildEnd {
+        guard let editor = openEditor() else { return .notStarted(errorNumber: ENOTTY) }
+        return editor.run(command, arguments: [file], environment: environment)
     }
 
     /// Remembers a command.

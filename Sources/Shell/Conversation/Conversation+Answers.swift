@@ -36,7 +36,7 @@ extension Conversation {
         return .done
     }
 
-    private func takeAnswer(_ text: String) -> Reply {
+    func takeAnswer(_ text: String) -> Reply {
         guard let slot = current else {
             return .refused(texts(.answerElsewhere))
         }

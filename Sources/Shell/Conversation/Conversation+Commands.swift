@@ -28,6 +28,7 @@ extension Conversation {
         case .basis: basis(argument)
         case .who: who(argument)
         case .draft: bringDraft()
+        case .edit: edit()
         case .list: list(argument)
         case .find: find(argument)
         case .status: show(layout.progress(in: report))
@@ -54,13 +55,6 @@ extension Conversation {
         }
     }
 
-    /// Writes something long; the question is shown again behind it.
-    func show(_ text: String) -> Reply {
-        context.terminal.write(text)
-        showAgain()
-        return .done
-    }
-
     // MARK: help
 
     private func help(_ argument: String) -> Reply {
@@ -72,11 +66,11 @@ extension Conversation {
             sayHelp(word)
             return .done
         }
-        say(.helpTitle)
-        for (_, word) in Command.names { sayHelp(word) }
-        say(.helpMore)
-        showAgain()
-        return .done
+        return showing {
+            say(.helpTitle)
+            for (_, word) in Command.names { sayHelp(word) }
+            say(.helpMore)
+        }
     }
 
     /// One line of help; what does not fit goes on below the explanation.

@@ -11,23 +11,23 @@ extension Conversation {
         guard known.contains(wanted) else {
             return .refused(texts(.unknownSetting(argument, known: known)))
         }
-        for question in agenda.questions {
-            let state = QuestionState(question, sheet, visibility)
-            let isFlagged = session.state.flagged.contains(question.id)
-            let isListed =
-                switch wanted {
-                case "open": state == .unanswered
-                case "dk": state == .dontKnow
-                case "skipped": state == .skipped
-                case "flagged": isFlagged
-                default: true
-                }
-            guard isListed else { continue }
-            let mark = isFlagged ? "!" : " "
-            say(text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]")
+        return showing {
+            for question in agenda.questions {
+                let state = QuestionState(question, sheet, visibility)
+                let isFlagged = session.state.flagged.contains(question.id)
+                let isListed =
+                    switch wanted {
+                    case "open": state == .unanswered
+                    case "dk": state == .dontKnow
+                    case "skipped": state == .skipped
+                    case "flagged": isFlagged
+                    default: true
+                    }
+                guard isListed else { continue }
+                let mark = isFlagged ? "!" : " "
+                say(text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]")
+            }
         }
-        showAgain()
-        return .done
     }
 
     func find(_ argument: String) -> Reply {
@@ -37,8 +37,7 @@ extension Conversation {
             ([question.text] + question.fields.map(\.label)).contains { $0.folded.contains(wanted) }
         }
         guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument, nearest: nil))) }
-        for question in matches { say(text: "\(question.id)  \(question.text)") }
-        return .done
+        return showing { for question in matches { say(text: "\(question.id)  \(question.text)") } }
     }
 
     func output(_ argument: String) -> Reply {
@@ -48,11 +47,11 @@ extension Conversation {
             if stage == nil { return noSuchPlace(argument) }
         }
         let wanted = stage.map { [$0] } ?? questionnaire.stages.map(\.id)
-        for id in wanted where questionnaire.outputs[id] != nil {
-            context.terminal.write(layout.output(of: id, in: report))
+        return showing {
+            for id in wanted where questionnaire.outputs[id] != nil {
+                write(layout.output(of: id, in: report))
+            }
         }
-        showAgain()
-        return .done
     }
 
     func history(_ argument: String) -> Reply {
@@ -60,12 +59,12 @@ extension Conversation {
         guard let field = plan.fields[name] else { return noSuchPlace(name) }
         let entries = session.history(of: name)
         guard !entries.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
-        for entry in entries {
-            let text = entry.answer.map { describe($0, of: field) } ?? texts(.state(.unanswered))
-            let mark = entry.isUndone ? " (\(texts(.undone("")).trimmed))" : ""
-            say(text: "\(entry.at)  \(text)\(mark)", indent: 2)
+        return showing {
+            for entry in entries {
+                let text = entry.answer.map { describe($0, of: field) } ?? texts(.state(.unanswered))
+                say(.historyLine(at: "\(entry.at)", text, isUndone: entry.isUndone), indent: 2)
+            }
         }
-        return .done
     }
 }
 

@@ -160,47 +160,6 @@ extension Conversation {
         if !totals.isEmpty { say(.rowTotals(totals), indent: 2) }
     }
 
-    /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.
-    func readRows(from path: String) -> Reply {
-        guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
-        guard !path.isEmpty else { return .refused(texts(.needsText(":rows"))) }
-        let lines: [[String]]
-        do throws(ShellProblem) {
-            // A row of headings, and one too many, which is refused below.
-            lines = DelimitedText(try context.text(of: path), mostRows: AnswerReader.mostRows + 2).rows
-        } catch {
-            return .refused(texts(error.phrase))
-        }
-        let order = columnOrder(lines.first ?? [], shape)
-        var rows = rows(of: slot)
-        for (number, line) in lines.enumerated() where order == nil || number > 0 {
-            let cells = order.map { order in
-                order.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
-            }
-            switch TableReader(reader).readRow(cells: cells ?? line, of: shape) {
-            case .success(let row): rows.append(row)
-            case .failure(let problem):
-                return .refused(
-                    texts(AnswerProblem.row(number + 1, problem).phrase(for: slot.field, formatter)))
-            }
-        }
-        let count = lines.count - (order == nil ? 0 : 1)
-        guard count > 0 else { return .refused(texts(.rowsEmpty(path))) }
-        guard rows.count <= AnswerReader.mostRows else {
-            return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
-        }
-        return saveRows(rows, slot) { say(.rowsRead(count, file: path), indent: 2) }
-    }
-
-    /// Where each column stands in a line of headings; nil where the line is none.
-    private func columnOrder(_ headings: [String], _ shape: TableShape) -> [Int?]? {
-        let folded = headings.map(\.folded)
-        let places = shape.columns.map { column in
-            folded.firstIndex { $0 == column.name.folded || $0 == column.label.folded }
-        }
-        return places.count { $0 != nil } >= min(2, shape.columns.count) ? places : nil
-    }
-
     /// Saves a table as it now stands; the table stays open for more rows.
     func saveRows(_ rows: [TableRow], _ slot: Slot, _ confirm: () -> Void) -> Reply {
         let answer = FieldAnswer(

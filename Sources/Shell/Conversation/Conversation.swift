@@ -48,6 +48,8 @@ final class Conversation {
     var respondent: String?
     /// A line that was put aside.
     var draft: String?
+    /// A text that came back from an editor and could not be taken, and the field it is for.
+    var heldEdit: (field: String, text: String)?
     /// True once the person was told, on leaving, that the file is not theirs any more.
     var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.
@@ -73,6 +75,8 @@ final class Conversation {
     private var endedStages: [Stage] = []
     /// The question all of whose fields are being corrected.
     private var corrected: String?
+    /// What is written, while it is gathered to be shown at once.
+    private var gathered: String?
 
     init(_ session: Session, _ context: ShellContext) {
         self.session = session
@@ -128,8 +132,29 @@ final class Conversation {
         for line in text.harmless(keepingLines: true)
             .wrapped(toCells: max(width - indent, 10), indent: hanging)
         {
-            context.terminal.write(blanks + line + "\n")
+            write(blanks + line + "\n")
         }
+    }
+
+    /// Writes a text as it is.
+    func write(_ text: String) {
+        if gathered != nil { gathered?.append(text) } else { context.terminal.write(text) }
+    }
+
+    /// Shows what a body writes, page by page where that is long; the question is shown again behind it.
+    func showing(_ body: () -> Void) -> Reply {
+        gathered = ""
+        body()
+        let text = gathered ?? ""
+        gathered = nil
+        return show(text)
+    }
+
+    /// Shows something that may be long; the question is shown again behind it.
+    func show(_ text: String) -> Reply {
+        context.terminal.show(text)
+        showAgain()
+        return .done
     }
 
     // MARK: keeping up
@@ -183,7 +208,7 @@ final class Conversation {
         endedStages.removeAll { ended.contains($0) }
         for stage in ended { sayEnd(of: stage) }
         if agenda.firstOpen == nil && settings.findingsMoment == .end {
-            context.terminal.write(layout.findings(in: report))
+            write(layout.findings(in: report))
         }
     }
 
@@ -204,13 +229,13 @@ final class Conversation {
         for (finding, before) in zip(assessment.findings, old.findings)
         where finding.status != before.status || finding.severity != before.severity {
             guard finding.status == .gap || finding.status == .strength else { continue }
-            context.terminal.write(layout.findingLine(finding.rule.id, in: report))
+            write(layout.findingLine(finding.rule.id, in: report))
         }
     }
 
     private func sayEnd(of stage: Stage) {
         if questionnaire.outputs[stage.id] != nil {
-            context.terminal.write("\n" + layout.output(of: stage.id, in: report))
+            write("\n" + layout.output(of: stage.id, in: report))
         }
         if settings.findingsMoment == .stage {
             let inStage = assessment.findings.filter {
@@ -218,7 +243,7 @@ final class Conversation {
                     && $0.mergedInto == nil
             }
             for finding in inStage {
-                context.terminal.write(layout.findingLine(finding.rule.id, in: report))
+                write(layout.findingLine(finding.rule.id, in: report))
             }
         }
     }
@@ -281,7 +306,7 @@ final class Conversation {
     }
 
     /// An earlier answer as it was typed, or as it could be.
-    private func typedText(of slot: Slot) -> String {
+    func typedText(of slot: Slot) -> String {
         guard let answer = sheet[slot.field.name], answer.state == .answered, let value = answer.value,
             slot.field.type != .table
         else { return "" }
@@ -316,7 +341,7 @@ final class Conversation {
             .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
         let progress = progress
         let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
-        context.terminal.write("\n")
+        write("\n")
         writeSides(left, right)
         writeSides(question.text, question.id)
         if let hint = question.hint { say(.hint(hint), indent: 2) }
@@ -334,7 +359,7 @@ final class Conversation {
         let lines = left.harmless().wrapped(toCells: width - rightCells - 2)
         for (number, line) in lines.enumerated() {
             let text = number == 0 ? line.padded(toCells: width - rightCells) + right : line
-            context.terminal.write(text + "\n")
+            write(text + "\n")
         }
     }
 

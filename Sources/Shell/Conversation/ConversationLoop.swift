@@ -86,7 +86,9 @@ struct ConversationLoop {
         if conversation.wasWarnedOnLeaving, (try? conversation.session.checkFile()) == nil { return .failed }
         conversation.leaveMetrics()
         keepDraft()
-        if let draft = conversation.draft { conversation.say(.draftKept(draft)) }
+        for text in [conversation.draft, conversation.heldEdit?.text].compactMap({ $0 }) {
+            conversation.say(.draftKept(text))
+        }
         if !isThrowAway {
             let resumePath = conversation.session.path
             let progress = conversation.progress

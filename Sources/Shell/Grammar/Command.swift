@@ -8,7 +8,8 @@ enum Command {
         ("help", .help), ("why", .why), ("back", .back), ("next", .next), ("goto", .goto),
         ("return", .return), ("skip", .skip), ("dk", .dk), ("na", .na), ("unanswer", .unanswer),
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
-        ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("list", .list),
+        ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("edit", .edit),
+        ("list", .list),
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
         ("output", .output), ("accept", .accept), ("hide", .hide), ("reword", .reword), ("add", .add),
         ("summary", .summary), ("plan", .plan), ("method", .method), ("row", .row), ("drop", .drop),
@@ -17,7 +18,8 @@ enum Command {
         ("save-as", .saveAs), ("quit", .quit),
     ]
     private static let shortForms: [String: CommandWord] = [
-        "h": .help, "w": .why, "b": .back, "n": .next, "g": .goto, "r": .return, "s": .skip, "u": .undo,
+        "h": .help, "w": .why, "b": .back, "e": .edit, "n": .next, "g": .goto, "r": .return, "s": .skip,
+        "u": .undo,
         "l": .list, "f": .findings, "m": .metrics, "q": .quit, "exit": .quit,
     ]
 

@@ -1,0 +1,60 @@
+import Answers
+import LineEditing
+import Questionnaires
+import Texts
+
+extension Conversation {
+    /// `:edit`: the answer at hand in the person's own editor, a table as CSV. What is refused is kept for the
+    /// next `:edit`; nothing is written where the text comes back as it was, or empty.
+    func edit() -> Reply {
+        guard context.terminal.isInteractive else { return .refused(texts(.editNeedsTerminal)) }
+        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        let commands = ["VISUAL", "EDITOR"].compactMap { context.environment[$0]?.trimmed }
+        guard let command = commands.first(where: { !$0.isEmpty }) else { return .refused(texts(.noEditor)) }
+        let table = slot.field.table.map { TableText($0, formatter, rows: rows(of: slot)) }
+        let present = table?.text ?? typedText(of: slot)
+        let held = heldEdit.flatMap { $0.field == slot.field.name ? $0.text : nil }
+        do throws(ShellProblem) {
+            let (end, text) = try edited(held ?? present, command, isTable: table != nil)
+            showAgain()
+            if end.isMissing { return .refused(texts(.editorMissing(command))) }
+            guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
+                heldEdit = nil
+                say(.editUnchanged, indent: 2)
+                return .done
+            }
+            heldEdit = (slot.field.name, text)
+            guard end == .exited(0) else { return .refused(texts(.editorFailed(command))) }
+            return takeEdited(text, table, slot)
+        } catch {
+            return .refused(texts(error.phrase))
+        }
+    }
+
+    /// Hands a text to an editor.
+    ///
+    /// - Returns: how the editor ended, and the text then; nil where the file is gone.
+    private func edited(
+        _ text: String, _ command: String, isTable: Bool
+    ) throws(ShellProblem) -> (ChildEnd, String?) {
+        let file = try HandedOutText(
+            text.isEmpty || text.hasSuffix("\n") ? text : text + "\n",
+            named: isTable ? "table.csv" : "answer.txt", context)
+        let end = context.terminal.run(command, on: file.path)
+        // What cannot be read stays where it is, and the message says where.
+        let text = try file.text()
+        file.remove()
+        return (end, text)
+    }
+
+    private func takeEdited(_ text: String, _ table: TableText?, _ slot: Slot) -> Reply {
+        let lines = text.replacing("\r\n", with: "\n").trimmed
+        let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
+        guard case .refused(let problem) = reply else {
+            heldEdit = nil
+            return reply
+        }
+        prefill = ""
+        return .refused(problem + "\n" + texts(.editAgain))
+    }
+}

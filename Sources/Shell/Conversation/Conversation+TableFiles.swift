@@ -1,0 +1,40 @@
+import Answers
+import Questionnaires
+import Texts
+
+extension Conversation {
+    /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.
+    func readRows(from path: String) -> Reply {
+        guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
+        guard !path.isEmpty else { return .refused(texts(.needsText(":rows"))) }
+        let text: String
+        do throws(ShellProblem) {
+            text = try context.text(of: path)
+        } catch {
+            return .refused(texts(error.phrase))
+        }
+        switch TableText(shape, formatter).rows(in: text, reader) {
+        case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
+        case .success(let added):
+            guard !added.isEmpty else { return .refused(texts(.rowsEmpty(path))) }
+            let rows = rows(of: slot) + added
+            guard rows.count <= AnswerReader.mostRows else {
+                return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
+            }
+            return saveRows(rows, slot) { say(.rowsRead(added.count, file: path), indent: 2) }
+        }
+    }
+
+    /// Puts the rows of an edited text in place of those of the table at hand.
+    func takeTable(_ text: String, _ table: TableText, _ slot: Slot) -> Reply {
+        switch table.rows(in: text, reader) {
+        case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
+        case .success(let rows):
+            guard rows.count <= AnswerReader.mostRows else {
+                return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
+            }
+            guard !rows.isEmpty else { return .refused(texts(.editUnchanged)) }
+            return saveRows(rows, slot) { say(.saved(texts(.rowCount(rows.count))), indent: 2) }
+        }
+    }
+}
