@@ -21,6 +21,9 @@ extension String {
         return result + mark
     }
 
+    /// The beginning of what somebody typed, to be said back in a message: harmless, and on one line.
+    public var excerpt: String { harmless().cut(toCells: 60) }
+
     /// The text broken into lines of at most `cells` terminal cells.
     ///
     /// Breaks at blanks, and before or after wide characters, which have no blanks between them; a word

@@ -111,6 +111,17 @@ enum English {
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
 
+        // Who is in the room
+        case .roomHint: "Sellers in the room? :for sellers keeps confidential questions for later."
+        case .inTheRoom(let people?):
+            "In the room: \(people.map { word($0) }.joined(separator: ", ")). Questions for others wait; :for - asks all."
+        case .inTheRoom(nil): "Nobody has said who is in the room: all questions are asked."
+        case .waitingFor(let audience, let count, let command):
+            "\(plural(count, "question waits", "questions wait")) for \(word(audience)): \(command)"
+        case .nothingOpenInTheRoom: "All questions for the people in the room are answered."
+        case .unknownAudience(let text, let known):
+            "'\(text)' is nobody I know. In the room can be, also several: \(known.joined(separator: ", "))."
+
         // An editor
         case .noEditor:
             "No editor is named. Set VISUAL or EDITOR before you start, such as EDITOR=nano auditsh resume FILE."
@@ -625,6 +636,8 @@ enum English {
         case .evidence: ":evidence REF         where the proof is"
         case .basis: ":basis B              measured, estimated: how well the figure is founded"
         case .who: ":who NAME             whose answers these are from here on"
+        case .for:
+            ":for WHO              who is in the room: owner, manager, sellers, service, all; - forgets it"
         case .draft: ":draft                the line that Ctrl-C put aside"
         case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
         case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"

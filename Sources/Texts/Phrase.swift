@@ -89,6 +89,14 @@ public enum Phrase: Sendable, Equatable {
     case nothingAnsweredHere
     case answerElsewhere
 
+    // Who is in the room
+    case roomHint
+    /// Nil: nobody has said who.
+    case inTheRoom([AudienceWord]?)
+    case waitingFor(AudienceWord, Int, command: String)
+    case nothingOpenInTheRoom
+    case unknownAudience(String, known: [String])
+
     // An editor
     case noEditor
     case editNeedsTerminal
@@ -392,7 +400,7 @@ public enum ReadOnlyWord: Sendable, Equatable {
 /// The commands of the shell, for their help.
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
-    case note, notePublished, flag, evidence, basis, who, draft, edit, list, find, status, findings, metrics
+    case note, notePublished, flag, evidence, basis, who, `for`, draft, edit, list, find, status, findings, metrics
     case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
         report, upgrade, saveAs, quit
 }

@@ -247,6 +247,9 @@ public struct ShellCommands {
             conversation.draft = draft
             conversation.say(.draftFound)
         }
+        if conversation.room.isLed, session.questionnaire.questions.contains(where: \.sensitive) {
+            conversation.say(.roomHint)
+        }
         defer { session.close() }
         return ConversationLoop(
             conversation: conversation, context: context, isThrowAway: isThrowAway

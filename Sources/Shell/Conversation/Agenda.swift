@@ -17,10 +17,15 @@ struct Agenda {
     /// Their visible fields.
     let slots: [Slot]
     private let sheet: AnswerSheet
+    private let room: Room
 
-    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+    /// - Parameter room: what is asked only of others waits, without being lost from any count.
+    init(
+        _ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility, room: Room = Room()
+    ) {
         self.questions = questions
         self.sheet = sheet
+        self.room = room
         slots = questions.flatMap { question in
             question.fields.filter { !visibility.hiddenFields.contains($0.name) }
                 .map { Slot(question: question, field: $0) }
@@ -30,8 +35,20 @@ struct Agenda {
     /// True where nobody has said anything yet.
     func isOpen(_ slot: Slot) -> Bool { sheet[slot.field.name] == nil }
 
-    /// The first required field without a state.
-    var firstOpen: Slot? { slots.first { isOpen($0) && !$0.field.optional } }
+    /// True where a field waits for other people in the room.
+    func isDeferred(_ slot: Slot) -> Bool { room.defers(slot.question) }
+
+    /// The first required field without a state that can be asked of the people in the room.
+    var firstOpen: Slot? { slots.first { isOpen($0) && !$0.field.optional && !isDeferred($0) } }
+
+    /// Open questions that wait for other people, by who can answer them; each is counted once.
+    var deferred: [(audience: Audience, count: Int)] {
+        var waiting: [Audience: Set<String>] = [:]
+        for slot in slots where isOpen(slot) && !slot.field.optional && isDeferred(slot) {
+            waiting[slot.question.audience, default: []].insert(slot.question.id)
+        }
+        return Audience.allCases.compactMap { audience in waiting[audience].map { (audience, $0.count) } }
+    }
 
     /// The next field to ask behind one: first what lies ahead, then what was left out before.
     ///
@@ -39,16 +56,16 @@ struct Agenda {
     func next(after slot: Slot?, passed: Set<Slot>) -> Slot? {
         let start = slot.flatMap { slots.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
         let ahead = slots[min(start, slots.count)...]
-        return ahead.first { isOpen($0) && !passed.contains($0) } ?? firstOpen
+        return ahead.first { isOpen($0) && !passed.contains($0) && !isDeferred($0) } ?? firstOpen
     }
 
-    /// The field before or behind one in the order of asking, answered or not.
+    /// The field before or behind one in the order of asking, answered or not; never one that others in the room
+    /// must not see.
     func neighbour(of slot: Slot?, step: Int) -> Slot? {
-        guard let slot, let position = slots.firstIndex(of: slot) else {
-            return step < 0 ? slots.last : slots.first
-        }
-        let target = position + step
-        return slots.indices.contains(target) ? slots[target] : nil
+        let place = slot.flatMap { slots.firstIndex(of: $0) }
+        let before = slots[..<(place ?? slots.endIndex)]
+        let behind = slots[(place.map { $0 + 1 } ?? 0)...]
+        return step < 0 ? before.last { !isDeferred($0) } : behind.first { !isDeferred($0) }
     }
 
     /// Where a question stands among those asked, counted from 1.

@@ -27,6 +27,7 @@ extension Conversation {
         case .evidence: evidence(argument)
         case .basis: basis(argument)
         case .who: who(argument)
+        case .for: forPeople(argument)
         case .draft: bringDraft()
         case .edit: edit()
         case .list: list(argument)

@@ -46,6 +46,8 @@ final class Conversation {
     var passed: Set<Slot> = []
     /// Whose answers these are from here on.
     var respondent: String?
+    /// Who is in the room.
+    private(set) var room: Room
     /// A line that was put aside.
     var draft: String?
     /// A text that came back from an editor and could not be taken, and the field it is for.
@@ -93,7 +95,8 @@ final class Conversation {
         let visibility = Visibility(session.questionnaire, session.state.sheet)
         warnings = assessor.warnings(session.state.sheet, visibility)
         self.visibility = visibility
-        agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility)
+        room = Room(isLed: settings.kind == .led)
+        agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
         current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
         saidWarnings = Set(warnings.map(\.check.id))
@@ -183,10 +186,18 @@ final class Conversation {
         assessor = Assessor(
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         visibility = Visibility(questionnaire, sheet)
-        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility)
+        room.isLed = settings.kind == .led
+        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
         assessed = nil
         warnings = assessor.warnings(sheet, visibility)
         sayWhatChanged(since: assessmentBefore, before.agenda, before.visibility)
+    }
+
+    /// Other people are in the room from here on.
+    func enter(_ room: Room) {
+        self.room = room
+        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
+        if let origin = cameFrom, agenda.isDeferred(origin) { cameFrom = nil }
     }
 
     private func sayWhatChanged(since old: Assessment?, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
@@ -207,7 +218,7 @@ final class Conversation {
         guard !ended.isEmpty else { return }
         endedStages.removeAll { ended.contains($0) }
         for stage in ended { sayEnd(of: stage) }
-        if agenda.firstOpen == nil && settings.findingsMoment == .end {
+        if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
             write(layout.findings(in: report))
         }
     }
@@ -317,7 +328,12 @@ final class Conversation {
     func ask() {
         guard let slot = current else {
             shownQuestion = nil
-            say(.nothingOpen(client: settings.client ?? ""))
+            if agenda.deferred.isEmpty {
+                say(.nothingOpen(client: settings.client ?? ""))
+            } else {
+                say(.nothingOpenInTheRoom)
+                sayWaiting()
+            }
             return
         }
         let isShown = shownQuestion == slot.question.id

@@ -90,6 +90,7 @@ struct ConversationLoop {
             conversation.say(.draftKept(text))
         }
         if !isThrowAway {
+            conversation.sayWaiting()
             let resumePath = conversation.session.path
             let progress = conversation.progress
             let closed = progress.visible - progress.unanswered

@@ -8,7 +8,8 @@ enum Command {
         ("help", .help), ("why", .why), ("back", .back), ("next", .next), ("goto", .goto),
         ("return", .return), ("skip", .skip), ("dk", .dk), ("na", .na), ("unanswer", .unanswer),
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
-        ("evidence", .evidence), ("basis", .basis), ("who", .who), ("draft", .draft), ("edit", .edit),
+        ("evidence", .evidence), ("basis", .basis), ("who", .who), ("for", .for), ("draft", .draft),
+        ("edit", .edit),
         ("list", .list),
         ("find", .find), ("status", .status), ("findings", .findings), ("metrics", .metrics),
         ("output", .output), ("accept", .accept), ("hide", .hide), ("reword", .reword), ("add", .add),
@@ -28,7 +29,7 @@ enum Command {
     static func remembered(_ name: String, _ argument: String) -> String {
         let harmless: Set<CommandWord> = [
             .help, .why, .goto, .list, .output, .row, .drop, .history, .depth, .basis, .status, .findings,
-            .metrics, .accept, .hide,
+            .metrics, .accept, .hide, .for,
         ]
         guard case .command(let word) = match(name), harmless.contains(word), !argument.isEmpty else {
             return ":\(name)"
