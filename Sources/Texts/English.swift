@@ -111,6 +111,26 @@ enum English {
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
 
+        // What the client owes
+        case .askListTitle(let client): "What we still need" + (client.map { " from \($0)" } ?? "")
+        case .askListEmpty: "Nothing: every question is answered."
+        case .nobodyKnewYet: "Nobody we asked knew it."
+
+        // What would be
+        case .whatIfForm:
+            ":what-if needs fields with values: :what-if FIELD=VALUE; FIELD=VALUE. TAB lists the fields."
+        case .whatIfComputed(let name): "'\(name)' is computed; :what-if changes answers"
+        case .whatIfTable(let name):
+            "'\(name)' is a table, which :what-if leaves alone; change a row, look, and :undo"
+        case .whatIfPremise(let label, let then, let now): "If: \(label): \(then) (now: \(now))"
+        case .whatIfHidden(let label): "\(label) would not be asked then; it changes nothing."
+        case .whatIfAppears(let line, let id): "new: \(line)  \(id)"
+        case .whatIfGoes(let line, let id, let status): "gone: \(line)  \(id) (then: \(word(status)))"
+        case .whatIfBecomes(let line, let id, let now): "changed: \(line)  \(id) (now: \(now))"
+        case .whatIfFigure(let label, let now, let then): "\(label): \(then) (now: \(now))"
+        case .whatIfNothing: "No finding, score or figure would be another."
+        case .whatIfNotSaved: "Nothing of this is saved."
+
         // Who is in the room
         case .roomHint: "Sellers in the room? :for sellers keeps confidential questions for later."
         case .inTheRoom(let people?):
@@ -642,6 +662,8 @@ enum English {
         case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
         case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"
         case .find: ":find TEXT            questions in which the text stands"
+        case .askList: ":ask-list [FILE]      what the client still owes, ready to send"
+        case .whatIf: ":what-if FIELD=VALUE  what would follow; several with ; between, nothing is saved"
         case .status: ":status               how far you are, stage by stage"
         case .findings: ":findings, :f         what was found so far"
         case .metrics: ":metrics, :m          the figures so far"

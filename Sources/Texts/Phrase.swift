@@ -89,6 +89,24 @@ public enum Phrase: Sendable, Equatable {
     case nothingAnsweredHere
     case answerElsewhere
 
+    // What the client owes
+    case askListTitle(client: String?)
+    case askListEmpty
+    case nobodyKnewYet
+
+    // What would be
+    case whatIfForm
+    case whatIfComputed(String)
+    case whatIfTable(String)
+    case whatIfPremise(label: String, then: String, now: String)
+    case whatIfHidden(String)
+    case whatIfAppears(String, id: String)
+    case whatIfGoes(String, id: String, becomes: StatusWord)
+    case whatIfBecomes(String, id: String, now: String)
+    case whatIfFigure(String, now: String, then: String)
+    case whatIfNothing
+    case whatIfNotSaved
+
     // Who is in the room
     case roomHint
     /// Nil: nobody has said who.
@@ -400,7 +418,8 @@ public enum ReadOnlyWord: Sendable, Equatable {
 /// The commands of the shell, for their help.
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
-    case note, notePublished, flag, evidence, basis, who, `for`, draft, edit, list, find, status, findings, metrics
+    case note, notePublished, flag, evidence, basis, who, `for`, draft, edit, list, find, askList, whatIf,
+        status, findings, metrics
     case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
         report, upgrade, saveAs, quit
 }

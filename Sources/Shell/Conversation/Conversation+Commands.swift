@@ -32,6 +32,8 @@ extension Conversation {
         case .edit: edit()
         case .list: list(argument)
         case .find: find(argument)
+        case .askList: askList(argument)
+        case .whatIf: whatIf(argument)
         case .status: show(layout.progress(in: report))
         case .findings: show(layout.findings(in: report))
         case .metrics: show(layout.metrics(in: report))

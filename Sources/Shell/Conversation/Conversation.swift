@@ -120,6 +120,8 @@ final class Conversation {
         AnswerReader(questionnaire, language: texts.language, currency: settings.currency)
     }
     private var columns: Int { max(context.terminal.columns, 20) }
+    /// Cells of a line of text: one stays free, and wider than that nobody reads.
+    var width: Int { min(columns, 100) - 1 }
 
     // MARK: writing
 
@@ -131,7 +133,6 @@ final class Conversation {
     /// - Parameter hanging: how much further lines after the first are indented.
     func say(text: String, indent: Int = 0, hanging: Int = 0) {
         let blanks = String(repeating: " ", count: indent)
-        let width = min(columns, 100) - 1
         for line in text.harmless(keepingLines: true)
             .wrapped(toCells: max(width - indent, 10), indent: hanging)
         {
@@ -365,7 +366,6 @@ final class Conversation {
 
     /// A text with another at the right margin, in one row where both fit.
     private func writeSides(_ left: String, _ right: String) {
-        let width = min(columns, 100) - 1
         let rightCells = CellWidth.of(right)
         guard !context.terminal.isPlain, rightCells + 12 < width else {
             say(text: left)

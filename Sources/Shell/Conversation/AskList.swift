@@ -1,0 +1,104 @@
+import Answers
+import Questionnaires
+import Sessions
+import TerminalText
+import Texts
+
+/// What a client still owes, grouped by who can answer: plain text without ids or codes, ready to send.
+struct AskList {
+    /// A question that has no full answer.
+    struct Item: Equatable {
+        let question: Question
+        /// What is missing of it; empty where that is all of it.
+        let missing: [String]
+        /// True where somebody has said already that nobody knows.
+        let isUnknown: Bool
+    }
+
+    /// Who can answer, with what is wanted of them.
+    let groups: [(audience: Audience, items: [Item])]
+
+    /// Looks for what is open, was left for later, or nobody knew, among the questions asked.
+    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+        var items: [Audience: [Item]] = [:]
+        for question in questions {
+            let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
+            let owed = fields.map { Self.owed($0, sheet[$0.name]) }
+            guard owed.contains(where: { $0 != nil }) else { continue }
+            let isAll = zip(fields, owed).allSatisfy { field, owed in
+                owed.map(\.isWhole) ?? (sheet[field.name] == nil)
+            }
+            items[question.audience, default: []].append(
+                Item(
+                    question: question, missing: isAll ? [] : owed.compactMap { $0?.label },
+                    isUnknown: zip(fields, owed).allSatisfy { field, owed in
+                        owed == nil || sheet[field.name]?.state == .dontKnow
+                    }))
+        }
+        groups = Audience.allCases.compactMap { audience in items[audience].map { (audience, $0) } }
+    }
+
+    private static func owed(_ field: Field, _ answer: FieldAnswer?) -> (label: String, isWhole: Bool)? {
+        switch answer?.state {
+        case nil: return field.optional ? nil : (field.label, true)
+        case .dontKnow, .skipped: return (field.label, true)
+        case .notApplicable: return nil
+        case .answered: break
+        }
+        guard let shape = field.table, case .table(let rows) = answer?.value else { return nil }
+        let columns = shape.columns.filter { column in
+            rows.contains { row in
+                row.cells[column.name].map { $0 == .dontKnow } ?? !column.optional
+            }
+        }
+        guard !columns.isEmpty else { return nil }
+        return ("\(field.label) (\(columns.map(\.label).joined(separator: ", ")))", false)
+    }
+
+    /// The whole text, no line wider than `width` cells.
+    ///
+    /// - Parameter isPlain: true for a line per fact, without indentation.
+    func text(client: String?, _ texts: Texts, width: Int, isPlain: Bool = false) -> String {
+        var text = ""
+        func add(_ line: String, indent: Int = 0, hanging: Int = 0) {
+            let indent = isPlain ? 0 : indent
+            let blanks = String(repeating: " ", count: indent)
+            let wrapped = line.harmless().wrapped(
+                toCells: max(width - indent, 10), indent: isPlain ? 0 : hanging)
+            for line in wrapped { text += blanks + line + "\n" }
+        }
+        add(texts(.askListTitle(client: client)))
+        if groups.isEmpty { add(texts(.askListEmpty)) }
+        for (audience, items) in groups {
+            text += "\n"
+            add(texts(.askedOf(audience.word)))
+            for item in items {
+                add((isPlain ? "" : "- ") + item.question.text, hanging: 2)
+                if !item.missing.isEmpty { add(texts(.missingIn(item.missing)), indent: 2) }
+                if item.isUnknown { add(texts(.nobodyKnewYet), indent: 2) }
+                if !item.question.evidence.isEmpty {
+                    add(texts(.evidence(item.question.evidence)), indent: 2)
+                }
+                if item.question.sensitive { add(texts(.confidential), indent: 2) }
+            }
+        }
+        return text
+    }
+}
+
+extension Conversation {
+    /// `:ask-list` shows what the client still owes; with a file behind it, writes it there.
+    func askList(_ argument: String) -> Reply {
+        let list = AskList(agenda.questions, sheet, visibility)
+        guard !argument.isEmpty else {
+            return show(
+                list.text(
+                    client: settings.client, texts, width: width, isPlain: context.terminal.isPlain))
+        }
+        return attempt { () throws(ShellProblem) in
+            try context.write(
+                list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
+            say(.wroteFile(argument), indent: 2)
+        }
+    }
+}

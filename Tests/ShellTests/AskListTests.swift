@@ -1,0 +1,82 @@
+import Answers
+import Foundation
+import Questionnaires
+import Sessions
+import TestSupport
+import Testing
+import Texts
+
+@testable import Shell
+
+/// What the client still owes.
+struct AskListTests {
+    private let fixture: ShellFixture
+
+    init() throws { fixture = try ShellFixture() }
+
+    private func list(_ answers: [String: FieldAnswer]) throws -> AskList {
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        let sheet = AnswerSheet(answers)
+        return AskList(questionnaire.questions(at: .core), sheet, Visibility(questionnaire, sheet))
+    }
+
+    private func items(_ list: AskList) -> [String: AskList.Item] {
+        Dictionary(uniqueKeysWithValues: list.groups.flatMap(\.items).map { ($0.question.id, $0) })
+    }
+
+    @Test func everythingIsOwedAtTheBeginning() throws {
+        let list = try list([:])
+        #expect(list.groups.map(\.audience) == [.owner, .manager, .sellers, .service])
+        #expect(items(list).count == 33)
+        #expect(items(list).values.allSatisfy { $0.missing.isEmpty && !$0.isUnknown })
+    }
+
+    @Test func whatIsAnsweredOrDoesNotApplyIsNotOwed() throws {
+        let items = items(
+            try list([
+                "period_from": FieldAnswer(state: .answered, value: .text("2025-01-01")),
+                "customer_type": FieldAnswer(state: .answered, value: .text("b2b")),
+                "bought_again": FieldAnswer(state: .notApplicable),
+                "sellers_fte": FieldAnswer(state: .dontKnow),
+                "revenue_actual": FieldAnswer(state: .skipped),
+            ]))
+        #expect(items["CTX-01"]?.missing == ["To"])
+        #expect(items["CTX-02"] == nil)
+        #expect(items["CTX-11"] == nil)
+        #expect(items["CTX-04"]?.isUnknown == true)
+        #expect(items["CTX-06"]?.isUnknown == false)
+    }
+
+    @Test func cellsNobodyKnewAreOwed() throws {
+        let row = TableRow([
+            "name": .value(.text("Fairs")), "enquiries": .value(.number(3)), "cost": .dontKnow,
+        ])
+        let items = items(try list(["channels": FieldAnswer(state: .answered, value: .table([row]))]))
+        #expect(items["ACQ-01"]?.missing == ["Channels (New customers, Cash cost)"])
+    }
+
+    @Test func theTextHasNoIdsAndFitsItsWidth() throws {
+        let list = try list(["sellers_fte": FieldAnswer(state: .dontKnow)])
+        let text = list.text(client: "Żółć 有限公司", Texts(.english), width: 60)
+        #expect(text.hasPrefix("What we still need from Żółć 有限公司\n\nFor: the owner\n"))
+        #expect(!text.contains(/\b(CTX|ACQ|CON|SVC|REL|TEAM)-\d/))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
+        let plain = list.text(client: nil, Texts(.english), width: 60, isPlain: true)
+        #expect(!plain.contains("\n ") && !plain.contains("\n- "))
+    }
+
+    @Test func itIsShownOrWrittenToANewFile() throws {
+        let terminal = fixture.begin([
+            "2025-01-01", "2025-12-31", ":ask-list \(fixture.path("owed.txt"))",
+            ":ask-list \(fixture.path("owed.txt"))", ":ask",
+        ])
+        let file = fixture.path("owed.txt")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(text.hasPrefix("What we still need\n"))
+        #expect(!text.contains("From which date"))
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(terminal.output.contains("'\(file)' exists already"))
+        #expect(terminal.shown.contains { $0.contains("For: the manager") })
+    }
+}
