@@ -45,12 +45,15 @@ public struct Completion: Hashable, Sendable {
     public let candidates: [Candidate]
     /// What is shown where nothing fits, such as the expected form of an answer.
     public let hint: String?
+    /// True where candidates need not begin as the word does: several are then listed, and the word stays.
+    public let isSearch: Bool
 
     /// Creates a completion.
-    public init(word: String, candidates: [Candidate], hint: String? = nil) {
+    public init(word: String, candidates: [Candidate], hint: String? = nil, isSearch: Bool = false) {
         self.word = word
         self.candidates = candidates
         self.hint = hint
+        self.isSearch = isSearch
     }
 }
 
@@ -76,6 +79,7 @@ extension Completion {
             let needsBlank = first.endsWord && request.afterCursor.first != " "
             return .replace(scalars: typed, with: first.replacement + (needsBlank ? " " : ""))
         }
+        guard !isSearch else { return .list }
         let prefix = commonPrefix
         return prefix.count > word.count ? .replace(scalars: typed, with: prefix) : .list
     }

@@ -78,6 +78,8 @@ enum English {
         case .settingSaved(let name, let value): "\(name) is now \(value)"
         case .unknownSetting(let name, let known):
             "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."
+        case .unknownList(let text, let known):
+            "There is no list '\(text)'. Lists: \(known.joined(separator: ", "))."
         case .badSetting(let name, let value): "'\(value)' is no value for \(name)."
         case .cleared: "The answer is taken back; the question is open again."
         case .hides(let count):
@@ -257,6 +259,12 @@ enum English {
         case .helpMore:
             "Figures: 12.5, 1,200, 3k, 10-20, ~30, 57/190 for a share, 2 weeks; \"3; 5; 8\" where it varies. "
                 + "A line that begins with : is a command, with :: an answer that begins with a colon."
+        case .helpNext:
+            """
+            :help COMMAND explains one command, ? says why a question is asked and where to find the answer.
+            :list shows what is open, :goto ID goes there, TAB completes commands, names and options.
+            Ctrl-D stops; auditsh resume FILE goes on where you were.
+            """
         case .demoBanner: "A throw-away copy of the worked example; nothing you type here is kept."
 
         case .judgement(let phrase): Self.text(for: phrase)

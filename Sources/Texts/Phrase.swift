@@ -64,6 +64,7 @@ public enum Phrase: Sendable, Equatable {
     case upgradeNotNeeded(String)
     case settingSaved(name: String, value: String)
     case unknownSetting(String, known: [String])
+    case unknownList(String, known: [String])
     case badSetting(name: String, value: String)
     case cleared
     case hides(Int)
@@ -208,6 +209,8 @@ public enum Phrase: Sendable, Equatable {
     case helpTitle
     case help(CommandWord)
     case helpMore
+    /// What to do next, a line each.
+    case helpNext
     case demoBanner
 
     // Reports

@@ -23,6 +23,8 @@ final class ScriptedTerminal: ShellTerminal {
     private(set) var prefills: [String] = []
     private(set) var remembered: [String] = []
 
+    /// Called before each line is read, with how many were read before and what TAB would ask.
+    var onCompletion: (Int, ((CompletionRequest) -> Completion)?) -> Void = { _, _ in }
     /// Called before each line is read, with how many were read before.
     var onRead: (Int) -> Void = { _ in }
 
@@ -60,6 +62,7 @@ final class ScriptedTerminal: ShellTerminal {
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
         onRead(prefills.count)
+        onCompletion(prefills.count, completion)
         prefills.append(prefill)
         if isInteractive { output += prompt }
         guard !steps.isEmpty else {

@@ -4,67 +4,164 @@ import Questionnaires
 import Sessions
 import Texts
 
-/// What could stand in place of the word being typed: commands, places, options.
+/// What could stand in place of the word being typed: commands, places, options, files.
 struct CompletionSource {
-    private let conversation: Conversation
+    let conversation: Conversation
 
     init(_ conversation: Conversation) { self.conversation = conversation }
+
+    private typealias Word = (name: String, text: String?)
 
     /// Completes the text before the cursor.
     func completion(_ request: CompletionRequest) -> Completion {
         let text = request.beforeCursor
-        if let first = text.first, first == ":" || first == "：" {
-            guard let blank = text.firstIndex(of: " ") else {
-                return commands(beginning: String(text.dropFirst()), word: text)
-            }
-            let name = String(text[text.index(after: text.startIndex)..<blank])
-            return argument(of: name, beginning: String(text[text.index(after: blank)...]))
+        guard let first = text.first, first == ":" || first == "：" else { return answer(text) }
+        guard let blank = text.firstIndex(of: " ") else {
+            return words(commands(mark: ":"), beginning: ":" + text.dropFirst(), replacing: text)
         }
-        return options(beginning: text)
+        let name = String(text[text.index(after: text.startIndex)..<blank])
+        let argument = String(text[text.index(after: blank)...].drop { $0 == " " })
+        guard case .command(let word) = Command.match(name.halfWidth) else { return .none }
+        return self.argument(of: word, argument)
     }
 
-    private func commands(beginning: String, word: String) -> Completion {
-        let candidates = Command.names.filter { $0.name.hasPrefix(beginning.lowercased()) }.map {
-            name, word in
-            Completion.Candidate(
-                ":\(name)", display: ":\(name)",
-                description: Self.description(conversation.texts(.help(word))))
+    // MARK: commands
+
+    private func commands(mark: String) -> [Word] {
+        Command.names.map { (mark + $0.name, CommandHelp(conversation.texts(.help($0.word))).text) }
+    }
+
+    private func argument(of command: CommandWord, _ text: String) -> Completion {
+        switch command {
+        case .history: words(fields, beginning: text)
+        case .goto, .why, .output:
+            words(questions + (command == .goto ? fields + stages : stages), beginning: text)
+        case .whatIf: premise(text)
+        case .method: words(conversation.questionnaire.methods.map { ($0.id, $0.label) }, beginning: text)
+        case .help:
+            words(commands(mark: ""), beginning: text.hasPrefix(":") ? String(text.dropFirst()) : text)
+        case .for: words(last(of: Room.words.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
+        case .basis: words(Basis.allCases.map { ($0.rawValue, nil) }, beginning: text)
+        case .list: words(Conversation.listWords.map { ($0, nil) }, beginning: text)
+        case .depth: words(values(of: "depth"), beginning: text)
+        case .set: setting(text)
+        case .rows, .report, .saveAs, .askList:
+            FileCompletion(conversation.context.files).completion(text)
+        default: .none
         }
-        return Completion(word: word, candidates: candidates)
     }
 
-    /// What stands behind the wide gap of a help line.
-    private static func description(_ help: String) -> String {
-        guard let gap = help.firstRange(of: "   ") else { return help }
-        return String(help[gap.upperBound...]).trimmed
+    private var fields: [Word] {
+        conversation.agenda.slots.map { slot in
+            let isOnly = slot.question.fields.count == 1
+            return (
+                slot.field.name, isOnly ? slot.question.text : "\(slot.field.label): \(slot.question.text)"
+            )
+        }
     }
 
-    private func argument(of name: String, beginning: String) -> Completion {
-        guard case .command(let word) = Command.match(name) else { return .none }
+    private var questions: [Word] { conversation.agenda.questions.map { ($0.id, $0.text) } }
+    private var stages: [Word] { conversation.questionnaire.stages.map { ($0.id, $0.name) } }
+
+    /// Names not given yet.
+    private func last(of words: [Word], _ text: String) -> [Word] {
+        let given = Set(text.split { " ,".contains($0) }.map(String.init))
+        let typed = lastWord(text, " ,")
+        return words.filter { !given.contains($0.name) || $0.name == typed }
+    }
+
+    private func setting(_ text: String) -> Completion {
+        guard let blank = text.firstIndex(of: " ") else {
+            let settings = conversation.settings
+            return words(SessionSettings.names.map { ($0, settings[$0] ?? "-") }, beginning: text)
+        }
+        let value = String(text[text.index(after: blank)...].drop { $0 == " " })
+        return words(values(of: String(text[..<blank])), beginning: value)
+    }
+
+    private func values(of setting: String) -> [Word] {
+        switch setting {
+        case "kind": SessionKind.allCases.map { ($0.rawValue, nil) }
+        case "depth": Depth.allCases.map { ($0.rawValue, nil) }
+        case "findings": FindingsMoment.allCases.map { ($0.rawValue, nil) }
+        case "language": Language.complete.map { ($0.rawValue, nil) }
+        default: []
+        }
+    }
+
+    /// `FIELD=VALUE; FIELD=VALUE`: a field, or behind `=` what it can hold.
+    private func premise(_ text: String) -> Completion {
+        let part = lastWord(text, ";；").drop { $0 == " " }
+        guard let sign = part.firstIndex(of: "=") else {
+            let fields = conversation.agenda.slots.filter { $0.field.type != .table }
+            let named = Dictionary(self.fields.map { ($0.name, $0.text) }) { first, _ in first }
+            return words(
+                fields.map { ("\($0.field.name)=", named[$0.field.name] ?? nil) }, beginning: String(part),
+                endsWord: false)
+        }
+        let name = String(part[..<sign]).trimmed
+        guard let field = conversation.plan.fields[name] else { return .none }
+        return options(of: field, String(part[part.index(after: sign)...].drop { $0 == " " }))
+    }
+
+    private func lastWord(_ text: String, _ separators: String) -> String {
+        String(text.split(omittingEmptySubsequences: false) { separators.contains($0) }.last ?? "")
+    }
+
+    /// Words that begin with what was typed, or in whose explanation it stands.
+    private func words(
+        _ words: [Word], beginning: String, replacing: String? = nil, endsWord: Bool = true
+    ) -> Completion {
         let wanted = beginning.folded
-        let places: [(String, String)]
-        switch word {
-        case .history: places = conversation.agenda.slots.map { ($0.field.name, $0.field.label) }
-        case .goto, .why: places = conversation.agenda.questions.map { ($0.id, $0.text) }
-        case .method: places = conversation.questionnaire.methods.map { ($0.id, $0.label) }
-        default: return .none
+        let fitting = words.filter { $0.name.folded.hasPrefix(wanted) }
+        let others = words.filter {
+            !$0.name.folded.hasPrefix(wanted) && wanted.count > 2 && $0.text?.folded.contains(wanted) == true
         }
-        let candidates = places.filter { name, text in
-            name.folded.hasPrefix(wanted) || (wanted.count > 2 && text.folded.contains(wanted))
-        }.map { Completion.Candidate($0.0, display: $0.0, description: $0.1) }
-        return Completion(word: beginning, candidates: candidates)
+        // Commands are found by their names alone: what is typed is nearly always one.
+        let found = replacing == nil ? fitting + others : fitting
+        return Completion(
+            word: replacing ?? beginning,
+            candidates: found.map { .init($0.name, description: $0.text, endsWord: endsWord) },
+            isSearch: found.count > fitting.count)
     }
 
-    private func options(beginning: String) -> Completion {
-        guard let field = conversation.current?.field else { return .none }
-        let options = conversation.reader.options(of: field)
-        let hint = conversation.texts(.expected(FormWord(field, currency: conversation.settings.currency)))
+    // MARK: answers
+
+    private func answer(_ text: String) -> Completion {
+        guard let slot = conversation.current else { return .none }
+        guard let shape = slot.field.table else { return options(of: slot.field, text) }
+        let cells = text.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
+        let given = conversation.givenCells(slot, shape)
+        let columns = shape.columns.filter { given[$0.name] == nil }
+        guard columns.indices.contains(cells.count - 1), let cell = cells.last else { return .none }
+        let column = columns[cells.count - 1]
+        let found = options(of: column, String(cell.drop { $0 == " " }), inCell: true)
+        // Which column it is cannot be seen while typing.
+        let hint = found.hint.map { conversation.texts(.labelled(column.label, $0)) }
+        return Completion(word: found.word, candidates: found.candidates, hint: hint)
+    }
+
+    /// The options of a field by number, code, label or a word of it, with or without diacritics.
+    private func options(of field: Field, _ text: String, inCell: Bool = false) -> Completion {
+        let texts = conversation.texts
+        let hint = texts(.expected(FormWord(field, currency: conversation.settings.currency)))
+        var options = conversation.reader.options(of: field).map { (code: $0.code, label: $0.label) }
+        if field.type == .yesNo { options = [("yes", texts(.yes)), ("no", texts(.no))] }
         guard !options.isEmpty else { return Completion(word: "", candidates: [], hint: hint) }
-        let word =
-            field.type == .multi ? String(beginning.split(separator: ",").last ?? "").trimmed : beginning
-        let candidates = options.filter {
-            $0.label.folded.hasPrefix(word.folded) || $0.code.folded.hasPrefix(word.folded)
-        }.map { Completion.Candidate($0.label, display: $0.label, description: nil) }
-        return Completion(word: word, candidates: candidates, hint: hint)
+        let isMulti = field.type == .multi
+        // In a cell a semicolon would end it, and it is `?` that says nobody knows.
+        if !inCell { options.append((code: "", label: texts(.dontKnow))) }
+        let word = isMulti ? String(lastWord(text, ",，、;；").drop { $0 == " " }) : text
+        let wanted = word.folded
+        let fitting = options.enumerated().filter { position, option in
+            wanted.isEmpty || wanted == "\(position + 1)" || option.label.folded.hasPrefix(wanted)
+                || (!option.code.isEmpty && option.code.folded.hasPrefix(wanted))
+        }
+        let within = options.enumerated().filter { $0.element.label.folded.contains(wanted) }
+        return Completion(
+            word: word,
+            candidates: (fitting.isEmpty ? within : fitting).map {
+                .init($0.element.label, display: "\($0.offset + 1) \($0.element.label)", endsWord: !isMulti)
+            }, hint: hint, isSearch: fitting.isEmpty)
     }
 }

@@ -61,27 +61,42 @@ extension Conversation {
     // MARK: help
 
     private func help(_ argument: String) -> Reply {
-        let name = argument.drop { $0 == ":" || $0 == "：" }
+        let name = String(argument.drop { $0 == ":" || $0 == "：" })
         if !name.isEmpty {
-            guard case .command(let word) = Command.match(String(name)) else {
-                return .refused(texts(.unknownCommand(String(name), nearest: nil)))
+            switch Command.match(name) {
+            case .command(let word): sayHelp(word)
+            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
+            case .unknown(let nearest):
+                return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
             }
-            sayHelp(word)
             return .done
         }
         return showing {
             say(.helpTitle)
             for (_, word) in Command.names { sayHelp(word) }
             say(.helpMore)
+            for step in texts(.helpNext).split(separator: "\n") { say(text: String(step)) }
         }
     }
+
+    /// An explanation narrower than that stands below its command instead.
+    private static let leastHelpCells = 24
 
     /// One line of help; what does not fit goes on below the explanation.
     private func sayHelp(_ word: CommandWord) {
         let line = texts(.help(word))
-        let syntax = line.firstRange(of: "   ").map { line[..<$0.lowerBound] } ?? line[...]
-        let gap = line.dropFirst(syntax.count).prefix { $0 == " " }
-        say(text: line, indent: 2, hanging: CellWidth.of(syntax) + gap.count)
+        let help = CommandHelp(line)
+        if context.terminal.isPlain {
+            say(.labelled(help.syntax, help.text))
+            return
+        }
+        let hanging = CellWidth.of(help.syntax) + help.gap
+        guard width - hanging < Self.leastHelpCells else {
+            say(text: line, indent: 2, hanging: hanging)
+            return
+        }
+        say(text: help.syntax, indent: 2)
+        say(text: help.text, indent: 4)
     }
 
     private func why(_ argument: String) -> Reply {

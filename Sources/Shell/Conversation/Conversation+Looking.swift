@@ -2,14 +2,17 @@ import Answers
 import Questionnaires
 import Reports
 import Sessions
+import TerminalText
 import Texts
 
 extension Conversation {
+    /// What may stand behind `:list`.
+    static let listWords = ["open", "dk", "skipped", "flagged", "all"]
+
     func list(_ argument: String) -> Reply {
         let wanted = argument.isEmpty ? "open" : argument.lowercased()
-        let known = ["open", "dk", "skipped", "flagged", "all"]
-        guard known.contains(wanted) else {
-            return .refused(texts(.unknownSetting(argument, known: known)))
+        guard Self.listWords.contains(wanted) else {
+            return .refused(texts(.unknownList(argument.excerpt, known: Self.listWords)))
         }
         return showing {
             for question in agenda.questions {
