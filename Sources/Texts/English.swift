@@ -37,7 +37,7 @@ enum English {
             "\(plural(count, "row", "rows")) so far. :row N corrects a row, :drop N removes it."
         case .nothingOpen:
             "All questions are answered. :findings shows what was found, :report FILE writes the report, :quit leaves."
-        case .currencyQuestion: "Currency of the audit (three letters, such as EUR or PLN)> "
+        case .currencyQuestion: "In which currency are the accounts? Three letters, such as EUR or PLN."
 
         // Replies
         case .saved(let answer): "saved: \(answer)"
@@ -112,6 +112,38 @@ enum English {
         case .basisSaved(let basis): "this figure is now marked as \(basis)"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
+
+        // The first minutes
+        case .welcome:
+            "Welcome. auditsh walks you through an audit of your sales process.\n"
+                + "Every answer is saved as you go. Control-D leaves; auditsh demo shows a worked example."
+        case .homeSessions: "Audits in this folder:"
+        case .homeQuestion: "Go on with which one? Type its number, or a name to begin a new one."
+        case .homeNameQuestion: "What shall the file of your audit be called? For example: acme"
+        case .homeHint: "Type a name such as acme. Control-D leaves; auditsh --help lists what else there is."
+        case .noSuchSession(let text, let count):
+            "There is no number \(text); type 1 to \(count), or a name for a new audit."
+        case .nothingBegun: "Nothing was begun."
+        case .shortPrompt: "> "
+
+        // Plain mode
+        case .plainKeysHint:
+            "Type ? to read why we ask.\nType :help for the commands.\nPress Control-D to stop."
+        case .plainQuestionHead(let position, let count, let stage, let open, let dontKnow):
+            "Question \(position) of \(count).\nStage: \(stage).\nOpen questions: \(open).\n"
+                + "Answered with \"I don't know\": \(dontKnow)."
+        case .plainID(let id): "Id of this question: \(id)"
+        case .plainEarlier(let answer): "Answer so far: \(answer)\nEnter keeps it."
+        case .plainAnswerPrompt: "Answer: "
+        case .plainRowPrompt(let number): "Row \(number): "
+        case .plainColumn(let number, let label, let isNeeded):
+            "Column \(number): \(label)" + (isNeeded ? ", needed" : "")
+        case .plainWhich: "Which do you mean?"
+        case .plainState(let state, let isFlagged):
+            "State: \(word(state))." + (isFlagged ? "\nFlagged." : "")
+        case .plainListFileLine(let name, let answered, let count, let date):
+            "File: \(name)\n\(answered) of \(count) questions answered.\nLast changed: \(date)"
+        case .notSet: "not set"
 
         // What the client owes
         case .askListTitle(let client): "What we still need" + (client.map { " from \($0)" } ?? "")
@@ -464,7 +496,8 @@ enum English {
             "there is no questionnaire '\(name)'; looked in: \(looked.joined(separator: ", "))"
         case .currencyNeeded:
             "the audit needs a currency; add --currency with three letters, such as --currency EUR"
-        case .currencyBad(let text): "'\(text)' is no currency code; use three letters, such as EUR or PLN"
+        case .currencyBad(let text):
+            "'\(text)' is no currency of ISO 4217; use three letters, such as EUR or PLN"
         case .languageMissing(let tag, let available):
             "the language '\(tag)' is not there yet; available: \(available.joined(separator: ", "))"
         case .noUTF8Locale:

@@ -90,6 +90,29 @@ public enum Phrase: Sendable, Equatable {
     case nothingAnsweredHere
     case answerElsewhere
 
+    // The first minutes
+    case welcome
+    case homeSessions
+    case homeQuestion
+    case homeNameQuestion
+    case homeHint
+    case noSuchSession(String, of: Int)
+    case nothingBegun
+    case shortPrompt
+
+    // Plain mode: one fact a line, no columns, no abbreviations
+    case plainKeysHint
+    case plainQuestionHead(position: Int, of: Int, stage: String, open: Int, dontKnow: Int)
+    case plainID(String)
+    case plainEarlier(String)
+    case plainAnswerPrompt
+    case plainRowPrompt(Int)
+    case plainColumn(Int, String, isNeeded: Bool)
+    case plainWhich
+    case plainState(StateWord, isFlagged: Bool)
+    case plainListFileLine(name: String, answered: Int, of: Int, date: String)
+    case notSet
+
     // What the client owes
     case askListTitle(client: String?)
     case askListEmpty

@@ -37,7 +37,10 @@ struct Auditsh: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
-            let message = fullMessage(for: error).harmless(keepingLines: true)
+            // Nobody reads a word of a thousand letters.
+            let message = fullMessage(for: error).harmless(keepingLines: true).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).map { String($0).cut(toCells: 300) }.joined(separator: "\n")
             let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
             if !message.isEmpty { try? stream.write(contentsOf: Data((message + "\n").utf8)) }
             Foundation.exit(code.rawValue)

@@ -83,7 +83,7 @@ struct CommandTests {
         let terminal = ScriptedTerminal(lines: ["zloty", "pln", ":q"])
         #expect(fixture.commands(terminal).new(fixture.path("b"), ShellCommands.NewOptions()) == .done)
         #expect(try fixture.session("b.audit").state.settings.currency == "PLN")
-        #expect(terminal.output.contains("'zloty' is no currency code"))
+        #expect(terminal.output.contains("'zloty' is no currency of ISO 4217"))
     }
 
     @Test func anExistingFileIsNeverTouched() throws {

@@ -92,6 +92,48 @@ struct ConversationTests {
         #expect(terminal.output.contains("Which do you mean?  1) 1,200 EUR  2) 1.2 EUR"))
     }
 
+    /// Of two readings one may be out of bounds; then that is said.
+    @Test func aChosenReadingIsHeldAgainstTheBounds() throws {
+        let terminal = fixture.begin([":g TEAM-01", ":g CTX-08", "1.200", "1", ":q"])
+        #expect(terminal.output.contains("must be 100 or less"))
+        #expect(!terminal.output.contains("an answer is needed"))
+        #expect(try fixture.session().state.sheet["gross_margin_pct"] == nil)
+    }
+
+    @Test func undoneAnswersAreMarkedInTheHistory() throws {
+        let terminal = fixture.begin(["2025-01-01", ":undo", "2024-01-01", ":history period_from"])
+        #expect(terminal.output.contains("Z  undone, no longer counts: 2025-01-01\n"))
+        #expect(terminal.output.contains("Z  2024-01-01\n"))
+    }
+
+    @Test func messagesRepeatOnlyTheBeginningOfALongWord() throws {
+        let long = String(repeating: "x", count: 3_000)
+        let terminal = fixture.begin([
+            ":\(long)", ":g \(long)", ":list \(long)", ":set \(long) 1", ":set kind \(long)", ":g CTX-02",
+            String(long.prefix(1_000)), ":what-if \(long)=1", ":help \(long)", ":for \(long)",
+        ])
+        let said = terminal.output.split(separator: "\n").filter { !$0.contains("> ") }.joined()
+        #expect(!said.contains(String(long.prefix(100))))
+    }
+
+    @Test func helpEndsWithNextStepsAndMistypedCommandsGetTheNearest() throws {
+        let terminal = fixture.begin([":help", ":help fnd", ":hlep"])
+        #expect(terminal.shown.first?.hasSuffix("goes on where you were.\n") == true)
+        #expect(terminal.output.contains("Did you mean ':find'?"))
+        #expect(terminal.output.contains("Did you mean ':help'?"))
+    }
+
+    @Test func onlyCurrenciesThatExistAreTaken() throws {
+        let terminal = fixture.begin([":set currency ZZZ", ":set currency pln"])
+        #expect(terminal.output.contains("'ZZZ' is no currency of ISO 4217"))
+        #expect(try fixture.session().state.settings.currency == "PLN")
+        let refused = ScriptedTerminal([], isInteractive: false)
+        var options = ShellCommands.NewOptions()
+        options.settings = ["currency": "ZZZ"]
+        #expect(fixture.commands(refused).new(fixture.path("z"), options) == .failed)
+        #expect(refused.errors.contains("'ZZZ' is no currency"))
+    }
+
     @Test func controlCKeepsTheTextAndTheSession() throws {
         fixture.begin(["2025-01-01"])
         let terminal = fixture.resume([

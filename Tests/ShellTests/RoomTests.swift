@@ -74,6 +74,15 @@ struct RoomTests {
         #expect(sheet["revenue_actual"] != nil)
     }
 
+    /// The name of a stage leads to no question that waits; its id does.
+    @Test func onlyAnIdLeadsToWhatWaits() throws {
+        let terminal = fixture.begin(
+            [":for all"] + Array(repeating: ":skip", count: 7) + [":g CTX", ":g CTX-05", "12", ":q"],
+            settings: ["currency": "EUR", "kind": "led"])
+        #expect(terminal.output.components(separatedBy: "CTX-05").count == 3)
+        #expect(try fixture.session().state.sheet["hour_cost"]?.value == .number(12))
+    }
+
     /// Nothing is lost from the counts, and the audit is not over while something waits.
     @Test func anAuditIsNotCompleteWhileQuestionsWait() throws {
         let terminal = ScriptedTerminal(lines: [":for sellers", ":list", ":q"])

@@ -1,4 +1,5 @@
 public import Questionnaires
+import TerminalText
 public import Texts
 
 extension AnswerProblem {
@@ -8,7 +9,7 @@ extension AnswerProblem {
         switch self {
         case .empty: return .problemEmpty
         case .notANumber: return .problemNotANumber(example: example(for: field, formatter))
-        case .unknownUnit(let unit): return .problemUnit(unit)
+        case .unknownUnit(let unit): return .problemUnit(unit.excerpt)
         case .unitNotHere: return .problemUnitNotHere(example: example(for: field, formatter))
         case .otherCurrency(let given, let audit): return .problemCurrency(given: given, audit: audit)
         case .divisionByZero: return .problemDivisionByZero
@@ -19,7 +20,7 @@ extension AnswerProblem {
         case .ambiguous(let one, let other): return .problemAmbiguous(number(one), number(other))
         case .severalFigures: return .problemSeveralFigures
         case .noSuchOption(let text):
-            return .problemNoSuchOption(text, options: formatter.options(of: field).map(\.label))
+            return .problemNoSuchOption(text.excerpt, options: formatter.options(of: field).map(\.label))
         case .severalOptions(let labels): return .problemSeveralOptions(labels)
         case .exclusiveOption(let label): return .problemExclusive(label)
         case .tooManyChoices(let most): return .problemTooMany(most)

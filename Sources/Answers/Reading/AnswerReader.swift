@@ -169,7 +169,7 @@ public struct AnswerReader: Sendable {
     }
 
     /// Checks a figure against what the field allows; a range's middle need not be whole.
-    static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<
+    public static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<
         Double, AnswerProblem
     > {
         if field.type == .integer && !isMiddle && value.rounded() != value {

@@ -80,9 +80,11 @@ extension TerminalWriter {
         let word = finding.severity.map { texts(.severity($0.word)) } ?? texts(.strength)
         let line = texts(.findingLine(severity: word, title: finding.texts.title))
         let isLed = line.hasPrefix(word)
+        let command = showsIDs ? texts(.whyCommand(finding.rule.id)) : ""
         page.paragraph(
             isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "", leadInk: finding.ink,
-            tail: showsIDs ? " " + texts(.whyCommand(finding.rule.id)) : "", indent: indent, hanging: 2)
+            tail: command.isEmpty || page.isPlain ? "" : " " + command, indent: indent, hanging: 2)
+        if page.isPlain, !command.isEmpty { page.paragraph(command) }
     }
 
     // MARK: findings in full

@@ -1,4 +1,5 @@
 import Sessions
+import TerminalText
 
 /// Names of session files.
 enum SessionPath {
@@ -7,6 +8,13 @@ enum SessionPath {
 
     /// The path with the ending that session files have.
     static func normalized(_ path: String) -> String { path.hasSuffix(ending) ? path : path + ending }
+
+    /// The path as a word of sh(1), so that a command shown with it can be copied.
+    static func quoted(_ path: String) -> String {
+        let path = path.harmless()
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,@".contains($0) }
+        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+    }
 
     /// The path of an existing session: as given, or with the ending where that is meant.
     static func existing(_ path: String, _ context: ShellContext) -> String {

@@ -43,6 +43,32 @@ public struct ShellCommands {
 
     func print(_ phrase: Phrase) { context.terminal.write(texts(phrase) + "\n") }
 
+    /// Says something to a person, wrapped to the terminal's width.
+    func say(_ phrase: Phrase) {
+        let width = min(max(context.terminal.columns, 20), 100) - 1
+        for line in texts(phrase).harmless(keepingLines: true).wrapped(toCells: width) {
+            context.terminal.write(line + "\n")
+        }
+    }
+
+    /// Asks a person for a line behind a short prompt.
+    ///
+    /// - Returns: nil where the person leaves instead.
+    func ask(completion: ((CompletionRequest) -> Completion)? = nil) -> String? {
+        let result = context.terminal.readLine(
+            prompt: texts(.shortPrompt), prefill: "", pasteStyle: .singleLine, completion: completion)
+        switch result {
+        case .line(let line): return line
+        case .pasteRefused(_, let limit):
+            print(.pasteRefused(limit))
+            return ""
+        case .previousQuestion, .nextQuestion: return ""
+        default:
+            context.terminal.close()
+            return nil
+        }
+    }
+
     /// Opens a session.
     func open(_ path: String, for purpose: Journal.Purpose) throws(ShellProblem) -> Session {
         let path = SessionPath.existing(path, context)
@@ -89,7 +115,10 @@ public struct ShellCommands {
             let path = SessionPath.normalized(file)
             guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
             let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
-            let settings = try completed(options.settings)
+            guard let settings = try completed(options.settings) else {
+                print(.nothingBegun)
+                return .interrupted
+            }
             let session = try create(path, questionnaire, settings)
             return talk(session, isNew: true)
         }
@@ -120,13 +149,13 @@ public struct ShellCommands {
         attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)
             if sessions.isEmpty { print(.listEmpty(folder)) }
-            let widest = sessions.map(\.count).max() ?? 0
+            let widest = sessions.map { CellWidth.of($0.harmless()) }.max() ?? 0
             for name in sessions { listLine(name, in: folder, width: widest) }
             return .done
         }
     }
 
-    private func sessions(in folder: String) throws(ShellProblem) -> [String] {
+    func sessions(in folder: String) throws(ShellProblem) -> [String] {
         do throws(FileError) {
             return try context.files.list(folder).filter { $0.hasSuffix(SessionPath.ending) }.sorted()
         } catch {
@@ -134,59 +163,58 @@ public struct ShellCommands {
         }
     }
 
-    private func listLine(_ name: String, in folder: String, width: Int) {
-        let shown = name.harmless().padded(toCells: width)
+    /// A session of a folder on a line: name, progress and date.
+    ///
+    /// - Parameter number: what it can be chosen by.
+    func listLine(_ name: String, in folder: String, width: Int, number: Int? = nil) {
+        let isPlain = context.terminal.isPlain
+        let shown =
+            (number.map { "\($0)) " } ?? "")
+            + (isPlain ? name.harmless() : name.harmless().padded(toCells: width))
         do throws(ShellProblem) {
             let path = folder == "." ? name : "\(folder)/\(name)"
             let session = try open(path, for: .reading)
             defer { session.close() }
             let progress = assessor(session, texts).progress(session.state.sheet)
+            let answered = progress.visible - progress.unanswered
+            let date = String("\(session.updated)".prefix(10))
             print(
-                .listFileLine(
-                    name: shown, answered: progress.visible - progress.unanswered, of: progress.visible,
-                    date: String("\(session.updated)".prefix(10))))
+                isPlain
+                    ? .plainListFileLine(name: shown, answered: answered, of: progress.visible, date: date)
+                    : .listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
         } catch {
             print(.listUnreadable(name: shown, reason: texts(error.phrase)))
         }
     }
 
-    /// What `auditsh` alone does: the sessions of this folder, or how to begin one.
-    public func home() -> CommandStatus {
-        list(".")
-    }
-
     // MARK: parts
 
     /// Settings with what is needed: the currency is asked where a person types.
-    func completed(_ given: [String: String]) throws(ShellProblem) -> [String: String] {
+    ///
+    /// - Returns: nil where the person leaves instead.
+    func completed(_ given: [String: String]) throws(ShellProblem) -> [String: String]? {
         var settings = given
         settings["language"] = given["language"] ?? texts.language.rawValue
         let tag = settings["language"] ?? ""
         guard let language = Language(tag: tag), Language.complete.contains(language) else {
-            throw .phrase(.languageMissing(tag, available: Language.complete.map(\.rawValue)))
+            throw .phrase(.languageMissing(tag.excerpt, available: Language.complete.map(\.rawValue)))
         }
         settings["language"] = language.rawValue
         if let currency = given["currency"] {
-            guard SessionSettings.isCurrencyCode(currency.uppercased()) else {
-                throw .phrase(.currencyBad(currency))
+            guard Currencies.codes.contains(currency.uppercased()) else {
+                throw .phrase(.currencyBad(currency.excerpt))
             }
             settings["currency"] = currency.uppercased()
         }
         while settings["currency"] == nil {
             guard context.terminal.isInteractive else { throw .phrase(.currencyNeeded) }
-            let prompt = texts(.currencyQuestion)
-            guard
-                case .line(let line) = context.terminal.readLine(
-                    prompt: prompt, prefill: "", pasteStyle: .singleLine, completion: nil)
-            else {
-                context.terminal.close()
-                throw .phrase(.currencyNeeded)
-            }
-            let code = line.trimmed.uppercased()
-            if SessionSettings.isCurrencyCode(code) {
+            say(.currencyQuestion)
+            guard let line = ask() else { return nil }
+            let code = line.halfWidth.trimmed.uppercased()
+            if Currencies.codes.contains(code) {
                 settings["currency"] = code
             } else {
-                print(.currencyBad(line.trimmed.harmless()))
+                say(.currencyBad(line.trimmed.excerpt))
             }
         }
         return settings
@@ -242,7 +270,7 @@ public struct ShellCommands {
             defer { session.close() }
             return Batch(conversation: conversation, context: context).run()
         }
-        conversation.say(.keysHint)
+        conversation.say(context.terminal.isPlain ? .plainKeysHint : .keysHint)
         if let draft = DraftFile(of: session, context).text {
             conversation.draft = draft
             conversation.say(.draftFound)

@@ -84,7 +84,9 @@ struct Agenda {
         }
         guard let stage else { return nil }
         let inStage = slots.filter { $0.question.stage == stage.id }
-        return inStage.first { isOpen($0) } ?? inStage.first
+        // A stage's name asks for no question in particular, least of all for one that waits.
+        let askable = inStage.filter { !isDeferred($0) }
+        return askable.first { isOpen($0) } ?? askable.first ?? inStage.first
     }
 
     /// True where no required field of a stage is open.

@@ -3,6 +3,7 @@ import Diagnostics
 import LineEditing
 import Questionnaires
 import Sessions
+import TerminalText
 import Texts
 
 /// Takes lines from a script: as they would be typed, or `NAME = VALUE` where NAME is a field. Nothing asks.
@@ -51,7 +52,7 @@ struct Batch {
         guard let (name, value) = assignment(line) else {
             if let name = unknownName(line) {
                 let nearest = NearMatch.of(name, among: conversation.plan.fields.keys.sorted())
-                return .refused(conversation.texts(.batchUnknownField(name, nearest: nearest)))
+                return .refused(conversation.texts(.batchUnknownField(name.excerpt, nearest: nearest)))
             }
             return line.trimmed.isEmpty && !isInTable ? .done : conversation.take(line)
         }

@@ -1,6 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
+import TerminalText
 import Texts
 
 extension Conversation {
@@ -13,8 +14,9 @@ extension Conversation {
         case .command(let name, let argument):
             switch Command.match(name) {
             case .command(let word): return run(word, argument)
-            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name, names)))
-            case .unknown(let nearest): return .refused(texts(.unknownCommand(name, nearest: nearest)))
+            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
+            case .unknown(let nearest):
+                return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
             }
         case .answer(let text): return takeAnswer(text)
         }
@@ -74,7 +76,12 @@ extension Conversation {
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
         choices = zip(labels, readings).map { ($0, $1) }
-        say(text: question, indent: 2)
+        if context.terminal.isPlain {
+            say(.plainWhich)
+            showOptions(labels, isMulti: false)
+        } else {
+            say(text: question, indent: 2)
+        }
         return .done
     }
 
@@ -85,24 +92,21 @@ extension Conversation {
         guard let number = Int(line.halfWidth.trimmed), offered.indices.contains(number - 1),
             let slot = current
         else { return nil }
-        return save(offered[number - 1].reading, typed: offered[number - 1].label, slot)
+        let (label, reading) = offered[number - 1]
+        // What could mean either was not held against the field's bounds before.
+        if case .value(.number(let figure), _, _) = reading,
+            case .failure(let problem) = AnswerReader.check(figure, slot.field)
+        {
+            return refuse(problem, slot, typed: label)
+        }
+        return save(reading, typed: label, slot)
     }
 
     /// Saves an answer and goes on.
     func save(_ reading: AnswerReader.Reading, typed: String, _ slot: Slot) -> Reply {
-        var answer = FieldAnswer(
+        let answer = FieldAnswer(
             reading, of: slot.field, source: .interview, raw: typed, respondent: respondent)
-        if case .value(.number(let number), _, _) = reading, !isAllowed(number, slot.field) {
-            answer.value = nil
-        }
-        guard answer.state != .answered || answer.value != nil else {
-            return .refused(texts(.problemEmpty))
-        }
         return save(answer, slot)
-    }
-
-    private func isAllowed(_ number: Double, _ field: Field) -> Bool {
-        (field.min.map { number >= $0 } ?? true) && (field.max.map { number <= $0 } ?? true)
     }
 
     /// Saves the answer to a field; says so, then goes on.

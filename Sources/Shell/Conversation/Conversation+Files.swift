@@ -2,38 +2,49 @@ import Answers
 import Questionnaires
 import Reports
 import Sessions
+import TerminalText
 import Texts
 
 extension Conversation {
     func setting(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = parts.first else {
-            for name in SessionSettings.names { say(text: "\(name) = \(settings[name] ?? "-")", indent: 2) }
-            return .done
+            return showing { for name in SessionSettings.names { saySetting(name) } }
         }
         guard parts.count > 1 else {
             guard SessionSettings.names.contains(name) else {
-                return .refused(texts(.unknownSetting(name, known: SessionSettings.names)))
+                return .refused(texts(.unknownSetting(name.excerpt, known: SessionSettings.names)))
             }
-            say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
+            saySetting(name)
             return .done
         }
         // A hyphen clears, so that nothing is lost by leaving the value out.
         return set(name, parts[1] == "-" ? "" : parts[1])
     }
 
+    private func saySetting(_ name: String) {
+        if context.terminal.isPlain {
+            say(.labelled(name, settings[name] ?? texts(.notSet)))
+        } else {
+            say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
+        }
+    }
+
     private func set(_ name: String, _ value: String) -> Reply {
         guard SessionSettings.names.contains(name) else {
-            return .refused(texts(.unknownSetting(name, known: SessionSettings.names)))
+            return .refused(texts(.unknownSetting(name.excerpt, known: SessionSettings.names)))
         }
         var trial = settings
         let value = name == "currency" ? value.uppercased() : value
+        if name == "currency", !value.isEmpty, !Currencies.codes.contains(value) {
+            return .refused(texts(.currencyBad(value.excerpt)))
+        }
         guard trial.set(name, to: value.isEmpty ? nil : value) else {
-            return .refused(texts(.badSetting(name: name, value: value)))
+            return .refused(texts(.badSetting(name: name, value: value.excerpt)))
         }
         if name == "language", Language(tag: value).map(Language.complete.contains) != true {
             return .refused(
-                texts(.languageMissing(value, available: Language.complete.map(\.rawValue))))
+                texts(.languageMissing(value.excerpt, available: Language.complete.map(\.rawValue))))
         }
         return attempt { () throws(ShellProblem) in
             try recordSaying(.settings([name: value.isEmpty ? nil : value])) {
@@ -62,7 +73,8 @@ extension Conversation {
                 return
             }
             let answered = Set(sheet.answers.keys)
-            let difference = UpgradeDifference(from: questionnaire, to: installed)
+            // Compared as they stand in the file, in whatever language the conversation is.
+            let difference = UpgradeDifference(from: session.questionnaire, to: installed)
             let lost = difference.changed.filter { id in
                 questionnaire.questions.first { $0.id == id }?.fields.contains { answered.contains($0.name) }
                     ?? false

@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Questionnaires
 import Reports
 import Sessions
@@ -27,6 +28,11 @@ extension Conversation {
                     default: true
                     }
                 guard isListed else { continue }
+                if context.terminal.isPlain {
+                    say(.labelled(question.id, question.text))
+                    say(.plainState(StateWord(state), isFlagged: isFlagged))
+                    continue
+                }
                 let mark = isFlagged ? "!" : " "
                 say(text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]")
             }
@@ -40,7 +46,12 @@ extension Conversation {
             ([question.text] + question.fields.map(\.label)).contains { $0.folded.contains(wanted) }
         }
         guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument, nearest: nil))) }
-        return showing { for question in matches { say(text: "\(question.id)  \(question.text)") } }
+        let isPlain = context.terminal.isPlain
+        return showing {
+            for question in matches {
+                say(text: question.id + (isPlain ? ": " : "  ") + question.text)
+            }
+        }
     }
 
     func output(_ argument: String) -> Reply {
@@ -59,7 +70,10 @@ extension Conversation {
 
     func history(_ argument: String) -> Reply {
         let name = argument.isEmpty ? current?.field.name ?? "" : argument
-        guard let field = plan.fields[name] else { return noSuchPlace(name) }
+        guard let field = plan.fields[name] else {
+            let nearest = NearMatch.of(name, among: plan.fields.keys.sorted())
+            return .refused(texts(.batchUnknownField(name.excerpt, nearest: nearest)))
+        }
         let entries = session.history(of: name)
         guard !entries.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
         return showing {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Questionnaires
+import TerminalText
 import Texts
 
 extension Conversation {
@@ -23,7 +24,7 @@ extension Conversation {
         let names =
             agenda.questions.map(\.id) + agenda.slots.map(\.field.name) + questionnaire.stages.map(\.id)
         let nearest = NearMatch.of(name.uppercased(), among: names) ?? NearMatch.of(name, among: names)
-        return .refused(texts(.noSuchPlace(name, nearest: nearest)))
+        return .refused(texts(.noSuchPlace(name.excerpt, nearest: nearest)))
     }
 
     func goBack() -> Reply {

@@ -29,13 +29,18 @@ extension Conversation {
         guard let shape = slot.field.table else { return }
         let rows = rows(of: slot)
         if givenCells(slot, shape).isEmpty {
-            say(.columnsLine(shape.columns.map { columnHead($0) }), indent: 2)
+            showColumns(shape.columns)
             say(.tableHelp, indent: 2)
         }
         if !rows.isEmpty {
             say(.rowsSoFar(rows.count), indent: 2)
             for (number, row) in rows.enumerated() {
-                say(text: "\(number + 1)  \(typed(row, shape))", indent: 2)
+                let cells = typed(row, shape)
+                if context.terminal.isPlain {
+                    say(.labelled(texts(.rowNumber(number + 1)), cells))
+                } else {
+                    say(text: "\(number + 1)  \(cells)", indent: 2)
+                }
             }
         }
         showNextRow(slot)
@@ -47,7 +52,7 @@ extension Conversation {
         let given = givenCells(slot, shape)
         guard !given.isEmpty else { return }
         say(.fixedRowHelp(name(of: given, shape)), indent: 2)
-        say(.columnsLine(shape.columns.filter { given[$0.name] == nil }.map { columnHead($0) }), indent: 2)
+        showColumns(shape.columns.filter { given[$0.name] == nil })
     }
 
     /// What a row given in advance is called: its last given cell.
@@ -55,6 +60,18 @@ extension Conversation {
         shape.columns.compactMap { column in
             given[column.name].map { column.type == .choice ? formatter.label($0, of: column) : $0 }
         }.last ?? ""
+    }
+
+    /// The columns on a line; in plain mode a line each, with what can be chosen below.
+    private func showColumns(_ columns: [Field]) {
+        guard context.terminal.isPlain else {
+            say(.columnsLine(columns.map { columnHead($0) }), indent: 2)
+            return
+        }
+        for (number, column) in columns.enumerated() {
+            say(.plainColumn(number + 1, column.label, isNeeded: !column.optional))
+            showOptions(formatter.options(of: column).map(\.label), isMulti: false)
+        }
     }
 
     private func columnHead(_ column: Field) -> String {
@@ -135,7 +152,7 @@ extension Conversation {
         if let verdict = row.verdict, columnsOfOutput(table).contains("verdict") {
             figures.append(verdict.label)
         }
-        if !figures.isEmpty { say(.rowFigures(figures), indent: 4) }
+        for figure in facts(figures) { say(.rowFigures(figure), indent: 4) }
     }
 
     private func columnsOfOutput(_ table: String) -> [String] {
@@ -157,7 +174,12 @@ extension Conversation {
             guard adds, !figures.isEmpty else { return nil }
             return "\(column.label) \(formatter.answer(.number(figures.reduce(0, +)), of: column))"
         }
-        if !totals.isEmpty { say(.rowTotals(totals), indent: 2) }
+        for total in facts(totals) { say(.rowTotals(total), indent: 2) }
+    }
+
+    /// Facts as they share a line: all of them, or in plain mode each has its own.
+    private func facts(_ list: [String]) -> [[String]] {
+        context.terminal.isPlain ? list.map { [$0] } : list.isEmpty ? [] : [list]
     }
 
     /// Saves a table as it now stands; the table stays open for more rows.

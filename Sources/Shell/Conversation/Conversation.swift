@@ -22,7 +22,8 @@ final class Conversation {
     let session: Session
     let context: ShellContext
     let texts: Texts
-    var questionnaire: Questionnaire { session.questionnaire }
+    /// What is asked, in the language of the conversation: its texts are chosen here and nowhere else.
+    private(set) var questionnaire: Questionnaire
     private(set) var plan: QuestionnairePlan
     /// Which questionnaire the plan belongs to.
     private var plannedUpgrade: Int
@@ -67,8 +68,10 @@ final class Conversation {
     /// Text to be offered for editing with the next prompt.
     var prefill = ""
     /// The question whose text stands on the screen, and its field.
-    private var shownQuestion: String?
-    private var shownField: String?
+    var shownQuestion: String?
+    var shownField: String?
+    /// In plain mode: the question that was last read out in full.
+    var announcedQuestion: String?
     /// Plausibility checks that were said and still hold.
     private var saidWarnings: Set<String> = []
     /// True once something was written since the last look at the checks.
@@ -84,15 +87,16 @@ final class Conversation {
         self.session = session
         self.context = context
         texts = Texts(Language(tag: session.state.settings.language) ?? .english)
-        let plan = QuestionnairePlan(session.questionnaire)
+        let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+        self.questionnaire = questionnaire
+        let plan = QuestionnairePlan(questionnaire)
         self.plan = plan
         plannedUpgrade = session.upgrades
         let settings = session.state.settings
         let assessor = Assessor(
-            session.questionnaire, plan: plan, depth: settings.depth, texts: texts,
-            currency: settings.currency)
+            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         self.assessor = assessor
-        let visibility = Visibility(session.questionnaire, session.state.sheet)
+        let visibility = Visibility(questionnaire, session.state.sheet)
         warnings = assessor.warnings(session.state.sheet, visibility)
         self.visibility = visibility
         room = Room(isLed: settings.kind == .led)
@@ -132,9 +136,11 @@ final class Conversation {
     ///
     /// - Parameter hanging: how much further lines after the first are indented.
     func say(text: String, indent: Int = 0, hanging: Int = 0) {
+        let isPlain = context.terminal.isPlain
+        let indent = isPlain ? 0 : indent
         let blanks = String(repeating: " ", count: indent)
         for line in text.harmless(keepingLines: true)
-            .wrapped(toCells: max(width - indent, 10), indent: hanging)
+            .wrapped(toCells: max(width - indent, 10), indent: isPlain ? 0 : hanging)
         {
             write(blanks + line + "\n")
         }
@@ -181,6 +187,7 @@ final class Conversation {
             throw ShellProblem(error)
         }
         if plannedUpgrade != session.upgrades {
+            questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
             plan = QuestionnairePlan(questionnaire)
             plannedUpgrade = session.upgrades
         }
@@ -315,108 +322,5 @@ final class Conversation {
         }
         if current == cameFrom { cameFrom = nil }
         move(to: agenda.next(after: slot, passed: passed))
-    }
-
-    /// An earlier answer as it was typed, or as it could be.
-    func typedText(of slot: Slot) -> String {
-        guard let answer = sheet[slot.field.name], answer.state == .answered, let value = answer.value,
-            slot.field.type != .table
-        else { return "" }
-        return answer.raw ?? formatter.answer(value, of: slot.field)
-    }
-
-    /// Shows the question at hand, unless it stands on the screen already, and the field.
-    func ask() {
-        guard let slot = current else {
-            shownQuestion = nil
-            if agenda.deferred.isEmpty {
-                say(.nothingOpen(client: settings.client ?? ""))
-            } else {
-                say(.nothingOpenInTheRoom)
-                sayWaiting()
-            }
-            return
-        }
-        let isShown = shownQuestion == slot.question.id
-        if !isShown { showQuestion(slot) }
-        if isShown && shownField == slot.field.name {
-            showNextRow(slot)
-        } else {
-            showField(slot)
-        }
-        shownQuestion = slot.question.id
-        shownField = slot.field.name
-    }
-
-    /// Shows the question again the next time something is asked.
-    func showAgain() { shownQuestion = nil }
-
-    private func showQuestion(_ slot: Slot) {
-        let question = slot.question
-        let stage = questionnaire.stages.first { $0.id == question.stage }?.name ?? question.stage
-        let left = texts(
-            .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
-        let progress = progress
-        let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
-        write("\n")
-        writeSides(left, right)
-        writeSides(question.text, question.id)
-        if let hint = question.hint { say(.hint(hint), indent: 2) }
-    }
-
-    /// A text with another at the right margin, in one row where both fit.
-    private func writeSides(_ left: String, _ right: String) {
-        let rightCells = CellWidth.of(right)
-        guard !context.terminal.isPlain, rightCells + 12 < width else {
-            say(text: left)
-            say(text: right)
-            return
-        }
-        let lines = left.harmless().wrapped(toCells: width - rightCells - 2)
-        for (number, line) in lines.enumerated() {
-            let text = number == 0 ? line.padded(toCells: width - rightCells) + right : line
-            write(text + "\n")
-        }
-    }
-
-    private func showField(_ slot: Slot) {
-        let field = slot.field
-        if field.type == .table {
-            showTable(slot)
-            return
-        }
-        let options = reader.options(of: field)
-        let isOnly = slot.question.fields.count == 1
-        if !options.isEmpty {
-            if !isOnly { say(text: field.label + ":", indent: 2) }
-            showOptions(options.map(\.label) + [texts(.dontKnow)], isMulti: field.type == .multi)
-        } else if field.type == .yesNo {
-            if !isOnly { say(text: field.label + ":", indent: 2) }
-            showOptions([texts(.yes), texts(.no), texts(.dontKnow)], isMulti: false)
-        } else {
-            let form = texts(.expected(FormWord(field, currency: settings.currency)))
-            say(text: "\(field.label) (\(form))", indent: 2)
-        }
-        if let answer = sheet[field.name] { say(.earlier(describe(answer, of: field)), indent: 2) }
-    }
-
-    private func showOptions(_ labels: [String], isMulti: Bool) {
-        let items = labels.enumerated().map { "\($0.offset + 1)) \($0.element)" }
-        let line = items.joined(separator: "  ")
-        if !context.terminal.isPlain && CellWidth.of(line) + 3 < min(columns, 100) {
-            say(text: line, indent: 2)
-        } else {
-            for item in items { say(text: item, indent: 2) }
-        }
-    }
-
-    /// An answer in words.
-    func describe(_ answer: FieldAnswer, of field: Field) -> String {
-        switch answer.state {
-        case .answered: answer.value.map { formatter.answer($0, of: field) } ?? ""
-        case .dontKnow: texts(.state(.dontKnow))
-        case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
-        case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")
-        }
     }
 }

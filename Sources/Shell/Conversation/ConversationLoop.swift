@@ -96,7 +96,8 @@ struct ConversationLoop {
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
             terminal.write(
-                texts(.left(answered: closed, of: progress.visible, path: resumePath.harmless())) + "\n")
+                texts(.left(answered: closed, of: progress.visible, path: SessionPath.quoted(resumePath)))
+                    + "\n")
         }
         return .done
     }
@@ -126,8 +127,12 @@ struct ConversationLoop {
     private var isTable: Bool { conversation.current?.field.type == .table }
 
     private var prompt: String {
-        guard isTable, let slot = conversation.current else { return texts(.answerPrompt) }
-        return texts(.rowPrompt((conversation.editedRow ?? conversation.rows(of: slot).count) + 1))
+        let isPlain = terminal.isPlain
+        guard isTable, let slot = conversation.current else {
+            return texts(isPlain ? .plainAnswerPrompt : .answerPrompt)
+        }
+        let row = (conversation.editedRow ?? conversation.rows(of: slot).count) + 1
+        return texts(isPlain ? .plainRowPrompt(row) : .rowPrompt(row))
     }
 
     private var pasteStyle: PasteStyle {

@@ -1,0 +1,65 @@
+import LineEditing
+import Sessions
+import TerminalText
+import Texts
+
+extension ShellCommands {
+    /// What `auditsh` alone does: where a person types, offers the sessions of this folder or a new one; else
+    /// lists them.
+    public func home(_ folder: String = ".") -> CommandStatus {
+        guard context.terminal.isInteractive else { return list(folder) }
+        return attempt { () throws(ShellProblem) in
+            let sessions = try sessions(in: folder)
+            welcome(sessions, in: folder)
+            while true {
+                say(sessions.isEmpty ? .homeNameQuestion : .homeQuestion)
+                guard let line = ask(completion: { choice($0, sessions) }) else { return .interrupted }
+                switch Entry(line) {
+                case .empty, .why: say(.homeHint)
+                case .command(let name, _):
+                    if case .command(.quit) = Command.match(name) { return .done }
+                    say(.homeHint)
+                case .answer(let text):
+                    let number = Int(text.halfWidth)
+                    if let number, sessions.indices.contains(number - 1) {
+                        return resume(path(sessions[number - 1], in: folder))
+                    }
+                    if number != nil && !sessions.isEmpty {
+                        say(.noSuchSession(text.excerpt, of: sessions.count))
+                        continue
+                    }
+                    return begin(path(text, in: folder))
+                }
+            }
+        }
+    }
+
+    private func welcome(_ sessions: [String], in folder: String) {
+        say(.welcome)
+        guard !sessions.isEmpty else { return }
+        say(.homeSessions)
+        let widest = sessions.map { CellWidth.of($0.harmless()) }.max() ?? 0
+        for (position, name) in sessions.enumerated() {
+            listLine(name, in: folder, width: widest, number: position + 1)
+        }
+    }
+
+    /// Goes on with the file of that name, or begins it.
+    private func begin(_ path: String) -> CommandStatus {
+        let existing = SessionPath.existing(path, context)
+        if (try? context.files.status(at: existing)) != nil { return resume(existing) }
+        return new(path, NewOptions())
+    }
+
+    private func path(_ name: String, in folder: String) -> String {
+        folder == "." || name.hasPrefix("/") ? name : "\(folder)/\(name)"
+    }
+
+    private func choice(_ request: CompletionRequest, _ sessions: [String]) -> Completion {
+        let typed = request.beforeCursor
+        let fitting = sessions.filter {
+            $0.hasPrefix(typed) && !$0.unicodeScalars.contains { $0.actsOnTerminal }
+        }
+        return Completion(word: typed, candidates: fitting.map { .init($0) })
+    }
+}

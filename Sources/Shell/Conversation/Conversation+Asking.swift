@@ -1,0 +1,125 @@
+import Answers
+import Questionnaires
+import Sessions
+import TerminalText
+import Texts
+
+extension Conversation {
+    /// An earlier answer as it was typed, or as it could be.
+    func typedText(of slot: Slot) -> String {
+        guard let answer = sheet[slot.field.name], answer.state == .answered, let value = answer.value,
+            slot.field.type != .table
+        else { return "" }
+        return answer.raw ?? formatter.answer(value, of: slot.field)
+    }
+
+    /// Shows the question at hand, unless it stands on the screen already, and the field.
+    func ask() {
+        guard let slot = current else {
+            shownQuestion = nil
+            if agenda.deferred.isEmpty {
+                say(.nothingOpen(client: settings.client ?? ""))
+            } else {
+                say(.nothingOpenInTheRoom)
+                sayWaiting()
+            }
+            return
+        }
+        let isShown = shownQuestion == slot.question.id
+        if !isShown { showQuestion(slot) }
+        if isShown && shownField == slot.field.name {
+            showNextRow(slot)
+        } else {
+            showField(slot)
+        }
+        shownQuestion = slot.question.id
+        shownField = slot.field.name
+    }
+
+    /// Shows the question again the next time something is asked.
+    func showAgain() { shownQuestion = nil }
+
+    private func showQuestion(_ slot: Slot) {
+        let question = slot.question
+        let stage = questionnaire.stages.first { $0.id == question.stage }?.name ?? question.stage
+        let progress = progress
+        write("\n")
+        guard !context.terminal.isPlain else {
+            // Whoever listens need not hear everything again behind each command.
+            guard announcedQuestion != question.id else { return say(text: question.text) }
+            announcedQuestion = question.id
+            say(
+                .plainQuestionHead(
+                    position: agenda.position(of: question), of: agenda.questions.count, stage: stage,
+                    open: progress.unanswered, dontKnow: progress.dontKnow))
+            say(text: question.text)
+            say(.plainID(question.id))
+            if let hint = question.hint { say(.hint(hint)) }
+            return
+        }
+        let left = texts(
+            .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
+        let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
+        writeSides(left, right)
+        writeSides(question.text, question.id)
+        if let hint = question.hint { say(.hint(hint), indent: 2) }
+    }
+
+    /// A text with another at the right margin, in one row where both fit.
+    private func writeSides(_ left: String, _ right: String) {
+        let rightCells = CellWidth.of(right)
+        guard rightCells + 12 < width else {
+            say(text: left)
+            say(text: right)
+            return
+        }
+        let lines = left.harmless().wrapped(toCells: width - rightCells - 2)
+        for (number, line) in lines.enumerated() {
+            let text = number == 0 ? line.padded(toCells: width - rightCells) + right : line
+            write(text + "\n")
+        }
+    }
+
+    private func showField(_ slot: Slot) {
+        let field = slot.field
+        if field.type == .table {
+            showTable(slot)
+            return
+        }
+        let options = reader.options(of: field)
+        let isOnly = slot.question.fields.count == 1
+        if !options.isEmpty {
+            if !isOnly { say(text: field.label + ":", indent: 2) }
+            showOptions(options.map(\.label) + [texts(.dontKnow)], isMulti: field.type == .multi)
+        } else if field.type == .yesNo {
+            if !isOnly { say(text: field.label + ":", indent: 2) }
+            showOptions([texts(.yes), texts(.no), texts(.dontKnow)], isMulti: false)
+        } else {
+            let form = texts(.expected(FormWord(field, currency: settings.currency)))
+            say(text: "\(field.label) (\(form))", indent: 2)
+        }
+        guard let answer = sheet[field.name] else { return }
+        let words = describe(answer, of: field)
+        say(context.terminal.isPlain ? .plainEarlier(words) : .earlier(words), indent: 2)
+    }
+
+    func showOptions(_ labels: [String], isMulti: Bool) {
+        let items = labels.enumerated().map { "\($0.offset + 1)) \($0.element)" }
+        let line = items.joined(separator: "  ")
+        if !context.terminal.isPlain && CellWidth.of(line) + 2 < width {
+            say(text: line, indent: 2)
+        } else {
+            for item in items { say(text: item, indent: 2) }
+        }
+    }
+
+    /// An answer in words.
+    func describe(_ answer: FieldAnswer, of field: Field) -> String {
+        switch answer.state {
+        case .answered: answer.value.map { formatter.answer($0, of: field) } ?? ""
+        case .dontKnow: texts(.state(.dontKnow))
+        case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
+        case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")
+        }
+    }
+}
