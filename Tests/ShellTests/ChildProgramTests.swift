@@ -172,8 +172,9 @@ struct PagerTests {
     func emptyOrCatIsNone(name: String) { #expect(pager(["PAGER": name, "PATH": "/usr/bin"]) == nil) }
 
     @Test func lessIsUsedWhereItIsThere() {
-        #expect(pager(["PATH": "/bin:/usr/bin"])?.command == "less -FRXK")
-        #expect(pager(["PATH": "/bin"]) == nil)
+        #expect(pager(["PATH": "/bin:/usr/bin", "TERM": "xterm"])?.command == "less -FRXK")
+        #expect(pager(["PATH": "/usr/bin", "TERM": "dumb"]) == nil)
+        #expect(pager(["PATH": "/bin", "TERM": "xterm"]) == nil)
         #expect(pager([:]) == nil)
     }
 }

@@ -18,6 +18,8 @@ struct Pager: Equatable {
             guard !named.isEmpty, named != "cat" else { return nil }
             command = named
         } else {
+            // On a terminal that cannot move its cursor less(1) only complains.
+            guard !["", "dumb"].contains(environment["TERM"] ?? "") else { return nil }
             let folders = (environment["PATH"] ?? "").split(separator: ":")
             guard folders.contains(where: { isThere("\($0)/less") }) else { return nil }
             // F: no pager for one screen; R: colours; X: the text stays; K: Control-C returns to the prompt.
