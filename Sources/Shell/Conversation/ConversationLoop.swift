@@ -117,7 +117,7 @@ struct ConversationLoop {
     }
 
     private func keepDraft() {
-        if !isThrowAway { DraftFile(of: conversation.session, context).keep(conversation.draft) }
+        if !isThrowAway { DraftFile(of: conversation.session, context).keep(conversation.draft ?? conversation.heldEdit?.text) }
     }
 
     private var savedAnswers: Int {
