@@ -1,5 +1,5 @@
 import Answers
-import Findings
+public import Findings
 public import Questionnaires
 public import Texts
 
@@ -78,7 +78,8 @@ extension Basis {
 }
 
 extension Finding.Status {
-    var word: StatusWord {
+    /// What became of a rule, in a word.
+    public var word: StatusWord {
         switch self {
         case .gap: .gap
         case .strength: .strength

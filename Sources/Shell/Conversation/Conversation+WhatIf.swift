@@ -2,6 +2,7 @@ import Answers
 import Diagnostics
 import Findings
 import Questionnaires
+import Reports
 import Sessions
 import TerminalText
 import Texts
@@ -65,7 +66,7 @@ extension Conversation {
             switch (now.isThere, then.isThere) {
             case (false, _): say(.whatIfAppears(line(then), id: then.rule.id), indent: 2)
             case (_, false):
-                say(.whatIfGoes(line(now), id: now.rule.id, becomes: StatusWord(then.status)), indent: 2)
+                say(.whatIfGoes(line(now), id: now.rule.id, becomes: then.status.word), indent: 2)
             default: say(.whatIfBecomes(line(then), id: then.rule.id, now: kind(now)), indent: 2)
             }
         }
@@ -82,37 +83,12 @@ extension Conversation {
     }
 
     private func kind(_ finding: Finding) -> String {
-        guard let severity = finding.severity.map({ SeverityWord($0) }) else { return texts(.strength) }
+        guard let severity = finding.severity?.word else { return texts(.strength) }
         return texts(.severity(severity))
     }
 
     private func score(_ score: StageScore) -> String {
         guard let value = score.score, let band = score.band else { return texts(.notScoredYet) }
         return texts(.bandAndScore(band: band.label, score: texts.numbers.text(value, decimals: 0)))
-    }
-}
-
-extension StatusWord {
-    /// What became of a rule, in a word.
-    init(_ status: Finding.Status) {
-        switch status {
-        case .gap: self = .gap
-        case .strength: self = .strength
-        case .clear: self = .clear
-        case .notAssessed: self = .notAssessed
-        case .notApplicable: self = .notApplicable
-        case .notComputable: self = .notComputable
-        }
-    }
-}
-
-extension SeverityWord {
-    /// How grave a gap is, in a word.
-    init(_ severity: Severity) {
-        switch severity {
-        case .high: self = .high
-        case .medium: self = .medium
-        case .low: self = .low
-        }
     }
 }

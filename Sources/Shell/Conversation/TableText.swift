@@ -51,7 +51,10 @@ struct TableText {
     ///
     /// - Returns: the rows, or what is wrong in which line, counted from 1 with the heading.
     func rows(in text: String, _ reader: AnswerReader) -> Result<[TableRow], AnswerProblem> {
-        let lines = DelimitedText(text.replacing("\r\n", with: "\n")).rows
+        // A row of headings, and one too many, which is refused by whoever asks.
+        let lines = DelimitedText(
+            text.replacing("\r\n", with: "\n"), mostRows: AnswerReader.mostRows + 2
+        ).rows
         let order = columnOrder(lines.first ?? [])
         var rows: [TableRow] = []
         for (number, line) in lines.enumerated() where order == nil || number > 0 {
