@@ -68,7 +68,7 @@ struct EditingTests {
         let failed = run([":edit", ":edit"], end: .exited(1), ["long text", nil])
         #expect(failed.given == ["", "long text\n"])
         #expect(failed.terminal.output.contains("'ed -x' ended with a failure"))
-        #expect(failed.terminal.output.contains("Put aside, not saved: long text"))
+        #expect(failed.terminal.output.contains("Put aside, no answer yet: long text"))
         #expect(try fixture.session().state.sheet.answers.isEmpty)
         #expect(try leftovers() == [])
     }

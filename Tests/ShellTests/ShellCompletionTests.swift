@@ -32,7 +32,7 @@ struct ShellCompletionTests {
         let completion = complete(":ed")
         #expect(names(completion) == [":edit"])
         #expect(completion.candidates.first?.description?.hasPrefix("the answer in your editor") == true)
-        #expect(names(complete("：h")) == [":help", ":history"])
+        #expect(names(complete("：he")) == [":help"])
         #expect(names(complete(":help no")) == ["note", "note!"])
     }
 

@@ -117,7 +117,10 @@ struct ConversationLoop {
     }
 
     private func keepDraft() {
-        if !isThrowAway { DraftFile(of: conversation.session, context).keep(conversation.draft ?? conversation.heldEdit?.text) }
+        if !isThrowAway {
+            DraftFile(of: conversation.session, context).keep(
+                conversation.draft ?? conversation.heldEdit?.text)
+        }
     }
 
     private var savedAnswers: Int {
