@@ -62,6 +62,24 @@ struct YAMLLimitTests {
         #expect(problem(laughs(levels: 30))?.hasSuffix("more than 200000 values") == true)
     }
 
+    /// What people wrote is not taken for structure.
+    @Test(arguments: [
+        #"- {text: "R&D: *note, ? and ---? a ", published: true}"#, "- 'R&D *x, ,?'", #"a: "&x *y}: z""#,
+        #"a: "\" *x]: &y, ?""#, "a: 'it''s &x, *y]: ,?'",
+    ])
+    func quotedTextsMayHoldAnySigns(text: String) {
+        #expect(YAMLPrescan.aliasInKey("first: &first 1\n\(text)\nlast: *first\n") == nil)
+    }
+
+    /// Quotation marks do not hide a key: an open text, a mark in a block, an anchor before a text.
+    @Test(arguments: [
+        "[ \"abc\n\", {[*a0]: 1}, \"x\" ]", "b: |\n  \"\n? [*a0]\n: 1", "[&b \"x, \", [*a0]: \"y\"]",
+        "[!t \"x, \", [*a0]: \"y\"]", "[\"x\", [*a0]: \"y\"]", "['x', [*a0]: 'y']",
+    ])
+    func quotationMarksHideNoKey(text: String) {
+        #expect(YAMLPrescan.aliasInKey("a0: &a0 [x]\n" + text) != nil)
+    }
+
     /// The parser hashes keys, with everything that aliases in them stand for.
     @Test(arguments: [
         "? *a29\n: 1\n", "?\n  - *a29\n: 1\n", "[*a29]: 1\n", "{x: *a29} : 1\n", "*a29 : 1\n", "*a29: 1\n",

@@ -30,10 +30,10 @@ enum YAMLPrescan {
     /// The first place, in scalars, of what may be a key with an alias in it.
     ///
     /// Keys are hashed while the file is composed, each alias written out as often as it stands for something:
-    /// a few lines would take for ever. Such a key is no text, so nothing is lost; texts that only look like
-    /// one are refused too, but only in files that use aliases.
+    /// a few lines would take for ever. Such a key is no text, so nothing is lost; texts without quotation marks
+    /// that only look like one are refused too, but only in files that seem to use aliases.
     static func aliasInKey(_ text: String) -> Int? {
-        let bytes = Array(text.utf8)
+        let bytes = withoutQuotedTexts(Array(text.utf8))
         guard bytes.indices.contains(where: { isName(bytes, "&", at: $0) }),
             bytes.indices.contains(where: { isName(bytes, "*", at: $0) })
         else { return nil }
@@ -62,6 +62,61 @@ enum YAMLPrescan {
                 last = (byte, index)
             }
             if byte & 0xC0 != 0x80 { offset += 1 }
+        }
+        return nil
+    }
+
+    /// The bytes with every quoted text that begins and ends on one line blotted out, so that what people wrote
+    /// is not taken for structure.
+    ///
+    /// Nothing is blotted out where that is not sure to be a text: behind an anchor or a tag, and anywhere in a file in which a quotation mark stands open at the end of its line.
+    private static func withoutQuotedTexts(_ bytes: [UInt8]) -> [UInt8] {
+        var result = bytes
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            guard blotOut(start..<(end ?? bytes.count), of: bytes, in: &result) else { return bytes }
+            start = (end ?? bytes.count) + 1
+        }
+        return result
+    }
+
+    /// Blots out the quoted texts of a line; false where one of them is not closed.
+    private static func blotOut(_ line: Range<Int>, of bytes: [UInt8], in result: inout [UInt8]) -> Bool {
+        var hasProperties = false
+        var index = line.lowerBound
+        var last: UInt8?
+        while index < line.upperBound {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!") { hasProperties = true }
+            let opens = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+            if opens, last.map({ precedesKey($0) || $0 == UInt8(ascii: ":") }) ?? true {
+                guard let end = endOfText(from: index, to: line.upperBound, in: bytes) else { return false }
+                // With a property before it, what looks like a text could be what stands between two.
+                if !hasProperties { for inner in index + 1..<end { result[inner] = UInt8(ascii: "x") } }
+                index = end
+            }
+            if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t") { last = bytes[index] }
+            index += 1
+        }
+        return true
+    }
+
+    /// Where the quotation mark stands that closes a text.
+    private static func endOfText(from start: Int, to end: Int, in bytes: [UInt8]) -> Int? {
+        let mark = bytes[start]
+        let isDouble = mark == UInt8(ascii: "\"")
+        var index = start + 1
+        while index < end {
+            if isDouble, bytes[index] == UInt8(ascii: "\\") {
+                index += 2
+            } else if bytes[index] != mark {
+                index += 1
+            } else if !isDouble, index + 1 < end, bytes[index + 1] == mark {
+                index += 2
+            } else {
+                return index
+            }
         }
         return nil
     }
