@@ -88,8 +88,10 @@ struct CommandTests {
 
     @Test func anExistingFileIsNeverTouched() throws {
         try fixture.write("mine", to: "a.audit")
-        let terminal = fixture.begin([])
-        #expect(terminal.errors.contains("exists already"))
+        var options = ShellCommands.NewOptions()
+        options.settings = ["currency": "EUR"]
+        let second = run { $0.new(fixture.path("a.audit"), options) }
+        #expect(second.status == .failed && second.errors.contains("exists already"))
         #expect(try String(contentsOfFile: fixture.path("a.audit"), encoding: .utf8) == "mine")
     }
 
@@ -161,7 +163,6 @@ struct CommandTests {
         var options = ShellCommands.ReportOptions()
         options.failOn = .high
         #expect(run { $0.report(fixture.path("a.audit"), options) }.status == .findingsMet)
-        fixture.begin([])
     }
 
     @Test func readersNeverWriteAndWritersAreAlone() throws {

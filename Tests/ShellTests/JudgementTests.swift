@@ -45,7 +45,6 @@ struct JudgementTests {
     }
 
     @Test func thePresentWordingComesForEditing() throws {
-        fixture.begin([], settings: ["currency": "EUR", "depth": "full"])
         let (terminal, judgement) = try type([":reword R-07 severity", ":quit"])
         #expect(judgement.isEmpty)
         #expect(terminal.prefills.contains(":reword R-07 severity = medium"))

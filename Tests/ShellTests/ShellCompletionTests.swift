@@ -19,10 +19,7 @@ struct ShellCompletionTests {
         terminal.onCompletion = { reads, complete in
             if reads == lines.count { completion = complete?(CompletionRequest(beforeCursor: text)) ?? .none }
         }
-        var options = ShellCommands.NewOptions()
-        options.settings = ["currency": "EUR"]
-        let name = UUID().uuidString
-        _ = fixture.commands(terminal).new(fixture.path(name), options)
+        fixture.begin("\(UUID()).audit", on: terminal)
         return completion
     }
 

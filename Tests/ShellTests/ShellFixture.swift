@@ -2,6 +2,7 @@ import Foundation
 import LineEditing
 import Sessions
 import TestSupport
+import Testing
 
 @testable import Shell
 
@@ -42,16 +43,30 @@ final class ShellFixture {
                 keepGoing: keepGoing))
     }
 
-    /// Begins a session, types the lines and leaves.
+    /// Begins a session, types the lines and leaves. As `new` does, but for reading the questionnaire's files,
+    /// which takes most of its time and is the same each time.
     @discardableResult
     func begin(
         _ lines: [String], settings: [String: String] = ["currency": "EUR"], columns: Int = 80
     ) -> ScriptedTerminal {
         let terminal = ScriptedTerminal(lines: lines, columns: columns)
-        var options = ShellCommands.NewOptions()
-        options.settings = settings
-        _ = commands(terminal).new(path("a.audit"), options)
+        begin("a.audit", on: terminal, settings: settings)
         return terminal
+    }
+
+    /// Begins a session on a terminal that types its own lines.
+    func begin(
+        _ name: String, on terminal: ScriptedTerminal, settings: [String: String] = ["currency": "EUR"]
+    ) {
+        let commands = commands(terminal)
+        guard let questionnaire = QuestionnaireFixture.salesProcess,
+            let complete = try? commands.completed(settings),
+            let session = try? commands.create(path(name), questionnaire, complete)
+        else {
+            Issue.record("no session could be begun")
+            return
+        }
+        _ = commands.talk(session, isNew: true)
     }
 
     /// Goes on with the session.
