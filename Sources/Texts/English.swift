@@ -512,230 +512,11 @@ enum English {
 
     // MARK: words
 
-    private static func word(_ depth: DepthWord) -> String {
-        depth == .core ? "core questions" : "all questions"
-    }
-
-    static func word(_ state: StateWord) -> String {
-        switch state {
-        case .dontKnow: "don't know"
-        case .skipped: "skipped"
-        case .notApplicable: "not applicable"
-        case .unanswered: "open"
-        case .answered: "answered"
-        }
-    }
-
-    private static func word(_ severity: SeverityWord) -> String {
-        switch severity {
-        case .high: "gap (high)"
-        case .medium: "gap (medium)"
-        case .low: "gap (low)"
-        }
-    }
-
-    static func waiting(_ metrics: Int, _ rules: Int) -> String {
-        let parts = [
-            metrics > 0 ? plural(metrics, "figure", "figures") : nil,
-            rules > 0 ? plural(rules, "check", "checks") : nil,
-        ].compactMap { $0 }
-        guard !parts.isEmpty else { return "Nothing else waits for it." }
-        return "\(parts.joined(separator: " and ")) \(metrics + rules == 1 ? "waits" : "wait") for it."
-    }
-
-    static func name(_ severity: SeverityWord) -> String {
-        switch severity {
-        case .high: "High"
-        case .medium: "Medium"
-        case .low: "Low"
-        }
-    }
-
-    private static func name(_ aspect: AspectWord) -> String {
-        switch aspect {
-        case .quantity: "Quantity"
-        case .quality: "Quality"
-        case .effectiveness: "Effectiveness"
-        case .balance: "Balance"
-        }
-    }
-
-    private static func name(_ component: ComponentWord) -> String {
-        switch component {
-        case .process: "Sales process"
-        case .tools: "Tools"
-        case .leads: "Leads"
-        case .reporting: "Reporting"
-        case .effectiveness: "Effectiveness"
-        case .service: "Service"
-        }
-    }
-
-    private static func word(_ origin: OriginWord) -> String {
-        switch origin {
-        case .convention: "our convention"
-        case .published(let country, let year, let id):
-            "published, \(country), \(year)" + (id.map { ", \($0)" } ?? "")
-        case .literature(let id): "from the literature" + (id.map { ", \($0)" } ?? "")
-        }
-    }
-
-    /// A heading with its unit, unless the figure counts things.
-    private static func columnTitle(_ label: String, _ unit: String?, _ currency: String?) -> String {
-        guard let unit, !unit.isEmpty else { return label }
-        switch unit {
-        case "count", "ratio", "1-5", "word", "yes/no": return label
-        case _ where label.lowercased().contains(readable(unit)): return label
-        case _ where unit.hasPrefix("money"): return label + (currency.map { " (\($0))" } ?? "")
-        default: return "\(label) (\(readable(unit)))"
-        }
-    }
-
-    private static func word(_ status: StatusWord) -> String {
-        switch status {
-        case .gap: "gap"
-        case .strength: "strength"
-        case .clear: "clear"
-        case .notAssessed: "not assessed"
-        case .notApplicable: "not applicable"
-        case .notComputable: "not computable"
-        }
-    }
-
-    private static func word(_ effort: EffortWord) -> String {
-        switch effort {
-        case .hours: "hours"
-        case .days: "days"
-        case .weeks: "weeks"
-        }
-    }
-
-    static func word(_ basis: BasisWord) -> String {
-        switch basis {
-        case .measured: "measured"
-        case .samples: "from samples"
-        case .estimated: "estimated"
-        case .range: "estimated as a range"
-        }
-    }
-
-    private static func word(_ change: OutsideWord) -> String {
-        switch change {
-        case .removed: "removed"
-        case .replaced: "replaced"
-        case .shortened: "shortened"
-        case .grown: "extended"
-        }
-    }
-
-    private static func word(_ reason: ReadOnlyWord) -> String {
-        switch reason {
-        case .notWritable: "it or its folder is write-protected; copy it elsewhere to go on"
-        case .notLocked: "it cannot be locked here; if nobody else uses it, add --no-lock"
-        case .newerVersion(let needed): "it needs auditsh \(needed ?? "of a newer version")"
-        case .failed: "writing failed before; :save-as FILE goes on in a new file"
-        case .closed: "it is closed"
-        }
-    }
-
-    private static func form(_ form: FormWord) -> String {
-        switch form {
-        case .number(let unit): unit.map { "figure, \(readable($0))" } ?? "figure"
-        case .whole(let unit): unit.map { "whole number, \(readable($0))" } ?? "whole number"
-        case .percent: "%, or a fraction such as 57/190"
-        case .money(let currency): currency ?? "money"
-        case .duration(let unit): readable(unit)
-        case .scale: "rating"
-        case .date: "date, such as 2025-12-31"
-        case .text: "text"
-        case .multi: "one or more, such as 1,3"
-        case .choice: "number or words"
-        case .yesNo: "yes or no"
-        case .table: "table"
-        }
-    }
-
-    private static func word(_ audience: AudienceWord) -> String {
-        switch audience {
-        case .owner: "the owner"
-        case .manager: "the manager"
-        case .sellers: "the sellers"
-        case .service: "the people in service"
-        case .any: "anybody who knows"
-        }
-    }
-
-    /// How an answer is written in a file.
-    private static func fileForm(_ form: FormWord, _ codes: [String]) -> String {
-        switch form {
-        case .percent: "figure, %"
-        case .yesNo: "yes or no"
-        case .choice: "one of the words before the ="
-        case .multi: "one or more of the words before the =, such as [\(codes.joined(separator: ", "))]"
-        default: Self.form(form)
-        }
-    }
-
-    private static func help(_ command: CommandWord) -> String {
-        switch command {
-        case .help: ":help, :h [COMMAND]   this list, or one command"
-        case .why:
-            ":why, :w, ? [ID]      why we ask and where to find it; of a finding: why it fired, what clears it"
-        case .back: ":back, :b             the question before (also Page up)"
-        case .next: ":next, :n             the question after (also Page down)"
-        case .goto: ":goto, :g ID          to a question, a field or a stage"
-        case .return: ":return, :r           back to where you were before going elsewhere"
-        case .skip: ":skip, :s [REASON]    leave it for later"
-        case .dk: ":dk                   nobody knows"
-        case .na: ":na REASON            does not apply here"
-        case .unanswer: ":unanswer             take the answer back"
-        case .undo: ":undo, :u             take back the last action"
-        case .redo: ":redo                 bring it back"
-        case .note: ":note TEXT            a private note on this question"
-        case .notePublished: ":note! TEXT           a note that the client may read"
-        case .flag: ":flag                 mark the question to come back to, or unmark it"
-        case .evidence: ":evidence REF         where the proof is"
-        case .basis: ":basis B              measured, estimated: how well the figure is founded"
-        case .who: ":who NAME             whose answers these are from here on"
-        case .for:
-            ":for WHO              who is in the room: owner, manager, sellers, service, all; - forgets it"
-        case .draft: ":draft                the line that Ctrl-C put aside"
-        case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
-        case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"
-        case .find: ":find TEXT            questions in which the text stands"
-        case .askList: ":ask-list [FILE]      what the client still owes, ready to send"
-        case .whatIf: ":what-if FIELD=VALUE  what would follow; several with ; between, nothing is saved"
-        case .status: ":status               how far you are, stage by stage"
-        case .findings: ":findings, :f         what was found so far"
-        case .metrics: ":metrics, :m          the figures so far"
-        case .output: ":output [STAGE]       what a stage ends with"
-        case .accept: ":accept ID            the finding stands, also in the client's copy"
-        case .hide: ":hide ID              not in the client's copy"
-        case .reword: ":reword ID PART = TEXT   title, text, recommendation or severity in your words"
-        case .add: ":add SEVERITY TEXT    a finding of your own for this stage"
-        case .summary: ":summary [STAGE] TEXT   the audit, or a stage, in your words"
-        case .plan: ":plan [ID owner NAME; due 30 d; status begun; action TEXT]   what is to be done"
-        case .method: ":method [ID] [N=V]    small calculators and checklists, with your figures"
-        case .row: ":row N                correct row N of a table"
-        case .drop: ":drop N               remove row N of a table"
-        case .rows: ":rows FILE.csv        rows from a spreadsheet's file"
-        case .history: ":history FIELD        every answer a field had"
-        case .depth: ":depth core|full      how much is asked"
-        case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
-        case .report: ":report FILE          write the report to a file"
-        case .upgrade: ":upgrade              go on with the installed version of the questionnaire"
-        case .saveAs: ":save-as FILE         go on in a new file"
-        case .quit: ":quit, :q             leave; everything is saved (also Ctrl-D)"
-        }
-    }
-
-    // MARK: grammar
-
     static func plural(_ count: Int, _ one: String, _ many: String) -> String {
         count == 1 ? "1 \(one)" : many.contains("\(count)") ? many : "\(count) \(many)"
     }
 
-    private static func suggestion(_ nearest: String?) -> String {
+    static func suggestion(_ nearest: String?) -> String {
         nearest.map { " Did you mean '\($0)'?" } ?? ""
     }
 
@@ -744,12 +525,12 @@ enum English {
     }
 
     /// A fragment with its full stop.
-    private static func sentence(_ text: String) -> String {
+    static func sentence(_ text: String) -> String {
         text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
     }
 
     /// What was tried on a file, in plain words.
-    private static func doing(_ call: String) -> String {
+    static func doing(_ call: String) -> String {
         switch call {
         case "synchronize", "link", "rename", "truncate": "write"
         case "status", "list": "read"
@@ -758,10 +539,10 @@ enum English {
         }
     }
 
-    private static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }
+    static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }
 
     /// A figure with its unit behind it.
-    private static func figure(_ figure: String, _ unit: String?, _ currency: String?) -> String {
+    static func figure(_ figure: String, _ unit: String?, _ currency: String?) -> String {
         guard let unit, !unit.isEmpty else { return figure }
         switch unit {
         case "count", "ratio", "1-5", "word", "yes/no": return figure

@@ -1,0 +1,166 @@
+/// Words that stand for values.
+extension English {
+    static func word(_ depth: DepthWord) -> String {
+        depth == .core ? "core questions" : "all questions"
+    }
+
+    static func word(_ state: StateWord) -> String {
+        switch state {
+        case .dontKnow: "don't know"
+        case .skipped: "skipped"
+        case .notApplicable: "not applicable"
+        case .unanswered: "open"
+        case .answered: "answered"
+        }
+    }
+
+    static func word(_ severity: SeverityWord) -> String {
+        switch severity {
+        case .high: "gap (high)"
+        case .medium: "gap (medium)"
+        case .low: "gap (low)"
+        }
+    }
+
+    static func waiting(_ metrics: Int, _ rules: Int) -> String {
+        let parts = [
+            metrics > 0 ? plural(metrics, "figure", "figures") : nil,
+            rules > 0 ? plural(rules, "check", "checks") : nil,
+        ].compactMap { $0 }
+        guard !parts.isEmpty else { return "Nothing else waits for it." }
+        return "\(parts.joined(separator: " and ")) \(metrics + rules == 1 ? "waits" : "wait") for it."
+    }
+
+    static func name(_ severity: SeverityWord) -> String {
+        switch severity {
+        case .high: "High"
+        case .medium: "Medium"
+        case .low: "Low"
+        }
+    }
+
+    static func name(_ aspect: AspectWord) -> String {
+        switch aspect {
+        case .quantity: "Quantity"
+        case .quality: "Quality"
+        case .effectiveness: "Effectiveness"
+        case .balance: "Balance"
+        }
+    }
+
+    static func name(_ component: ComponentWord) -> String {
+        switch component {
+        case .process: "Sales process"
+        case .tools: "Tools"
+        case .leads: "Leads"
+        case .reporting: "Reporting"
+        case .effectiveness: "Effectiveness"
+        case .service: "Service"
+        }
+    }
+
+    static func word(_ origin: OriginWord) -> String {
+        switch origin {
+        case .convention: "our convention"
+        case .published(let country, let year, let id):
+            "published, \(country), \(year)" + (id.map { ", \($0)" } ?? "")
+        case .literature(let id): "from the literature" + (id.map { ", \($0)" } ?? "")
+        }
+    }
+
+    /// A heading with its unit, unless the figure counts things.
+    static func columnTitle(_ label: String, _ unit: String?, _ currency: String?) -> String {
+        guard let unit, !unit.isEmpty else { return label }
+        switch unit {
+        case "count", "ratio", "1-5", "word", "yes/no": return label
+        case _ where label.lowercased().contains(readable(unit)): return label
+        case _ where unit.hasPrefix("money"): return label + (currency.map { " (\($0))" } ?? "")
+        default: return "\(label) (\(readable(unit)))"
+        }
+    }
+
+    static func word(_ status: StatusWord) -> String {
+        switch status {
+        case .gap: "gap"
+        case .strength: "strength"
+        case .clear: "clear"
+        case .notAssessed: "not assessed"
+        case .notApplicable: "not applicable"
+        case .notComputable: "not computable"
+        }
+    }
+
+    static func word(_ effort: EffortWord) -> String {
+        switch effort {
+        case .hours: "hours"
+        case .days: "days"
+        case .weeks: "weeks"
+        }
+    }
+
+    static func word(_ basis: BasisWord) -> String {
+        switch basis {
+        case .measured: "measured"
+        case .samples: "from samples"
+        case .estimated: "estimated"
+        case .range: "estimated as a range"
+        }
+    }
+
+    static func word(_ change: OutsideWord) -> String {
+        switch change {
+        case .removed: "removed"
+        case .replaced: "replaced"
+        case .shortened: "shortened"
+        case .grown: "extended"
+        }
+    }
+
+    static func word(_ reason: ReadOnlyWord) -> String {
+        switch reason {
+        case .notWritable: "it or its folder is write-protected; copy it elsewhere to go on"
+        case .notLocked: "it cannot be locked here; if nobody else uses it, add --no-lock"
+        case .newerVersion(let needed): "it needs auditsh \(needed ?? "of a newer version")"
+        case .failed: "writing failed before; :save-as FILE goes on in a new file"
+        case .closed: "it is closed"
+        }
+    }
+
+    static func form(_ form: FormWord) -> String {
+        switch form {
+        case .number(let unit): unit.map { "figure, \(readable($0))" } ?? "figure"
+        case .whole(let unit): unit.map { "whole number, \(readable($0))" } ?? "whole number"
+        case .percent: "%, or a fraction such as 57/190"
+        case .money(let currency): currency ?? "money"
+        case .duration(let unit): readable(unit)
+        case .scale: "rating"
+        case .date: "date, such as 2025-12-31"
+        case .text: "text"
+        case .multi: "one or more, such as 1,3"
+        case .choice: "number or words"
+        case .yesNo: "yes or no"
+        case .table: "table"
+        }
+    }
+
+    static func word(_ audience: AudienceWord) -> String {
+        switch audience {
+        case .owner: "the owner"
+        case .manager: "the manager"
+        case .sellers: "the sellers"
+        case .service: "the people in service"
+        case .any: "anybody who knows"
+        }
+    }
+
+    /// How an answer is written in a file.
+    static func fileForm(_ form: FormWord, _ codes: [String]) -> String {
+        switch form {
+        case .percent: "figure, %"
+        case .yesNo: "yes or no"
+        case .choice: "one of the words before the ="
+        case .multi: "one or more of the words before the =, such as [\(codes.joined(separator: ", "))]"
+        default: Self.form(form)
+        }
+    }
+}
