@@ -46,7 +46,8 @@ extension English {
         case .history: ":history FIELD        every answer a field had"
         case .depth: ":depth core|full      how much is asked"
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
-        case .report: ":report FILE          write the report to a file"
+        case .report:
+            ":report FILE          the client's report; FILE.html, .md, .json, or FOLDER/ for tables"
         case .upgrade: ":upgrade              go on with the installed version of the questionnaire"
         case .saveAs: ":save-as FILE         go on in a new file"
         case .quit: ":quit, :q             leave; everything is saved (also Ctrl-D)"

@@ -9,14 +9,15 @@ struct ReportCommand: ParsableCommand {
         usage: """
             auditsh report acme.audit
             auditsh report acme.audit --copy internal
-            auditsh report acme.audit --format html -o acme.html
+            auditsh report acme.audit -o acme.html
             auditsh report acme.audit --format csv -o acme-tables
-            auditsh report acme.audit --format json -o acme.json
+            auditsh report acme.audit --format json | jq .do_first
             """)
     @Argument(help: "The session file.")
     var file: String
-    @Option(help: "terminal, markdown, html, csv (a folder) or json.")
-    var format = ShellCommands.ReportOptions.Format.terminal
+    @Option(
+        help: "terminal, markdown, html, csv (a folder) or json; by default what the name behind -o ends in.")
+    var format: ShellCommands.ReportOptions.Format?
     @Option(name: [.short, .long], help: "Where to write it; never overwrites without --force.")
     var output: String?
     @Flag(help: "Replace a file that exists.")

@@ -15,10 +15,19 @@ extension ShellCommands {
             case html
             case csv
             case json
+
+            /// The format that a file's name asks for; a folder (`tables/`) is for tables, other names are text.
+            init(ofFile path: String) {
+                let endings: [(String, Format)] = [
+                    (".html", .html), (".htm", .html), (".md", .markdown), (".markdown", .markdown),
+                    (".json", .json), ("/", .csv),
+                ]
+                self = endings.first { path.lowercased().hasSuffix($0.0) }?.1 ?? .terminal
+            }
         }
 
-        /// The format.
-        public var format = Format.terminal
+        /// The format; nil: what the name of the output says, else that of terminals.
+        public var format: Format?
         /// Where it is written; nil: standard output.
         public var output: String?
         /// True to replace a file that exists.
@@ -58,26 +67,30 @@ extension ShellCommands {
         }
     }
 
-    private func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
-        guard options.template == nil || options.format == .html else { throw .phrase(.templateOnlyHTML) }
-        guard options.format != .csv else {
+    /// Writes a report in the format and to the place that options name.
+    func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
+        let format = options.format ?? options.output.map(ReportOptions.Format.init(ofFile:)) ?? .terminal
+        guard options.template == nil || format == .html else { throw .phrase(.templateOnlyHTML) }
+        guard format != .csv else {
             guard let folder = options.output else { throw .phrase(.folderNeeded) }
             let files = CSVReport().files(of: report)
             try context.write(files, into: folder, replacing: options.force)
             return print(.filesWritten(files.count, folder))
         }
-        let format = try format(options)
+        let layout = try layout(format, options)
         let text: String
         do throws(DiagnosticList) {
-            text = try format.text(of: report)
+            text = try layout.text(of: report)
         } catch {
             throw .diagnostics(error.diagnostics)
         }
         try write(text, to: PaperOutput(path: options.output, force: options.force))
     }
 
-    private func format(_ options: ReportOptions) throws(ShellProblem) -> any ReportFormat {
-        switch options.format {
+    private func layout(
+        _ format: ReportOptions.Format, _ options: ReportOptions
+    ) throws(ShellProblem) -> any ReportFormat {
+        switch format {
         case .terminal, .csv: layout(isFile: options.output != nil, options.grouping)
         case .markdown: MarkdownReport(grouping: options.grouping)
         case .html:

@@ -58,8 +58,9 @@ extension Conversation {
         guard !argument.isEmpty else { return .refused(texts(.needsText(":report"))) }
         return attempt { () throws(ShellProblem) in
             let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
-            let text = TerminalReport(width: 80).text(of: client)
-            try context.write(text, to: argument, replacing: false)
+            var options = ShellCommands.ReportOptions()
+            options.output = argument
+            try ShellCommands(context).write(client, options)
             say(.wroteFile(argument), indent: 2)
         }
     }
