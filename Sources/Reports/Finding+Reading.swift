@@ -1,4 +1,4 @@
-import Answers
+public import Answers
 public import Findings
 public import Questionnaires
 public import Texts
@@ -67,7 +67,8 @@ extension Effort {
 }
 
 extension Basis {
-    var word: BasisWord {
+    /// How well a figure is founded, in a word.
+    public var word: BasisWord {
         switch self {
         case .measured: .measured
         case .samples: .samples

@@ -3,6 +3,11 @@
 /// All are compared folded: lower case, without diacritics, half-width.
 public enum AnswerWords {
     /// "I don't know".
+    /// What people type where a question does not concern them.
+    public static let notApplicable: Set<String> = [
+        "n/a", "na", "n.a.", "not applicable", "does not apply", "nie dotyczy", "n.d.", "不适用", "不適用",
+    ]
+    /// "I don't know" in every language.
     public static let dontKnow: Set<String> = [
         "i don't know", "i dont know", "don't know", "dont know", "do not know", "unknown", "nie wiem",
         "不知道", "不清楚", "不晓得", "不曉得",

@@ -10,6 +10,8 @@ extension English {
         case .noSuchFinding(let id, let nearest):
             "no finding is called '\(id)'\(nearest.map { "; did you mean \($0)?" } ?? ""); :findings lists them"
         case .notAFinding(let id): "\(id) found nothing in this audit; :why \(id) says why"
+        case .needsFinding: "name a finding by its id, such as R-07; :findings lists them"
+        case .severityNeeds(let known): "how grave is it? One of \(known.joined(separator: ", "))"
         case .rewordNeeds(let parts):
             "say what to reword: :reword ID \(parts.joined(separator: "|")) = TEXT, or :reword ID original"
         case .addNeeds(let severities):
@@ -17,7 +19,7 @@ extension English {
         case .present(let part, let text): "\(part) = \(text)"
 
         case .judgementTitle: "Judgement"
-        case .ownFinding: "added by the auditor; it follows from no rule"
+        case .ownFinding: "the auditor's own observation"
         case .wordedAnew: "worded by the auditor"
         case .computedAs(let title, let severity):
             "as computed: \(title)" + (severity.map { " (\(name($0).lowercased()))" } ?? "")
@@ -30,8 +32,11 @@ extension English {
 
         case .summarySaved(let stage): "summary of \(stage ?? "the whole audit") saved"
         case .summaryRemoved: "summary removed"
+        case .insteadOf(let text): "in place of: \(text)"
+        case .summaryNeeds(let names):
+            "say what you sum up, then your words: :summary \(names.joined(separator: "|")) TEXT"
         case .noSummary:
-            "Nothing is summed up yet. :summary TEXT for the whole audit, :summary STAGE TEXT for a stage."
+            "Nothing is summed up yet. :summary all TEXT for the whole audit, :summary STAGE TEXT for a stage."
 
         case .planned(let id, let text): "planned for \(id): \(text)"
         case .planRemoved(let id): "nothing is planned for \(id) any more"

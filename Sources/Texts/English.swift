@@ -46,6 +46,10 @@ enum English {
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
+        case .lineKept: "What you typed is in the line, to be corrected; Ctrl-U empties it."
+        case .useNotApplicable:
+            "where a question does not apply, say why: :na REASON; in a table leave the cell empty"
+        case .listNothing: "none"
         case .secondFailure:
             ":dk saves \"I don't know\", :note TEXT keeps the words, :skip goes on, Ctrl-C clears the line."
         case .rowSaved(let number, let text): "saved row \(number): \(text)"
@@ -428,6 +432,9 @@ enum English {
         // Files
         case .fileExists(let path):
             "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
+        case .reportNeeds:
+            "name a file: :report FILE.html, FILE.md, FILE.json or FOLDER/; for other copies and options leave and use auditsh report"
+        case .nameTaken(let path): "'\(path)' exists already; choose another name"
         case .outputExists(let path): "'\(path)' exists already; choose another name, or add --force"
         case .fileNotFound(let path):
             "there is no file '\(path)'; auditsh list shows the sessions of a folder"

@@ -8,6 +8,8 @@ public enum JudgementPhrase: Sendable, Equatable {
     case added(id: String, severity: SeverityWord)
     case noSuchFinding(String, nearest: String?)
     case notAFinding(String)
+    case needsFinding
+    case severityNeeds([String])
     case rewordNeeds(parts: [String])
     case addNeeds(severities: [String])
     /// How a finding stands: its parts in the words in use.
@@ -28,6 +30,8 @@ public enum JudgementPhrase: Sendable, Equatable {
     // Summaries
     case summarySaved(stage: String?)
     case summaryRemoved
+    case insteadOf(String)
+    case summaryNeeds([String])
     case noSummary
 
     // Plan

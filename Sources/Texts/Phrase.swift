@@ -40,6 +40,9 @@ public enum Phrase: Sendable, Equatable {
     case whichFigure(String, String)
     case whichDay(String, String)
     case secondFailure
+    case lineKept
+    case useNotApplicable
+    case listNothing
     case rowSaved(Int, String)
     case rowDropped(Int)
     /// What follows from a row: labels with their figures.
@@ -78,6 +81,7 @@ public enum Phrase: Sendable, Equatable {
     case notATable
     case needsNumber(String)
     case needsText(String)
+    case reportNeeds
     case nothingBefore
     case nothingAfter
     case nowhereToReturn
@@ -337,6 +341,8 @@ public enum Phrase: Sendable, Equatable {
     // Files
     case fileExists(String)
     case outputExists(String)
+    /// The same where nothing can be replaced.
+    case nameTaken(String)
     case fileNotFound(String)
     case fileIsLink(String)
     case fileIsNoFile(String)

@@ -48,7 +48,7 @@ struct JudgementReportTests {
 
     @Test func judgementIsMarkedAndTheOriginalKept() throws {
         let client = MarkdownReport().text(of: try report(.client))
-        #expect(client.contains("added by the auditor; it follows from no rule"))
+        #expect(client.contains("the auditor\\'s own observation"))
         #expect(client.contains("worded by the auditor"))
         #expect(!client.contains("as computed"))
         let whole = TerminalReport(width: 200).text(of: try report(.internal))

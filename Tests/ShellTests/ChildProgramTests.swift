@@ -172,7 +172,7 @@ struct PagerTests {
     func emptyOrCatIsNone(name: String) { #expect(pager(["PAGER": name, "PATH": "/usr/bin"]) == nil) }
 
     @Test func lessIsUsedWhereItIsThere() {
-        #expect(pager(["PATH": "/bin:/usr/bin", "TERM": "xterm"])?.command == "less -FRXK")
+        #expect(pager(["PATH": "/bin:/usr/bin", "TERM": "xterm"])?.command == "less -FRXKM")
         #expect(pager(["PATH": "/usr/bin", "TERM": "dumb"]) == nil)
         #expect(pager(["PATH": "/bin", "TERM": "xterm"]) == nil)
         #expect(pager([:]) == nil)

@@ -100,10 +100,43 @@ struct ConversationTests {
         #expect(try fixture.session().state.sheet["gross_margin_pct"] == nil)
     }
 
+    /// What people find out about their own session without leaving it.
+    @Test func notesEvidenceAndSpeakersCanBeLookedUp() throws {
+        let terminal = fixture.begin([
+            ":note", ":note ask Anna 安娜", ":note! worth knowing", ":note", ":evidence", ":evidence p. 3",
+            ":evidence", ":who Łucja", ":who", ":who -", ":history CTX-01", "2025-01-01", ":history ctx-01",
+        ])
+        let output = terminal.output
+        #expect(output.contains("ask Anna 安娜 (private)"))
+        #expect(output.components(separatedBy: "worth knowing").count == 3)
+        #expect(output.components(separatedBy: "p. 3").count == 3)
+        #expect(output.components(separatedBy: "from here on are Łucja's.").count == 3)
+        #expect(output.contains("Answers from here on name nobody."))
+        #expect(output.contains("2026-01-01 00:00  2025-01-01"))
+        #expect(try fixture.session().state.notes.count == 2)
+    }
+
+    /// A question in which one of several fields is not known counts as answered; it is listed all the same.
+    @Test func whatIsNotKnownIsListedByItsFields() throws {
+        let terminal = fixture.begin([
+            ":list dk", "2025-01-01", ":dk", ":goto CTX-02", ":skip ask Anna", ":list dk", ":list skipped",
+        ])
+        #expect(terminal.output.contains("  none\n"))
+        #expect(terminal.output.contains("    To: don't know"))
+        #expect(terminal.output.contains("(ask Anna)"))
+    }
+
+    @Test(arguments: ["n/a", "nie dotyczy", "不适用"])
+    func whatDoesNotApplyIsToldApartFromWhatCannotBeRead(typed: String) throws {
+        let terminal = fixture.begin([":goto sellers_fte", typed])
+        #expect(terminal.output.contains(":na REASON"))
+        #expect(try fixture.session().state.sheet.answers.isEmpty)
+    }
+
     @Test func undoneAnswersAreMarkedInTheHistory() throws {
         let terminal = fixture.begin(["2025-01-01", ":undo", "2024-01-01", ":history period_from"])
-        #expect(terminal.output.contains("Z  undone, no longer counts: 2025-01-01\n"))
-        #expect(terminal.output.contains("Z  2024-01-01\n"))
+        #expect(terminal.output.contains("2026-01-01 00:00  undone, no longer counts: 2025-01-01\n"))
+        #expect(terminal.output.contains("2026-01-01 00:00  2024-01-01\n"))
     }
 
     @Test func messagesRepeatOnlyTheBeginningOfALongWord() throws {

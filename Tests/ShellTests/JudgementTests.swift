@@ -40,7 +40,8 @@ struct JudgementTests {
     }
 
     @Test func theOriginalWordingComesBack() throws {
-        let (_, judgement) = try type([":reword R-07 title = 别的", ":reword R-07 original"])
+        let (terminal, judgement) = try type([":reword R-07 title = 别的", ":reword R-07 original"])
+        #expect(terminal.output.contains("as computed again: New enquiries wait"))
         #expect(judgement.decisions["R-07"]?.wording == FindingWording())
     }
 
@@ -51,11 +52,12 @@ struct JudgementTests {
     }
 
     @Test(arguments: [
-        (":accept", "no finding is called"), (":accept R-999", "did you mean"),
+        (":accept", "name a finding by its id"), (":accept R-999", "did you mean"),
         (":hide R-01", "found nothing"),
         (":reword", "say what to reword"), (":reword R-07", "say what to reword"),
         (":reword R-07 colour = red", "say what to reword"),
-        (":reword R-07 severity = huge", "high|medium|low"), (":add", "high|medium|low"),
+        (":reword R-07 severity = huge", "how grave is it? One of high, medium, low"),
+        (":add", "high|medium|low"),
         (":add grave Nobody answers", "high|medium|low"), (":add high", "high|medium|low"),
         (":plan R-07", "say what is planned"), (":plan R-07 due someday", "when is it due"),
         (":plan R-07 due -3 d", "when is it due"), (":plan R-07 status half", "how far is it"),
@@ -81,13 +83,15 @@ struct JudgementTests {
 
     @Test func summariesPerStageAndForAll() throws {
         let (terminal, judgement) = try type([
-            ":summary", ":summary Dobra firma; wolne odpowiedzi.", ":summary acq Too many channels.",
-            ":summary CON 流程清楚", ":summary CON -", ":summary",
+            ":summary", ":summary all Dobra firma; wolne odpowiedzi.", ":summary acq Too few channels.",
+            ":summary 1 Too many channels.", ":summary sales 流程清楚", ":summary CON -", ":summary",
+            ":summary Nothing is lost by accident", ":summary 9 words",
         ])
         #expect(judgement.summary == "Dobra firma; wolne odpowiedzi.")
         #expect(judgement.stageSummaries == ["ACQ": "Too many channels."])
         #expect(terminal.output.contains("Nothing is summed up yet"))
-        #expect(terminal.output.contains("Too many channels."))
+        #expect(terminal.output.contains("in place of: Too few channels."))
+        #expect(terminal.output.contains("say what you sum up"))
     }
 
     /// The fixture's clock stands at 2026-01-01.
@@ -106,6 +110,40 @@ struct JudgementTests {
         #expect(judgement.plan["R-02"] == nil)
         #expect(terminal.output.contains("Within 30 days"))
         #expect(terminal.output.contains("Within 90 days"))
+    }
+
+    /// A comma does not end a name, but it may stand before the next key.
+    @Test func commasBeforeAKeySeparateToo() throws {
+        let (_, judgement) = try type([":plan R-07 owner Ewa Żak, Nowak i S-ka, due 2026-03-01，status open"])
+        #expect(judgement.plan["R-07"]?.owner == "Ewa Żak, Nowak i S-ka")
+        #expect(judgement.plan["R-07"]?.due == "2026-03-01")
+        #expect(judgement.plan["R-07"]?.status == .open)
+    }
+
+    @Test func theListOfFindingsSaysWhatWasDecided() throws {
+        let (terminal, _) = try type([":hide R-07", ":findings"])
+        #expect(terminal.output.contains("not in the client's copy\n"))
+    }
+
+    @Test func reportsTakeTheirFormatFromTheName() throws {
+        let (terminal, _) = try type([
+            ":report \(fixture.path("a.html"))", ":report \(fixture.path("a.md"))",
+            ":report \(fixture.path("a.txt"))", ":report \(fixture.path("tables"))/",
+            ":report \(fixture.path("a.md"))", ":report \(fixture.path("b.md")) --copy internal",
+        ])
+        func beginning(_ name: String) throws -> Substring {
+            try String(contentsOfFile: fixture.path(name), encoding: .utf8).prefix(15)
+        }
+        #expect(try beginning("a.html") == "<!DOCTYPE html>")
+        #expect(try beginning("a.md").hasPrefix("# Sales process"))
+        #expect(try beginning("a.txt") == "Sales process a")
+        #expect(
+            try Data(contentsOf: URL(filePath: fixture.path("tables/findings.csv"))).starts(with: [
+                0xEF, 0xBB, 0xBF,
+            ]))
+        #expect(terminal.output.contains("a.md' exists already;"))
+        #expect(!terminal.output.contains("--force"))
+        #expect(terminal.output.contains("name a file: :report FILE.html"))
     }
 
     @Test func oneActionIsUndoneAsOne() throws {

@@ -85,6 +85,8 @@ extension TerminalWriter {
             isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "", leadInk: finding.ink,
             tail: command.isEmpty || page.isPlain ? "" : " " + command, indent: indent, hanging: 2)
         if page.isPlain, !command.isEmpty { page.paragraph(command) }
+        let judgement = showsIDs ? report.judgement(on: finding) : ""
+        if !judgement.isEmpty { page.paragraph(judgement, .faint, indent: indent + 2, hanging: 2) }
     }
 
     // MARK: findings in full

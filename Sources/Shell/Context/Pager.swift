@@ -22,8 +22,9 @@ struct Pager: Equatable {
             guard !["", "dumb"].contains(environment["TERM"] ?? "") else { return nil }
             let folders = (environment["PATH"] ?? "").split(separator: ":")
             guard folders.contains(where: { isThere("\($0)/less") }) else { return nil }
-            // F: no pager for one screen; R: colours; X: the text stays; K: Control-C returns to the prompt.
-            command = "less -FRXK"
+            // F: no pager for one screen; R: colours; X: the text stays; K: Control-C returns to the prompt; M: a
+            // prompt that does not look like the beginning of one of our commands.
+            command = "less -FRXKM"
         }
         self.environment = added
     }

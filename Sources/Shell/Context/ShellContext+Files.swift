@@ -72,7 +72,8 @@ extension ShellContext {
             try files.rename(temporary, to: path)
         } catch {
             try? files.unlink(temporary)
-            throw .file(error)
+            // The name that the person gave says more than ours.
+            throw .file(FileError(error.call, path, errno: error.errno))
         }
     }
 }

@@ -78,11 +78,7 @@ struct Agenda {
         let wanted = name.lowercased()
         if let slot = slots.first(where: { $0.question.id.lowercased() == wanted }) { return slot }
         if let slot = slots.first(where: { $0.field.name.lowercased() == wanted }) { return slot }
-        let stage = questionnaire.stages.first {
-            $0.id.lowercased() == wanted || $0.name.lowercased() == wanted
-                || $0.name.lowercased().hasPrefix(wanted + " ")
-        }
-        guard let stage else { return nil }
+        guard let stage = questionnaire.stage(named: name) else { return nil }
         let inStage = slots.filter { $0.question.stage == stage.id }
         // A stage's name asks for no question in particular, least of all for one that waits.
         let askable = inStage.filter { !isDeferred($0) }

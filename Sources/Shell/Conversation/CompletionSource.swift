@@ -1,4 +1,5 @@
 import Answers
+import Findings
 import LineEditing
 import Questionnaires
 import Sessions
@@ -34,8 +35,12 @@ struct CompletionSource {
     private func argument(of command: CommandWord, _ text: String) -> Completion {
         switch command {
         case .history: words(fields, beginning: text)
-        case .goto, .why, .output:
-            words(questions + (command == .goto ? fields + stages : stages), beginning: text)
+        case .goto, .output: words(questions + (command == .goto ? fields + stages : stages), beginning: text)
+        case .why: words(questions + findings, beginning: text)
+        case .accept, .hide, .reword, .plan: words(findings, beginning: text)
+        case .add: words(Severity.allCases.reversed().map { ($0.rawValue, nil) }, beginning: text)
+        case .summary:
+            words([(Conversation.wholeAudit, nil)] + stages, beginning: text)
         case .whatIf: premise(text)
         case .method: words(conversation.questionnaire.methods.map { ($0.id, $0.label) }, beginning: text)
         case .help:
@@ -58,6 +63,13 @@ struct CompletionSource {
                 slot.field.name, isOnly ? slot.question.text : "\(slot.field.label): \(slot.question.text)"
             )
         }
+    }
+
+    /// What was found, by id.
+    private var findings: [Word] {
+        let found = conversation.assessment.findings.filter { $0.status == .gap || $0.status == .strength }
+        return found.map { ($0.rule.id, $0.texts.title) }
+            + conversation.session.state.judgement.ownFindings.map { ($0.id, $0.title) }
     }
 
     private var questions: [Word] { conversation.agenda.questions.map { ($0.id, $0.text) } }

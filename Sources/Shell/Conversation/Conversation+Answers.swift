@@ -61,8 +61,13 @@ extension Conversation {
         }
         failures += 1
         prefill = typed
-        var text = texts(problem.phrase(for: slot.field, formatter))
-        if failures > 1 { text += "\n" + texts(.secondFailure) }
+        let isMeantAsState = AnswerWords.notApplicable.contains(typed.folded)
+        var text = texts(isMeantAsState ? .useNotApplicable : problem.phrase(for: slot.field, formatter))
+        if failures > 1 {
+            text += "\n" + texts(.secondFailure)
+        } else if context.terminal.isInteractive {
+            text += "\n" + texts(.lineKept)
+        }
         return .refused(text)
     }
 

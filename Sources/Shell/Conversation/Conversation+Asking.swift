@@ -1,5 +1,6 @@
 import Answers
 import Questionnaires
+import Reports
 import Sessions
 import TerminalText
 import Texts
@@ -113,10 +114,18 @@ extension Conversation {
         }
     }
 
+    /// How a figure was understood, where it is not what was typed.
+    private func reading(of answer: FieldAnswer) -> String {
+        switch answer.basis {
+        case .range?, .samples?: answer.basis.map { " (\(texts(.basisName($0.word))))" } ?? ""
+        case .measured?, .estimated?, nil: ""
+        }
+    }
+
     /// An answer in words.
     func describe(_ answer: FieldAnswer, of field: Field) -> String {
         switch answer.state {
-        case .answered: answer.value.map { formatter.answer($0, of: field) } ?? ""
+        case .answered: (answer.value.map { formatter.answer($0, of: field) } ?? "") + reading(of: answer)
         case .dontKnow: texts(.state(.dontKnow))
         case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
         case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")

@@ -121,6 +121,9 @@ extension Conversation {
         do throws(ShellProblem) {
             try action()
             return .done
+        } catch .phrase(.outputExists(let path)) {
+            // There are no options in here.
+            return .refused(texts(.nameTaken(path)))
         } catch {
             return .refused(texts(error.phrase))
         }

@@ -55,7 +55,7 @@ extension Conversation {
     }
 
     func writeReport(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.needsText(":report"))) }
+        guard !argument.isEmpty, !argument.contains(" --") else { return .refused(texts(.reportNeeds)) }
         return attempt { () throws(ShellProblem) in
             let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
             var options = ShellCommands.ReportOptions()

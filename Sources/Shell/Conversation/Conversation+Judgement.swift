@@ -32,7 +32,7 @@ extension Conversation {
         return judge(name) { (id, title) throws(ShellProblem) in
             if rest.lowercased() == Self.original {
                 try recordSaying(.finding(.edit(id, FindingWording()))) {
-                    say(.judgement(.originalAgain(title)), indent: 2)
+                    say(.judgement(.originalAgain(originalTitle(ofFinding: id) ?? title)), indent: 2)
                 }
                 return
             }
@@ -49,7 +49,8 @@ extension Conversation {
             }
             var wording = judgement.decisions[id]?.wording ?? FindingWording()
             guard part.set(text, in: &wording) else {
-                throw .phrase(.judgement(.addNeeds(severities: Severity.allCases.reversed().map(\.rawValue))))
+                throw .phrase(
+                    .judgement(.severityNeeds(Severity.allCases.reversed().map(\.rawValue))))
             }
             try recordSaying(.finding(.edit(id, wording))) {
                 say(.judgement(.reworded(wording.title ?? title)), indent: 2)
@@ -88,8 +89,14 @@ extension Conversation {
         }
     }
 
+    /// The heading as it was computed, or as it was added.
+    private func originalTitle(ofFinding id: String) -> String? {
+        judgement.ownFindings.first { $0.id == id }?.title ?? assessment.finding(id)?.texts.title
+    }
+
     /// The heading of a finding that is there.
     private func title(ofFinding id: String) throws(ShellProblem) -> String {
+        guard !id.isEmpty else { throw .phrase(.judgement(.needsFinding)) }
         if let own = judgement.ownFindings.first(where: { $0.id == id }) {
             return judgement.decisions[id]?.wording.title ?? own.title
         }
@@ -131,26 +138,36 @@ extension Conversation {
 
     // MARK: summaries
 
-    /// `:summary TEXT` for the whole audit, `:summary STAGE TEXT` for a stage, `-` removes; without a text the
-    /// present one comes for editing.
+    /// `:summary all TEXT` for the whole audit, `:summary STAGE TEXT` for a stage, `-` removes; without a text
+    /// the present one comes for editing. The first word is never part of a summary, so that none is replaced
+    /// by accident.
     func summary(_ argument: String) -> Reply {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
-        let stage = questionnaire.stages.first { $0.id.lowercased() == words.first?.lowercased() }
-        let text = (stage == nil ? argument : words.count > 1 ? words[1] : "").trimmed
-        guard !text.isEmpty else { return showSummaries(stage) }
+        guard let name = words.first else { return showSummaries() }
+        let stage = questionnaire.stage(named: name)
+        guard stage != nil || name.lowercased() == Self.wholeAudit else {
+            return .refused(
+                texts(.judgement(.summaryNeeds([Self.wholeAudit] + questionnaire.stages.map(\.id)))))
+        }
+        let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
+        let text = words.count > 1 ? words[1].trimmed : ""
+        guard !text.isEmpty else {
+            prefill = ":\(Command.name(of: .summary)) \(stage?.id ?? Self.wholeAudit) \(before ?? "")"
+            return .done
+        }
         let isRemoved = text == "-"
         return attempt { () throws(ShellProblem) in
             try recordSaying(.summary(stage: stage?.id, text: isRemoved ? nil : text)) {
                 say(.judgement(isRemoved ? .summaryRemoved : .summarySaved(stage: stage?.name)), indent: 2)
+                if let before { say(.judgement(.insteadOf(before)), indent: 2) }
             }
         }
     }
 
-    private func showSummaries(_ stage: Stage?) -> Reply {
-        if let stage {
-            prefill = ":\(Command.name(of: .summary)) \(stage.id) \(judgement.stageSummaries[stage.id] ?? "")"
-            return .done
-        }
+    /// What stands for the whole audit where a stage could be named.
+    static let wholeAudit = "all"
+
+    private func showSummaries() -> Reply {
         if let summary = judgement.summary { say(text: summary, indent: 2) }
         for stage in questionnaire.stages {
             guard let text = judgement.stageSummaries[stage.id] else { continue }

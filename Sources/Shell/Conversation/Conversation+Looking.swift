@@ -16,33 +16,56 @@ extension Conversation {
             return .refused(texts(.unknownList(argument.excerpt, known: Self.listWords)))
         }
         return showing {
-            for question in agenda.questions {
+            var listed = 0
+            // What waits for other people is not shown to those in the room.
+            for question in agenda.questions where !room.defers(question) {
                 let state = QuestionState(question, sheet, visibility)
                 let isFlagged = session.state.flagged.contains(question.id)
                 let isListed =
                     switch wanted {
                     case "open": state == .unanswered
-                    case "dk": state == .dontKnow
-                    case "skipped": state == .skipped
+                    // A question with one field that nobody knows counts as answered; here it is wanted.
+                    case "dk": hasField(question, .dontKnow)
+                    case "skipped": hasField(question, .skipped)
                     case "flagged": isFlagged
                     default: true
                     }
                 guard isListed else { continue }
+                listed += 1
                 if context.terminal.isPlain {
                     say(.labelled(question.id, question.text))
                     say(.plainState(StateWord(state), isFlagged: isFlagged))
                     continue
                 }
                 let mark = isFlagged ? "!" : " "
-                say(text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]")
+                say(
+                    text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]",
+                    hanging: 4)
+                if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
             }
+            if listed == 0 { say(.listNothing, indent: 2) }
+            sayWaiting(indent: 2)
+        }
+    }
+
+    private func hasField(_ question: Question, _ state: AnswerState) -> Bool {
+        question.fields.contains {
+            sheet[$0.name]?.state == state && !visibility.hiddenFields.contains($0.name)
+        }
+    }
+
+    /// The fields without a value, and what was said about them.
+    private func sayReasons(_ question: Question) {
+        for field in question.fields where !visibility.hiddenFields.contains(field.name) {
+            guard let answer = sheet[field.name], answer.state != .answered else { continue }
+            say(.labelled(field.label, describe(answer, of: field)), indent: 4)
         }
     }
 
     func find(_ argument: String) -> Reply {
         let wanted = argument.folded
         guard !wanted.isEmpty else { return .refused(texts(.needsText(":find"))) }
-        let matches = agenda.questions.filter { question in
+        let matches = agenda.questions.filter { !room.defers($0) }.filter { question in
             ([question.text] + question.fields.map(\.label)).contains { $0.folded.contains(wanted) }
         }
         guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument, nearest: nil))) }
@@ -70,18 +93,33 @@ extension Conversation {
 
     func history(_ argument: String) -> Reply {
         let name = argument.isEmpty ? current?.field.name ?? "" : argument
-        guard let field = plan.fields[name] else {
-            let nearest = NearMatch.of(name, among: plan.fields.keys.sorted())
-            return .refused(texts(.batchUnknownField(name.excerpt, nearest: nearest)))
+        let question = questionnaire.questions.first { $0.id.folded == name.folded }
+        let fields = question?.fields ?? plan.fields[name].map { [$0] } ?? []
+        guard !fields.isEmpty else {
+            let names = plan.fields.keys.sorted() + agenda.questions.map(\.id)
+            return .refused(
+                texts(.batchUnknownField(name.excerpt, nearest: NearMatch.of(name, among: names))))
         }
-        let entries = session.history(of: name)
-        guard !entries.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
+        let told = fields.filter { !session.history(of: $0.name).isEmpty }
+        guard !told.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
         return showing {
-            for entry in entries {
-                let text = entry.answer.map { describe($0, of: field) } ?? texts(.state(.unanswered))
-                say(.historyLine(at: "\(entry.at)", text, isUndone: entry.isUndone), indent: 2)
+            for field in told {
+                if fields.count > 1 { say(text: field.label, indent: 2) }
+                for entry in session.history(of: field.name) {
+                    let text = entry.answer.map { withBasis($0, of: field) } ?? texts(.state(.unanswered))
+                    let minute = String("\(entry.at)".prefix(16)).replacing("T", with: " ")
+                    say(.historyLine(at: minute, text, isUndone: entry.isUndone), indent: 2)
+                }
             }
         }
+    }
+
+    /// An answer with how well it is founded and who said it.
+    private func withBasis(_ answer: FieldAnswer, of field: Field) -> String {
+        [
+            describe(answer, of: field), answer.basis.map { texts(.basisName($0.word)) },
+            answer.respondent.map { texts(.document(.saidBy($0))) },
+        ].compactMap { $0 }.joined(separator: ", ")
     }
 }
 

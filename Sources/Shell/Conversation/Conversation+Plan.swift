@@ -19,9 +19,7 @@ extension Conversation {
                 return
             }
             var action = session.state.judgement.plan[id] ?? PlannedAction()
-            for part in rest.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
-                try set(String(part).trimmed, in: &action)
-            }
+            for part in Self.parts(rest) { try set(part, in: &action) }
             guard !action.isEmpty else {
                 throw .phrase(.judgement(.planNeeds(keys: PlanKey.allCases.map(\.rawValue))))
             }
@@ -29,6 +27,24 @@ extension Conversation {
                 say(.judgement(.planned(id: id, texts(line(of: id, action, showsID: false)))), indent: 2)
             }
         }
+    }
+
+    /// What stands between semicolons; a comma separates too where a key stands behind it.
+    private static func parts(_ text: String) -> [String] {
+        var parts: [String] = []
+        for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
+            var rest: [Substring] = []
+            for piece in part.split(whereSeparator: { $0 == "," || $0 == "，" }) {
+                let key = piece.split(separator: " ").first.map { $0.lowercased() } ?? ""
+                if PlanKey(rawValue: key) != nil, !rest.isEmpty {
+                    parts.append(rest.joined(separator: ","))
+                    rest = []
+                }
+                rest.append(piece)
+            }
+            parts.append(rest.joined(separator: ","))
+        }
+        return parts.map(\.trimmed).filter { !$0.isEmpty }
     }
 
     private enum PlanKey: String, CaseIterable { case owner, due, status, action }

@@ -6,8 +6,15 @@ import Texts
 extension Conversation {
     func note(_ argument: String, isPublished: Bool) -> Reply {
         let text = (isPublished ? String(argument.dropFirst()) : argument).trimmed
-        guard !text.isEmpty else { return .refused(texts(.needsText(isPublished ? ":note!" : ":note"))) }
         guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        guard !text.isEmpty else {
+            let notes = session.state.notes.filter { $0.question == slot.question.id }
+            guard !notes.isEmpty else { return .refused(texts(.needsText(isPublished ? ":note!" : ":note"))) }
+            for note in notes {
+                say(text: note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 2)
+            }
+            return .done
+        }
         return attempt { () throws(ShellProblem) in
             try recordSaying(.noted(question: slot.question.id, text: text, isPublished: isPublished)) {
                 say(.noteSaved(isPublished: isPublished), indent: 2)
@@ -16,8 +23,14 @@ extension Conversation {
     }
 
     func evidence(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.needsText(":evidence"))) }
         guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        guard !argument.isEmpty else {
+            guard let references = session.state.evidence[slot.question.id] else {
+                return .refused(texts(.needsText(":evidence")))
+            }
+            for reference in references { say(text: reference, indent: 2) }
+            return .done
+        }
         return attempt { () throws(ShellProblem) in
             try recordSaying(.evidence(question: slot.question.id, reference: argument)) {
                 say(.evidenceSaved, indent: 2)
@@ -52,8 +65,9 @@ extension Conversation {
         }
     }
 
+    /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
     func who(_ argument: String) -> Reply {
-        respondent = argument.isEmpty ? nil : argument
+        if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
         say(.whoSaved(respondent), indent: 2)
         return .done
     }
