@@ -153,4 +153,14 @@ struct PropertyTests {
         default: partial == complete
         }
     }
+
+    /// As deep as it may be: a bracket more than was read would be one too many.
+    @Test(arguments: ["'x'", "true", "null", "2.5", "(5)", "a"])
+    func theDeepestPartIsPrintedWithoutMoreBrackets(part: String) throws {
+        let source = String(repeating: "-", count: 98) + part
+        let printed = try CompiledExpression(source).root.text
+        #expect(try CompiledExpression(printed).root.text == printed)
+        let strings = String(repeating: "-", count: 99) + "'x'"
+        #expect(try CompiledExpression(strings).root.text == strings)
+    }
 }

@@ -103,7 +103,7 @@ private struct SyntaxPrinter {
         case .unary(let operation, let operand):
             text += operation.rawValue
             // '-(5)' is an operator and a number, '-5' a number.
-            if operation == .negate, case .literal(let value) = operand.kind,
+            if operation == .negate, case .literal(let value) = operand.kind, value.number != nil,
                 !ValueText.source(value).hasPrefix("-")
             {
                 list([operand], "(", ")")
