@@ -51,11 +51,10 @@ extension Report {
         return ActionPlan(known, from: CalendarDate(iso: info.updated.prefix(10)))
     }
 
-    /// A planned action in words, with the first step of its finding where none is worded.
+    /// A planned action in words, with the first step of its finding where none is worded; empty where there is
+    /// neither.
     func action(_ entry: ActionPlan.Entry) -> String {
         if let action = entry.action.action { return action }
-        guard let finding = assessment.finding(entry.finding) else { return "" }
-        let step = firstStep(of: finding, withWho: false)
-        return step.isEmpty ? finding.texts.title : step
+        return assessment.finding(entry.finding).map { firstStep(of: $0, withWho: false) } ?? ""
     }
 }

@@ -46,8 +46,9 @@ extension TerminalWriter {
             page.paragraph(section.period, .strong, indent: 2)
             for step in section.steps {
                 page.paragraph(step.gap, lead: bullet, tail: step.mark, indent: 2, hanging: bullet.count)
-                page.paragraph(step.action, indent: 4, hanging: 0)
-                page.paragraph(step.terms(texts), .faint, indent: 4, hanging: 0)
+                for line in [step.action, step.terms(texts)] where !line.isEmpty {
+                    page.paragraph(line, indent: 4, hanging: 0)
+                }
             }
         }
     }
