@@ -97,4 +97,13 @@ struct LimitTests {
             try CompiledExpression("1 + 2 + 3", limits: ExpressionLimits(depth: 2))
         }
     }
+
+    /// Checking takes time in proportion to what is checked: not twice as long with each name nobody knows.
+    @Test(.timeLimit(.minutes(1)), arguments: [" - ", " == ", " < ", " + 1 + "])
+    func longChainsOfUnknownNamesAreCheckedOnce(operation: String) throws {
+        let names = (0..<45).map { "name_\($0)" }
+        let expression = try CompiledExpression(names.joined(separator: operation))
+        let problems = expression.check(in: TypeEnvironment(["name": .int])).problems
+        #expect(problems.count { "\($0)".contains("name_") } >= 45)
+    }
 }

@@ -29,11 +29,18 @@ extension Checker {
     mutating func binary(
         _ one: SyntaxNode, _ operation: BinaryOperator, _ other: SyntaxNode, _ node: SyntaxNode
     ) -> StaticType {
-        if let mistaken = unquoted(one, comparedWith: other) ?? unquoted(other, comparedWith: one) {
-            return mistaken
+        // Each side is looked at once: twice at every level would double the work with each of them.
+        let left: StaticType
+        let right: StaticType
+        if unknownName(one) != nil {
+            right = type(of: other)
+            if let mistaken = unquoted(one, comparedWith: right) { return mistaken }
+            left = type(of: one)
+        } else {
+            left = type(of: one)
+            if let mistaken = unquoted(other, comparedWith: left) { return mistaken }
+            right = type(of: other)
         }
-        let left = type(of: one)
-        let right = type(of: other)
         switch operation {
         case .add, .subtract, .multiply, .divide, .remainder:
             if operation == .divide || operation == .remainder, case .literal(let value) = other.kind,
@@ -176,10 +183,9 @@ extension Checker {
         }
     }
 
-    /// A code that was written without quotation marks.
-    private mutating func unquoted(_ node: SyntaxNode, comparedWith other: SyntaxNode) -> StaticType? {
-        guard case .name(let name) = node.kind, environment[name] == nil else { return nil }
-        guard case .option(let codes) = silently({ $0.type(of: other) }), codes.contains(name) else {
+    /// A code that was written without quotation marks, beside something that can be that code.
+    private mutating func unquoted(_ node: SyntaxNode, comparedWith type: StaticType) -> StaticType? {
+        guard let name = unknownName(node), case .option(let codes) = type, codes.contains(name) else {
             return nil
         }
         note(
@@ -188,9 +194,9 @@ extension Checker {
         return .bool
     }
 
-    private func silently(_ work: (inout Checker) -> StaticType) -> StaticType {
-        var copy = self
-        return work(&copy)
+    private func unknownName(_ node: SyntaxNode) -> String? {
+        guard case .name(let name) = node.kind, environment[name] == nil else { return nil }
+        return name
     }
 }
 
