@@ -88,7 +88,7 @@ let package = Package(
             exclude: ["Boundaries", "Golden"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
-            exclude: ["Snapshots", "Documents/Snapshots"]),
+            exclude: ["Snapshots", "Documents/Snapshots", "Documents/Data"]),
         .testTarget(
             name: "SessionsTests", dependencies: ["Sessions", "TestSupport"], exclude: ["read_journal.py"]),
         .testTarget(

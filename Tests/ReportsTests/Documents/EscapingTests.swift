@@ -7,6 +7,11 @@ import Testing
 struct EscapingTests {
     private static let texts = Naughty.strings + Naughty.random(2000)
 
+    @Test func strangersAreThere() {
+        #expect(Naughty.strangers.count > 100)
+        #expect(Naughty.strangers.contains("<img src=x onerror=alert('hi') />"))
+    }
+
     @Test func htmlHoldsNoMarkupAndLosesNothing() {
         for text in Self.texts {
             let escaped = HTMLText.escaped(text)

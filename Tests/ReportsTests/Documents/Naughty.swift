@@ -1,8 +1,18 @@
+import Answers
 import TestSupport
 
 /// Strings that try to be something else than text, in some medium.
 enum Naughty {
-    static let strings = [
+    static let strings = own + strangers
+
+    /// Every cell of real deals with hostile descriptions; `Data/README.md` says where they are from.
+    static let strangers: [String] = {
+        let file = "Tests/ReportsTests/Documents/Data/salesforce-opportunities.csv"
+        guard let text = try? QuestionnaireFixture.text(file) else { return [] }
+        return Set(DelimitedText(text).rows.flatMap { $0 }).sorted()
+    }()
+
+    private static let own = [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
         "\"\u{301} onclick=\"alert(1)", "\u{600}\" onfocus=\"alert(1)", "</style><script>", "]]>", "<!--",
         "{{{name}}}", "{{#a}}", "{{> report}}", "{{=<% %>=}}", "${7*7}", "=1+1", "=cmd|' /C calc'!A0",
