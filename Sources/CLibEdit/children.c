@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -34,15 +35,22 @@ void clibedit_write_to_child(int descriptor, const char *bytes, size_t count) {
     ignore.sa_handler = SIG_IGN;
     sigemptyset(&ignore.sa_mask);
     sigaction(SIGPIPE, &ignore, &found);
+    // Never waits in write(2), which a signal that came just before it would not interrupt.
+    fcntl(descriptor, F_SETFL, O_NONBLOCK);
     while (count > 0) {
+        (void)clibedit_signals_take(0);
+        if (clibedit_signals_peek(clibedit_signal_hang_up | clibedit_signal_terminate) != 0) break;
         ssize_t written = write(descriptor, bytes, count);
-        if (written < 0) {
-            unsigned ending = clibedit_signal_hang_up | clibedit_signal_terminate;
-            if (errno == EINTR && clibedit_signals_peek(ending) == 0) continue;
+        if (written >= 0) {
+            bytes += written;
+            count -= (size_t)written;
+        } else if (errno == EAGAIN) {
+            struct pollfd waits[] = {
+                {.fd = descriptor, .events = POLLOUT}, {.fd = clibedit_signals_descriptor(), .events = POLLIN}};
+            poll(waits, 2, -1);
+        } else if (errno != EINTR) {
             break;
         }
-        bytes += written;
-        count -= (size_t)written;
     }
     sigaction(SIGPIPE, &found, NULL);
 }

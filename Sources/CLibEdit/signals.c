@@ -17,6 +17,7 @@ static const int numbers[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP, SIGHUP, SIGTER
 enum { count = sizeof numbers / sizeof numbers[0], stop_index = 3, hang_up_index = 4 };
 static struct sigaction found[count];
 static struct sigaction found_quit;
+static struct sigaction found_child;
 
 static void note_signal(int number) {
     int reason = errno;
@@ -117,7 +118,10 @@ void clibedit_signals_set_child(bool running) {
     if (running) {
         handle(SIGINT, ignore_signal, SA_RESTART);
         handle(SIGQUIT, ignore_signal, SA_RESTART);
+        sigaction(SIGCHLD, NULL, &found_child);
+        handle(SIGCHLD, note_signal, SA_RESTART);
     } else {
+        sigaction(SIGCHLD, &found_child, NULL);
         handle(SIGINT, note_signal, 0);
         sigaction(SIGQUIT, &found_quit, NULL);
     }

@@ -1,3 +1,5 @@
+internal import CLibEdit
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -86,17 +88,24 @@ enum SystemCalls {
 
     /// Waits for the end of a child; see waitpid(2).
     ///
-    /// - Parameter ending: asked after each signal: the one to hand on to the child, if any.
+    /// - Parameter ending: asked after each signal, and before the first wait: the one to hand on to the child,
+    ///   if any.
     static func waitForEnd(of child: Int32, ending: () -> Int32?) -> ChildEnd {
         var status: Int32 = 0
         var isHandedOn = false
-        while waitpid(child, &status, 0) < 0 {
-            // Where somebody had SIGCHLD ignored, nobody can say how it ended.
-            guard errno == EINTR else { return .exited(0) }
+        while true {
+            // Emptied before anything is looked at: what comes later leaves a byte, and the wait below ends at once.
+            _ = Signals.take([])
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child { break }
+            // Where somebody has reaped it, nobody can say how it ended.
+            if ended < 0, errno != EINTR { return .exited(0) }
             if !isHandedOn, let signal = ending() {
                 isHandedOn = true
                 kill(child, signal)
             }
+            // Not for ever, in case the end of children is not told here: SIGCHLD may be blocked.
+            _ = waitForInput(on: [clibedit_signals_descriptor()], milliseconds: 200)
         }
         let signal = status & 0x7F
         return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)

@@ -16,7 +16,7 @@ public final class PseudoTerminal {
     private let process: pid_t
     private var reportBytes: [UInt8] = []
     private var status: Int32?
-    private static let patience = Duration.seconds(8)
+    private static let patience = Duration.seconds(20)
 
     /// Starts a program that is built with the tests, or `wrapper` with its path after it, and waits for its
     /// first prompt; its home is a folder of its own unless one is given.

@@ -78,7 +78,7 @@ public final class Tmux {
         cursor: String, _ rows: [String], sourceLocation: SourceLocation,
         part: ([String]) -> [String]
     ) throws {
-        let deadline = ContinuousClock.now + .seconds(8)
+        let deadline = ContinuousClock.now + .seconds(20)
         var seen = try screen()
         while part(seen.rows) != rows || !seen.cursor.hasPrefix(cursor), ContinuousClock.now < deadline {
             Thread.sleep(forTimeInterval: 0.03)
@@ -90,7 +90,7 @@ public final class Tmux {
 
     /// Waits until a row shows a text.
     public func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let deadline = ContinuousClock.now + .seconds(8)
+        let deadline = ContinuousClock.now + .seconds(20)
         var rows = try screen().rows
         while !rows.contains(where: { $0.contains(text) }), ContinuousClock.now < deadline {
             Thread.sleep(forTimeInterval: 0.03)

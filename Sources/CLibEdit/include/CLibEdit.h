@@ -192,7 +192,7 @@ unsigned clibedit_signals_peek(unsigned wanted);
 void clibedit_signals_set_editing(bool editing);
 
 /// While a child owns the terminal, SIGINT and SIGQUIT do nothing here; the child gets the default ones,
-/// since a handler, unlike SIG_IGN, is not inherited over execve(2).
+/// since a handler, unlike SIG_IGN, is not inherited over execve(2). Its end (SIGCHLD) makes the pipe readable.
 void clibedit_signals_set_child(bool running);
 
 /// Stops this process as SIGTSTP would have; returns when it goes on.

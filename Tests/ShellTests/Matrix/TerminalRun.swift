@@ -38,7 +38,7 @@ final class TerminalRun {
     /// Takes the terminal away, waits until the program has ended, and opens another.
     func hangUp() throws {
         try tmux.hangUp()
-        let deadline = ContinuousClock.now + .seconds(8)
+        let deadline = ContinuousClock.now + .seconds(20)
         while FileManager.default.fileExists(atPath: path + ".lock"), ContinuousClock.now < deadline {
             Thread.sleep(forTimeInterval: 0.03)
         }
@@ -52,7 +52,7 @@ final class TerminalRun {
         let holder = try #require(try JSONSerialization.jsonObject(with: Data(lock.utf8)) as? [String: Any])
         let process = try #require(holder["pid"] as? Int)
         #expect(Foundation.kill(pid_t(process), SIGKILL) == 0)
-        let deadline = ContinuousClock.now + .seconds(8)
+        let deadline = ContinuousClock.now + .seconds(20)
         while Foundation.kill(pid_t(process), 0) == 0, ContinuousClock.now < deadline {
             Thread.sleep(forTimeInterval: 0.03)
         }
