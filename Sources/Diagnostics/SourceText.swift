@@ -4,20 +4,26 @@ public struct SourceText: Sendable, Equatable {
     public let name: String
     /// The whole text.
     public let text: String
-    private let lines: [String]
+    /// Where each line begins, in bytes of UTF-8.
+    private let lineStarts: [Int]
 
     /// Creates a source text from its name and content.
     public init(name: String, text: String) {
+        var text = text
+        // "\r\n" is one Character: split on bytes, so that columns count scalars in every file.
+        lineStarts = text.withUTF8 { bytes in
+            [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        }
         self.name = name
         self.text = text
-        // "\r\n" is one Character: split on bytes, so that columns count scalars in every file.
-        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { String(Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)) }
     }
 
     /// The line of that number, counted from 1, without its line end; nil where there is none.
     public func line(_ number: Int) -> String? {
-        lines.indices.contains(number - 1) ? lines[number - 1] : nil
+        guard lineStarts.indices.contains(number - 1) else { return nil }
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: lineStarts[number - 1])
+        let line = text.utf8[start...].prefix { $0 != UInt8(ascii: "\n") }
+        return String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
     }
 
     /// The position `offset` scalars into the text; past the end, the end.

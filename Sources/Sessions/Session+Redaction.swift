@@ -16,7 +16,7 @@ extension Session {
     ) throws -> String {
         let source = try journal.contentDigest().description
         let copy = try Session.create(
-            at: path, questionnaire: questionnaire,
+            at: path, questionnaire: CompiledQuestionnaire(questionnaire),
             events: state.redacted(removal, questionnaire, source: source), created: created,
             program: program, id: id, lock: lock, context: context)
         copy.close()

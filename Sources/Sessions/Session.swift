@@ -57,19 +57,29 @@ public final class Session {
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
         try create(
+            at: path, questionnaire: CompiledQuestionnaire(questionnaire), settings: settings,
+            program: program, id: id, lock: lock, context: context)
+    }
+
+    /// Creates a session file with its settings.
+    ///
+    /// - Throws: `JournalError`; nothing is left behind then.
+    public static func create(
+        at path: String, questionnaire: CompiledQuestionnaire, settings: [String: String], program: String,
+        id: String, lock: LockOptions, context: JournalContext
+    ) throws -> Session {
+        try create(
             at: path, questionnaire: questionnaire, events: [.settings(settings.mapValues { $0 })],
             created: context.now(), program: program, id: id, lock: lock, context: context)
     }
 
     /// Creates a session file that already holds events; the first of them has the settings.
     static func create(
-        at path: String, questionnaire: Questionnaire, events: [SessionEvent], created: Timestamp,
+        at path: String, questionnaire: CompiledQuestionnaire, events: [SessionEvent], created: Timestamp,
         program: String, id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
-        let json = questionnaire.json
-        guard json.count <= JournalLimits.headerValues else { throw JournalError.unwritable(.size) }
         let header = try JournalHeader(
-            id: id, created: created, program: program, questionnaire: json.canonical())
+            id: id, created: created, program: program, questionnaire: questionnaire.bytes)
         let entries = try events.map { event in
             JournalEntry(
                 kind: event.kind.rawValue, payload: try EventCoding().payload(of: event),
@@ -77,7 +87,7 @@ public final class Session {
         }
         let journal = try Journal.create(
             at: path, header: header, entries: entries, lock: lock, context: context)
-        let session = Session(journal, questionnaire)
+        let session = Session(journal, questionnaire.questionnaire)
         try session.replay()
         return session
     }
@@ -94,11 +104,7 @@ public final class Session {
             context: context)
         let questionnaire: Questionnaire
         do {
-            questionnaire = try Questionnaire(
-                json: JSONValue(
-                    parsing: journal.header.questionnaire,
-                    limits: JSONLimits(
-                        values: JournalLimits.headerValues, bytes: JournalLimits.headerBytes)))
+            questionnaire = try Questionnaire(compiled: journal.header.questionnaire)
         } catch {
             journal.close()
             throw SessionError.unreadableQuestionnaire(path: path)

@@ -542,6 +542,7 @@ enum English {
         case "synchronize", "link", "rename", "truncate": "write"
         case "status", "list": "read"
         case "unlink": "remove"
+        case "makeFolder": "create"
         default: call
         }
     }

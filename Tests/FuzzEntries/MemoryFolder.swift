@@ -114,6 +114,8 @@ final class MemoryFolder: FileSystem {
 
     func lock(_ file: OpenFile, _ kind: LockKind) -> Bool { true }
 
+    func makeFolder(_ path: String) throws(FileError) { throw FileError(.makeFolder, path, errno: EROFS) }
+
     func list(_ folder: String) -> [String] { state.withLock { Array($0.names.keys) } }
 
     func pause(milliseconds: Int) {}

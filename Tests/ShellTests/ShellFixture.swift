@@ -9,6 +9,9 @@ import Testing
 /// A folder that is gone after the test, with a shell in it whose clock and chance stand still.
 final class ShellFixture {
     let folder: String
+    private static let salesProcess = QuestionnaireFixture.salesProcess.flatMap {
+        try? CompiledQuestionnaire($0)
+    }
 
     init() throws {
         let url = FileManager.default.temporaryDirectory.appending(component: "auditsh-\(UUID().uuidString)")
@@ -59,7 +62,7 @@ final class ShellFixture {
         _ name: String, on terminal: ScriptedTerminal, settings: [String: String] = ["currency": "EUR"]
     ) {
         let commands = commands(terminal)
-        guard let questionnaire = QuestionnaireFixture.salesProcess,
+        guard let questionnaire = Self.salesProcess,
             let complete = try? commands.completed(settings),
             let session = try? commands.create(path(name), questionnaire, complete)
         else {

@@ -20,6 +20,7 @@ public enum FileCall: String, Sendable, Hashable, CaseIterable {
     case unlink
     case lock
     case list
+    case makeFolder
 }
 
 /// A system call that failed, with its error number (see `errno(3)`).

@@ -26,6 +26,8 @@ public protocol FileSystem: Sendable {
     func unlink(_ path: String) throws(FileError)
     /// Takes an advisory lock without waiting; false where another holds it (see `flock(2)`).
     func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool
+    /// Makes a folder of mode 0700 (see `mkdir(2)`).
+    func makeFolder(_ path: String) throws(FileError)
     /// Names what a folder holds, without `.` and `..`, in no order (see `readdir(3)`).
     func list(_ folder: String) throws(FileError) -> [String]
     /// Waits.
@@ -108,12 +110,15 @@ public struct FileStatus: Sendable, Hashable {
     public let size: Int
     /// Its permission bits.
     public let permissions: UInt32
+    /// When its bytes changed last, in nanoseconds since 1970; 0 where nobody knows.
+    public let modified: Int64
 
     /// Describes a file.
-    public init(kind: Kind, identity: Identity, size: Int, permissions: UInt32) {
+    public init(kind: Kind, identity: Identity, size: Int, permissions: UInt32, modified: Int64 = 0) {
         self.kind = kind
         self.identity = identity
         self.size = size
         self.permissions = permissions
+        self.modified = modified
     }
 }

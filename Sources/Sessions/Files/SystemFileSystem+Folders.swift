@@ -48,6 +48,12 @@ extension SystemFileSystem {
         guard result == 0 else { throw FileError(.unlink, path, errno: errno) }
     }
 
+    /// Makes with `mkdir(2)`.
+    public func makeFolder(_ path: String) throws(FileError) {
+        try refuseNul(path, .makeFolder)
+        guard mkdir(path, 0o700) == 0 else { throw FileError(.makeFolder, path, errno: errno) }
+    }
+
     /// Lists with `readdir(3)`.
     public func list(_ folder: String) throws(FileError) -> [String] {
         try refuseNul(folder, .list)
@@ -76,11 +82,17 @@ extension FileStatus {
             case S_IFLNK: .symbolicLink
             default: .other
             }
+        #if canImport(Darwin)
+            let modified = found.st_mtimespec
+        #else
+            let modified = found.st_mtim
+        #endif
         self.init(
             kind: kind,
             identity: Identity(
                 device: UInt64(truncatingIfNeeded: found.st_dev),
                 inode: UInt64(truncatingIfNeeded: found.st_ino)),
-            size: Int(clamping: found.st_size), permissions: UInt32(found.st_mode & 0o7777))
+            size: Int(clamping: found.st_size), permissions: UInt32(found.st_mode & 0o7777),
+            modified: Int64(modified.tv_sec) &* 1_000_000_000 &+ Int64(modified.tv_nsec))
     }
 }

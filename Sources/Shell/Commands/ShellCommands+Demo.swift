@@ -12,7 +12,7 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let folder = try finder.folder(of: "sales-process")
-            let questionnaire = try finder.load(folder)
+            let questionnaire = try finder.compiled(folder)
             let answers = "\(folder)/examples/worked-company.yaml"
             let source = SourceText(name: answers, text: try context.text(of: answers))
             let name = "auditsh-demo-\(context.random().hexadecimalText)\(SessionPath.ending)"

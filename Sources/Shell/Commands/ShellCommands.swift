@@ -114,7 +114,7 @@ public struct ShellCommands {
             guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
             let path = SessionPath.normalized(file)
             guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
-            let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
+            let questionnaire = try QuestionnaireFinder(context: context).compiled(options.questionnaire)
             guard let settings = try completed(options.settings) else {
                 print(.nothingBegun)
                 return .interrupted
@@ -221,7 +221,7 @@ public struct ShellCommands {
     }
 
     func create(
-        _ path: String, _ questionnaire: Questionnaire, _ settings: [String: String]
+        _ path: String, _ questionnaire: CompiledQuestionnaire, _ settings: [String: String]
     ) throws(ShellProblem) -> Session {
         do {
             return try Session.create(

@@ -47,13 +47,15 @@ extension ShellContext {
         for (name, text) in written { try write(text, to: "\(folder)/\(name)", replacing: replacing) }
     }
 
-    /// Makes a folder that only its owner may read.
-    private func makeFolder(_ path: String) throws(ShellProblem) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    /// Makes a folder that only its owner may read; those above it too on request.
+    func makeFolder(_ path: String, withParents: Bool = false) throws(ShellProblem) {
+        do throws(FileError) {
+            try files.makeFolder(path)
         } catch {
-            throw .phrase(.fileFailed(call: "create", path: path, reason: error.localizedDescription))
+            guard withParents, error.isMissing, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+            else { throw .file(error) }
+            try makeFolder(String(path[..<slash]), withParents: true)
+            try makeFolder(path)
         }
     }
 

@@ -23,16 +23,40 @@ struct QuestionnaireFinder {
     private func exists(_ path: String) -> Bool { installed.exists(path) }
 
     /// Loads a questionnaire by name or path.
-    func load(_ name: String) throws(ShellProblem) -> Questionnaire {
+    func load(_ name: String) throws(ShellProblem) -> Questionnaire { try compiled(name).questionnaire }
+
+    /// Loads a questionnaire by name or path, ready to begin a session with.
+    func compiled(_ name: String) throws(ShellProblem) -> CompiledQuestionnaire {
         let folder = try folder(of: name)
-        let loaded = try read(folder)
+        let texts = try texts(in: folder)
+        let forms = CompiledForms(context: context)
+        let formName = forms.name(of: texts)
+        if let form = forms.form(formName) { return form }
+        let loaded = read(texts, in: folder)
         guard let questionnaire = loaded.questionnaire else { throw .diagnostics(loaded.diagnostics) }
-        return questionnaire
+        do {
+            let form = try CompiledQuestionnaire(questionnaire)
+            forms.keep(form, as: formName)
+            return form
+        } catch {
+            throw ShellProblem(error)
+        }
     }
 
     /// Reads and checks a folder.
     func read(_ folder: String) throws(ShellProblem) -> LoadedQuestionnaire {
-        var files: [String: SourceText] = [:]
+        read(try texts(in: folder), in: folder)
+    }
+
+    private func read(_ texts: [String: String], in folder: String) -> LoadedQuestionnaire {
+        let files = texts.map { ($0, SourceText(name: "\(folder)/\($0)", text: $1)) }
+        return QuestionnaireLoader.load(
+            QuestionnaireSources(files: Dictionary(uniqueKeysWithValues: files)))
+    }
+
+    /// The texts of a folder's files, by name within it.
+    private func texts(in folder: String) throws(ShellProblem) -> [String: String] {
+        var texts: [String: String] = [:]
         var missing: [Diagnostic] = []
         for name in QuestionnaireSources.required + QuestionnaireSources.optional {
             let path = "\(folder)/\(name)"
@@ -42,16 +66,15 @@ struct QuestionnaireFinder {
                 }
                 continue
             }
-            files[name] = SourceText(name: path, text: try context.text(of: path))
+            texts[name] = try context.text(of: path)
         }
         guard missing.isEmpty else { throw .diagnostics(missing) }
         let locales = "\(folder)/\(QuestionnaireSources.localesFolder)"
         for file in (try? context.files.list(locales)) ?? [] {
             let name = "\(QuestionnaireSources.localesFolder)/\(file)"
             guard QuestionnaireSources.language(ofFile: name) != nil else { continue }
-            files[name] = SourceText(
-                name: "\(folder)/\(name)", text: try context.text(of: "\(folder)/\(name)"))
+            texts[name] = try context.text(of: "\(folder)/\(name)")
         }
-        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+        return texts
     }
 }

@@ -234,6 +234,11 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
+    /// Its folders are there without being made.
+    func makeFolder(_ path: String) throws(FileError) {
+        try call(.makeFolder, path) { (_, _) throws(FileError) in }
+    }
+
     func list(_ folder: String) throws(FileError) -> [String] {
         try call(.list, folder) { (state, _) throws(FileError) in
             state.names.keys.filter { $0.folderPath == folder && $0 != folder }.map {
