@@ -114,6 +114,14 @@ public final class Session {
         return session
     }
 
+    /// The fields that the last action of a person answered; none where it did something else, or was undone.
+    public var lastAnswered: [String] {
+        guard let last = events.last(where: \.event.isUndoable), !undone.contains(last.seq),
+            case .answered(let changes) = last.event
+        else { return [] }
+        return changes.map(\.field)
+    }
+
     private func replay() throws {
         events = []
         undone = []

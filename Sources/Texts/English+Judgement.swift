@@ -47,6 +47,7 @@ extension English {
             "say what is planned: :plan ID \(keys.map { "\($0) …" }.joined(separator: "; ")), or :plan ID - for nothing"
         case .planBadDate:
             "when is it due? A day such as 2027-03-31, or a time from today such as 30 d or 2 weeks"
+        case .planPast(let day): "note: \(day) has passed"
         case .planBadStatus(let known): "how far is it? One of \(known.joined(separator: ", "))"
         case .planWithin(let days): "Within \(days) days"
         case .planLater: "Later"

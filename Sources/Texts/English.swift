@@ -225,6 +225,7 @@ enum English {
         case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
         case .problemReason: "say why it does not apply"
         case .problemInCell(let column, let problem): "\(column): \(problem)"
+        case .problemInLine(let line, let problem): "line \(line): \(problem)"
         case .problemInRow(let row, let problem): "row \(row): \(problem)"
 
         // Findings
@@ -301,7 +302,8 @@ enum English {
             :list shows what is open, :goto ID goes there, TAB completes commands, names and options.
             Ctrl-D stops; auditsh resume FILE goes on where you were.
             """
-        case .demoBanner: "A throw-away copy of the worked example; nothing you type here is kept."
+        case .demoBanner(let title):
+            "\(title): a throw-away copy of the worked example; nothing you type here is kept."
 
         case .judgement(let phrase): Self.text(for: phrase)
 

@@ -40,6 +40,7 @@ public enum JudgementPhrase: Sendable, Equatable {
     case planEmpty(first: [String])
     case planNeeds(keys: [String])
     case planBadDate
+    case planPast(String)
     case planBadStatus(known: [String])
     /// Actions that are due within so many days.
     case planWithin(days: Int)

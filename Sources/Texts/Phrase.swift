@@ -182,6 +182,7 @@ public enum Phrase: Sendable, Equatable {
     case problemReason
     case problemInCell(column: String, String)
     case problemInRow(Int, String)
+    case problemInLine(Int, String)
 
     // Findings
     case severity(SeverityWord)
@@ -238,7 +239,7 @@ public enum Phrase: Sendable, Equatable {
     case helpMore
     /// What to do next, a line each.
     case helpNext
-    case demoBanner
+    case demoBanner(title: String)
 
     // Reports
     case severityName(SeverityWord)

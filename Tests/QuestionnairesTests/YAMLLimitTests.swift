@@ -4,7 +4,7 @@ import Testing
 @testable import Questionnaires
 
 /// Size, depth and number of nodes of a YAML file: just within its bounds, and just beyond.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct YAMLLimitTests {
     private func problem(_ text: String) -> String? {
         do throws(Diagnostic) {

@@ -113,7 +113,7 @@ struct EditingTests {
             return .exited(0)
         }
         _ = fixture.commands(terminal, environment: ["EDITOR": "ed"]).resume(fixture.path("a.audit"))
-        #expect(terminal.output.contains("row 2: Enquiries: not a figure I can read"))
+        #expect(terminal.output.contains("line 2: Enquiries: not a figure I can read"))
         #expect(terminal.output.contains(":edit opens it again"))
         #expect(given.last?.contains("many") == true)
         guard case .table(let rows) = try fixture.session().state.sheet["channels"]?.value else {

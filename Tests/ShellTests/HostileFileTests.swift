@@ -6,7 +6,7 @@ import Testing
 @testable import Shell
 
 /// Whatever stands where a file is expected: a message that names it, exit 1, and nothing else.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct HostileFileTests {
     private let fixture: ShellFixture
 

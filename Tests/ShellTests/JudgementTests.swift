@@ -112,6 +112,13 @@ struct JudgementTests {
         #expect(terminal.output.contains("Within 90 days"))
     }
 
+    @Test func aDayThatHasPassedIsTakenAndRemarkedUpon() throws {
+        let (terminal, judgement) = try type([":plan R-07 due 2025-12-31", ":plan R-11 due 2026-01-01"])
+        #expect(judgement.plan["R-07"]?.due == "2025-12-31")
+        #expect(terminal.output.contains("note: 2025-12-31 has passed"))
+        #expect(!terminal.output.contains("2026-01-01 has passed"))
+    }
+
     /// A comma does not end a name, but it may stand before the next key.
     @Test func commasBeforeAKeySeparateToo() throws {
         let (_, judgement) = try type([":plan R-07 owner Ewa Żak, Nowak i S-ka, due 2026-03-01，status open"])

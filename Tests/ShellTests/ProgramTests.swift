@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The program itself on a pseudo-terminal, as a person meets it.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct ProgramTests {
     private let home: TemporaryFolder
     private var path: String { home.file("a.audit") }

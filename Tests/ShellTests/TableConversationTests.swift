@@ -47,6 +47,26 @@ struct TableConversationTests {
         #expect(terminal.output.contains("There is no row 7; the table has 1 row."))
     }
 
+    /// Nobody has said that these were all rows; an empty line says so, and the run after goes on elsewhere.
+    @Test func aTableThatWasLeftHalfWayIsGoneOnWith() throws {
+        fixture.begin([":g REL-01", "New; yes; 10; 30 d"])
+        let again = fixture.resume([.type("Old; no; 5; "), .type(":q")])
+        #expect(again.output.contains("1 row so far"))
+        #expect(try rows("statuses").count == 2)
+        let third = fixture.resume([.type(""), .type(":g CTX-01"), .type("2025-01-01"), .type(":q")])
+        #expect(third.output.contains("2 rows so far"))
+        let fourth = fixture.resume([.type(":q")])
+        #expect(!fourth.output.contains("so far"))
+        #expect(try fixture.session().state.sheet["period_from"] != nil)
+    }
+
+    @Test func aTableThatWasUndoneOrIsFullIsNotGoneOnWith() throws {
+        fixture.begin([":g REL-01", "New; yes; 10; 30 d", ":undo"])
+        #expect(!fixture.resume([.type(":q")]).output.contains("so far"))
+        fixture.resume([.type(":g CON-07")] + (0..<12).map { _ in .type("4; 3") } + [.type(":q")])
+        #expect(!fixture.resume([.type(":q")]).output.contains("so far"))
+    }
+
     @Test func noneIsAnEmptyTable() throws {
         fixture.begin([":g REL-01", "none"])
         #expect(try fixture.session().state.sheet["statuses"]?.value == .table([]))
@@ -103,7 +123,7 @@ struct TableConversationTests {
             ":g REL-01", ":rows \(fixture.path("rows.csv"))", ":rows", ":rows /nowhere.csv",
         ])
         #expect(try rows("statuses").isEmpty)
-        #expect(terminal.output.contains("row 2: Defined in writing: type yes or no"))
+        #expect(terminal.output.contains("line 2: Defined in writing: type yes or no"))
         #expect(terminal.output.contains(":rows needs a text behind it"))
         #expect(terminal.output.contains("there is no file '/nowhere.csv'"))
     }

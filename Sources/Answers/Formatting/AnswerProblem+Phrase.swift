@@ -40,6 +40,8 @@ extension AnswerProblem {
         case .cell(let column, let problem):
             let inner = field.table?.columns.first { $0.label == column } ?? field
             return .problemInCell(column: column, formatter.texts(problem.phrase(for: inner, formatter)))
+        case .line(let line, let problem):
+            return .problemInLine(line, formatter.texts(problem.phrase(for: field, formatter)))
         case .row(let row, let problem):
             return .problemInRow(row, formatter.texts(problem.phrase(for: field, formatter)))
         }

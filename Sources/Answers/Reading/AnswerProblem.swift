@@ -33,4 +33,6 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     case missingReason
     indirect case cell(column: String, AnswerProblem)
     indirect case row(Int, AnswerProblem)
+    /// What is wrong in a line of a text, counted from 1.
+    indirect case line(Int, AnswerProblem)
 }

@@ -31,7 +31,7 @@ extension ShellCommands {
                 context.terminal.write(layout.findings(in: report))
                 return .done
             }
-            print(.demoBanner)
+            say(.demoBanner(title: session.questionnaire.title))
             return talk(session, isNew: false, isThrowAway: true)
         }
     }

@@ -262,7 +262,7 @@ public struct ShellCommands {
     /// Talks with a person, or takes a script.
     func talk(_ session: Session, isNew: Bool, isThrowAway: Bool = false) -> CommandStatus {
         let conversation = Conversation(session, context)
-        if isNew || context.terminal.isInteractive {
+        if isNew || context.terminal.isInteractive, !isThrowAway {
             let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
             conversation.say(.banner(title: session.questionnaire.title, depth: depth))
         }

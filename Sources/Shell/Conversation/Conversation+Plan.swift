@@ -25,6 +25,9 @@ extension Conversation {
             }
             try recordSaying(.planned(finding: id, action)) {
                 say(.judgement(.planned(id: id, texts(line(of: id, action, showsID: false)))), indent: 2)
+                if let due = action.due, due < now.iso, action.status != .done {
+                    say(.judgement(.planPast(due)), indent: 2)
+                }
             }
         }
     }
@@ -75,9 +78,13 @@ extension Conversation {
     /// Deadlines count from the day of the last change, as in reports: the same session gives the same plan.
     private var today: CalendarDate? { CalendarDate(iso: "\(session.updated)".prefix(10)) }
 
+    /// The day by the clock, from which people count when they say "in two weeks".
+    private var now: CalendarDate {
+        CalendarDate(iso: "\(context.now())".prefix(10)) ?? CalendarDate(daysSince1970: 0)
+    }
+
     private func day(_ typed: String) throws(ShellProblem) -> String {
-        let today = CalendarDate(iso: "\(context.now())".prefix(10)) ?? CalendarDate(daysSince1970: 0)
-        guard let day = reader.day(typed, from: today) else { throw .phrase(.judgement(.planBadDate)) }
+        guard let day = reader.day(typed, from: now) else { throw .phrase(.judgement(.planBadDate)) }
         return day.iso
     }
 

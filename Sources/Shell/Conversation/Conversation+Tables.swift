@@ -24,6 +24,12 @@ extension Conversation {
         return openFixedRow(slot, shape) ?? [:]
     }
 
+    /// True where rows can still come.
+    func hasRoom(_ slot: Slot) -> Bool {
+        guard let shape = slot.field.table, !rows(of: slot).isEmpty else { return false }
+        return shape.openRows || openFixedRow(slot, shape) != nil
+    }
+
     /// Shows the columns and what was entered so far.
     func showTable(_ slot: Slot) {
         guard let shape = slot.field.table else { return }

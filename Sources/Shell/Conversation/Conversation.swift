@@ -103,6 +103,12 @@ final class Conversation {
         agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
         current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
+        // Rows may still be to come where the last thing typed was one.
+        if let table = agenda.slots.first(where: { [$0.field.name] == session.lastAnswered }),
+            table.field.type == .table, !agenda.isDeferred(table), hasRoom(table)
+        {
+            current = table
+        }
         saidWarnings = Set(warnings.map(\.check.id))
     }
 

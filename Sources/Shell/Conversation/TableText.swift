@@ -70,10 +70,10 @@ struct TableText {
             switch TableReader(reader).readRow(cells: cells, of: shape) {
             case .success(let row):
                 guard shape.openRows || TableReader.fixedRow(row, in: shape) != nil else {
-                    return .failure(.row(number + 1, .rowsAreFixed))
+                    return .failure(.line(number + 1, .rowsAreFixed))
                 }
                 rows.append(row)
-            case .failure(let problem): return .failure(.row(number + 1, problem))
+            case .failure(let problem): return .failure(.line(number + 1, problem))
             }
         }
         return .success(rows)
