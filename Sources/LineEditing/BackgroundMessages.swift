@@ -26,12 +26,11 @@ public final class BackgroundMessages: Sendable {
     var descriptor: Int32 { reading }
 
     func take() -> [String] {
-        let taken = messages.withLock { messages in
+        // Bytes first: one that comes later wakes the reader once more, at worst in vain.
+        while case .bytes = SystemCalls.readWaiting(reading, atMost: 64) {}
+        return messages.withLock { messages in
             defer { messages = [] }
             return messages
         }
-        // Each message wrote one byte; what came after the taking is read next time, at worst in vain.
-        if !taken.isEmpty { _ = SystemCalls.readBytes(reading, atMost: taken.count) }
-        return taken
     }
 }

@@ -2,16 +2,42 @@ internal import CLibEdit
 
 extension LineEditor {
     /// The terminal has another size: draws the line anew, from the row where the prompt stands now.
+    ///
+    /// A window that is drawn larger goes through many sizes. A line drawn for one of them on a terminal that has the
+    /// next already would stand otherwise than anybody can know, so nothing is drawn while the size changes.
     func adaptToSize() {
-        let columns = columns
-        if !isPaging { clearLine(rowsAboveCursor: rowsAboveCursor(columns: columns)) }
+        let deadline = ContinuousClock.now + .seconds(1)
+        var columns = settledColumns()
+        if !isPaging {
+            var end = endAfterReflow(columns: columns)
+            // Some, such as tmux, tell of their size later than they take it.
+            while !end.isPossible || columns != self.columns, ContinuousClock.now < deadline {
+                columns = settledColumns()
+                end = endAfterReflow(columns: columns)
+            }
+            clearLine(rowsAboveCursor: end.rows)
+        }
         el_resize(el)
         drawnColumns = columns
         if !isPaging { clibedit_refresh(el) }
     }
 
-    /// How many rows the cursor now stands below the prompt.
-    private func rowsAboveCursor(columns: Int) -> Int {
+    /// The columns once they have not changed for a moment, or after half a second.
+    private func settledColumns() -> Int {
+        let deadline = ContinuousClock.now + .milliseconds(500)
+        var columns = columns
+        while Signals.peek(.last).isEmpty, ContinuousClock.now < deadline {
+            _ = Signals.take(.resize)
+            _ = SystemCalls.waitForInput(on: [clibedit_signals_descriptor()], milliseconds: 60)
+            let now = self.columns
+            if now == columns, Signals.peek(.resize).isEmpty { break }
+            columns = now
+        }
+        return columns
+    }
+
+    /// How many rows the cursor now stands below the prompt, as far as its column tells.
+    private func endAfterReflow(columns: Int) -> (rows: Int, isPossible: Bool) {
         let reflow = Reflow(of: drawing.beforeCursor, from: drawnColumns, to: columns)
         let canAsk = reflow.isUncertain && settings.hasCapableTerminal && answersReports
         return reflow.rows(column: canAsk ? askForColumn() : nil, wrapsAnew: &terminalWrapsAnew)

@@ -67,7 +67,9 @@ extension LineEditor {
     func clearLine(rowsAboveCursor: Int? = nil) {
         guard settings.hasCapableTerminal else { return write("\n") }
         let rows = min(rowsAboveCursor ?? drawing.cursor.row, size.rows - 1)
-        write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
+        // The rows below from the second column on: erased from the very first cell, a screen would be kept in the
+        // scrollback by tmux, as if it had been cleared.
+        write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[K\u{1B}[C\u{1B}[J\r")
     }
 
     /// Draws the line anew after an edit that libedit may have drawn wrongly: one within a line of several rows with

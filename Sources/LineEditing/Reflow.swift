@@ -28,15 +28,17 @@ struct Reflow: Equatable {
         wrapped = [joined, joinedIfFull, separate]
     }
 
-    /// How many rows below its start the end stands, given the column that it is known to have.
+    /// How many rows below its start the end stands, given the column that it is known to have; not possible where
+    /// no terminal of these columns would show it there.
     ///
     /// What stays uncertain counts as fewer rows: going up too far would erase what stands above. A terminal that
     /// has once wrapped rows anew is remembered to do so.
-    func rows(column: Int?, wrapsAnew: inout Bool) -> Int {
+    func rows(column: Int?, wrapsAnew: inout Bool) -> (rows: Int, isPossible: Bool) {
         let possible = wrapsAnew ? wrapped : [kept] + wrapped
         let fitting = possible.filter { $0.column == column }
         if !fitting.isEmpty && column != kept.column { wrapsAnew = true }
-        return (fitting.isEmpty ? possible : fitting).map(\.row).min() ?? 0
+        let rows = (fitting.isEmpty ? possible : fitting).map(\.row).min() ?? 0
+        return (rows, column == nil || !fitting.isEmpty)
     }
 
     /// False if every terminal puts the end on the same row.

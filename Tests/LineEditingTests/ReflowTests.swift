@@ -19,14 +19,16 @@ struct ReflowTests {
         // 25 cells: two rows of 20 or, wrapped anew, three of 10.
         let narrower = reflow(String(repeating: "a", count: 25), from: 20, to: 10)
         #expect(narrower.isUncertain)
-        #expect(narrower.rows(column: nil, wrapsAnew: &wrapsAnew) == 1)
+        #expect(narrower.rows(column: nil, wrapsAnew: &wrapsAnew).rows == 1)
         let other = reflow(String(repeating: "a", count: 26), from: 20, to: 9)
-        #expect(other.rows(column: 6, wrapsAnew: &wrapsAnew) == 1)
+        #expect(other.rows(column: 6, wrapsAnew: &wrapsAnew).rows == 1)
         #expect(!wrapsAnew)
-        #expect(other.rows(column: 8, wrapsAnew: &wrapsAnew) == 2)
+        #expect(other.rows(column: 8, wrapsAnew: &wrapsAnew).rows == 2)
         #expect(wrapsAnew)
+        #expect(other.rows(column: 8, wrapsAnew: &wrapsAnew).isPossible)
+        #expect(!other.rows(column: 5, wrapsAnew: &wrapsAnew).isPossible)
         // From now on the terminal is known.
-        #expect(narrower.rows(column: nil, wrapsAnew: &wrapsAnew) == 2)
+        #expect(narrower.rows(column: nil, wrapsAnew: &wrapsAnew).rows == 2)
     }
 
     @Test(arguments: 2...60, [7, 20, 21, 40])

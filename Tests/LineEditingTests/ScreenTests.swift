@@ -50,22 +50,41 @@ struct ScreenTests {
         try tmux.expect(["one", "two", "ans> zóZąłć"], cursor: "9,2")
     }
 
+    /// A letter typed behind each change is drawn after it: what tmux alone makes of the rows does not count.
     @Test(arguments: [false, true])
     func followsTheWidth(editsInBetween: Bool) throws {
         let tmux = try Tmux(columns: 30)
         try tmux.type("中文中文中文中文中文中文中文 żółć koniec")
         try tmux.expect(["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć koniec"], cursor: "16,3")
         if editsInBetween { try tmux.keys("Left", "Left", "Left") }
-        try tmux.resize(columns: 20)
         let back = editsInBetween ? 3 : 0
+        func end(_ letters: String) -> String { editsInBetween ? "kon\(letters)iec" : "koniec\(letters)" }
+        try tmux.resize(columns: 20)
+        try tmux.type("X")
         try tmux.expect(
-            ["one", "two", "ans> 中文中文中文中", "文中文中文中文 żółć", "koniec"], cursor: "\(6 - back),4")
+            ["one", "two", "ans> 中文中文中文中", "文中文中文中文 żółć", end("X")], cursor: "\(7 - back),4")
         try tmux.resize(columns: 70)
+        try tmux.type("Y")
         try tmux.expect(
-            ["one", "two", "ans> 中文中文中文中文中文中文中文 żółć koniec"], cursor: "\(45 - back),2")
+            ["one", "two", "ans> 中文中文中文中文中文中文中文 żółć \(end("XY"))"], cursor: "\(47 - back),2")
         try tmux.resize(columns: 30)
+        try tmux.type("Z")
         try tmux.expect(
-            ["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć koniec"], cursor: "\(16 - back),3")
+            ["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć \(end("XYZ"))"], cursor: "\(19 - back),3")
+    }
+
+    /// The prompt's row becomes the first of the screen: erasing from there on, tmux would keep a copy above.
+    @Test func leavesNoCopyInTheScrollback() throws {
+        let tmux = try Tmux(columns: 80)
+        try tmux.type("中文中文中文中文中文中文中文 żółć koniec")
+        try tmux.expect(["one", "two", "ans> 中文中文中文中文中文中文中文 żółć koniec"], cursor: "45,2")
+        try tmux.resize(columns: 21)
+        try tmux.type("X")
+        try tmux.expect(
+            ["one", "two", "ans> 中文中文中文中文", "中文中文中文 żółć kon", "iecX"], cursor: "4,4")
+        try tmux.resize(columns: 80)
+        try tmux.type("Y")
+        try tmux.expect(["one", "two", "ans> 中文中文中文中文中文中文中文 żółć koniecXY"], cursor: "47,2")
     }
 
     @Test func showsPastedLinesAsLines() throws {

@@ -38,9 +38,22 @@ public final class Tmux {
         try tmux(["paste-buffer", "-p"])
     }
 
-    /// Gives the terminal another size.
+    /// Gives the terminal another size, and waits until programs can know of it: tmux tells them later. What is typed
+    /// next comes to them behind the news.
     public func resize(columns: Int, rows: Int = 16) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+        let name = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(
+            in: .whitespacesAndNewlines)
+        let terminal = open(name, O_RDWR | O_NOCTTY)
+        try #require(terminal >= 0, "\(name)")
+        defer { close(terminal) }
+        var size = winsize()
+        let deadline = ContinuousClock.now + .seconds(20)
+        while Int(size.ws_col) != columns, ContinuousClock.now < deadline {
+            Thread.sleep(forTimeInterval: 0.01)
+            _ = ioctl(terminal, UInt(TIOCGWINSZ), &size)
+        }
+        #expect(Int(size.ws_col) == columns)
     }
 
     /// Takes the terminal away.
@@ -72,6 +85,29 @@ public final class Tmux {
                 shown[(shown.lastIndex { $0.hasPrefix(prompt.trimmingCharacters(in: .whitespaces)) } ?? 0)...]
             )
         }
+    }
+
+    /// Waits until the rows below the first prompt's first one are exactly these: nothing was left behind of the line
+    /// as it stood before.
+    public func expectOnlyLine(
+        _ rows: [String], column: Int, prompt: String = "ans> ",
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        try expect(cursor: "\(column),", rows, sourceLocation: sourceLocation) { shown in
+            Array(
+                shown[
+                    (shown.firstIndex { $0.hasPrefix(prompt.trimmingCharacters(in: .whitespaces)) } ?? 0)...]
+            )
+        }
+    }
+
+    /// Types a letter, waits for it and takes it back.
+    public func typeAndTakeBack(
+        _ letter: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        try type(letter)
+        try waitFor(letter, sourceLocation: sourceLocation)
+        try keys("BSpace")
     }
 
     private func expect(
