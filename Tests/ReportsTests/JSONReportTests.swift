@@ -27,7 +27,9 @@ struct JSONReportTests {
         #expect(report.differences(from: oracle) == [])
     }
 
-    @Test(.enabled(if: SchemaValidator.isAvailable, "python3 with jsonschema is not installed"))
+    @Test(
+        .enabled(
+            if: Requirement.isMet(SchemaValidator.isAvailable), "python3 with jsonschema is not installed"))
     func fitsItsSchema() throws {
         let reports = [
             try ReportFixture.worked(), try ReportFixture.worked(copy: .client, names: .hide),

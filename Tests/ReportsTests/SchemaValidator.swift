@@ -3,7 +3,11 @@ import TestSupport
 
 /// Validates documents with the reference implementation in Python, where it is installed.
 enum SchemaValidator {
-    static let isAvailable = (try? run("import jsonschema", [])) == ""
+    /// Debian's own python3 finds Debian's packages; another one that comes first in PATH may not.
+    private static let python = ["python3", "/usr/bin/python3"].first {
+        (try? run("from jsonschema import Draft202012Validator", [], python: $0)) == ""
+    }
+    static let isAvailable = python != nil
 
     /// What does not fit the schema; empty where everything does.
     static func problems(in document: String) throws -> String {
@@ -18,13 +22,15 @@ enum SchemaValidator {
             jsonschema.Draft202012Validator.check_schema(schema)
             for error in jsonschema.Draft202012Validator(schema).iter_errors(document):
                 print(list(error.absolute_path), error.message)
-            """, [schema.path, file.path])
+            """, [schema.path, file.path], python: python ?? "python3")
     }
 
-    private static func run(_ script: String, _ arguments: [String]) throws -> String {
+    private static func run(
+        _ script: String, _ arguments: [String], python: String
+    ) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script] + arguments
+        process.arguments = [python, "-c", script] + arguments
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

@@ -113,7 +113,10 @@ struct ChildProgramTests {
         #expect(shell.exitStatus() == 0)
     }
 
-    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/less")))
+    @Test(
+        .enabled(
+            if: Requirement.isMet(FileManager.default.isExecutableFile(atPath: "/usr/bin/less")),
+            "less is not installed"))
     func controlCInLessReturnsToThePrompt() throws {
         let shell = try PseudoTerminal(["demo"], program: "auditsh", home: home, firstShows: "> ")
         shell.type(":help\r")

@@ -171,7 +171,7 @@ struct RealFileTests {
         #expect(journal.access == .writable && journal.lines.count == 2)
     }
 
-    @Test(.enabled(if: Tool.hasPython, "python3 is missing"))
+    @Test(.enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
     func isKeptOutByAnotherProcess() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/acme.audit"
@@ -212,7 +212,7 @@ struct RealFileTests {
         #expect(try open(path).access == .writable)
     }
 
-    @Test(.enabled(if: Tool.hasPython, "python3 is missing"))
+    @Test(.enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
     func isReadByAProgramWrittenFromTheDescription() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/acme.audit"
