@@ -105,9 +105,10 @@ let package = Package(
             name: "FuzzEntries",
             dependencies: [
                 "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "CanonicalJSON", "Texts", "Diagnostics",
+                "CanonicalJSON", "Texts", "Diagnostics", "MemoryFiles",
             ],
             path: "Tests/FuzzEntries"),
+        .target(name: "MemoryFiles", dependencies: ["Sessions"], path: "Tests/MemoryFiles"),
         .executableTarget(
             name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),
     ],

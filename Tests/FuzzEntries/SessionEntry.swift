@@ -1,5 +1,6 @@
 import Answers
 import CanonicalJSON
+import MemoryFiles
 import Questionnaires
 import Reports
 import Sessions
@@ -20,14 +21,14 @@ struct SessionEntry {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     func problem() -> String? {
-        let folder = MemoryFolder([Self.path: bytes])
+        let folder = memoryFolder([Self.path: bytes])
         if let problem = checked(folder) { return problem }
-        let chained = MemoryFolder([:])
+        let chained = memoryFolder([:])
         guard create(in: chained) else { return nil }
         return checked(chained) ?? written(in: chained)
     }
 
-    private func context(_ folder: MemoryFolder) -> JournalContext {
+    private func context(_ folder: any FileSystem) -> JournalContext {
         JournalContext(
             fileSystem: folder, now: { Timestamp(milliseconds: 1_795_288_560_123) },
             salt: {
@@ -37,7 +38,7 @@ struct SessionEntry {
     }
 
     /// What verifying, opening and salvaging say must agree.
-    private func checked(_ folder: MemoryFolder) -> String? {
+    private func checked(_ folder: any FileSystem) -> String? {
         let context = context(folder)
         guard let report = try? JournalVerifier.verify(Self.path, context: context) else {
             return "a regular file cannot be verified"
@@ -74,7 +75,7 @@ struct SessionEntry {
     }
 
     /// Undoing everything and redoing it comes back to the same state.
-    private func written(in folder: MemoryFolder) -> String? {
+    private func written(in folder: any FileSystem) -> String? {
         let context = context(folder)
         let options = LockOptions(holder: Self.holder)
         guard
@@ -100,7 +101,7 @@ struct SessionEntry {
 
     /// Makes a session of the lines: the first is a header, a questionnaire, or empty for the small one; each
     /// of the others is a line of a session file, or a kind, a blank and a payload.
-    private func create(in folder: MemoryFolder) -> Bool {
+    private func create(in folder: any FileSystem) -> Bool {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard let first = lines.first,
             let header = try? JournalHeader(

@@ -1,4 +1,4 @@
-import Sessions
+public import Sessions
 import Synchronization
 
 #if canImport(Glibc)
@@ -6,6 +6,9 @@ import Synchronization
 #else
     import Darwin
 #endif
+
+/// A folder that exists only in memory, with these files by path.
+public func memoryFolder(_ files: [String: [UInt8]]) -> any FileSystem { MemoryFolder(files) }
 
 /// A folder that exists only in memory, where nothing fails but names that are missing or taken.
 final class MemoryFolder: FileSystem {
