@@ -9,6 +9,13 @@ let package = Package(
         .executable(name: "auditsh", targets: ["auditsh"]),
         // For the package Fuzzing only.
         .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
+        // For the package Benchmarks only.
+        .library(
+            name: "Houses",
+            targets: [
+                "Shell", "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires",
+                "Expressions", "Texts", "Diagnostics", "MemoryFiles",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,85 @@
+import Answers
+import Diagnostics
+import Findings
+import Foundation
+import Questionnaires
+import Reports
+import Sessions
+import Texts
+
+/// The client's report of the worked company.
+struct Reporting {
+    enum Kind: CaseIterable {
+        case html
+        case markdown
+        case terminal
+        case json
+    }
+
+    private let session: Session
+    private let templateFiles: [String: SourceText]
+    private let templates: ReportTemplates
+    private let report: Report
+    private let assessor: Assessor
+
+    init() throws {
+        let file = try SessionFile()
+        try file.fill()
+        session = try file.open()
+        let folder = SalesProcess.repository.appending(path: "templates/report")
+        var files: [String: SourceText] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        where name.hasSuffix(ReportTemplates.ending) || name == ReportTemplates.styleSheet {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            files[name] = SourceText(name: name, text: text)
+        }
+        templateFiles = files
+        templates = try ReportTemplates(files)
+        assessor = Self.assessor(session)
+        report = Self.report(session, assessor)
+    }
+
+    private static func assessor(_ session: Session) -> Assessor {
+        let questionnaire = session.questionnaire.localized(in: "en")
+        return Assessor(
+            questionnaire, plan: QuestionnairePlan(questionnaire), depth: session.state.settings.depth,
+            texts: Texts(.english), currency: session.state.settings.currency)
+    }
+
+    private static func report(_ session: Session, _ assessor: Assessor) -> Report {
+        let info = ReportInfo(
+            session: session.id, language: "en", kind: session.state.settings.kind.rawValue,
+            digest: session.questionnaireDigest, created: "\(session.created)",
+            updated: "\(session.updated)", lastEvent: session.lastEvent, program: "auditsh benchmark")
+        return Report(
+            info, assessor: assessor, sheet: session.state.sheet, evidence: session.state.evidence,
+            copy: .client, names: .hide)
+    }
+
+    private static func format(_ kind: Kind, _ templates: () throws -> ReportTemplates) rethrows
+        -> any ReportFormat
+    {
+        switch kind {
+        case .html: HTMLReport(try templates())
+        case .markdown: MarkdownReport()
+        case .terminal: TerminalReport(width: 80)
+        case .json: JSONReport()
+        }
+    }
+
+    /// What follows from the answers, by an assessor that is at hand.
+    func assessment() -> Assessment { assessor.assess(session.state.sheet) }
+
+    /// Everything the report holds, from the open session.
+    func reportOfSession() -> Report { Self.report(session, Self.assessor(session)) }
+
+    /// The report's text, where its value is at hand.
+    func text(as kind: Kind) throws -> String {
+        try Self.format(kind) { templates }.text(of: report)
+    }
+
+    /// The report's text from the open session, templates read and checked as for any report.
+    func textOfSession(as kind: Kind) throws -> String {
+        try Self.format(kind) { try ReportTemplates(templateFiles) }.text(of: reportOfSession())
+    }
+}
