@@ -74,8 +74,8 @@ extension English {
         case .limitsTitle: "Limits"
         case .limitText(let word): limit(word)
         case .unanswered(let open, let dontKnow):
-            "When this was written \(plural(open, "question was", "questions were")) open, and to "
-                + "\(plural(dontKnow, "question", "questions")) nobody knew the answer."
+            "When this was written \(plural(open, "question was", "questions were")) open, and "
+                + "\(plural(dontKnow, "answer was", "answers were")) not known."
         case .assumptionsTitle: "What figures and amounts assume"
         case .assumptionOf(let what, let assumption): "\(what): \(assumption)"
         case .publishedTitle: "Published figures used"

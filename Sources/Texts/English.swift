@@ -357,6 +357,8 @@ enum English {
         case .document(let phrase): text(for: phrase)
 
         // Templates
+        case .templateFolderEmpty(let path, let styleSheet):
+            "'\(path)' holds no template: neither a .mustache file nor \(styleSheet); auditsh template FOLDER writes those there are"
         case .templateFolderFull(let path): "'\(path)' is not empty; choose another folder"
         case .templateOnlyHTML: "--template is for --format html"
         case .templatesWritten(let count, let path):
@@ -436,6 +438,8 @@ enum English {
             "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
         case .reportNeeds:
             "name a file: :report FILE.html, FILE.md, FILE.json or FOLDER/; for other copies and options leave and use auditsh report"
+        case .reportEndingUnknown(let ending):
+            "no report is written as '\(ending)': take .html (a browser prints it as PDF), .md (pandoc makes a Word file of it), .json, .txt, or FOLDER/ for CSV tables"
         case .nameTaken(let path): "'\(path)' exists already; choose another name"
         case .outputExists(let path): "'\(path)' exists already; choose another name, or add --force"
         case .fileNotFound(let path):

@@ -82,6 +82,7 @@ public enum Phrase: Sendable, Equatable {
     case needsNumber(String)
     case needsText(String)
     case reportNeeds
+    case reportEndingUnknown(String)
     case nothingBefore
     case nothingAfter
     case nowhereToReturn
@@ -288,6 +289,7 @@ public enum Phrase: Sendable, Equatable {
     case document(DocumentPhrase)
 
     // Templates
+    case templateFolderEmpty(String, styleSheet: String)
     case templateFolderFull(String)
     case templateOnlyHTML
     case templatesWritten(Int, String)

@@ -53,6 +53,36 @@ struct DocumentCommandTests {
         #expect(try Data(contentsOf: URL(filePath: fixture.path("a.audit"))) == before)
     }
 
+    /// A name that promises what cannot be written would hand the client a file that does not open.
+    @Test(arguments: ["a.pdf", "a.docx", "below/a.csv", "a.b.xlsx", "żółć.odt"])
+    func aNameThatPromisesAnotherFormatIsRefused(name: String) {
+        var options = ShellCommands.ReportOptions()
+        options.output = fixture.path(name)
+        let result = run { $0.report(fixture.path("a.audit"), options) }
+        #expect(result.status == .failed)
+        #expect(result.errors.contains("no report is written as '.\(name.split(separator: ".").last ?? "")'"))
+        #expect(!FileManager.default.fileExists(atPath: fixture.path(name)))
+        options.format = .terminal
+        if !name.contains("/") {
+            #expect(run { $0.report(fixture.path("a.audit"), options) }.status == .done)
+        }
+    }
+
+    @Test(arguments: ["a", ".hidden", "a.TXT", "a.HTML", "a.md", "a.json", "tables.v2/"])
+    func aNameSaysTheFormat(name: String) {
+        var options = ShellCommands.ReportOptions()
+        options.output = fixture.path(name)
+        #expect(run { $0.report(fixture.path("a.audit"), options) }.status == .done)
+        #expect(FileManager.default.fileExists(atPath: fixture.path(name)))
+    }
+
+    @Test func aFolderWithoutTemplatesIsNoTemplate() throws {
+        try FileManager.default.createDirectory(
+            atPath: fixture.path("empty"), withIntermediateDirectories: true)
+        try fixture.write("p {}", to: "empty/reports.css")
+        #expect(report(.html, template: "empty").errors.contains("holds no template"))
+    }
+
     @Test func tablesGoIntoAFolder() throws {
         #expect(report(.csv).errors.contains("-o FOLDER"))
         #expect(report(.csv, "tables").status == .done)

@@ -158,11 +158,10 @@ struct MethodPage {
             let text = texts(.methodText(word))
             return word == .scores && !bands.isEmpty ? "\(text) \(texts(.bandsLine(bands)))" : text
         }
-        let progress = report.assessment.progress
+        let open = report.assessment.progress.unanswered
+        let unknown = report.gaps.filter { $0.state == .dontKnow }.flatMap(\.fields).count
         var limits = LimitWord.allCases.map { texts(.limitText($0)) }
-        if progress.unanswered + progress.dontKnow > 0 {
-            limits.append(texts(.unanswered(open: progress.unanswered, dontKnow: progress.dontKnow)))
-        }
+        if open + unknown > 0 { limits.append(texts(.unanswered(open: open, dontKnow: unknown))) }
         if report.copy == .client { limits.append(texts(.restrictedCopy)) }
         self.limits = limits
         let figures = report.assessment.metrics.compactMap { result -> String? in

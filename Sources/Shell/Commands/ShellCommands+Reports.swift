@@ -3,6 +3,7 @@ import Findings
 public import Questionnaires
 public import Reports
 import Sessions
+import TerminalText
 import Texts
 
 extension ShellCommands {
@@ -16,13 +17,25 @@ extension ShellCommands {
             case csv
             case json
 
-            /// The format that a file's name asks for; a folder (`tables/`) is for tables, other names are text.
-            init(ofFile path: String) {
+            /// The format that a file's name asks for: a folder (`tables/`) is for tables, a name without an ending
+            /// for text.
+            ///
+            /// - Throws: where the ending promises something else, such as `.pdf`.
+            init(ofFile path: String) throws(ShellProblem) {
                 let endings: [(String, Format)] = [
                     (".html", .html), (".htm", .html), (".md", .markdown), (".markdown", .markdown),
-                    (".json", .json), ("/", .csv),
+                    (".json", .json), (".txt", .terminal), (".text", .terminal), ("/", .csv),
                 ]
-                self = endings.first { path.lowercased().hasSuffix($0.0) }?.1 ?? .terminal
+                if let format = endings.first(where: { path.lowercased().hasSuffix($0.0) })?.1 {
+                    self = format
+                    return
+                }
+                let name = path.split(separator: "/").last ?? ""
+                guard let dot = name.dropFirst().lastIndex(of: ".") else {
+                    self = .terminal
+                    return
+                }
+                throw .phrase(.reportEndingUnknown(String(name[dot...]).excerpt))
             }
         }
 
@@ -47,6 +60,14 @@ extension ShellCommands {
 
         /// Creates options with their defaults.
         public init() {}
+
+        var formatWanted: Format {
+            get throws(ShellProblem) {
+                if let format { return format }
+                guard let output else { return .terminal }
+                return try Format(ofFile: output)
+            }
+        }
     }
 
     /// Writes the report of a session; nothing is written into the session.
@@ -69,7 +90,7 @@ extension ShellCommands {
 
     /// Writes a report in the format and to the place that options name.
     func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
-        let format = options.format ?? options.output.map(ReportOptions.Format.init(ofFile:)) ?? .terminal
+        let format = try options.formatWanted
         guard options.template == nil || format == .html else { throw .phrase(.templateOnlyHTML) }
         guard format != .csv else {
             guard let folder = options.output else { throw .phrase(.folderNeeded) }

@@ -13,7 +13,11 @@ struct TemplateFinder {
     func load(_ folder: String?) throws(ShellProblem) -> ReportTemplates {
         var files = try read(try ownFolder)
         if let folder {
-            for (name, source) in try read(folder) { files[name] = source }
+            let own = try read(folder)
+            guard !own.isEmpty else {
+                throw .phrase(.templateFolderEmpty(folder, styleSheet: ReportTemplates.styleSheet))
+            }
+            for (name, source) in own { files[name] = source }
         }
         do throws(DiagnosticList) {
             return try ReportTemplates(files)

@@ -61,7 +61,8 @@ extension Conversation {
             var options = ShellCommands.ReportOptions()
             options.output = argument
             try ShellCommands(context).write(client, options)
-            say(.wroteFile(argument), indent: 2)
+            // The tables of a folder have been counted already.
+            if !argument.hasSuffix("/") { say(.wroteFile(argument), indent: 2) }
         }
     }
 
