@@ -31,16 +31,29 @@ public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
         self.since = since
     }
 
-    /// This process; the user is what the environment says, else the user's number.
+    /// This process; the user is what the environment says, else the user database, else the user's number.
     public static func current(since: Timestamp = .now()) -> LockHolder {
         var name = [CChar](repeating: 0, count: 256)
         let host =
             gethostname(&name, name.count - 1) == 0
             ? name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)) : []
-        let user = (getenv("USER") ?? getenv("LOGNAME")).map { String(cString: $0) }
         return LockHolder(
-            pid: getpid(), host: String(decoding: host, as: UTF8.self), user: user ?? String(getuid()),
+            pid: getpid(), host: String(decoding: host, as: UTF8.self),
+            user: user([getenv("USER"), getenv("LOGNAME")].compactMap { $0.map { String(cString: $0) } }),
             since: since)
+    }
+
+    /// The first name that says something, else that of the user database.
+    static func user(_ names: [String]) -> String {
+        if let name = names.first(where: { !$0.isEmpty }) { return name }
+        // As long as `_SC_GETPW_R_SIZE_MAX` is anywhere; a longer entry is not worth another attempt.
+        var buffer = [CChar](repeating: 0, count: 16_384)
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        guard getpwuid_r(getuid(), &entry, &buffer, buffer.count, &found) == 0, found != nil,
+            let name = entry.pw_name
+        else { return String(getuid()) }
+        return withExtendedLifetime(buffer) { String(cString: name) }
     }
 
     /// Reads a lock file's bytes; nil where they are anything else.

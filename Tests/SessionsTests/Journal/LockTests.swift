@@ -149,4 +149,10 @@ extension String {
     func replacingFirst(_ old: String, _ new: String) -> String {
         split(separator: old, maxSplits: 1, omittingEmptySubsequences: false).joined(separator: new)
     }
+
+    @Test func theHolderIsNamedByTheEnvironmentElseByTheUserDatabase() throws {
+        #expect(LockHolder.user(["", "eve"]) == "eve")
+        let entry = try #require(getpwuid(getuid()))
+        #expect(LockHolder.user([]) == String(cString: entry.pointee.pw_name))
+    }
 }
