@@ -46,5 +46,11 @@ struct Verify: ParsableCommand {
     var output: String?
     @OptionGroup var global: GlobalOptions
 
+    func validate() throws {
+        guard salvage || output == nil else {
+            throw ValidationError("-o is where --salvage writes its copy; add --salvage")
+        }
+    }
+
     func run() throws { try global.run { $0.verify(file, salvageTo: output, salvage: salvage) } }
 }

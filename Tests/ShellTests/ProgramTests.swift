@@ -113,4 +113,9 @@ struct ProgramTests {
         #expect(shell.exitStatus().map { ($0 >> 8) & 0xFF } == 64)
         #expect(!shell.output.contains("\u{1B}[31m"))
     }
+
+    @Test func aCopyIsNotWrittenUnlessSalvagingIsAskedFor() throws {
+        let shell = try start(["verify", "a.audit", "-o", "b.audit"], firstShows: "add --salvage")
+        #expect(shell.exitStatus().map { ($0 >> 8) & 0xFF } == 64)
+    }
 }
