@@ -104,7 +104,9 @@ let package = Package(
             name: "LineEditingTests",
             dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
         .testTarget(
-            name: "FuzzTests", dependencies: ["FuzzEntries", "TestSupport"], exclude: ["Corpus"]),
+            name: "FuzzTests",
+            dependencies: ["FuzzEntries", "MemoryFiles", "Sessions", "Questionnaires", "TestSupport"],
+            exclude: ["Corpus"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
         .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),

@@ -37,6 +37,12 @@ extension SessionState {
         var events: [SessionEvent] = [
             .settings(settings.reduce(into: [:]) { $0[$1.0] = $1.1 }), .redacted(source: source),
         ]
+        // Lines have other numbers here, but for the header.
+        events += salvages.map { mark in
+            let doubtful = mark.doubtful.filter { $0 == 1 }
+            return .salvaged(
+                SalvageMark(source: mark.source, dropped: mark.dropped, lost: mark.lost, doubtful: doubtful))
+        }
         let cleaned = removal.cleaned(sheet, questionnaire)
         let changes = questionnaire.questions.flatMap(\.fields).compactMap { field in
             cleaned[field.name].map { AnswerChange(field: field.name, answer: $0) }

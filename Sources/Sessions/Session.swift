@@ -15,10 +15,10 @@ public final class Session {
 
     let journal: Journal
     private let coding = EventCoding()
+    private var reader: EventReader
     private var events: [(seq: Int, event: SessionEvent)] = []
     /// Numbers of the events that were undone and not redone.
     private var undone: Set<Int> = []
-    private let original: Questionnaire
     private var questionOfField: [String: String] = [:]
 
     /// The session's id.
@@ -36,13 +36,16 @@ public final class Session {
     public var access: Journal.Access { journal.access }
     /// What was cut off at the end when it was opened.
     public var tornTail: TornTail? { journal.tornTail }
+    /// The kinds of event that this version does not know; those that are not ignorable change what the
+    /// others amount to.
+    public var unknownKinds: [UnknownKind] { journal.unknownKinds }
     /// The number of the last event.
     public var lastEvent: Int { journal.lines.last?.seq ?? 0 }
 
-    private init(_ journal: Journal, _ questionnaire: Questionnaire) {
+    private init(_ journal: Journal, _ reader: EventReader) {
         self.journal = journal
-        self.questionnaire = questionnaire
-        original = questionnaire
+        self.reader = reader
+        questionnaire = reader.original
         state = SessionState()
         updated = journal.lines.last?.at ?? journal.header.created
     }
@@ -80,14 +83,18 @@ public final class Session {
     ) throws -> Session {
         let header = try JournalHeader(
             id: id, created: created, program: program, questionnaire: questionnaire.bytes)
-        let entries = try events.map { event in
-            JournalEntry(
+        let reader = EventReader(questionnaire.questionnaire)
+        let entries = try events.enumerated().map { index, event in
+            guard (try? reader.check(event, at: index + 1)) != nil else {
+                throw JournalError.unwritable(.payload)
+            }
+            return JournalEntry(
                 kind: event.kind.rawValue, payload: try EventCoding().payload(of: event),
                 ignorable: event.isIgnorable)
         }
         let journal = try Journal.create(
             at: path, header: header, entries: entries, lock: lock, context: context)
-        let session = Session(journal, questionnaire.questionnaire)
+        let session = Session(journal, reader)
         try session.replay()
         return session
     }
@@ -99,17 +106,15 @@ public final class Session {
         at path: String, for purpose: Journal.Purpose, context: JournalContext
     ) throws -> Session {
         let journal = try Journal.open(
-            at: path, for: purpose,
-            knownKinds: Set(SessionEvent.Kind.allCases.map(\.rawValue)).union([JournalSalvage.lostKind]),
-            context: context)
-        let questionnaire: Questionnaire
-        do {
-            questionnaire = try Questionnaire(compiled: journal.header.questionnaire)
+            at: path, for: purpose, knownKinds: EventReader.knownKinds, context: context)
+        let reader: EventReader
+        do throws(LineFault) {
+            reader = try EventReader(journal.header)
         } catch {
             journal.close()
             throw SessionError.unreadableQuestionnaire(path: path)
         }
-        let session = Session(journal, questionnaire)
+        let session = Session(journal, reader)
         try session.replay()
         return session
     }
@@ -122,18 +127,13 @@ public final class Session {
         return changes.map(\.field)
     }
 
-    private func replay() throws {
-        events = []
-        undone = []
+    private func replay() throws(SessionError) {
         for line in journal.lines {
-            let event: SessionEvent?
-            do {
-                event = try coding.event(line)
+            do throws(LineFault) {
+                if let event = try reader.event(line) { note(event, line.seq) }
             } catch {
                 throw SessionError.unreadableEvent(path: path, line: line.seq + 1, kind: line.kind)
             }
-            guard let event else { continue }
-            note(event, line.seq)
         }
         rebuild()
     }
@@ -147,7 +147,7 @@ public final class Session {
     private func rebuild() {
         state = SessionState()
         upgrades = 0
-        use(original)
+        use(reader.original)
         for (seq, event) in events where !undone.contains(seq) { apply(event) }
     }
 
@@ -172,12 +172,19 @@ public final class Session {
 
     /// Writes one action; when this returns, it is saved.
     ///
-    /// - Throws: `JournalError`; then nothing was saved and the state is as before.
+    /// - Throws: `JournalError`; then nothing was saved and the state is as before. What could not be read
+    ///   again is not written.
     public func record(_ event: SessionEvent) throws {
         let saved = stamped(event)
+        do throws(LineFault) {
+            try reader.check(saved, at: lastEvent + 1)
+        } catch {
+            throw JournalError.unwritable(.payload)
+        }
         let line = try journal.append(
             kind: event.kind.rawValue, payload: try coding.payload(of: saved),
             ignorable: event.isIgnorable)
+        reader.note(saved, at: line.seq)
         note(saved, line.seq)
         updated = line.at
         switch saved {

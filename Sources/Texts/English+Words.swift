@@ -120,7 +120,9 @@ extension English {
         switch reason {
         case .notWritable: "it or its folder is write-protected; copy it elsewhere to go on"
         case .notLocked: "it cannot be locked here; if nobody else uses it, add --no-lock"
-        case .newerVersion(let needed): "it needs auditsh \(needed ?? "of a newer version")"
+        case .newerVersion(let needed):
+            "it holds events that this version does not know, it needs \(needed ?? "a newer auditsh"); "
+                + "auditsh report shows what is known"
         case .failed: "writing failed before; :save-as FILE goes on in a new file"
         case .closed: "it is closed"
         }

@@ -79,6 +79,11 @@ enum English {
         case .upgradeRemoved(let ids): "No longer asked: \(ids.joined(separator: ", "))"
         case .upgradeNotNeeded(let version):
             "This session runs from the installed version already (\(version))."
+        case .upgradeOlder(let installed, let session):
+            "The installed version \(installed) is older than this session's, \(session). :upgrade older goes back to it; "
+                + "answers to what it asks otherwise would not count."
+        case .upgradeBroken(let name):
+            "The installed questionnaire has mistakes, so the session stays as it is. All of them: auditsh check \(name)"
         case .settingSaved(let name, let value): "\(name) is now \(value)"
         case .unknownSetting(let name, let known):
             "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."
@@ -457,8 +462,18 @@ enum English {
             "Sound: \(plural(events, "event", "events")), every line chains to the one before."
         case .verifyProblem(let line, let fault): "line \(line): \(fault)"
         case .verifyMore(let count): "... and \(count) more"
-        case .verifyUnseen:
-            "What an unsealed file cannot show: that it was cut off after a complete line, or computed anew as a whole."
+        case .verifiedInPart(let events):
+            "Not all is known here: \(plural(events, "event", "events")), every line chains to the one before."
+        case .verifyUnseen(let words):
+            "What an unsealed file cannot show:" + words.map { "\n- \(word($0))" }.joined()
+        case .unknownEvents(let count, let line, let kind, let needs):
+            unknown(count, line: line, kind: kind, needs: needs)
+        case .fileUnknownEvents(let path, let count, let line, let kind, let needs):
+            "'\(path)' holds \(unknown(count, line: line, kind: kind, needs: needs)); "
+                + "what came of that is not in what is shown"
+        case .redactUnknown(let path):
+            "'\(path)' holds events that this version does not know, and which may take something back; "
+                + "a newer auditsh can copy it"
         case .removedText: "(removed)"
         case .redacted(let path, let source):
             """
@@ -466,8 +481,20 @@ enum English {
             figures, choices and dates are kept, and may still tell who it is to somebody who knows the company
             made from a file with SHA-256 \(source)
             """
-        case .salvaged(let kept, let dropped, let path):
-            "\(plural(kept, "event", "events")) kept, \(dropped) dropped; wrote \(path)"
+        case .salvaged(let kept, let path): "\(plural(kept, "event", "events")) kept; wrote \(path)"
+        case .salvageDropped(let count): "\(plural(count, "line", "lines")) left behind:"
+        case .salvageLost(let numbers):
+            numbers.count == 1
+                ? "lost: event \(ranges(numbers)); an empty one stands in its place"
+                : "lost: events \(ranges(numbers)); an empty one stands in place of each"
+        case .salvageSorted: "Nothing is lost: lines stood in another order, and are put back."
+        case .salvageDoubtful(let lines): "doubtful in the copy: \(doubtful(lines))"
+        case .salvageMarked: "The copy says so itself, wherever it is opened."
+        case .salvageWhole: "Nothing had to be mended: the events are as the file has them."
+        case .fileSalvaged(let path, let source, let dropped, let lost, let lines):
+            "'\(path)' was made from a damaged file (SHA-256 \(source)): \(plural(dropped, "line", "lines")) left behind, "
+                + "\(plural(lost, "event", "events")) lost"
+                + (lines.isEmpty ? "" : "; doubtful: \(doubtful(lines))")
         case .salvageNeedsOutput: "say where the copy goes: --salvage -o COPY.audit"
         case .fileIsNoFile(let path): "'\(path)' is no regular file"
         case .fileLocked(let path, let holder):

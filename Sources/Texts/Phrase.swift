@@ -65,6 +65,8 @@ public enum Phrase: Sendable, Equatable {
     case upgradeAdded([String])
     case upgradeRemoved([String])
     case upgradeNotNeeded(String)
+    case upgradeOlder(installed: String, session: String)
+    case upgradeBroken(String)
     case settingSaved(name: String, value: String)
     case unknownSetting(String, known: [String])
     case unknownList(String, known: [String])
@@ -357,8 +359,22 @@ public enum Phrase: Sendable, Equatable {
     case verified(events: Int)
     case verifyProblem(line: Int, String)
     case verifyMore(Int)
-    case verifyUnseen
-    case salvaged(kept: Int, dropped: Int, path: String)
+    /// Sound, but with events that must be understood and are not.
+    case verifiedInPart(events: Int)
+    case verifyUnseen([UnseenWord])
+    /// Events that must be understood and are not: how many, the first one's line and kind, what knows them.
+    case unknownEvents(Int, line: Int, kind: String, needs: String?)
+    case fileUnknownEvents(String, Int, line: Int, kind: String, needs: String?)
+    case redactUnknown(String)
+    case salvaged(kept: Int, path: String)
+    case salvageDropped(Int)
+    case salvageLost([Int])
+    case salvageSorted
+    case salvageDoubtful([Int])
+    case salvageMarked
+    case salvageWhole
+    /// What a salvaged copy says about itself; lines are its own.
+    case fileSalvaged(String, source: String, dropped: Int, lost: Int, doubtful: [Int])
     case salvageNeedsOutput
     case redacted(path: String, source: String)
     /// What stands in place of free text in a redacted copy.
@@ -457,4 +473,12 @@ public enum CommandWord: String, Sendable, CaseIterable {
         status, findings, metrics
     case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
         report, upgrade, saveAs, quit
+}
+
+/// What nobody can see in an unsealed session file.
+public enum UnseenWord: Sendable, Equatable {
+    case cutAtTheEnd
+    case lastEvent(line: Int)
+    case headerAlone
+    case recomputed
 }

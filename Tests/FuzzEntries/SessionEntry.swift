@@ -9,12 +9,9 @@ import Synchronization
 /// The bytes as a session file, and once more as the events of a file whose chain is right: no fuzzer
 /// guesses a digest.
 struct SessionEntry {
-    private static let path = "/s.audit"
+    static let path = "/s.audit"
     private static let holder = LockHolder(
         pid: 1, host: "h", user: "u", since: Timestamp(milliseconds: 0))
-    private static let kinds = Set(SessionEvent.Kind.allCases.map(\.rawValue)).union([
-        JournalSalvage.lostKind
-    ])
 
     private let bytes: [UInt8]
 
@@ -28,7 +25,7 @@ struct SessionEntry {
         return checked(chained) ?? written(in: chained)
     }
 
-    private func context(_ folder: any FileSystem) -> JournalContext {
+    static func context(_ folder: any FileSystem) -> JournalContext {
         JournalContext(
             fileSystem: folder, now: { Timestamp(milliseconds: 1_795_288_560_123) },
             salt: {
@@ -37,29 +34,34 @@ struct SessionEntry {
             })
     }
 
-    /// What verifying, opening and salvaging say must agree.
+    private func context(_ folder: any FileSystem) -> JournalContext { Self.context(folder) }
+
     private func checked(_ folder: any FileSystem) -> String? {
+        if let problem = Self.disagreement(in: folder) { return problem }
+        if let session = try? Session.open(at: Self.path, for: .reading, context: context(folder)) {
+            writeReports(session)
+        }
+        return nil
+    }
+
+    /// What verifying, opening and salvaging a file say must agree, and what was salvaged opens.
+    static func disagreement(in folder: any FileSystem) -> String? {
         let context = context(folder)
-        guard let report = try? JournalVerifier.verify(Self.path, context: context) else {
+        guard let report = try? Session.verify(path, context: context) else {
             return "a regular file cannot be verified"
         }
-        let journal = try? Journal.open(
-            at: Self.path, for: .reading, knownKinds: Self.kinds, context: context)
-        if report.isSound && journal == nil { return "verifies but does not open" }
-        if journal != nil && report.problems.contains(where: { $0.fault != .encoding }) {
-            return "opens but does not verify"
+        let opens = (try? Session.open(at: path, for: .reading, context: context)) != nil
+        if report.problems.isEmpty != opens {
+            return opens ? "opens but does not verify" : "verifies but does not open"
         }
-        if report.header != nil {
-            guard let copy = try? JournalVerifier.salvage(Self.path, to: "/copy.audit", context: context)
-            else {
-                return "has a header but cannot be salvaged"
-            }
-            // What a header holds is taken as it is.
-            let again = try? JournalVerifier.verify(copy.path, context: context)
-            if again?.problems.contains(where: { $0.line > 1 }) ?? true { return "salvaged but not sound" }
+        guard (try? Session.salvage(path, to: "/copy.audit", context: context)) != nil else {
+            return opens ? "opens but cannot be salvaged" : nil
         }
-        if let session = try? Session.open(at: Self.path, for: .reading, context: context) {
-            writeReports(session)
+        guard (try? Session.open(at: "/copy.audit", for: .reading, context: context)) != nil else {
+            return "salvaged but does not open"
+        }
+        guard (try? Session.verify("/copy.audit", context: context))?.isSound ?? false else {
+            return "salvaged but not sound"
         }
         return nil
     }

@@ -31,6 +31,11 @@ final class MemoryFolder: FileSystem {
         self.state = Mutex(state)
     }
 
+    /// The bytes of a file.
+    func content(of path: String) -> [UInt8]? {
+        state.withLock { state in state.names[path].flatMap { state.contents[$0] } }
+    }
+
     private static func status(_ inode: UInt64, _ state: State) -> FileStatus {
         FileStatus(
             kind: .regular, identity: FileStatus.Identity(device: 1, inode: inode),

@@ -35,16 +35,18 @@ struct EventCoding {
         case .imported(let changes, let export):
             .record(["changes": .array(changes.map(\.json)), "export": export.json])
         case .redacted(let source): .record(["source": .string(source)])
+        case .salvaged(let mark): mark.json
         case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
         case .metrics(let values): .record(["values": .map(values) { .number($0) }])
         }
     }
 
-    /// The event of a line; nil where its kind is not known.
+    /// The event of a line; nil where its kind is not known. That a payload is JSON holds of every kind.
     func event(_ line: JournalLine) throws -> SessionEvent? {
+        let json = try JSONValue(parsing: line.payload, limits: Self.limits)
         guard let kind = SessionEvent.Kind(rawValue: line.kind) else { return nil }
-        var payload = try JSONRecord(JSONValue(parsing: line.payload, limits: Self.limits))
+        var payload = try JSONRecord(json)
         switch kind {
         case .settings:
             return .settings(try payload.map("changes") { $0 == .null ? nil : try $0.text })
@@ -73,6 +75,7 @@ struct EventCoding {
                 try payload.list("changes", AnswerChange.init(json:)),
                 from: try ExportReference(json: payload.required("export")))
         case .redacted: return .redacted(source: try payload.text("source"))
+        case .salvaged: return .salvaged(try SalvageMark(json: json))
         case .upgraded: return .upgraded(try Questionnaire(json: payload.required("questionnaire")))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)

@@ -25,6 +25,8 @@ public enum SessionEvent: Sendable, Equatable {
     case imported([AnswerChange], from: ExportReference)
     /// The session is a copy without names and free text; the digest is that of the file it was made from.
     case redacted(source: String)
+    /// The session is a copy of what could be understood in a damaged file.
+    case salvaged(SalvageMark)
     /// From here on the session runs from this questionnaire.
     case upgraded(Questionnaire)
     /// The event of that number counts no more.
@@ -48,6 +50,7 @@ public enum SessionEvent: Sendable, Equatable {
         case .planned: .planned
         case .imported: .imported
         case .redacted: .redacted
+        case .salvaged: .salvaged
         case .upgraded: .upgraded
         case .undone: .undone
         case .redone: .redone
@@ -58,7 +61,7 @@ public enum SessionEvent: Sendable, Equatable {
     /// True of what a reader may skip that does not know it.
     public var isIgnorable: Bool {
         switch self {
-        case .metrics, .redacted: true
+        case .metrics, .redacted, .salvaged: true
         default: false
         }
     }
@@ -67,9 +70,9 @@ public enum SessionEvent: Sendable, Equatable {
     public var isUndoable: Bool {
         switch self {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
-            .imported:
+            .imported, .upgraded:
             true
-        case .redacted, .upgraded, .undone, .redone, .metrics: false
+        case .redacted, .salvaged, .undone, .redone, .metrics: false
         }
     }
 
@@ -86,6 +89,7 @@ public enum SessionEvent: Sendable, Equatable {
         case planned
         case imported
         case redacted
+        case salvaged
         case upgraded
         case undone
         case redone

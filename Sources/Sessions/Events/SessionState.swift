@@ -18,6 +18,8 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var imports: [ImportedFigures] = []
     /// Digest of the file that this one was made from without names and free text; nil of an original.
     public private(set) var redactedFrom: String?
+    /// What salvaging said about the files that this one was made from, oldest first.
+    public private(set) var salvages: [SalvageMark] = []
     /// The metrics last written.
     public private(set) var metrics: [String: Double]?
 
@@ -63,6 +65,7 @@ public struct SessionState: Sendable, Equatable {
         case .summary(let stage?, let text): judgement.stageSummaries[stage] = text
         case .planned(let finding, let plan): judgement.plan[finding] = plan.isEmpty ? nil : plan
         case .redacted(let source): redactedFrom = source
+        case .salvaged(let mark): salvages.append(mark)
         case .metrics(let values): metrics = values
         case .upgraded, .undone, .redone: break
         }

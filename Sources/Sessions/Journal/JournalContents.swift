@@ -45,7 +45,7 @@ public struct JournalContents: Sendable {
                 guard line.isDigestRight else { throw .digest }
                 link = line.link
                 lines.append(line)
-                if !knownKinds.contains(line.kind) { Self.note(line, in: &unknownKinds) }
+                if !knownKinds.contains(line.kind) { unknownKinds.note(line) }
             } catch {
                 throw .broken(path: path, line: seq + 1, error)
             }
@@ -84,20 +84,5 @@ public struct JournalContents: Sendable {
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
-    }
-
-    private static func note(_ line: JournalLine, in kinds: inout [UnknownKind]) {
-        guard let index = kinds.firstIndex(where: { $0.kind == line.kind && $0.ignorable == line.ignorable })
-        else {
-            // A file of nothing but invented kinds must not make this quadratic; one is enough to refuse.
-            guard kinds.count < 100 || (!line.ignorable && !kinds.contains { !$0.ignorable }) else { return }
-            kinds.append(
-                UnknownKind(
-                    kind: line.kind, ignorable: line.ignorable, needs: line.needs, firstSeq: line.seq,
-                    count: 1))
-            return
-        }
-        kinds[index].count += 1
-        if kinds[index].needs == nil { kinds[index].needs = line.needs }
     }
 }

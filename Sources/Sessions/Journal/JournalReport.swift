@@ -36,9 +36,15 @@ public struct JournalReport: Sendable, Equatable {
     public internal(set) var tornTail: TornTail?
     /// What the file cannot show even where nothing is wrong.
     public let unseen: [Unseen]
+    /// The kinds of event that are not among those known.
+    public let unknownKinds: [UnknownKind]
+    /// What salvaging said about the files that this one was made from, oldest first.
+    public let salvages: [SalvageMark]
 
     /// True where nothing is wrong; a line that is being written is not.
     public var isSound: Bool { problemCount == 0 && (tornTail?.writerActive ?? true) }
+    /// True where no event must be understood that this version does not know.
+    public var isUnderstood: Bool { unknownKinds.mandatory.isEmpty }
     /// The first line with a problem.
     public var firstBrokenLine: Int? { problems.first?.line }
 }

@@ -18,6 +18,12 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     case encoding
     /// The first line does not end, so there is no header.
     case noHeader
+    /// The header's questionnaire cannot be understood.
+    case questionnaire
+    /// The payload cannot be understood as one of its kind.
+    case payload(kind: String)
+    /// An answer is none that its field can have.
+    case answer(field: String)
 
     /// For developers.
     public var description: String {
@@ -31,6 +37,19 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
         case .digest: "payload does not match its digest"
         case .encoding: "not UTF-8"
         case .noHeader: "no complete header"
+        case .questionnaire: "its questionnaire cannot be understood"
+        case .payload(let kind): "its payload does not fit its kind, '\(kind)'"
+        case .answer(let field): "the answer to '\(field)' is none that its question allows"
+        }
+    }
+}
+
+extension LineFault {
+    /// True where the line's place in the chain is unknown too.
+    var hidesEnvelope: Bool {
+        switch self {
+        case .digest, .encoding, .payload, .answer: false
+        default: true
         }
     }
 }

@@ -8,6 +8,7 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
+            guard session.unknownKinds.mandatory.isEmpty else { throw .phrase(.redactUnknown(session.path)) }
             let texts = Texts(Language(tag: session.state.settings.language) ?? .english)
             let removal = NameRemoval(person: { texts(.hiddenPerson($0)) }, removed: texts(.removedText))
             let path = SessionPath.normalized(copy)

@@ -5,7 +5,7 @@ import Texts
 extension ShellCommands {
     /// Checks every line of a session file, or copies what is sound in it to a new one.
     ///
-    /// - Returns: failed where something is wrong with the file.
+    /// - Returns: failed where something is wrong with the file, or not known here.
     public func verify(_ file: String, salvageTo copy: String?, salvage: Bool) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let path = SessionPath.existing(file, context)
@@ -13,11 +13,9 @@ extension ShellCommands {
             if isSalvage && copy == nil { throw .phrase(.salvageNeedsOutput) }
             do throws(JournalError) {
                 guard isSalvage, let copy else {
-                    return say(try JournalVerifier.verify(path, context: context.journal))
+                    return say(try Session.verify(path, context: context.journal))
                 }
-                let target = SessionPath.normalized(copy)
-                let salvaged = try JournalVerifier.salvage(path, to: target, context: context.journal)
-                print(.salvaged(kept: salvaged.kept, dropped: salvaged.droppedCount, path: target))
+                say(try Session.salvage(path, to: SessionPath.normalized(copy), context: context.journal))
                 return .done
             } catch {
                 throw ShellProblem(error)
@@ -26,15 +24,66 @@ extension ShellCommands {
     }
 
     private func say(_ report: JournalReport) -> CommandStatus {
-        for problem in report.problems.prefix(20) {
+        say(report.problems, report.problemCount)
+        say(report.tornTail)
+        let isKnown = report.unknownKinds.mandatory.isEmpty
+        if report.isSound {
+            print(isKnown ? .verified(events: report.events) : .verifiedInPart(events: report.events))
+        }
+        say(report.unknownKinds)
+        for mark in report.salvages { print(mark.phrase(of: report.path)) }
+        if report.header != nil { print(.verifyUnseen(report.unseen.map { word($0, report) })) }
+        return report.isSound && isKnown ? .done : .failed
+    }
+
+    private func say(_ salvage: JournalSalvage) {
+        print(.salvaged(kept: salvage.kept, path: salvage.path))
+        if salvage.droppedCount > 0 {
+            print(.salvageDropped(salvage.droppedCount))
+            say(salvage.dropped, salvage.droppedCount)
+        }
+        if !salvage.lost.isEmpty { print(.salvageLost(salvage.lost)) }
+        if !salvage.doubtful.isEmpty { print(.salvageDoubtful(salvage.doubtful)) }
+        if salvage.mark != nil, salvage.droppedCount == 0, salvage.lost.isEmpty, salvage.doubtful.isEmpty {
+            print(.salvageSorted)
+        }
+        say(salvage.tornTail)
+        say(salvage.unknownKinds)
+        print(salvage.mark == nil ? .salvageWhole : .salvageMarked)
+    }
+
+    private func say(_ problems: [JournalReport.Problem], _ count: Int) {
+        for problem in problems.prefix(20) {
             print(.verifyProblem(line: problem.line, "\(problem.fault)".harmless()))
         }
-        if report.problemCount > 20 { print(.verifyMore(report.problemCount - 20)) }
-        if let torn = report.tornTail, !torn.writerActive {
-            print(.fileTorn(bytes: torn.bytes, movedTo: nil))
+        if count > 20 { print(.verifyMore(count - 20)) }
+    }
+
+    private func say(_ kinds: [UnknownKind]) {
+        guard let first = kinds.mandatory.first else { return }
+        print(
+            .unknownEvents(
+                kinds.mandatory.reduce(0) { $0 + $1.count }, line: first.firstSeq + 1, kind: first.kind,
+                needs: first.needs))
+    }
+
+    private func say(_ torn: TornTail?) {
+        if let torn, !torn.writerActive { print(.fileTorn(bytes: torn.bytes, movedTo: nil)) }
+    }
+
+    private func word(_ unseen: JournalReport.Unseen, _ report: JournalReport) -> UnseenWord {
+        switch unseen {
+        case .cutAtTheEnd: .cutAtTheEnd
+        case .lastEnvelope: .lastEvent(line: report.events + 1)
+        case .headerAlone: .headerAlone
+        case .recomputed: .recomputed
         }
-        if report.isSound { print(.verified(events: report.events)) }
-        print(.verifyUnseen)
-        return report.isSound ? .done : .failed
+    }
+}
+
+extension SalvageMark {
+    /// What a copy says about itself.
+    func phrase(of path: String) -> Phrase {
+        .fileSalvaged(path, source: source, dropped: dropped, lost: lost, doubtful: doubtful)
     }
 }

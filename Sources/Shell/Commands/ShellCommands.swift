@@ -69,16 +69,31 @@ public struct ShellCommands {
         }
     }
 
-    /// Opens a session.
+    /// Opens a session, and says on standard error what is to be known about what it shows.
     func open(_ path: String, for purpose: Journal.Purpose) throws(ShellProblem) -> Session {
-        let path = SessionPath.existing(path, context)
+        let session = try openSilently(path, for: purpose)
+        if let torn = session.tornTail, !torn.writerActive {
+            warn(.fileTorn(bytes: torn.bytes, movedTo: torn.movedTo))
+        }
+        if let first = session.unknownKinds.mandatory.first {
+            warn(
+                .fileUnknownEvents(
+                    session.path, session.unknownKinds.mandatory.reduce(0) { $0 + $1.count },
+                    line: first.firstSeq + 1, kind: first.kind, needs: first.needs))
+        }
+        for mark in session.state.salvages { warn(mark.phrase(of: session.path)) }
+        return session
+    }
+
+    private func warn(_ phrase: Phrase) {
+        context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.warning, texts(phrase))))
+    }
+
+    /// Opens a session.
+    func openSilently(_ path: String, for purpose: Journal.Purpose) throws(ShellProblem) -> Session {
         do {
-            let session = try Session.open(at: path, for: purpose, context: context.journal)
-            if let torn = session.tornTail, !torn.writerActive {
-                let note = texts(.fileTorn(bytes: torn.bytes, movedTo: torn.movedTo))
-                context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.warning, note)))
-            }
-            return session
+            return try Session.open(
+                at: SessionPath.existing(path, context), for: purpose, context: context.journal)
         } catch {
             throw ShellProblem(error)
         }
@@ -173,7 +188,7 @@ public struct ShellCommands {
             + (isPlain ? name.harmless() : name.harmless().padded(toCells: width))
         do throws(ShellProblem) {
             let path = folder == "." ? name : "\(folder)/\(name)"
-            let session = try open(path, for: .reading)
+            let session = try openSilently(path, for: .reading)
             defer { session.close() }
             let progress = assessor(session, texts).progress(session.state.sheet)
             let answered = progress.visible - progress.unanswered

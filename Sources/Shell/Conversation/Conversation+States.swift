@@ -80,7 +80,8 @@ extension Conversation {
         case .planned(let finding, let plan):
             return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
         case .imported(_, let export): return export.name
-        case .redacted, .upgraded, .undone, .redone, .metrics: return ""
+        case .upgraded(let newer): return ":upgrade, \(newer.version)"
+        case .redacted, .salvaged, .undone, .redone, .metrics: return ""
         }
     }
 }

@@ -122,7 +122,7 @@ struct RedactionTests {
         let bytes = try Data(contentsOf: URL(filePath: path))
         let digest = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
         #expect(try redact(session) == digest)
-        #expect(try JournalVerifier.verify(copyPath, context: JournalContext()).isSound)
+        #expect(try Session.verify(copyPath).isSound)
         let copy = try Session.open(at: copyPath, for: .reading, context: JournalContext())
         #expect(copy.state.redactedFrom == digest)
         #expect(try Data(contentsOf: URL(filePath: path)) == bytes)

@@ -233,4 +233,56 @@ struct SessionTests {
         #expect(again.questionnaire == newer)
         #expect(again.questionnaireDigest == digest && digest == newer.digest)
     }
+
+    @Test func anUpgradeIsUndoneLikeAnyAction() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        try session.record(Self.events[3])
+        let before = session.state
+        let original = session.questionnaire
+        var newer = original
+        newer.version = "2.1.0"
+        let position = try #require(newer.questions.firstIndex { $0.id == "ACQ-10" })
+        newer.questions[position].text += " Please."
+        try session.record(.upgraded(newer))
+        #expect(session.state.sheet["response_time_hours"] == nil)
+        #expect(try session.undo() == .upgraded(newer))
+        #expect(session.state == before && session.questionnaire == original && session.upgrades == 0)
+        #expect(try reopened().state == before)
+        #expect(try session.redo() == .upgraded(newer))
+        #expect(session.questionnaire == newer)
+        #expect(try session.undo() == .upgraded(newer))
+        _ = try session.undo()
+        #expect(session.state.sheet["personalised"] == nil)
+    }
+
+    @Test func whatCouldNotBeReadAgainIsNotWritten() throws {
+        let session = try create()
+        let wrong = FieldAnswer(state: .answered, value: .text("abc"))
+        #expect(throws: JournalError.unwritable(.payload)) {
+            try session.record(.answered([AnswerChange(field: "opps_won", answer: wrong)]))
+        }
+        #expect(session.state.sheet["opps_won"] == nil && session.lastEvent == 1)
+    }
+
+    /// An answer is held against what was asked when it was given, also where the question asks for another
+    /// kind of answer since.
+    @Test func answersFitTheQuestionnaireOfTheirTime() throws {
+        let session = try create()
+        try session.record(Self.events[0])
+        var newer = session.questionnaire
+        let position = try #require(
+            newer.questions.firstIndex { $0.fields.contains { $0.name == "opps_won" } })
+        let field = try #require(newer.questions[position].fields.firstIndex { $0.name == "opps_won" })
+        newer.questions[position].fields[field].type = .text
+        try session.record(.upgraded(newer))
+        let text = AnswerChange(
+            field: "opps_won", answer: FieldAnswer(state: .answered, value: .text("many")))
+        try session.record(.answered([text]))
+        #expect(try reopened().state.sheet["opps_won"]?.value == .text("many"))
+        _ = try session.undo()
+        _ = try session.undo()
+        #expect(try reopened().state.sheet["opps_won"]?.value == .number(64))
+        #expect(throws: JournalError.unwritable(.payload)) { try session.record(.answered([text])) }
+    }
 }

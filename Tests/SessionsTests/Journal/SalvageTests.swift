@@ -27,6 +27,7 @@ struct SalvageTests {
     @Test func copiesASoundFileAsItIs() throws {
         let (result, journal) = try salvage(answers: 3) { _ in }
         #expect(result.kept == 4 && result.dropped.isEmpty && result.lost.isEmpty)
+        #expect(result.doubtful.isEmpty && result.mark == nil)
         #expect(try journal.lines == open(answers: 3))
     }
 
@@ -38,14 +39,17 @@ struct SalvageTests {
         }
         #expect(result.lost == [2, 4, 5] && result.kept == 4 && result.droppedCount == 2)
         #expect(result.dropped.map(\.line) == [3, 5] && result.tornTail?.bytes == 2)
-        #expect(journal.lines.map(\.seq) == Array(1...7))
+        #expect(journal.lines.map(\.seq) == Array(1...8))
         #expect(
             journal.lines.map(\.kind) == [
                 "settings", "lost", "answered", "lost", "lost", "answered", "answered",
+                "salvaged",
             ])
+        #expect(result.mark.map { [$0.dropped, $0.lost] } == [2, 3])
+        #expect(journal.lines.last.flatMap(SalvageMark.init) == result.mark)
         #expect(journal.lines[6].entryPayload == JournalFixture.entry(6).payload)
         #expect(journal.access == .writable)
-        #expect(journal.unknownKinds.map(\.kind) == ["lost"])
+        #expect(journal.unknownKinds.map(\.kind) == ["lost", "salvaged"])
     }
 
     @Test func putsSwappedLinesBackAndDropsRepeats() throws {
@@ -55,7 +59,7 @@ struct SalvageTests {
         }
         #expect(result.lost.isEmpty && result.kept == 5)
         #expect(result.dropped.map(\.line) == [7])
-        #expect(try journal.lines.map(\.entryPayload) == open(answers: 4).map(\.entryPayload))
+        #expect(try journal.lines.dropLast().map(\.entryPayload) == open(answers: 4).map(\.entryPayload))
     }
 
     @Test func keepsPayloadsWhoseTimesWereChanged() throws {
@@ -64,6 +68,26 @@ struct SalvageTests {
         }
         #expect(result.kept == 3 && result.dropped.isEmpty)
         #expect(journal.lines[0].at.description.hasPrefix("2025"))
+        #expect(result.doubtful == [2])
+    }
+
+    @Test func callsTheHeaderDoubtfulThatNoEventConfirms() throws {
+        let (result, journal) = try salvage(answers: 2) { lines in
+            lines[0] = Array(String(decoding: lines[0], as: UTF8.self).replacingFirst("销售", "销量").utf8)
+        }
+        #expect(result.kept == 3 && result.dropped.isEmpty && result.lost.isEmpty)
+        #expect(result.doubtful == [1] && result.mark?.doubtful == [1])
+        #expect(journal.lines.last?.kind == "salvaged")
+    }
+
+    @Test func saysWhatNobodyConfirmsWhereALineIsGone() throws {
+        let (first, _) = try salvage(answers: 3) { $0.remove(at: 1) }
+        #expect(first.lost == [1] && first.doubtful == [1] && first.mark?.lost == 1)
+        let (middle, _) = try salvage(answers: 3) { $0.remove(at: 3) }
+        #expect(middle.lost == [3] && middle.doubtful == [3])
+        let (last, journal) = try salvage(answers: 3) { $0[4] = Array("garbage".utf8) }
+        #expect(last.lost.isEmpty && last.dropped.map(\.line) == [5] && last.doubtful == [4])
+        #expect(journal.lines.map(\.kind) == ["settings", "answered", "answered", "salvaged"])
     }
 
     @Test func needsAHeader() throws {

@@ -1,0 +1,9 @@
+/// Understands what the lines of a session mean, in order; the journal itself knows only their form.
+protocol LineReader {
+    /// The kinds of event that it knows.
+    static var knownKinds: Set<String> { get }
+    /// Begins with what the header holds.
+    init(_ header: JournalHeader) throws(LineFault)
+    /// Takes in the next line; where that throws, the line counts as not there.
+    mutating func read(_ line: JournalLine) throws(LineFault)
+}

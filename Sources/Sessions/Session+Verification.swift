@@ -1,0 +1,22 @@
+extension Session {
+    /// Looks for everything that keeps a file from being opened, and for what it cannot show; nothing is
+    /// written.
+    ///
+    /// - Returns: without a problem exactly where `open` succeeds.
+    /// - Throws: only what keeps the file from being read at all, never what is wrong inside.
+    public static func verify(
+        _ path: String, context: JournalContext = JournalContext()
+    ) throws(JournalError) -> JournalReport {
+        try JournalVerifier.verify(path, reader: EventReader.self, context: context)
+    }
+
+    /// Writes a copy with everything that can still be understood, which opens; the file stays as it is.
+    ///
+    /// - Throws: `JournalError.exists` where the copy's name is taken; `JournalError.broken` where the header
+    ///   cannot be understood, since without it no event means anything.
+    public static func salvage(
+        _ path: String, to copy: String, context: JournalContext = JournalContext()
+    ) throws(JournalError) -> JournalSalvage {
+        try JournalVerifier.salvage(path, to: copy, reader: EventReader.self, context: context)
+    }
+}

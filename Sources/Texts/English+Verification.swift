@@ -1,0 +1,48 @@
+extension English {
+    static func word(_ unseen: UnseenWord) -> String {
+        switch unseen {
+        case .cutAtTheEnd: "that whole lines were cut off at its end"
+        case .lastEvent(let line):
+            "that the time or the kind of the last event, on line \(line), was changed: none follows that would tell"
+        case .headerAlone:
+            "that the header, with its questionnaire, was changed: no event follows that would tell"
+        case .recomputed: "that everything from some line on was computed anew"
+        }
+    }
+
+    static func unknown(_ count: Int, line: Int, kind: String, needs: String?) -> String {
+        plural(count, "event", "events")
+            + " that this version does not know (first on line \(line): '\(kind)', "
+            + (needs.map { "it needs \($0)" }
+                ?? "which names no version that does, so it may have been changed")
+            + ")"
+    }
+
+    /// Lines of a salvaged copy that nothing confirms.
+    static func doubtful(_ lines: [Int]) -> String {
+        let events = lines.filter { $0 > 1 }
+        var parts: [String] = []
+        if lines.contains(1) {
+            parts.append("the header, whose questionnaire with all its limits may have been changed")
+        }
+        if !events.isEmpty {
+            parts.append(
+                "time and kind of what stands on \(events.count == 1 ? "line" : "lines") \(ranges(events))")
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// Rising numbers: `2, 4-6`; of many the first twenty runs.
+    static func ranges(_ numbers: [Int]) -> String {
+        var runs: [(first: Int, last: Int)] = []
+        for number in numbers {
+            if let run = runs.last, run.last == number - 1 {
+                runs[runs.count - 1].last = number
+            } else {
+                runs.append((number, number))
+            }
+        }
+        return runs.prefix(20).map { $0.first == $0.last ? "\($0.first)" : "\($0.first)-\($0.last)" }
+            .joined(separator: ", ") + (runs.count > 20 ? ", ..." : "")
+    }
+}

@@ -1,0 +1,164 @@
+import MemoryFiles
+import Questionnaires
+import Sessions
+import Testing
+
+@testable import FuzzEntries
+
+/// Whatever is done to a session file: `verify` finds nothing exactly where it can be opened, and what is
+/// salvaged opens. Where digests are right, since whoever tampers can compute them.
+struct TamperedSessionTests {
+    private static let events = [
+        ("settings", #"{"changes":{"client":"A","currency":"EUR"}}"#),
+        (
+            "answered",
+            #"{"changes":[{"field":"count","state":"answered","value":3},{"field":"said","state":"answered","value":"x"}]}"#
+        ),
+        (
+            "answered",
+            #"{"changes":[{"field":"rows","state":"answered","value":[{"cost":null,"name":"N","way":"web"}]}]}"#
+        ),
+        ("noted", #"{"published":true,"question":"A-1","text":"seen"}"#),
+        ("flagged", #"{"flagged":true,"question":"A-1"}"#),
+        ("undone", #"{"seq":5}"#),
+        ("redone", #"{"seq":5}"#),
+        ("cleared", #"{"fields":["count"]}"#),
+        ("finding", #"{"action":"edit","finding":"R-1","severity":"low"}"#),
+        ("summary", #"{"stage":"A","text":"fine"}"#),
+        ("planned", #"{"due":"2027-01-31","finding":"R-1","status":"open"}"#),
+        ("metrics", #"{"values":{"half":1.5}}"#),
+    ]
+
+    private func file(_ events: [(String, String)], header: String? = nil) throws -> [UInt8] {
+        let folder = memoryFolder([:])
+        let questionnaire = try #require(SmallQuestionnaire.loaded.questionnaire)
+        let bytes = try header.map { Array($0.utf8) } ?? CompiledQuestionnaire(questionnaire).bytes
+        let context = SessionEntry.context(folder)
+        let journal = try Journal.create(
+            at: SessionEntry.path,
+            header: JournalHeader(
+                id: "0f8c", created: context.now(), program: "auditsh", questionnaire: bytes),
+            entries: events.map { JournalEntry(kind: $0, payload: Array($1.utf8)) }, context: context)
+        journal.close()
+        return try #require(folder.content(of: SessionEntry.path))
+    }
+
+    private func disagreement(_ bytes: [UInt8]) -> String? {
+        SessionEntry.disagreement(in: memoryFolder([SessionEntry.path: bytes]))
+    }
+
+    private func problems(_ bytes: [UInt8]) throws -> [String] {
+        let folder = memoryFolder([SessionEntry.path: bytes])
+        return try Session.verify(SessionEntry.path, context: SessionEntry.context(folder)).problems.map {
+            "\($0.line): \($0.fault)"
+        }
+    }
+
+    @Test func theFileIsSoundBeforeAnythingIsDoneToIt() throws {
+        #expect(try problems(file(Self.events)) == [])
+        #expect(disagreement(try file(Self.events)) == nil)
+    }
+
+    @Test func bytes() throws {
+        let bytes = try file(Array(Self.events.prefix(4)))
+        let firstEvent = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
+        // Of the header, most of which is questionnaire, some bytes.
+        let places = Array(stride(from: 0, to: firstEvent, by: 41)) + Array(firstEvent..<bytes.count)
+        var tried = 0
+        for place in places {
+            var changed = bytes
+            changed[place] ^= place % 2 == 0 ? 1 : 2
+            tried += 1
+            if let problem = disagreement(changed) {
+                Issue.record("byte \(place): \(problem)")
+            }
+        }
+        print("session: \(tried) single bytes changed, each opens or is named")
+    }
+
+    @Test func lines() throws {
+        let bytes = try file(Self.events)
+        let lines = bytes.dropLast().split(separator: 0x0A).map(Array.init)
+        var cases: [[[UInt8]]] = []
+        for place in lines.indices {
+            var changed = lines
+            changed.remove(at: place)
+            cases.append(changed)
+            for other in lines.indices {
+                changed = lines
+                changed[place] = lines[other]
+                cases.append(changed)
+                changed = lines
+                changed.swapAt(place, other)
+                cases.append(changed)
+            }
+        }
+        for (index, changed) in cases.enumerated() {
+            if let problem = disagreement(changed.flatMap { $0 + [0x0A] }) {
+                Issue.record("case \(index): \(problem)")
+            }
+        }
+        print("session: \(cases.count) lines removed, doubled, exchanged or swapped, each opens or is named")
+    }
+
+    @Test func everyPayloadUnderEveryKind() throws {
+        let kinds = SessionEvent.Kind.allCases.map(\.rawValue) + ["lost", "sealed"]
+        var refused = 0
+        for kind in kinds {
+            for (payloadKind, payload) in Self.events {
+                for place in [1, Self.events.count] {
+                    var events = Self.events
+                    events.insert((kind, payload), at: place)
+                    let bytes = try file(events)
+                    if let problem = disagreement(bytes) {
+                        Issue.record(
+                            "\(kind) with a payload of \(payloadKind) as event \(place + 1): \(problem)")
+                    }
+                    if try !problems(bytes).isEmpty { refused += 1 }
+                }
+            }
+        }
+        #expect(refused > kinds.count * Self.events.count)
+    }
+
+    @Test(arguments: [
+        #"{"seq":1e30}"#, #"{"seq":-1}"#, #"{"seq":0}"#, #"{"seq":2}"#, #"{"seq":99}"#, #"{"seq":"1"}"#, "{}",
+    ])
+    func undoingWhatIsNoEarlierEventIsDamage(payload: String) throws {
+        let bytes = try file([Self.events[0], ("undone", payload)])
+        #expect(try problems(bytes) == ["3: its payload does not fit its kind, 'undone'"])
+        #expect(disagreement(bytes) == nil)
+    }
+
+    @Test(arguments: [
+        ("count", #""abc""#), ("count", "true"), ("part", #""xyz""#), ("part", "1"), ("sure", #""yes""#),
+        ("ways", #"["web","fax"]"#), ("ways", #""web""#), ("day", #""2025-02-30""#), ("said", "3"),
+        ("rows", #"["web"]"#), ("rows", #"[{"cost":"dear"}]"#), ("rows", #"[{"way":"fax"}]"#),
+        ("rows", #"[{"name":[{"a":1}]}]"#), ("wait", "null"),
+    ])
+    func anAnswerThatItsFieldCannotHaveIsDamage(field: String, value: String) throws {
+        let change = #"{"field":"\#(field)","state":"answered","value":\#(value)}"#
+        let bytes = try file([Self.events[0], ("answered", #"{"changes":[\#(change)]}"#), Self.events[1]])
+        #expect(try problems(bytes) == ["3: the answer to '\(field)' is none that its question allows"])
+        #expect(disagreement(bytes) == nil)
+    }
+
+    @Test(arguments: [
+        ("count", "1e9"), ("ways", "[]"), ("ways", #"["none"]"#), ("day", #""2024-02-29""#), ("rows", "[]"),
+        ("rows", #"[{"gone":"x"}]"#), ("nobody_asks", "7"),
+    ])
+    func whatAFieldCanHaveIsNone(field: String, value: String) throws {
+        let change = #"{"field":"\#(field)","state":"answered","value":\#(value)}"#
+        #expect(try problems(file([("answered", #"{"changes":[\#(change)]}"#)])) == [])
+    }
+
+    @Test func aQuestionnaireThatCannotBeUnderstoodIsNamedAndNotSalvaged() throws {
+        let bytes = try file(Self.events, header: #"{"id":7}"#)
+        #expect(try problems(bytes) == ["1: its questionnaire cannot be understood"])
+        let folder = memoryFolder([SessionEntry.path: bytes])
+        #expect(throws: JournalError.broken(path: SessionEntry.path, line: 1, .questionnaire)) {
+            try Session.salvage(SessionEntry.path, to: "/copy.audit", context: SessionEntry.context(folder))
+        }
+        #expect(folder.content(of: "/copy.audit") == nil)
+    }
+}
