@@ -249,37 +249,6 @@ struct ConversationTests {
         #expect(!terminal.output.isEmpty)
     }
 
-    @Test func upgradeAsksOnlyWhatChanged() throws {
-        let folder = fixture.path("questionnaires/sales-process")
-        let original = QuestionnaireFixture.repository.appending(path: "questionnaires/sales-process")
-        try FileManager.default.createDirectory(
-            atPath: fixture.path("questionnaires"), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: original.path(percentEncoded: false), toPath: folder)
-        let terminal = ScriptedTerminal(lines: [
-            "2025-01-01", "2025-12-31", "1", "software", ":upgrade", ":q",
-        ])
-        var options = ShellCommands.NewOptions()
-        options.questionnaire = folder
-        options.settings = ["currency": "EUR"]
-        _ = fixture.commands(terminal, questionnaires: fixture.path("questionnaires"))
-            .new(fixture.path("a.audit"), options)
-        #expect(terminal.output.contains("runs from the installed version already (2.0.0)"))
-        let main = "\(folder)/questionnaire.yaml"
-        let text = try String(contentsOfFile: main, encoding: .utf8)
-            .replacing("version: 2.0.0", with: "version: 2.1.0")
-            .replacing("Who do you mainly sell to?", with: "Who are most of your customers?")
-        try text.write(toFile: main, atomically: true, encoding: .utf8)
-        let second = ScriptedTerminal(lines: [":upgrade", "2"])
-        _ = fixture.commands(second, questionnaires: fixture.path("questionnaires")).resume(
-            fixture.path("a.audit"))
-        #expect(second.output.contains("now runs from version 2.1.0; 3 answers kept"))
-        #expect(second.output.contains("please answer again: CTX-02"))
-        #expect(second.output.contains("Who are most of your customers?"))
-        let session = try fixture.session()
-        #expect(session.state.sheet["customer_type"]?.value == .text("b2c"))
-        #expect(session.state.sheet.answers.count == 4)
-    }
-
     @Test func whatSomebodySaidIsNotRemembered() throws {
         let terminal = fixture.begin([
             ":note Anna is leaving", ":set client Konkurencja SA", ":goto CTX-06", ":evidence ledger",

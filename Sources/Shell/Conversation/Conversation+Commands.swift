@@ -52,7 +52,7 @@ extension Conversation {
         case .depth: setting("depth \(argument)")
         case .set: setting(argument)
         case .report: writeReport(argument)
-        case .upgrade: upgrade()
+        case .upgrade: upgrade(argument)
         case .saveAs: saveAs(argument)
         case .quit: .leave
         }

@@ -1,0 +1,89 @@
+import Answers
+import Foundation
+import Questionnaires
+import Sessions
+import TestSupport
+import Testing
+
+@testable import Shell
+
+/// `:upgrade`, with a folder of questionnaires that is changed under it.
+struct UpgradeTests {
+    private let fixture: ShellFixture
+    private var main: String { fixture.path("questionnaires/sales-process/questionnaire.yaml") }
+
+    /// A session that was begun with version 2.0.0 and has four answers.
+    init() throws {
+        fixture = try ShellFixture()
+        try FileManager.default.createDirectory(
+            atPath: fixture.path("questionnaires"), withIntermediateDirectories: true)
+        let original = QuestionnaireFixture.repository.appending(path: "questionnaires/sales-process")
+        try FileManager.default.copyItem(
+            atPath: original.path(percentEncoded: false),
+            toPath: fixture.path("questionnaires/sales-process"))
+        fixture.begin(["2025-01-01", "2025-12-31", "1", "software"])
+    }
+
+    private func change(_ text: String, to other: String) throws {
+        let old = try String(contentsOfFile: main, encoding: .utf8)
+        try #require(old.contains(text))
+        try old.replacing(text, with: other).write(toFile: main, atomically: true, encoding: .utf8)
+    }
+
+    /// What was said, however it was wrapped.
+    private func said(_ terminal: ScriptedTerminal) -> String {
+        terminal.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func resume(_ lines: [String]) -> ScriptedTerminal {
+        let terminal = ScriptedTerminal(lines: lines)
+        _ = fixture.commands(terminal, questionnaires: fixture.path("questionnaires"))
+            .resume(fixture.path("a.audit"))
+        return terminal
+    }
+
+    @Test func nothingIsDoneWhereTheVersionIsTheSame() throws {
+        #expect(resume([":upgrade"]).output.contains("runs from the installed version already (2.0.0)"))
+    }
+
+    @Test func onlyWhatChangedIsAskedAgain() throws {
+        try change("version: 2.0.0", to: "version: 2.1.0")
+        try change("Who do you mainly sell to?", to: "Who are most of your customers?")
+        let terminal = resume([":upgrade", "2"])
+        #expect(terminal.output.contains("now runs from version 2.1.0; 3 answers kept"))
+        #expect(terminal.output.contains("please answer again: CTX-02"))
+        #expect(terminal.output.contains("Who are most of your customers?"))
+        let session = try fixture.session()
+        #expect(session.state.sheet["customer_type"]?.value == .text("b2c"))
+        #expect(session.state.sheet.answers.count == 4)
+    }
+
+    @Test func undoTakesTheUpgradeBackAndNothingElse() throws {
+        try change("version: 2.0.0", to: "version: 2.1.0")
+        try change("Who do you mainly sell to?", to: "Who are most of your customers?")
+        let terminal = resume([":upgrade", ":undo", ":goto CTX-02"])
+        #expect(terminal.output.contains("undone: :upgrade, 2.1.0"))
+        #expect(terminal.output.contains("Who do you mainly sell to?"))
+        let session = try fixture.session()
+        #expect(session.questionnaire.version == "2.0.0")
+        #expect(session.state.sheet.answers.count == 4)
+    }
+
+    @Test func anOlderVersionIsTakenOnlyOnRequest() throws {
+        try change("version: 2.0.0", to: "version: 1.10.0")
+        let refused = resume([":upgrade"])
+        #expect(said(refused).contains("1.10.0 is older than this session's, 2.0.0. :upgrade older"))
+        #expect(try fixture.session().questionnaire.version == "2.0.0")
+        #expect(resume([":upgrade older"]).output.contains("now runs from version 1.10.0"))
+        #expect(try fixture.session().questionnaire.version == "1.10.0")
+    }
+
+    @Test func mistakesInTheInstalledQuestionnaireAreShownWithTheirPlace() throws {
+        try change("name: customer_type", to: "name: customer_kind")
+        let terminal = resume([":upgrade"])
+        #expect(
+            terminal.errors.contains("questionnaires/sales-process/") && terminal.errors.contains(".yaml:"))
+        #expect(said(terminal).contains("stays as it is. All of them: auditsh check sales-process"))
+        #expect(try fixture.session().questionnaire.version == "2.0.0")
+    }
+}
