@@ -55,9 +55,17 @@ enum English {
         case .rowSaved(let number, let text): "saved row \(number): \(text)"
         case .rowFigures(let figures): figures.joined(separator: "; ")
         case .rowTotals(let figures): "total: " + figures.joined(separator: "; ")
+        case .atLeast(let text, let count): "at least \(text), \(count) not known"
+        case .rowVerdict(let row, let verdict, let reason):
+            "verdict on \(row): \(verdict)" + (reason.map { " (\($0))" } ?? "")
         case .rowsRead(let count, let file): "\(plural(count, "row", "rows")) read from \(file)"
         case .rowsEmpty(let file): "there are no rows in \(file)"
         case .rowDropped(let number): "row \(number) removed"
+        case .columnsLeftOut(let names):
+            "left out, since no column here is called so: \(names.joined(separator: ", "))"
+        case .rowsInLine(1): "The row is in the line, to be corrected."
+        case .rowsInLine(let count):
+            "That row and the \(count - 1) behind it are in the line, to be corrected."
         case .noSuchRow(let number, let rows):
             "There is no row \(number); the table has \(plural(rows, "row", "rows"))."
         case .noteSaved(let isPublished):
@@ -69,6 +77,12 @@ enum English {
         case .redone(let what): "done again: \(what)"
         case .historyLine(let at, let text, let isUndone):
             "\(at)  \(isUndone ? "undone, no longer counts: " : "")\(text)"
+        case .rowAdded(let number, let text): "row \(number) added: \(text)"
+        case .rowRemoved(let number, let text): "row \(number) removed: \(text)"
+        case .rowChanged(let number, let before, let after): "row \(number): \(after)   (before: \(before))"
+        case .rowsChanged(let added, let removed, let changed):
+            [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
+                .map { "\(plural($0.0, "row", "rows")) \($0.1)" }.joined(separator: ", ")
         case .nothingToUndo: "There is nothing to undo."
         case .nothingToRedo: "There is nothing to bring back."
         case .upgraded(let version, let kept):
@@ -97,6 +111,8 @@ enum English {
         case .interruptedEmpty(let answers):
             "Type :quit or press Ctrl-D to leave; \(plural(answers, "answer is", "all \(answers) answers are")) saved."
         case .draftKept(let text): "Put aside, no answer yet: \(text)   (:draft brings it back next time)"
+        case .draftsLeft(let count):
+            "\(plural(count, "more line is", "more lines are")) kept; :draft brings the next"
         case .draftFound: "A line was put aside when this was left; :draft brings it back."
         case .left(let answered, let count, let path):
             "Saved \(answered)/\(count). Resume: auditsh resume \(path)"
@@ -225,6 +241,8 @@ enum English {
             "\(given) cells for \(plural(columns, "column", "columns"))"
         case .problemMissingCell(let column): "the cell '\(column)' is missing; ? if nobody knows"
         case .problemFixedRows: "the rows of this table are fixed"
+        case .problemFixedRowTwice(let name):
+            "'\(name)' has its row in this table already; correct that one"
         case .problemTooManyRows(let most): "more than \(most) rows"
         case .problemKind(let expected): "must be \(expected)"
         case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
@@ -527,6 +545,7 @@ enum English {
                 + (movedTo.map { "were moved to '\($0)'" } ?? "are skipped")
         case .answerNotSaved(let text):
             "Not saved, kept here: \(text)   (:save-as FILE goes on in a new file, :draft brings the line back)"
+        case .goOnInNewFile: "Not saved.   (:save-as FILE goes on in a new file)"
         case .savedAs(let path): "saved as \(path); the session goes on there"
         case .filled(let count, let path): "\(plural(count, "field", "fields")) filled in \(path)"
         case .fillNothing: "the file holds no answers"

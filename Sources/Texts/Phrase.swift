@@ -45,9 +45,17 @@ public enum Phrase: Sendable, Equatable {
     case listNothing
     case rowSaved(Int, String)
     case rowDropped(Int)
+    /// How many pasted rows stand in the line: the first was refused, the others wait behind it.
+    case rowsInLine(Int)
+    /// Headings of pasted rows that name no column.
+    case columnsLeftOut([String])
     /// What follows from a row: labels with their figures.
     case rowFigures([String])
     case rowTotals([String])
+    /// A sum of which some parts are not known.
+    case atLeast(String, unknown: Int)
+    /// What is thought of a row, with the first reason.
+    case rowVerdict(row: String, String, reason: String?)
     case rowsRead(Int, file: String)
     case rowsEmpty(String)
     case noSuchRow(Int, rows: Int)
@@ -58,6 +66,10 @@ public enum Phrase: Sendable, Equatable {
     case redone(String)
     /// One line of a field's history.
     case historyLine(at: String, String, isUndone: Bool)
+    case rowAdded(Int, String)
+    case rowRemoved(Int, String)
+    case rowChanged(Int, from: String, to: String)
+    case rowsChanged(added: Int, removed: Int, changed: Int)
     case nothingToUndo
     case nothingToRedo
     case upgraded(to: String, kept: Int)
@@ -76,6 +88,8 @@ public enum Phrase: Sendable, Equatable {
     case interrupted
     case interruptedEmpty(Int)
     case draftKept(String)
+    /// Further lines that could not be written wait behind the one that was brought back.
+    case draftsLeft(Int)
     case draftFound
     case left(answered: Int, of: Int, path: String)
     case noDraft
@@ -179,6 +193,7 @@ public enum Phrase: Sendable, Equatable {
     case problemTooManyCells(given: Int, columns: Int)
     case problemMissingCell(String)
     case problemFixedRows
+    case problemFixedRowTwice(String)
     case problemTooManyRows(Int)
     case problemKind(String)
     case problemColumn(String, nearest: String?)
@@ -395,6 +410,8 @@ public enum Phrase: Sendable, Equatable {
     case fileNoSession(String)
     case fileTorn(bytes: Int, movedTo: String?)
     case answerNotSaved(String)
+    /// The same where nothing was typed that could be kept.
+    case goOnInNewFile
     case savedAs(String)
     case filled(count: Int, path: String)
     case fillNothing

@@ -5,8 +5,8 @@ import TerminalText
 import Texts
 
 extension Conversation {
-    /// Takes one line as typed.
-    func take(_ line: String) -> Reply {
+    /// Does what one line means; `take` keeps it where it cannot be written.
+    func understand(_ line: String) -> Reply {
         if !choices.isEmpty, let reply = takeChoice(line) { return reply }
         switch Entry(line) {
         case .empty: return takeEmpty()
@@ -80,6 +80,7 @@ extension Conversation {
         }
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
+        lineAskedAbout = lineAtHand
         choices = zip(labels, readings).map { ($0, $1) }
         if context.terminal.isPlain {
             say(.plainWhich)
@@ -104,6 +105,7 @@ extension Conversation {
         {
             return refuse(problem, slot, typed: label)
         }
+        lineAtHand = lineAskedAbout
         return save(reading, typed: label, slot)
     }
 
@@ -121,10 +123,7 @@ extension Conversation {
                 say(.saved(describe(answer, of: slot.field)), indent: 2)
             }
         } catch {
-            draft = answer.raw
-            return .refused(
-                texts(error.phrase) + "\n"
-                    + texts(.answerNotSaved(answer.raw ?? describe(answer, of: slot.field))))
+            return .refused(texts(error.phrase))
         }
         moveOn(from: slot)
         return .done

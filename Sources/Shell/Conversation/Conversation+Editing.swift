@@ -48,6 +48,8 @@ extension Conversation {
     }
 
     private func takeEdited(_ text: String, _ table: TableText?, _ slot: Slot) -> Reply {
+        // The text itself is kept, not the command that brought it.
+        lineAtHand = ""
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {

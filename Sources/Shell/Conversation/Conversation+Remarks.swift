@@ -71,11 +71,4 @@ extension Conversation {
         say(.whoSaved(respondent), indent: 2)
         return .done
     }
-
-    func bringDraft() -> Reply {
-        guard let text = draft else { return .refused(texts(.noDraft)) }
-        draft = nil
-        prefill = text
-        return .done
-    }
 }

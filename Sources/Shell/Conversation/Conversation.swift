@@ -19,6 +19,13 @@ final class Conversation {
         case leave
     }
 
+    /// What the session file got of a line.
+    enum Writing {
+        case nothing
+        case done
+        case failed
+    }
+
     let session: Session
     let context: ShellContext
     let texts: Texts
@@ -51,6 +58,14 @@ final class Conversation {
     private(set) var room: Room
     /// A line that was put aside.
     var draft: String?
+    /// Lines that could not be written, and pasted rows that wait for the one before them.
+    var kept = KeptLines()
+    /// What is kept of the line being taken where it cannot be written; empty where something else keeps it.
+    var lineAtHand = ""
+    /// The line that had several meanings, while the person chooses.
+    var lineAskedAbout = ""
+    /// What became of the line being taken.
+    var writing = Writing.nothing
     /// A text that came back from an editor and could not be taken, and the field it is for.
     var heldEdit: (field: String, text: String)?
     /// True once the person was told, on leaving, that the file is not theirs any more.
@@ -189,7 +204,9 @@ final class Conversation {
         let before = (agenda: agenda, visibility: visibility)
         do {
             try change()
+            writing = .done
         } catch {
+            writing = .failed
             throw ShellProblem(error)
         }
         if plannedUpgrade != session.upgrades {

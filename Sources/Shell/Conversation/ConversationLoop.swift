@@ -83,12 +83,11 @@ struct ConversationLoop {
     }
 
     private func leave() -> CommandStatus {
-        if conversation.wasWarnedOnLeaving, (try? conversation.session.checkFile()) == nil { return .failed }
-        conversation.leaveMetrics()
+        let isTheirs = conversation.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
+        if !isTheirs { conversation.leaveMetrics() }
         keepDraft()
-        for text in [conversation.draft, conversation.heldEdit?.text].compactMap({ $0 }) {
-            conversation.say(.draftKept(text))
-        }
+        for text in conversation.putAside { conversation.say(.draftKept(text)) }
+        if isTheirs { return .failed }
         if !isThrowAway {
             conversation.sayWaiting()
             let resumePath = conversation.session.path
@@ -118,8 +117,9 @@ struct ConversationLoop {
 
     private func keepDraft() {
         if !isThrowAway {
+            let texts = conversation.putAside
             DraftFile(of: conversation.session, context).keep(
-                conversation.draft ?? conversation.heldEdit?.text)
+                texts.isEmpty ? nil : texts.joined(separator: "\n"))
         }
     }
 

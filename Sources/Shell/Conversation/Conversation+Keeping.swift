@@ -1,0 +1,53 @@
+import Texts
+
+/// Nothing that was typed is lost because it could not be written.
+extension Conversation {
+    /// Takes one line as typed. Where it cannot be written, the text in it is kept, whatever it was for.
+    func take(_ line: String) -> Reply {
+        lineAtHand = line.trimmed
+        writing = .nothing
+        kept.begin(lineAtHand)
+        let reply = understand(line)
+        switch (writing, reply) {
+        case (.done, _): kept.finish(lineAtHand)
+        case (.failed, .refused(let problem)): return .refused(problem + "\n" + keepLineAtHand())
+        default: break
+        }
+        return reply
+    }
+
+    /// Keeps the line at hand, and says so.
+    private func keepLineAtHand() -> String {
+        switch Entry(lineAtHand) {
+        case .empty, .why, .command(_, ""): return texts(.goOnInNewFile)
+        case .answer, .command: break
+        }
+        kept.keep(lineAtHand)
+        let lines = lineAtHand.split(whereSeparator: \.isNewline).map(String.init)
+        return texts(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand))
+    }
+
+    /// What was typed and not taken, each text once.
+    var putAside: [String] {
+        var texts: [String] = []
+        for text in kept.lines + [draft, heldEdit?.text].compactMap({ $0 }) where !texts.contains(text) {
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// `:draft`: brings back the line that was put aside, or one that was not taken.
+    func bringDraft() -> Reply {
+        if let text = draft {
+            draft = nil
+            kept.offer(text)
+            prefill = text
+        } else if let text = kept.next() {
+            prefill = text
+            if kept.lines.count > 1 { say(.draftsLeft(kept.lines.count - 1), indent: 2) }
+        } else {
+            return .refused(texts(.noDraft))
+        }
+        return .done
+    }
+}
