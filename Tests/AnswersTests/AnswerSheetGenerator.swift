@@ -83,7 +83,10 @@ struct AnswerSheetGenerator {
         case .date: return .text(date().iso)
         case .text: return .text(typedText())
         case .table:
-            return .table(list(0...5) { $0.row(field) })
+            let rows = list(0...5) { $0.row(field) }
+            // A row given in advance is there once.
+            let repeated = field.table.map { TableReader.repeatedFixedRows(in: rows, of: $0).map(\.position) }
+            return .table(rows.indices.filter { repeated?.contains($0) != true }.map { rows[$0] })
         case .integer, .number, .percent, .money, .duration, .scale: return .number(figure(field))
         }
     }

@@ -11,10 +11,26 @@ struct DelimitedTextTests {
         ("a,\"1,000\",\"say \"\"so\"\"\"\n", [["a", "1,000", "say \"so\""]]),
         ("\"two\nlines\", b\n", [["two\nlines", "b"]]), (" a ;  \n ;  \n\n;c", [["a", ""], ["", "c"]]),
         ("Size 5\",b\n3,4\n", [["Size 5\"", "b"], ["3", "4"]]), ("alone", [["alone"]]), ("", []),
-        ("\"open", [["open"]]),
+        // A mark that closes no cell is part of what is meant.
+        ("\"open", [["\"open"]]), ("\"Big\" ones;b\n\"x;1", [["\"Big\" ones", "b"], ["\"x", "1"]]),
     ])
     func splits(text: String, rows: [[String]]) {
         #expect(DelimitedText(text).rows == rows)
+    }
+
+    @Test(arguments: [
+        ("a; b；\"c;d\"\n1", [["a", "b", "c;d"], ["1"]]), ("a;b\tc, d", [["a;b", "c, d"]]),
+        ("一；", [["一", ""]]),
+    ])
+    func splitsWhatIsTyped(text: String, rows: [[String]]) {
+        let table = DelimitedText(typed: text)
+        #expect(table.rows == rows)
+        #expect(table.lines.joined(separator: "\n") == text)
+    }
+
+    @Test func oneRowKeepsItsLines() {
+        #expect(DelimitedText.cells(ofTyped: "a\nb; 1") == ["a\nb", "1"])
+        #expect(DelimitedText.cells(ofTyped: " ; ") == [""])
     }
 
     @Test func stopsBehindTheLastRowThatIsWanted() {

@@ -33,6 +33,8 @@ extension AnswerProblem {
             return .problemTooManyCells(given: given, columns: columns)
         case .missingCell(let column): return .problemMissingCell(column)
         case .rowsAreFixed: return .problemFixedRows
+        case .fixedRowTwice(let cells):
+            return .problemFixedRowTwice(field.table.map { formatter.name(ofFixedRow: cells, in: $0) } ?? "")
         case .tooManyRows(let most): return .problemTooManyRows(most)
         case .wrongKind(let expected): return .problemKind(expected)
         case .unknownColumn(let name, let nearest): return .problemColumn(name, nearest: nearest)
@@ -63,5 +65,12 @@ extension ValueFormatter {
     /// The options of a field, in the order in which they are listed.
     public func options(of field: Field) -> [AnswerOption] {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
+    }
+
+    /// What a row given in advance is called: its last given cell.
+    public func name(ofFixedRow cells: [String: String], in shape: TableShape) -> String {
+        shape.columns.compactMap { column in
+            cells[column.name].map { column.type == .choice ? label($0, of: column) : $0 }
+        }.last ?? ""
     }
 }

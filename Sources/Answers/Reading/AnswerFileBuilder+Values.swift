@@ -67,12 +67,19 @@ extension AnswerFileBuilder {
             return refuse(.tooManyRows(AnswerReader.mostRows), field, node)
         }
         var rows: [TableRow] = []
+        var nodes: [YAMLNode] = []
         for item in items {
             guard case .map(let pairs) = item.content else {
                 _ = refuse(.wrongKind(expected: "row"), field, item)
                 continue
             }
-            if let row = row(field, shape, pairs, item) { rows.append(row) }
+            if let row = row(field, shape, pairs, item) {
+                rows.append(row)
+                nodes.append(item)
+            }
+        }
+        for (position, cells) in TableReader.repeatedFixedRows(in: rows, of: shape) {
+            _ = refuse(.fixedRowTwice(cells), field, nodes[position])
         }
         return .value(.table(rows))
     }

@@ -27,6 +27,8 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     case tooManyCells(given: Int, columns: Int)
     case missingCell(column: String)
     case rowsAreFixed
+    /// A row given in advance, by its canonical cells, is filled twice.
+    case fixedRowTwice([String: String])
     case tooManyRows(Int)
     case wrongKind(expected: String)
     case unknownColumn(String, nearest: String?)

@@ -4,6 +4,8 @@ import Texts
 public struct DelimitedText: Sendable, Equatable {
     /// Rows of cells without the blanks around them; rows without any text are left out.
     public let rows: [[String]]
+    /// The same rows as they stand in the text, without the end of the line.
+    public let lines: [Substring]
 
     /// Splits a text; the sign between cells is the one that the first row has most of.
     ///
@@ -13,7 +15,16 @@ public struct DelimitedText: Sendable, Equatable {
         let counts = Self.signs.map { sign in found.count { $0 == sign } }
         let most = counts.max()
         let sign = zip(Self.signs, counts).first { $0.1 == most }?.0 ?? ";"
-        rows = Self.split(text, sign, mostRows)
+        let split = Splitter(text, signs: [sign], mostRows: mostRows)
+        rows = split.rows
+        lines = split.lines
+    }
+
+    /// Splits rows as they are typed and pasted: `;` or `；` between cells, or tabs where there is one.
+    public init(typed text: String) {
+        let split = Splitter(text, signs: Self.signs(ofTyped: text))
+        rows = split.rows
+        lines = split.lines
     }
 
     private static let signs: [Character] = ["\t", ";", ","]
@@ -40,41 +51,87 @@ public struct DelimitedText: Sendable, Equatable {
         return found
     }
 
-    private static func split(_ text: String, _ sign: Character, _ most: Int) -> [[String]] {
-        var rows: [[String]] = []
+    /// The cells of one row that was typed, without the blanks around them; lines within it are kept.
+    public static func cells(ofTyped row: String) -> [String] {
+        Splitter(row, signs: signs(ofTyped: row), endsRows: false).rows.first ?? [""]
+    }
+
+    private static func signs(ofTyped text: String) -> [Character] {
+        // Only a spreadsheet puts tabs; whatever else stands there is text then.
+        text.contains("\t") ? ["\t"] : [";", "；"]
+    }
+}
+
+/// Goes through a text once, cell by cell.
+private struct Splitter {
+    private(set) var rows: [[String]] = []
+    private(set) var lines: [Substring] = []
+    private let text: String
+    private let signs: [Character]
+    private let endsRows: Bool
+
+    /// - Parameter endsRows: false where the whole text is one row.
+    init(_ text: String, signs: [Character], endsRows: Bool = true, mostRows: Int = .max) {
+        self.text = text
+        self.signs = signs
+        self.endsRows = endsRows
         var row: [String] = []
-        func close(_ cells: [String]) {
-            let cells = cells.map(\.trimmed)
-            if rows.count < most, cells.contains(where: { !$0.isEmpty }) { rows.append(cells) }
-        }
         var cell = ""
-        var isQuoted = false
-        var rest = Substring(text)
-        while rows.count < most, let character = rest.popFirst() {
-            if isQuoted {
-                if character == "\"" && rest.first == "\"" {
-                    rest = rest.dropFirst()
-                    cell.append("\"")
-                } else if character == "\"" {
-                    isQuoted = false
-                } else {
-                    cell.append(character)
-                }
-            } else if character == "\"" && cell.allSatisfy({ $0 == " " }) {
-                isQuoted = true
-                cell = ""
-            } else if character == sign {
+        var place = text.startIndex
+        var start = place
+        while rows.count < mostRows, place < text.endIndex {
+            let character = text[place]
+            let next = text.index(after: place)
+            if character == "\"", cell.allSatisfy({ $0 == " " }), let quoted = quotation(from: next) {
+                cell = quoted.text
+                place = quoted.end
+            } else if signs.contains(character) {
                 row.append(cell)
                 cell = ""
-            } else if character.isNewline {
-                close(row + [cell])
+                place = next
+            } else if endsRows && character.isNewline {
+                close(row + [cell], text[start..<place])
                 row = []
                 cell = ""
+                place = next
+                start = next
             } else {
                 cell.append(character)
+                place = next
             }
         }
-        close(row + [cell])
-        return rows
+        if rows.count < mostRows { close(row + [cell], text[start...]) }
+    }
+
+    private mutating func close(_ cells: [String], _ line: Substring) {
+        let cells = cells.map(\.trimmed)
+        guard cells.contains(where: { !$0.isEmpty }) else { return }
+        rows.append(cells)
+        lines.append(line)
+    }
+
+    /// What is quoted from here on, and where its cell goes on.
+    ///
+    /// - Returns: nil where the quotation does not fill its cell, so that its marks are part of what is meant.
+    private func quotation(from start: String.Index) -> (text: String, end: String.Index)? {
+        var quoted = ""
+        var place = start
+        while place < text.endIndex {
+            let character = text[place]
+            place = text.index(after: place)
+            guard character == "\"" else {
+                quoted.append(character)
+                continue
+            }
+            if place < text.endIndex, text[place] == "\"" {
+                quoted.append("\"")
+                place = text.index(after: place)
+                continue
+            }
+            let behind = text[place...].first { $0 != " " }
+            let isWhole = behind.map { signs.contains($0) || (endsRows && $0.isNewline) } ?? true
+            return isWhole ? (quoted, place) : nil
+        }
+        return nil
     }
 }

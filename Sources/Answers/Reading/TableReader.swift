@@ -8,21 +8,23 @@ public struct TableReader: Sendable {
     /// Creates a reader that reads cells with the given one.
     public init(_ reader: AnswerReader) { self.reader = reader }
 
-    /// Reads one row: `;`, `；` or a tab between cells, `?` for "I don't know", nothing for no answer.
+    /// Reads one row: `;`, `；` or a tab between cells, `"` around a cell that holds such a sign, `?` for
+    /// "I don't know", nothing for no answer.
     ///
     /// - Parameter given: canonical cells that are known in advance; their columns are not in the text.
     public func readRow(
         _ typed: String, of shape: TableShape, given: [String: String] = [:]
     ) -> Result<TableRow, AnswerProblem> {
-        let parts = typed.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
-        return readRow(cells: parts.map { String($0).trimmed }, of: shape, given: given)
+        readRow(cells: DelimitedText.cells(ofTyped: typed), of: shape, given: given)
     }
 
     /// Reads one row from the texts of its cells.
     ///
-    /// - Parameter given: canonical cells that are known in advance; their columns are not among the texts.
+    /// - Parameters:
+    ///   - given: canonical cells that are known in advance; their columns are not among the texts.
+    ///   - unchanged: cells by column whose text is as it was shown: they are kept to the last digit.
     public func readRow(
-        cells: [String], of shape: TableShape, given: [String: String] = [:]
+        cells: [String], of shape: TableShape, given: [String: String] = [:], unchanged: [String: Cell] = [:]
     ) -> Result<TableRow, AnswerProblem> {
         let columns = shape.columns.filter { given[$0.name] == nil }
         var parts = cells
@@ -40,6 +42,10 @@ public struct TableReader: Sendable {
             }
         }
         for (position, column) in columns.enumerated() {
+            if let cell = unchanged[column.name] {
+                row.cells[column.name] = cell
+                continue
+            }
             let text = parts.indices.contains(position) ? parts[position] : ""
             switch readCell(text, of: column) {
             case .success(let cell): row.cells[column.name] = cell
@@ -60,6 +66,29 @@ public struct TableReader: Sendable {
         case .success(.value(let value, _, _)): return .success(.value(value))
         case .success(.dontKnow): return .success(.dontKnow)
         case .failure(let problem): return .failure(.cell(column: column.label, problem))
+        }
+    }
+
+    /// True where the texts of a row name a row given in advance, by words: a number may be any other cell.
+    public func namesFixedRow(cells: [String], of shape: TableShape) -> Bool {
+        var row = TableRow()
+        for (column, text) in zip(shape.columns, cells) where column.type == .choice {
+            guard Int(text.halfWidth) == nil, case .success(let cell) = readCell(text, of: column) else {
+                continue
+            }
+            row.cells[column.name] = cell
+        }
+        return Self.fixedRow(row, in: shape) != nil
+    }
+
+    /// The rows that fill a fixed row which a row before them fills already, with its canonical cells.
+    public static func repeatedFixedRows(
+        in rows: [TableRow], of shape: TableShape
+    ) -> [(position: Int, cells: [String: String])] {
+        var filled: Set<[String: String]> = []
+        return rows.enumerated().compactMap { position, row in
+            guard let fixed = fixedRow(row, in: shape), !filled.insert(fixed).inserted else { return nil }
+            return (position, fixed)
         }
     }
 
