@@ -27,7 +27,7 @@ extension Conversation {
         return attempt { () throws(ShellProblem) in
             try keepingUp {
                 undone = try session.undo()
-                say(undone.map { .undone(summary($0)) } ?? .nothingToUndo, indent: 2)
+                say(undone.map { .undone(summary($0, since: sheet)) } ?? .nothingToUndo, indent: 2)
             }
             if let slot = undone.flatMap(slot(of:)) { move(to: slot) } else { returnToOpen() }
         }
@@ -35,10 +35,11 @@ extension Conversation {
 
     func redo() -> Reply {
         var redone: SessionEvent?
+        let before = sheet
         return attempt { () throws(ShellProblem) in
             try keepingUp {
                 redone = try session.redo()
-                say(redone.map { .redone(summary($0)) } ?? .nothingToRedo, indent: 2)
+                say(redone.map { .redone(summary($0, since: before)) } ?? .nothingToRedo, indent: 2)
             }
             returnToOpen()
         }
@@ -62,11 +63,15 @@ extension Conversation {
     }
 
     /// An action in a few words.
-    private func summary(_ event: SessionEvent) -> String {
+    ///
+    /// - Parameter before: the answers as they are without it.
+    private func summary(_ event: SessionEvent, since before: AnswerSheet) -> String {
         switch event {
         case .answered(let changes):
             guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
-            let first = change.answer.map { "\(field.label): \(describe($0, of: field))" } ?? field.label
+            let first =
+                change.answer.map { "\(field.label): \(words($0, of: field, since: before))" }
+                ?? field.label
             return changes.count == 1 ? first : "\(first) (+\(changes.count - 1))"
         case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
         case .noted(let question, let text, _): return "\(question): \(text)"
@@ -83,5 +88,12 @@ extension Conversation {
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
         case .redacted, .salvaged, .undone, .redone, .metrics: return ""
         }
+    }
+
+    /// An answer in words; of a table what became of its rows.
+    private func words(_ answer: FieldAnswer, of field: Field, since before: AnswerSheet) -> String {
+        let change = TableChange(from: before[field.name]?.rows ?? [], to: answer.rows)
+        let table = field.table.map { TableText($0, formatter) }
+        return table.flatMap(change.summary).map { texts($0) } ?? describe(answer, of: field)
     }
 }

@@ -13,11 +13,12 @@ extension Conversation {
         } catch {
             return .refused(texts(error.phrase))
         }
-        switch TableText(shape, formatter).rows(in: text, reader) {
+        let present = rows(of: slot)
+        switch TableText(shape, formatter).rows(in: text, beside: present, reader) {
         case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
         case .success(let added):
             guard !added.isEmpty else { return .refused(texts(.rowsEmpty(path))) }
-            let rows = rows(of: slot) + added
+            let rows = present + added
             guard rows.count <= AnswerReader.mostRows else {
                 return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
             }

@@ -13,7 +13,11 @@ extension Conversation {
 
     /// The first row given in advance that nobody has filled or passed.
     func openFixedRow(_ slot: Slot, _ shape: TableShape) -> [String: String]? {
-        let filled = rows(of: slot).compactMap { TableReader.fixedRow($0, in: shape) }
+        openFixedRow(behind: rows(of: slot), shape)
+    }
+
+    func openFixedRow(behind rows: [TableRow], _ shape: TableShape) -> [String: String]? {
+        let filled = rows.compactMap { TableReader.fixedRow($0, in: shape) }
         return shape.fixedRows.first { !filled.contains($0) && !passedRows.contains($0) }
     }
 
@@ -57,15 +61,8 @@ extension Conversation {
         guard let shape = slot.field.table else { return }
         let given = givenCells(slot, shape)
         guard !given.isEmpty else { return }
-        say(.fixedRowHelp(name(of: given, shape)), indent: 2)
+        say(.fixedRowHelp(formatter.name(ofFixedRow: given, in: shape)), indent: 2)
         showColumns(shape.columns.filter { given[$0.name] == nil })
-    }
-
-    /// What a row given in advance is called: its last given cell.
-    private func name(of given: [String: String], _ shape: TableShape) -> String {
-        shape.columns.compactMap { column in
-            given[column.name].map { column.type == .choice ? formatter.label($0, of: column) : $0 }
-        }.last ?? ""
     }
 
     /// The columns on a line; in plain mode a line each, with what can be chosen below.
@@ -89,123 +86,7 @@ extension Conversation {
     }
 
     /// A row as one could type it.
-    func typed(_ row: TableRow, _ shape: TableShape) -> String {
-        var cells = shape.columns.map { formatter.cell(row.cells[$0.name], of: $0) }
-        while cells.last?.isEmpty == true { cells.removeLast() }
-        return cells.joined(separator: "; ")
-    }
-
-    /// Takes one row, or several pasted at once; what was read is saved even where a later row is refused.
-    func takeRows(_ text: String, _ slot: Slot) -> Reply {
-        guard let shape = slot.field.table else { return .done }
-        if rows(of: slot).isEmpty, AnswerWords.none.contains(text.folded) {
-            return save(.value(.table([])), typed: text, slot)
-        }
-        if AnswerWords.dontKnow.contains(text.folded) {
-            let count = rows(of: slot).count
-            guard count == 0 else { return .refused(texts(.tableHasRows(count))) }
-            return save(.dontKnow, typed: text, slot)
-        }
-        for line in text.split(whereSeparator: \.isNewline).map(String.init) where !line.trimmed.isEmpty {
-            let reply = takeRow(line, slot, shape)
-            guard reply == .done else { return reply }
-        }
-        return .done
-    }
-
-    private func takeRow(_ line: String, _ slot: Slot, _ shape: TableShape) -> Reply {
-        var rows = rows(of: slot)
-        let given = givenCells(slot, shape)
-        if given.isEmpty && !shape.openRows && editedRow == nil {
-            prefill = line
-            return .refused(texts(.problemFixedRows))
-        }
-        guard rows.count < AnswerReader.mostRows else {
-            return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
-        }
-        switch TableReader(reader).readRow(line, of: shape, given: given) {
-        case .failure(let problem):
-            prefill = line
-            failures += 1
-            return .refused(texts(problem.phrase(for: slot.field, formatter)))
-        case .success(let row):
-            let number: Int
-            if let edited = editedRow, rows.indices.contains(edited) {
-                rows[edited] = row
-                number = edited + 1
-            } else {
-                rows.append(row)
-                number = rows.count
-            }
-            let reply = saveRows(rows, slot) { say(.rowSaved(number, typed(row, shape)), indent: 2) }
-            if reply == .done { sayFigures(ofRow: number - 1, slot.field.name) }
-            return reply
-        }
-    }
-
-    /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with.
-    private func sayFigures(ofRow position: Int, _ table: String) {
-        guard let rows = assessment.tables[table]?.rows, rows.indices.contains(position) else { return }
-        let row = rows[position]
-        var figures: [String] = []
-        for name in columnsOfOutput(table) {
-            guard let column = questionnaire.columns[table]?.first(where: { $0.name == name }),
-                case .known(let value) = row.cells[name],
-                let text = formatter.value(value, unit: column.unit, options: column.options)
-            else { continue }
-            figures.append("\(column.label) \(text)")
-        }
-        if let verdict = row.verdict, columnsOfOutput(table).contains("verdict") {
-            figures.append(verdict.label)
-        }
-        for figure in facts(figures) { say(.rowFigures(figure), indent: 4) }
-    }
-
-    private func columnsOfOutput(_ table: String) -> [String] {
-        for output in questionnaire.outputs.values {
-            for case .table(table, let columns) in output.parts { return columns }
-        }
-        return []
-    }
-
-    /// Says the sums of what can be added up.
-    private func sayTotals(_ slot: Slot) {
-        let rows = rows(of: slot)
-        guard rows.count > 1, let shape = slot.field.table else { return }
-        let totals = shape.columns.compactMap { column -> String? in
-            let adds = column.type == .integer || column.type == .money || column.unit == "hours"
-            let figures = rows.compactMap { row -> Double? in
-                if case .number(let number) = row[column.name] { number } else { nil }
-            }
-            guard adds, !figures.isEmpty else { return nil }
-            return "\(column.label) \(formatter.answer(.number(figures.reduce(0, +)), of: column))"
-        }
-        for total in facts(totals) { say(.rowTotals(total), indent: 2) }
-    }
-
-    /// Facts as they share a line: all of them, or in plain mode each has its own.
-    private func facts(_ list: [String]) -> [[String]] {
-        context.terminal.isPlain ? list.map { [$0] } : list.isEmpty ? [] : [list]
-    }
-
-    /// Saves a table as it now stands; the table stays open for more rows.
-    func saveRows(_ rows: [TableRow], _ slot: Slot, _ confirm: () -> Void) -> Reply {
-        let answer = FieldAnswer(
-            .value(.table(rows)), of: slot.field, source: .interview, raw: nil, respondent: respondent)
-        do throws(ShellProblem) {
-            try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)]), confirm)
-        } catch {
-            return .refused(texts(error.phrase))
-        }
-        failures = 0
-        prefill = ""
-        editedRow = nil
-        // The last row of a table without free rows ends it.
-        if let shape = slot.field.table, !shape.openRows || freeRowsEnded, openFixedRow(slot, shape) == nil {
-            finishTable(slot)
-        }
-        return .done
-    }
+    func typed(_ row: TableRow, _ shape: TableShape) -> String { TableText(shape, formatter).line(row) }
 
     /// An empty line: the end of the free rows, a given row left out, or the end of the table.
     func endTable(_ slot: Slot) -> Reply {
@@ -231,12 +112,13 @@ extension Conversation {
             return .refused(texts(.emptyUnanswered))
         }
         if isEmpty { passed.insert(slot) }
-        sayTotals(slot)
         finishTable(slot)
         return .done
     }
 
-    private func finishTable(_ slot: Slot) {
+    /// Leaves a table with its totals.
+    func finishTable(_ slot: Slot) {
+        sayTotals(slot)
         passedRows = []
         freeRowsEnded = false
         moveOn(from: slot)
@@ -264,6 +146,13 @@ extension Conversation {
             return .refused(texts(.noSuchRow(number, rows: rows.count)))
         }
         rows.remove(at: number - 1)
+        guard !rows.isEmpty else {
+            // A mistake taken back; that there are no rows is said by `none`.
+            return attempt { () throws(ShellProblem) in
+                try recordSaying(.cleared([slot.field.name])) { say(.rowDropped(number), indent: 2) }
+                editedRow = nil
+            }
+        }
         return saveRows(rows, slot) { say(.rowDropped(number), indent: 2) }
     }
 }

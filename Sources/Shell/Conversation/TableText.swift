@@ -6,8 +6,10 @@ import Texts
 struct TableText {
     private let shape: TableShape
     private let formatter: ValueFormatter
-    /// Rows as they were written, so that a row nobody touched is kept to the last digit.
+    /// Rows as they were written, so that a row nobody touched is kept to the last digit, and by the first of
+    /// their cells, so that the cells nobody touched are.
     private let written: [[String]: TableRow]
+    private let named: [String: TableRow]
     /// Rows given in advance that nobody has filled, as they were written.
     private let given: [[String]]
     private let present: [TableRow]
@@ -17,10 +19,9 @@ struct TableText {
         self.shape = shape
         self.formatter = formatter
         present = rows
-        func cells(_ row: TableRow) -> [String] {
-            shape.columns.map { formatter.cell(row.cells[$0.name], of: $0).trimmed }
-        }
-        written = Dictionary(rows.map { (cells($0), $0) }) { first, _ in first }
+        let shown = rows.map { (Self.cells($0, shape, formatter), $0) }
+        written = Dictionary(shown) { first, _ in first }
+        named = Dictionary(shown.map { ($0.0.first ?? "", $0.1) }) { first, _ in first }
         let filled = rows.compactMap { TableReader.fixedRow($0, in: shape) }
         given = shape.fixedRows.filter { !filled.contains($0) }.map { fixed in
             shape.columns.map { column in
@@ -33,13 +34,23 @@ struct TableText {
     var text: String {
         var names = shape.columns.map(\.label)
         if Set(names.map(\.folded)).count < names.count { names = shape.columns.map(\.name) }
-        let lines = present.map { row in
-            shape.columns.map { formatter.cell(row.cells[$0.name], of: $0).trimmed }
-        }
+        let lines = present.map { Self.cells($0, shape, formatter) }
         // The heading decides which sign stands between cells, so that no other may be seen in it.
         let heading = names.map { Self.cell($0, quotedFor: ";,\t\"\r\n") }
         let body = (lines + given).map { $0.map { Self.cell($0, quotedFor: ";\"\r\n") } }
         return ([heading] + body).map { $0.joined(separator: ";") + "\n" }.joined()
+    }
+
+    /// A row as one could type it.
+    func line(_ row: TableRow) -> String {
+        var cells = Self.cells(row, shape, formatter)
+        while cells.last?.isEmpty == true { cells.removeLast() }
+        return cells.map { Self.cell($0, quotedFor: ";；\t\"\r\n") }.joined(separator: "; ")
+    }
+
+    /// The cells of a row as they are shown.
+    private static func cells(_ row: TableRow, _ shape: TableShape, _ formatter: ValueFormatter) -> [String] {
+        shape.columns.map { formatter.cell(row.cells[$0.name], of: $0).trimmed }
     }
 
     private static func cell(_ text: String, quotedFor signs: String) -> String {
@@ -49,28 +60,29 @@ struct TableText {
 
     /// The rows of a text; its first line may name the columns and so say their order.
     ///
+    /// - Parameter others: rows that stay in the table beside these.
     /// - Returns: the rows, or what is wrong in which line, counted from 1 with the heading.
-    func rows(in text: String, _ reader: AnswerReader) -> Result<[TableRow], AnswerProblem> {
+    func rows(
+        in text: String, beside others: [TableRow] = [], _ reader: AnswerReader
+    ) -> Result<[TableRow], AnswerProblem> {
         // A row of headings, and one too many, which is refused by whoever asks.
         let lines = DelimitedText(
             text.replacing("\r\n", with: "\n"), mostRows: AnswerReader.mostRows + 2
         ).rows
         let order = columnOrder(lines.first ?? [])
         var rows: [TableRow] = []
+        var filled = Set(others.compactMap { TableReader.fixedRow($0, in: shape) })
         for (number, line) in lines.enumerated() where order == nil || number > 0 {
-            let cells =
-                order.map { order in
-                    order.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
-                } ?? line
+            let cells = order.map { Self.ordered(line, $0) } ?? line
             if given.contains(cells) { continue }
-            if let known = written[cells] {
-                rows.append(known)
-                continue
-            }
-            switch TableReader(reader).readRow(cells: cells, of: shape) {
+            switch row(cells, reader) {
             case .success(let row):
-                guard shape.openRows || TableReader.fixedRow(row, in: shape) != nil else {
+                let fixed = TableReader.fixedRow(row, in: shape)
+                guard shape.openRows || fixed != nil else {
                     return .failure(.line(number + 1, .rowsAreFixed))
+                }
+                if let fixed, !filled.insert(fixed).inserted {
+                    return .failure(.line(number + 1, .fixedRowTwice(fixed)))
                 }
                 rows.append(row)
             case .failure(let problem): return .failure(.line(number + 1, problem))
@@ -79,12 +91,67 @@ struct TableText {
         return .success(rows)
     }
 
+    private func row(_ cells: [String], _ reader: AnswerReader) -> Result<TableRow, AnswerProblem> {
+        if let known = written[cells] { return .success(known) }
+        if let known = named[cells.first ?? ""] { return row(cells, correcting: known, reader) }
+        return TableReader(reader).readRow(cells: cells, of: shape)
+    }
+
+    /// Reads a row that was corrected: cells that read as they were shown stay as they are.
+    func row(
+        _ cells: [String], correcting row: TableRow, _ reader: AnswerReader
+    ) -> Result<TableRow, AnswerProblem> {
+        var unchanged: [String: Cell] = [:]
+        for (column, (text, shown)) in zip(shape.columns, zip(cells, Self.cells(row, shape, formatter)))
+        where text == shown {
+            unchanged[column.name] = row.cells[column.name]
+        }
+        return TableReader(reader).readRow(cells: cells, of: shape, unchanged: unchanged)
+    }
+
+    fileprivate static func ordered(_ line: [String], _ order: [Int?]) -> [String] {
+        order.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
+    }
+
     /// Where each column stands in a line of headings; nil where the line is none.
-    private func columnOrder(_ headings: [String]) -> [Int?]? {
+    fileprivate func columnOrder(_ headings: [String]) -> [Int?]? {
         let folded = headings.map(\.folded)
         let places = shape.columns.map { column in
             folded.firstIndex { $0 == column.name.folded || $0 == column.label.folded }
         }
         return places.count { $0 != nil } >= min(2, shape.columns.count) ? places : nil
+    }
+}
+
+extension TableText {
+    /// Rows that were typed or pasted together, before they are read.
+    struct Block {
+        /// A line of headings, as it stands in the text.
+        fileprivate(set) var heading: Substring?
+        /// Headings that name no column; what stands below them is left out.
+        fileprivate(set) var leftOut: [String] = []
+        /// Rows, with their cells in the order of the columns.
+        fileprivate(set) var lines: [(text: Substring, cells: [String])]
+
+        /// The text from a row on, with the headings that say what its cells are.
+        func text(from number: Int) -> String {
+            ((heading.map { [$0] } ?? []) + lines.dropFirst(number).map(\.text)).joined(separator: "\n")
+        }
+    }
+
+    /// Takes a text apart as people type and paste it; a first line that names the columns says their order.
+    func block(_ text: String) -> Block {
+        let table = DelimitedText(text)
+        if table.rows.count > 1, let order = columnOrder(table.rows[0]) {
+            let lines = zip(table.lines, table.rows).dropFirst().map {
+                (text: $0, cells: Self.ordered($1, order))
+            }
+            let leftOut = table.rows[0].enumerated().filter {
+                !order.contains($0.offset) && !$0.element.isEmpty
+            }
+            return Block(heading: table.lines[0], leftOut: leftOut.map(\.element), lines: lines)
+        }
+        let typed = DelimitedText(typed: text)
+        return Block(lines: zip(typed.lines, typed.rows).map { (text: $0, cells: $1) })
     }
 }

@@ -1,0 +1,63 @@
+import Answers
+import Findings
+import Questionnaires
+import Texts
+
+/// What follows from the rows of a table.
+extension Conversation {
+    /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with, all
+    /// of them where it does not end with this table.
+    func sayFigures(ofRow position: Int, _ table: String) {
+        guard let rows = assessment.tables[table]?.rows, rows.indices.contains(position) else { return }
+        let row = rows[position]
+        let shown = columnsOfOutput(table)
+        var figures: [String] = []
+        for column in questionnaire.columns[table] ?? [] where shown?.contains(column.name) != false {
+            guard case .known(let value) = row.cells[column.name],
+                let text = formatter.value(value, unit: column.unit, options: column.options)
+            else { continue }
+            figures.append("\(column.label) \(text)")
+        }
+        for figure in facts(figures) { say(.rowFigures(figure), indent: 4) }
+        if let verdict = row.verdict, shown?.contains("verdict") != false {
+            say(.rowVerdict(row: row.key, verdict.label, reason: verdict.reasons.first?.text), indent: 4)
+        }
+    }
+
+    private func columnsOfOutput(_ table: String) -> [String]? {
+        for output in questionnaire.outputs.values {
+            for case .table(table, let columns) in output.parts { return columns }
+        }
+        return nil
+    }
+
+    /// Says the sums of what can be added up.
+    func sayTotals(_ slot: Slot) {
+        let rows = rows(of: slot)
+        guard rows.count > 1, let shape = slot.field.table else { return }
+        let totals = shape.columns.filter(\.addsUp).compactMap { column -> String? in
+            let figures = rows.compactMap { row -> Double? in
+                if case .number(let number) = row[column.name] { number } else { nil }
+            }
+            guard !figures.isEmpty else { return nil }
+            let sum = formatter.answer(.number(figures.reduce(0, +)), of: column)
+            let unknown = rows.count { $0.cells[column.name] == .dontKnow }
+            return "\(column.label) " + (unknown == 0 ? sum : texts(.atLeast(sum, unknown: unknown)))
+        }
+        for total in facts(totals) { say(.rowTotals(total), indent: 2) }
+    }
+
+    /// Facts as they share a line: all of them, or in plain mode each has its own.
+    private func facts(_ list: [String]) -> [[String]] {
+        context.terminal.isPlain ? list.map { [$0] } : list.isEmpty ? [] : [list]
+    }
+}
+
+extension Field {
+    /// True of a column whose figures make a sum: how many, how much money, how many hours; not so much per piece.
+    fileprivate var addsUp: Bool {
+        let words = (unit ?? "").split(separator: " ")
+        guard !words.contains("per") else { return false }
+        return type == .integer || type == .money || words == ["hours"]
+    }
+}

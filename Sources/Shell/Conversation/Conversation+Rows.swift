@@ -1,0 +1,130 @@
+import Answers
+import Questionnaires
+import Sessions
+import Texts
+
+/// Rows as they are typed and pasted.
+extension Conversation {
+    /// Takes one row, or several pasted at once: those before the first that is refused are saved as one action,
+    /// that one and all behind it come back for editing.
+    func takeRows(_ text: String, _ slot: Slot) -> Reply {
+        guard let shape = slot.field.table else { return .done }
+        let present = rows(of: slot)
+        if present.isEmpty, AnswerWords.none.contains(text.folded) {
+            return save(.value(.table([])), typed: text, slot)
+        }
+        if AnswerWords.dontKnow.contains(text.folded) {
+            guard present.isEmpty else { return .refused(texts(.tableHasRows(present.count))) }
+            return save(.dontKnow, typed: text, slot)
+        }
+        let block = TableText(shape, formatter).block(text)
+        let edited = editedRow.flatMap { present.indices.contains($0) ? $0 : nil }
+        var table = present
+        var changed: [Int] = []
+        for (number, line) in block.lines.enumerated() {
+            let position = number == 0 ? edited ?? table.count : table.count
+            switch row(line.cells, at: position, in: table, shape) {
+            case .success(let row):
+                if position < table.count { table[position] = row } else { table.append(row) }
+                changed.append(position)
+            case .failure(let problem):
+                let saved = changed.isEmpty ? .done : save(table, changed: changed, block, slot, shape)
+                guard saved == .done else { return saved }
+                return refuse(problem, block, from: number, slot)
+            }
+        }
+        guard !changed.isEmpty else { return .refused(texts(.problemEmpty)) }
+        guard table != present else {
+            say(.emptyAnswered, indent: 2)
+            editedRow = nil
+            return .done
+        }
+        return save(table, changed: changed, block, slot, shape)
+    }
+
+    /// Reads the row that comes to stand at a position, in place of one or behind the last.
+    private func row(
+        _ cells: [String], at position: Int, in rows: [TableRow], _ shape: TableShape
+    ) -> Result<TableRow, AnswerProblem> {
+        let tableReader = TableReader(reader)
+        let row: Result<TableRow, AnswerProblem>
+        if rows.indices.contains(position) {
+            row = TableText(shape, formatter).row(cells, correcting: rows[position], reader)
+        } else {
+            guard rows.count < AnswerReader.mostRows else {
+                return .failure(.tooManyRows(AnswerReader.mostRows))
+            }
+            let given =
+                shape.openRows && !freeRowsEnded ? [:] : openFixedRow(behind: rows, shape) ?? [:]
+            let asAsked = tableReader.readRow(cells: cells, of: shape, given: given)
+            // Whoever copies rows from elsewhere copies what they are called too.
+            if case .failure = asAsked, tableReader.namesFixedRow(cells: cells, of: shape) {
+                row = tableReader.readRow(cells: cells, of: shape)
+            } else if given.isEmpty && !shape.openRows {
+                row = .failure(.rowsAreFixed)
+            } else {
+                row = asAsked
+            }
+        }
+        guard case .success(let read) = row, let fixed = TableReader.fixedRow(read, in: shape) else {
+            return row
+        }
+        let isTaken = rows.indices.contains {
+            $0 != position && TableReader.fixedRow(rows[$0], in: shape) == fixed
+        }
+        return isTaken ? .failure(.fixedRowTwice(fixed)) : row
+    }
+
+    /// Refuses a row; it and those behind it stand in the line.
+    private func refuse(
+        _ problem: AnswerProblem, _ block: TableText.Block, from number: Int, _ slot: Slot
+    ) -> Reply {
+        failures += 1
+        let rest = block.text(from: number)
+        prefill = rest
+        var text = texts(problem.phrase(for: slot.field, formatter))
+        if block.lines.count > 1 || kept.goesOnWithKept {
+            kept.keep(rest)
+            text += "\n" + texts(.rowsInLine(block.lines.count - number))
+        }
+        kept.offer(rest)
+        return .refused(text)
+    }
+
+    private func save(
+        _ table: [TableRow], changed: [Int], _ block: TableText.Block, _ slot: Slot, _ shape: TableShape
+    ) -> Reply {
+        saveRows(table, slot) {
+            for position in changed {
+                say(.rowSaved(position + 1, typed(table[position], shape)), indent: 2)
+            }
+            if !block.leftOut.isEmpty { say(.columnsLeftOut(block.leftOut), indent: 2) }
+        } following: {
+            for position in changed { sayFigures(ofRow: position, slot.field.name) }
+        }
+    }
+
+    /// Saves a table as it now stands; the table stays open for more rows.
+    ///
+    /// - Parameter following: says what follows from the rows, before the table is left.
+    func saveRows(
+        _ rows: [TableRow], _ slot: Slot, _ confirm: () -> Void, following: () -> Void = {}
+    ) -> Reply {
+        let answer = FieldAnswer(
+            .value(.table(rows)), of: slot.field, source: .interview, raw: nil, respondent: respondent)
+        do throws(ShellProblem) {
+            try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)]), confirm)
+        } catch {
+            return .refused(texts(error.phrase))
+        }
+        following()
+        failures = 0
+        prefill = ""
+        editedRow = nil
+        // The last row of a table without free rows ends it.
+        if let shape = slot.field.table, !shape.openRows || freeRowsEnded, openFixedRow(slot, shape) == nil {
+            finishTable(slot)
+        }
+        return .done
+    }
+}
