@@ -209,6 +209,7 @@ struct CommandTests {
         let bytes = try Data(contentsOf: URL(filePath: fixture.path("a.audit")))
         var options = ShellCommands.ReportOptions()
         options.output = fixture.path("a.audit")
+        options.format = .markdown
         options.force = true
         let result = run { $0.report(fixture.path("a.audit"), options) }
         #expect(result.status == .failed)
