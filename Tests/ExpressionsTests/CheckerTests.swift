@@ -107,6 +107,24 @@ struct CheckerTests {
             """#
         ),
         (
+            "name.matches('[')", nil,
+            #"""
+            x:1:14: error: pattern '[' cannot be read: '[' is never closed
+              name.matches('[')
+                           ^^^
+
+            """#
+        ),
+        (
+            "matches(name, 'a{2,1}')", nil,
+            #"""
+            x:1:15: error: pattern 'a{2,1}' cannot be read: the counts are in the wrong order
+              matches(name, 'a{2,1}')
+                            ^^^^^^^^
+
+            """#
+        ),
+        (
             "weights.summ()", nil,
             #"""
             x:1:9: error: unknown function 'summ'

@@ -27,6 +27,7 @@ enum CheckMessage {
     case always(Bool)
     case neverReached
     case notAField
+    case invalidPattern(String, reason: String)
     case expected(StaticType, StaticType)
 
     var text: String {
@@ -67,6 +68,8 @@ enum CheckMessage {
         case .always(let bool): "this is always \(bool)"
         case .neverReached: "this is never looked at: the alternative before it is always known"
         case .notAField: "'dont_know' takes a name or a cell of a row"
+        case .invalidPattern(let pattern, let reason):
+            EvaluationFailure(.invalidPattern(pattern, reason: reason)).message
         case .expected(let wanted, let type):
             "expected \(wanted.description), but this is \(type.description)"
         }

@@ -25,6 +25,7 @@ extension Checker {
         }
         check(types, arguments, signature, name, notes: notes)
         if name == "dont_know" { subject(arguments[0]) }
+        if name == "matches" { pattern(arguments[1]) }
         if name == "first_known" { alternatives(arguments) }
         return signature.result(types)
     }
@@ -53,6 +54,7 @@ extension Checker {
             notes = ["first take a column: 'table.map(r, r.column).\(name)()'"]
         }
         check(types, [receiver] + arguments, signature, name, notes: notes)
+        if name == "matches" { pattern(arguments[0]) }
         return signature.result(types)
     }
 
@@ -71,6 +73,16 @@ extension Checker {
         switch node.kind {
         case .name, .select, .index: break
         default: note(.notAField, at: node.range)
+        }
+    }
+
+    /// A pattern that stands there in full can be read.
+    private mutating func pattern(_ node: SyntaxNode) {
+        guard case .literal(.string(let text)) = node.kind else { return }
+        do throws(PatternError) {
+            _ = try Pattern(text)
+        } catch {
+            note(.invalidPattern(text, reason: error.reason), at: node.range)
         }
     }
 
