@@ -22,11 +22,11 @@ struct FigureEvaluation {
         prepareRows()
     }
 
-    /// Gives the rows of every answered table a place for each computed cell.
+    /// Gives the rows of every answered table a place for each computed cell and for the verdict.
     private mutating func prepareRows() {
-        for (table, columns) in assessor.questionnaire.columns {
+        for table in Set(questionnaire.columns.keys).union(questionnaire.verdicts.keys) {
             guard case .list(let list) = activation[table] else { continue }
-            let empty = columns.map { ($0.name, Value.unknown(Unknowns(table))) }
+            let empty = (questionnaire.columns[table] ?? []).map { ($0.name, Value.unknown(Unknowns(table))) }
             rows[table] = list.compactMap { row in
                 guard case .map(let map) = row else { return nil }
                 var extended = map

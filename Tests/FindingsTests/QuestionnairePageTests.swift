@@ -7,62 +7,29 @@ import Testing
 
 /// docs/questionnaires.md is right: its questionnaire is sound after every step, and every key is described.
 struct QuestionnairePageTests {
-    private struct Block {
-        let language: String
-        let name: String
-        let text: String
-    }
-
-    /// The code blocks that name a file, in the order of the page.
-    private func blocks() throws -> [Block] {
-        var blocks: [Block] = []
-        var open: (language: String, name: String, lines: [String])?
-        for line in try QuestionnaireFixture.text("docs/questionnaires.md").components(separatedBy: "\n") {
-            if let current = open {
-                guard line == "```" else {
-                    open?.lines.append(line)
-                    continue
-                }
-                let text = current.lines.map { $0 + "\n" }.joined()
-                blocks.append(Block(language: current.language, name: current.name, text: text))
-                open = nil
-            } else if line.hasPrefix("```") {
-                let words = line.dropFirst(3).split(separator: " ").map(String.init)
-                open = (words.first ?? "", words.dropFirst().first ?? "", [])
-            }
-        }
-        return blocks
-    }
-
-    private func load(_ files: [String: String]) -> LoadedQuestionnaire {
-        QuestionnaireLoader.load(
-            QuestionnaireSources(
-                files: Dictionary(
-                    uniqueKeysWithValues: files.map { ($0.key, SourceText(name: $0.key, text: $0.value)) })))
-    }
-
     @Test func theQuestionnaireIsSoundAfterEveryStep() throws {
         var files: [String: String] = [:]
         var steps = 0
-        for block in try self.blocks() where block.language == "yaml" && block.name != "answers.yaml" {
+        for block in try QuestionnairePage.blocks()
+        where block.language == "yaml" && block.name != "answers.yaml" {
             files[block.name, default: ""] += block.text
             steps += 1
             // A limit may name its source one step before the source is written down.
-            let diagnostics = load(files).diagnostics.filter { $0.severity == .error }
+            let diagnostics = QuestionnairePage.load(files).diagnostics.filter { $0.severity == .error }
             #expect(DiagnosticRenderer().render(diagnostics) == "", "after \(block.name)")
         }
         #expect(steps == 7)
-        let warnings = load(files).diagnostics
+        let warnings = QuestionnairePage.load(files).diagnostics
         #expect(warnings.map(\.source?.name) == ["locales/pl.yaml"])
     }
 
     @Test func theAnswersGiveTheFindings() throws {
-        let blocks = try self.blocks()
+        let blocks = try QuestionnairePage.blocks()
         var files: [String: String] = [:]
         for block in blocks where block.language == "yaml" { files[block.name, default: ""] += block.text }
         let answers = files["answers.yaml"] ?? ""
         files["answers.yaml"] = nil
-        let questionnaire = try #require(load(files).questionnaire)
+        let questionnaire = try #require(QuestionnairePage.load(files).questionnaire)
         let assessment = try Filled(answers, questionnaire).assessment
         let found = questionnaire.stages.map { stage -> String in
             let here = assessment.findings.filter { $0.rule.stage == stage.id && $0.status == .gap }
@@ -74,6 +41,25 @@ struct QuestionnairePageTests {
         #expect(found == blocks.first { $0.language == "text" }?.text)
         #expect(assessment.tables["regulars"]?.rows.map { $0.verdict?.code } == ["drop", "keep"])
         #expect(questionnaire.localized(in: "pl").title == "Audyt spotkań")
+    }
+
+    @Test func aTableWithoutComputedColumnsHasVerdicts() throws {
+        var files = try QuestionnairePage.files()
+        files["locales/pl.yaml"] = nil
+        files["rules.yaml"] = nil
+        files["metrics.yaml"] = """
+            verdicts:
+              regulars:
+                - {code: drop, label: Drop, when: r.decisions == 0.0}
+                - {code: keep, label: Keep, when: r.decisions > 0.0}
+            """
+        files["questionnaire.yaml"] = files["questionnaire.yaml"]?
+            .replacing("[name, verdict, people_hours]", with: "[name, verdict]")
+            .replacing("      - {metric: regular_hours}\n", with: "")
+        let questionnaire = try #require(QuestionnairePage.load(files).questionnaire)
+        let answers = "regulars: [{name: A, decisions: 0}, {name: B, decisions: 2}, {name: C}]"
+        let assessment = try Filled(answers, questionnaire).assessment
+        #expect(assessment.tables["regulars"]?.rows.map { $0.verdict?.code } == ["drop", "keep", nil])
     }
 
     /// Keys under which so many levels of keys are names that the author chose.

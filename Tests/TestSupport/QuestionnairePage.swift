@@ -1,0 +1,54 @@
+import Diagnostics
+import Foundation
+public import Questionnaires
+
+/// The questionnaire that docs/questionnaires.md builds, as its code blocks give it.
+public enum QuestionnairePage {
+    /// A code block and what stands behind its opening marks.
+    public struct Block: Sendable {
+        /// The first word behind the marks.
+        public let language: String
+        /// The second one: a file's name.
+        public let name: String
+        /// What stands in it.
+        public let text: String
+    }
+
+    /// The code blocks, in the order of the page.
+    public static func blocks() throws -> [Block] {
+        var blocks: [Block] = []
+        var open: (language: String, name: String, lines: [String])?
+        for line in try QuestionnaireFixture.text("docs/questionnaires.md").components(separatedBy: "\n") {
+            if let current = open {
+                guard line == "```" else {
+                    open?.lines.append(line)
+                    continue
+                }
+                let text = current.lines.map { $0 + "\n" }.joined()
+                blocks.append(Block(language: current.language, name: current.name, text: text))
+                open = nil
+            } else if line.hasPrefix("```") {
+                let words = line.dropFirst(3).split(separator: " ").map(String.init)
+                open = (words.first ?? "", words.dropFirst().first ?? "", [])
+            }
+        }
+        return blocks
+    }
+
+    /// The files of the folder after the last step, by name, without the answers.
+    public static func files() throws -> [String: String] {
+        var files: [String: String] = [:]
+        for block in try blocks() where block.language == "yaml" && block.name != "answers.yaml" {
+            files[block.name, default: ""] += block.text
+        }
+        return files
+    }
+
+    /// Loads the texts of a folder's files.
+    public static func load(_ files: [String: String]) -> LoadedQuestionnaire {
+        QuestionnaireLoader.load(
+            QuestionnaireSources(
+                files: Dictionary(
+                    uniqueKeysWithValues: files.map { ($0.key, SourceText(name: $0.key, text: $0.value)) })))
+    }
+}
