@@ -87,7 +87,9 @@ let package = Package(
             name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],
             exclude: ["Conformance"]),
         .testTarget(name: "TextsTests", dependencies: ["Texts"]),
-        .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"]),
+        .testTarget(
+            name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"],
+            exclude: ["Snapshots"]),
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(

@@ -98,7 +98,8 @@ struct AnswerFileBuilder {
         guard case .map = node.content else { return text(node, "note").map { AnswerNote($0) } }
         guard var map = YAMLMapReader(node, problems, expecting: "a note") else { return nil }
         defer { map.finish() }
-        return AnswerNote(map.requiredText("text"), isPublished: map.flag("published"))
+        guard let text = map.requiredNode("text") else { return nil }
+        return self.text(text, "text").map { AnswerNote($0, isPublished: map.flag("published")) }
     }
 
     private func answer(

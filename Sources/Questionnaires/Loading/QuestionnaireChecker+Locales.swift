@@ -4,8 +4,8 @@ extension QuestionnaireChecker {
     /// Checks that complete languages are complete, and that translations fill in what the originals do.
     func checkLocales() {
         let texts = questionnaire.texts
-        let complete = questionnaire.locales.dropFirst()
-        for language in complete where questionnaire.translations[language] == nil {
+        let complete = Set(questionnaire.locales.dropFirst()).subtracting(questionnaire.locales.prefix(1))
+        for language in complete.sorted() where questionnaire.translations[language] == nil {
             report(
                 .error, "'locales' says that '\(language)' is complete, but there is no file for it",
                 at: "locales",

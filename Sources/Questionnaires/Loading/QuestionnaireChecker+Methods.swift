@@ -57,12 +57,7 @@ extension QuestionnaireChecker {
                 report(.error, "an input cannot be of type '\(column.type.rawValue)'", at: place)
             }
             if column.when != nil { report(.error, "an input cannot have a 'when'", at: place) }
-            checkOptions(column, path: place) { what, name, known, path in
-                let match = NearMatch.of(name, among: known)
-                report(
-                    .error, "there is no \(what) '\(name)'", at: path,
-                    notes: match.map { ["did you mean '\($0)'?"] } ?? [])
-            }
+            checkOptions(column, path: place)
         }
         if input.isList && !field.type.isFigure {
             report(.error, "only figures can be a list", at: "\(path).list")
@@ -78,10 +73,7 @@ extension QuestionnaireChecker {
     }
 
     private func unknownSource(_ name: String, _ session: [String: StaticType], at path: String) {
-        let match = NearMatch.of(name, among: session.keys.sorted())
-        report(
-            .error, "there is no field or metric '\(name)'", at: path,
-            notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+        unknown("field or metric", name, session.keys.sorted(), at: path)
     }
 
     /// Why a field or metric of an audit cannot answer an input; nil where it can.
@@ -157,10 +149,7 @@ extension QuestionnaireChecker {
 
     private func checkFigure(_ figure: MethodFigure, _ path: String, _ names: [String: StaticType]) {
         if let set = figure.options, questionnaire.options[set] == nil {
-            let match = NearMatch.of(set, among: questionnaire.options.keys)
-            report(
-                .error, "there is no option set '\(set)'", at: "\(path).options",
-                notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+            unknown("option set", set, questionnaire.options.keys, at: "\(path).options")
         }
         check(figure.formula, at: "\(path).formula", names, type(of: figure))
         check(figure.when, at: "\(path).when", names, .bool)

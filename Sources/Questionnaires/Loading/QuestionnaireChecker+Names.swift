@@ -28,7 +28,10 @@ extension QuestionnaireChecker {
     }
 
     func optionType(_ set: String?) -> StaticType {
-        set.flatMap { questionnaire.options[$0] }.map { .option(Set($0.options.map(\.code))) } ?? .string
+        guard let options = set.flatMap({ questionnaire.options[$0]?.options }), !options.isEmpty else {
+            return .string
+        }
+        return .option(Set(options.map(\.code)))
     }
 
     /// The columns of a table, entered and computed, and its verdict.
@@ -65,28 +68,32 @@ extension QuestionnaireChecker {
             check(metric.formula, at: "\(path).formula", all, nil)
             check(metric.cases, at: "\(path).cases", all, .double())
         }
-        for (table, columns) in questionnaire.columns {
-            guard let field = plan.fields[table], let shape = field.table else { continue }
+        for (table, field) in plan.fields {
+            guard let shape = field.table else { continue }
             var names = all
             names[shape.row] = .row(rowType(of: field))
-            for column in columns {
-                check(column.formula, at: "columns.\(table).\(column.name).formula", names, nil)
-                check(column.when, at: "columns.\(table).\(column.name).when", names, .bool)
-            }
-            for (position, verdict) in (questionnaire.verdicts[table] ?? []).enumerated() {
-                let path = "verdicts.\(table).\(position)"
-                check(verdict.when, at: "\(path).when", names, .bool, allowsConstant: true)
-                for reason in verdict.reasons {
-                    check(
-                        reason.when, at: "verdict_reasons.\(table).\(reason.id).when", names, .bool)
-                }
-            }
-            for note in questionnaire.verdictNotes[table] ?? [] {
-                check(note.when, at: "verdict_notes.\(table).\(note.id).when", names, .bool)
-            }
+            checkRows(of: table, names)
         }
         for item in questionnaire.checks { check(item.when, at: "checks.\(item.id).when", all, .bool) }
         for rule in questionnaire.rules { checkRule(rule, all) }
+    }
+
+    /// Checks what reads a row: computed columns, verdicts and their reasons.
+    private func checkRows(of table: String, _ names: [String: StaticType]) {
+        for column in questionnaire.columns[table] ?? [] {
+            check(column.formula, at: "columns.\(table).\(column.name).formula", names, nil)
+            check(column.when, at: "columns.\(table).\(column.name).when", names, .bool)
+        }
+        for (position, verdict) in (questionnaire.verdicts[table] ?? []).enumerated() {
+            let path = "verdicts.\(table).\(position)"
+            check(verdict.when, at: "\(path).when", names, .bool, allowsConstant: true)
+            for reason in verdict.reasons {
+                check(reason.when, at: "verdict_reasons.\(table).\(reason.id).when", names, .bool)
+            }
+        }
+        for note in questionnaire.verdictNotes[table] ?? [] {
+            check(note.when, at: "verdict_notes.\(table).\(note.id).when", names, .bool)
+        }
     }
 
     private func checkRule(_ rule: Rule, _ all: [String: StaticType]) {
@@ -113,6 +120,7 @@ extension QuestionnaireChecker {
         guard let expression, let node = places.nodes[path] else { return }
         var names = earlier
         expression.root.visit { part in
+            checkEntered(part, node)
             guard case .name(let name) = part.kind, earlier[name] == nil, let type = all[name] else {
                 return true
             }
@@ -125,6 +133,19 @@ extension QuestionnaireChecker {
             return true
         }
         check(expression, at: path, names, .bool)
+    }
+
+    /// What is asked is decided before anything is computed.
+    private func checkEntered(_ part: SyntaxNode, _ node: YAMLNode) {
+        let computed = questionnaire.columns.values.flatMap { $0 }.map(\.name) + ["verdict"]
+        guard let name = computed.first(where: part.readsColumn),
+            !plan.fields.values.contains(where: { $0.table?.column(name) != nil })
+        else { return }
+        problems.add(
+            node.diagnostic(
+                for: ExpressionProblem(
+                    "'when' reads the computed column '\(name)'; it may only read what is entered",
+                    at: part.token)))
     }
 
     /// Checks one expression, if it is there, against the names that it may read.

@@ -66,17 +66,21 @@ extension QuestionnaireChecker {
     }
 
     private func checkFixedRows(of field: Field, _ table: TableShape) {
+        let reader = ExampleReader(options: questionnaire.options)
         for (index, row) in table.fixedRows.enumerated() {
-            for column in table.columns where column.type == .choice {
-                guard let code = row[column.name],
-                    let set = column.options.flatMap({ questionnaire.options[$0] }),
-                    set.option(code) == nil
-                else { continue }
-                let match = NearMatch.of(code, among: set.options.map(\.code))
-                report(
-                    .error, "'\(code)' is none of the options of '\(column.name)'",
-                    at: "fields.\(field.name).fixed_rows.\(index).\(column.name)",
-                    notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+            for column in table.columns {
+                guard let text = row[column.name] else { continue }
+                let path = "fields.\(field.name).fixed_rows.\(index).\(column.name)"
+                if let set = column.options.flatMap({ questionnaire.options[$0] }), column.type == .choice {
+                    guard set.option(text) == nil else { continue }
+                    let match = NearMatch.of(text, among: set.options.map(\.code))
+                    report(
+                        .error, "'\(text)' is none of the options of '\(column.name)'", at: path,
+                        notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+                } else if column.type != .date, column.type != .choice, reader.value(text, of: column) == nil
+                {
+                    report(.error, "'\(text)' is no value of '\(column.name)'", at: path)
+                }
             }
         }
     }
@@ -128,6 +132,9 @@ extension QuestionnaireChecker {
         switch chart {
         case .funnel(let fields, let leaks):
             unknown("field", fields, Set(plan.fields.keys), at: path)
+            for name in fields where plan.fields[name].map({ !$0.type.isFigure }) ?? false {
+                report(.error, "the steps of a funnel are figures; '\(name)' is none", at: path)
+            }
             unknown("step", leaks.keys.sorted(), Set(fields), at: path)
             let costly = questionnaire.rules.filter { $0.money != nil }.map(\.id)
             unknown("rule with money", leaks.values.sorted(), Set(costly), at: path)
@@ -146,12 +153,7 @@ extension QuestionnaireChecker {
     }
 
     private func unknown(_ what: String, _ names: [String], _ known: Set<String>, at path: String) {
-        for name in names where !known.contains(name) {
-            let match = NearMatch.of(name, among: known)
-            report(
-                .error, "there is no \(what) '\(name)'", at: path,
-                notes: match.map { ["did you mean '\($0)'?"] } ?? [])
-        }
+        for name in names where !known.contains(name) { unknown(what, name, known, at: path) }
     }
 
     /// Checks that every benchmark is cited, and that what is cited is there.
@@ -162,10 +164,7 @@ extension QuestionnaireChecker {
         func cite(_ sources: [String], at path: String) {
             cited.formUnion(sources)
             for source in sources where !ids.contains(source) && looksLikeBenchmark(source, ids) {
-                let match = NearMatch.of(source, among: ids)
-                report(
-                    .error, "there is no benchmark '\(source)'", at: path,
-                    notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+                unknown("benchmark", source, ids, at: path)
             }
         }
         for question in questionnaire.questions {
@@ -184,6 +183,19 @@ extension QuestionnaireChecker {
             }
         }
         for method in questionnaire.methods { cite(method.sources, at: "methods.\(method.id).sources") }
+        for benchmark in questionnaire.benchmarks where benchmark.printable {
+            let path = "benchmarks.\(benchmark.id).printable"
+            if !benchmark.status.lowercased().hasPrefix("verified") {
+                report(
+                    .error, "a figure whose status is '\(benchmark.status)' cannot be printed as a fact",
+                    at: path)
+            }
+            if benchmark.country == nil || benchmark.year == nil {
+                report(
+                    .warning, "this figure is not printed as long as it names no 'country' and no 'year'",
+                    at: path)
+            }
+        }
         for benchmark in questionnaire.benchmarks where !cited.contains(benchmark.id) {
             report(
                 .warning, "no question, metric, rule or method cites the benchmark '\(benchmark.id)'",

@@ -17,9 +17,11 @@ struct QuestionnaireChecker {
 
     /// Finds everything; texts are read once.
     func checkAll() {
+        checkFrame()
         checkDuplicates()
         checkReferences()
-        checkCycles()
+        checkCircles()
+        checkVerdicts()
         checkWords()
         checkOutputs()
         checkViews()
@@ -40,37 +42,17 @@ struct QuestionnaireChecker {
                 ?? Diagnostic(severity, message, notes: notes))
     }
 
-    private func checkDuplicates() {
-        func check(_ what: String, _ names: [String], _ path: (String) -> String) {
-            var seen: Set<String> = []
-            for name in names where !seen.insert(name).inserted {
-                report(.error, "\(what) '\(name)' exists twice", at: path(name))
-            }
-        }
-        check("question", questionnaire.questions.map(\.id)) { "questions.\($0)" }
-        check("stage", questionnaire.stages.map(\.id)) { "stages.\($0)" }
-        check("rule", questionnaire.rules.map(\.id)) { "rules.\($0)" }
-        check("check", questionnaire.checks.map(\.id)) { "checks.\($0)" }
-        check("metric id", questionnaire.metrics.map(\.id)) { "metrics.\($0)" }
-        let fields = questionnaire.questions.flatMap(\.fields).map(\.name)
-        check("field", fields) { "fields.\($0)" }
-        check("metric", questionnaire.metrics.map(\.variable)) { "metrics.\($0)" }
-        for metric in questionnaire.metrics where fields.contains(metric.variable) {
-            report(
-                .error, "'\(metric.variable)' is both a field and a metric",
-                at: "metrics.\(metric.variable)")
-        }
+    /// Says that there is nothing of a name.
+    func unknown(_ what: String, _ name: String, _ known: some Sequence<String>, at path: String) {
+        let match = NearMatch.of(name, among: known)
+        report(
+            .error, "there is no \(what) '\(name)'", at: path,
+            notes: match.map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     private func checkReferences() {
         let stages = questionnaire.stages.map(\.id)
         let sets = questionnaire.options.keys
-        func unknown(_ what: String, _ name: String, _ known: some Sequence<String>, at path: String) {
-            let match = NearMatch.of(name, among: known)
-            report(
-                .error, "there is no \(what) '\(name)'", at: path,
-                notes: match.map { ["did you mean '\($0)'?"] } ?? [])
-        }
         for question in questionnaire.questions {
             if !stages.contains(question.stage) {
                 unknown("stage", question.stage, stages, at: "questions.\(question.id).stage")
@@ -79,10 +61,14 @@ struct QuestionnaireChecker {
                 report(.error, "question '\(question.id)' has no fields", at: "questions.\(question.id)")
             }
             for field in question.fields {
-                checkOptions(field, path: "fields.\(field.name)", unknown: unknown)
+                checkOptions(field, path: "fields.\(field.name)")
                 for column in field.table?.columns ?? [] {
-                    checkOptions(
-                        column, path: "fields.\(field.name).columns.\(column.name)", unknown: unknown)
+                    checkOptions(column, path: "fields.\(field.name).columns.\(column.name)")
+                }
+                if let table = field.table, !table.openRows, table.fixedRows.isEmpty {
+                    report(
+                        .error, "the table '\(field.name)' can have no rows", at: "fields.\(field.name).name",
+                        notes: ["write 'open_rows: true', or give the rows as 'fixed_rows'"])
                 }
             }
         }
@@ -97,14 +83,31 @@ struct QuestionnaireChecker {
                 report(
                     .error, "the severity can never be high, medium or low", at: "rules.\(rule.id).severity")
             }
-            for (list, set) in rule.labels where set != "fields" && !sets.contains(set) {
-                unknown("option set", set, sets, at: "rules.\(rule.id).lists.\(list)")
+            for (list, set) in rule.labels.sorted(by: { $0.key < $1.key }) {
+                let path = "rules.\(rule.id).labels.\(list)"
+                if set != "fields" && !sets.contains(set) { unknown("option set", set, sets, at: path) }
+                if rule.lists[list] == nil { unknown("list", list, rule.lists.keys, at: path) }
             }
         }
-        for table in Set(questionnaire.columns.keys).union(questionnaire.verdicts.keys).sorted()
-        where plan.fields[table]?.table == nil {
-            let tables = plan.fields.values.filter { $0.table != nil }.map(\.name)
-            unknown("table", table, tables, at: "columns.\(table)")
+        let tables = plan.fields.values.filter { $0.table != nil }.map(\.name)
+        for (kind, names) in [
+            ("columns", Array(questionnaire.columns.keys)), ("verdicts", Array(questionnaire.verdicts.keys)),
+            ("verdict_notes", Array(questionnaire.verdictNotes.keys)),
+        ] {
+            for table in names.sorted() where !tables.contains(table) {
+                unknown("table", table, tables, at: "\(kind).\(table)")
+            }
+        }
+        for (table, columns) in questionnaire.columns {
+            for column in columns where column.unit == "word" || column.options != nil {
+                let path = "columns.\(table).\(column.name)"
+                if let set = column.options {
+                    if !sets.contains(set) { unknown("option set", set, sets, at: "\(path).options") }
+                } else {
+                    report(
+                        .error, "'\(column.name)' is a word but names no 'options'", at: "\(path).unit")
+                }
+            }
         }
         let days = questionnaire.period.filter { plan.fields[$0]?.type == .date }
         if !questionnaire.period.isEmpty, days.count != 2 || questionnaire.period.count != 2 {
@@ -117,31 +120,17 @@ struct QuestionnaireChecker {
         }
     }
 
-    func checkOptions(
-        _ field: Field, path: String,
-        unknown: (String, String, Dictionary<String, AnswerOptionSet>.Keys, String) -> Void
-    ) {
+    func checkOptions(_ field: Field, path: String) {
         let needsOptions = field.type == .choice || field.type == .multi
         if let set = field.options {
             if questionnaire.options[set] == nil {
-                unknown("option set", set, questionnaire.options.keys, "\(path).options")
+                unknown("option set", set, questionnaire.options.keys, at: "\(path).options")
             }
         } else if needsOptions {
             report(.error, "'\(field.name)' is a choice but names no 'options'", at: path)
         }
         if let least = field.min, let most = field.max, least > most {
             report(.error, "'min' is greater than 'max'", at: path)
-        }
-    }
-
-    private func checkCycles() {
-        for step in plan.cycle {
-            switch step {
-            case .metric(let variable):
-                report(.error, "metric '\(variable)' depends on itself", at: "metrics.\(variable)")
-            case .column(let table, let name):
-                report(.error, "column '\(name)' depends on itself", at: "columns.\(table).\(name)")
-            }
         }
     }
 }

@@ -23,7 +23,7 @@ extension QuestionnaireLoader {
         let id = reader.requiredText("id")
         let path = "methods.\(id)"
         note(path, node)
-        note("\(path).sources", reader.node("sources"))
+        note(["id", "sources"], under: path, &reader)
         let label = reader.requiredText("label")
         var results = reader.list("results").compactMap { readFigure($0, path: "\(path).results") }
         // A single formula is a result that needs no name of its own.

@@ -38,7 +38,7 @@ extension QuestionnaireLoader {
         let variable = reader.requiredText("variable")
         note("metrics.\(variable)", node)
         note(
-            ["id", "formula", "cases", "label", "target", "assumes", "sheet", "sources"],
+            ["id", "variable", "formula", "cases", "label", "target", "assumes", "sheet", "sources"],
             under: "metrics.\(variable)", &reader)
         let id = reader.requiredText("id")
         guard let formula = reader.requiredExpression("formula") else { return nil }
@@ -56,7 +56,9 @@ extension QuestionnaireLoader {
         let name = reader.requiredText("name")
         let path = "columns.\(table).\(name)"
         note(path, node)
-        note(["formula", "when", "options", "label", "target", "sources"], under: path, &reader)
+        note(
+            ["id", "name", "unit", "formula", "when", "options", "label", "target", "sources"], under: path,
+            &reader)
         let id = reader.requiredText("id")
         guard let formula = reader.requiredExpression("formula") else { return nil }
         return ComputedColumn(
@@ -71,7 +73,7 @@ extension QuestionnaireLoader {
         guard var reader = YAMLMapReader(node, problems, expecting: "a verdict") else { return nil }
         defer { reader.finish() }
         note(path, node)
-        note("\(path).when", reader.node("when"))
+        note(["code", "when", "label"], under: path, &reader)
         let code = reader.requiredText("code")
         note("verdicts.\(table).\(code).label", reader.node("label"))
         let label = reader.requiredText("label")
@@ -88,7 +90,7 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         let id = reader.requiredText("id")
         note("\(path).\(id)", node)
-        note(["when", "text"], under: "\(path).\(id)", &reader)
+        note(["id", "when", "text"], under: "\(path).\(id)", &reader)
         return VerdictNote(id: id, when: reader.expression("when"), text: reader.requiredText("text"))
     }
 
@@ -97,7 +99,7 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         let id = reader.requiredText("id")
         note("checks.\(id)", node)
-        note(["when", "message"], under: "checks.\(id)", &reader)
+        note(["id", "when", "message"], under: "checks.\(id)", &reader)
         let message = reader.requiredText("message")
         guard let when = reader.requiredExpression("when") else { return nil }
         return Check(id: id, when: when, message: message)

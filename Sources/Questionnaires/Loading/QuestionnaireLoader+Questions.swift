@@ -8,7 +8,7 @@ extension QuestionnaireLoader {
         let path = "questions.\(id)"
         note(path, node)
         let texts = ["text", "hint", "why", "evidence", "good", "weak"]
-        note(["when", "stage", "sources"] + texts, under: path, &reader)
+        note(["id", "when", "stage", "sources"] + texts, under: path, &reader)
         return Question(
             id: id, stage: reader.requiredText("stage"), core: reader.flag("core"),
             audience: reader.choice("audience", default: Audience.any),
@@ -33,7 +33,7 @@ extension QuestionnaireLoader {
         let name = reader.requiredText("name")
         let path = "\(path).\(name)"
         note(path, reader.node)
-        note(["when", "options", "label"], under: path, &reader)
+        note(["name", "row", "when", "options", "label"], under: path, &reader)
         let type = reader.choice("type", default: FieldType.text)
         if isColumn && (type == .table || type == .multi) {
             problems.add(reader.node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
@@ -41,12 +41,21 @@ extension QuestionnaireLoader {
         return Field(
             name: name, type: type, unit: reader.text("unit"), label: reader.requiredText("label"),
             options: reader.text("options"), min: reader.number("min"), max: reader.number("max"),
-            maxChoices: reader.number("max_choices").flatMap { Int(exactly: $0) },
+            maxChoices: readMostChoices(&reader),
             optional: isColumn ? !reader.flag("required") : reader.flag("optional"),
             when: reader.expression("when"), worksheet: reader.flag("worksheet"),
             acceptsMarkup: reader.flag("accepts_markup"), person: reader.flag("person"),
             restricted: reader.flag("restricted"),
             table: type == .table ? readTableShape(&reader, of: name, path: path) : nil)
+    }
+
+    private func readMostChoices(_ reader: inout YAMLMapReader) -> Int? {
+        guard let number = reader.number("max_choices"), let node = reader.node("max_choices") else {
+            return nil
+        }
+        if let most = Int(exactly: number), most > 0 { return most }
+        problems.add(node.diagnostic(.error, "'max_choices' must be a whole number, at least 1"))
+        return nil
     }
 
     private mutating func readTableShape(

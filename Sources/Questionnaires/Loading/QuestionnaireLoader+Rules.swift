@@ -15,7 +15,7 @@ extension QuestionnaireLoader {
         let path = "rules.\(id)"
         note(path, node)
         let others = [
-            "severity", "when", "condition", "stage", "yields_to", "who", "note", "sources", "views",
+            "id", "severity", "when", "condition", "stage", "yields_to", "who", "note", "sources", "views",
         ]
         note(others + Self.textKeys, under: path, &reader)
         let severity = readSeverity(&reader)
@@ -24,7 +24,10 @@ extension QuestionnaireLoader {
             loader.note("\(path).lists.\(pair.key)", pair.value)
             return reader.expression(pair.value, pair.key)
         }
-        let labels = readByName(reader.map("labels")) { _, pair in pair.value.scalar }
+        let labels = readByName(reader.map("labels")) { loader, pair in
+            loader.note("\(path).labels.\(pair.key)", pair.value)
+            return pair.value.scalar
+        }
         let variants = reader.list("variants").enumerated().compactMap {
             readVariant($0.element, path: "\(path).variants.\($0.offset)")
         }

@@ -69,7 +69,9 @@ public struct QuestionnaireLoader {
             questions: reader.list("questions").compactMap { readQuestion($0) },
             metrics: [], columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [],
             benchmarks: [], methods: [], translations: [:])
-        for key in ["locales", "period", "title", "closing_line"] { note(key, reader.node(key)) }
+        for key in ["id", "version", "locales", "period", "title", "closing_line"] {
+            note(key, reader.node(key))
+        }
         reader.finish()
         return questionnaire
     }
@@ -95,7 +97,7 @@ public struct QuestionnaireLoader {
             id: reader.requiredText("id"), name: reader.requiredText("name"),
             scored: reader.flag("scored", default: true))
         note("stages.\(stage.id)", node)
-        note("stages.\(stage.id).name", reader.node("name"))
+        note(["id", "name"], under: "stages.\(stage.id)", &reader)
         return stage
     }
 
@@ -141,67 +143,6 @@ public struct QuestionnaireLoader {
         }
     }
 
-    private mutating func readScore(_ node: YAMLNode) -> ScoreScheme? {
-        guard var reader = YAMLMapReader(node, problems, expecting: "score") else { return nil }
-        defer { reader.finish() }
-        var weights: [Severity: Double] = [:]
-        if let weightsNode = reader.requiredNode("weights"),
-            var weightReader = YAMLMapReader(weightsNode, problems, expecting: "weights")
-        {
-            for severity in Severity.allCases {
-                weights[severity] = weightReader.number(severity.rawValue) ?? 0
-            }
-            weightReader.finish()
-        }
-        let coverage = reader.number("coverage") ?? 0
-        var bands: [ScoreBand] = []
-        for item in reader.list("bands") {
-            guard var band = YAMLMapReader(item, problems, expecting: "a band") else { continue }
-            let code = band.requiredText("code")
-            note("score.bands.\(code).label", band.node("label"))
-            bands.append(
-                ScoreBand(code: code, label: band.requiredText("label"), from: band.number("from") ?? 0))
-            band.finish()
-        }
-        return ScoreScheme(weights: weights, coverage: coverage, bands: bands.sorted { $0.from < $1.from })
-    }
-
-    mutating func readOptionSet(_ pair: YAMLPair) -> AnswerOptionSet? {
-        guard case .map(let options) = pair.value.content else {
-            problems.add(pair.value.diagnostic(.error, "an option set must be a mapping of codes to labels"))
-            return nil
-        }
-        note("options.\(pair.key)", pair.value)
-        return AnswerOptionSet(options: options.compactMap { readOption($0, of: pair.key) })
-    }
-
-    private mutating func readOption(_ pair: YAMLPair, of set: String) -> AnswerOption? {
-        note("options.\(set).\(pair.key)", pair.value)
-        if Double(pair.key) != nil {
-            problems.add(
-                Diagnostic(
-                    .error, "the code '\(pair.key)' is a number, which people type to choose from a list",
-                    in: pair.value.source, at: pair.keyLocation, length: pair.key.unicodeScalars.count))
-        }
-        if let label = pair.value.scalar {
-            return AnswerOption(code: pair.key, label: label, range: nil, exclusive: false)
-        }
-        guard var reader = YAMLMapReader(pair.value, problems, expecting: "an option") else { return nil }
-        defer { reader.finish() }
-        note("options.\(set).\(pair.key)", reader.node("label"))
-        let label = reader.requiredText("label")
-        var range: ClosedRange<Double>?
-        if let node = reader.node("range") {
-            let limits = reader.texts("range").compactMap(Double.init)
-            if let low = limits.first, let high = limits.last, limits.count == 2, low <= high {
-                range = low...high
-            } else {
-                problems.add(node.diagnostic(.error, "'range' must be two numbers, the smaller one first"))
-            }
-        }
-        return AnswerOption(code: pair.key, label: label, range: range, exclusive: reader.flag("exclusive"))
-    }
-
     private mutating func readBenchmarks(_ root: YAMLNode, into questionnaire: inout Questionnaire) {
         guard var reader = YAMLMapReader(root, problems, expecting: "benchmarks.yaml") else { return }
         for item in reader.list("benchmarks") {
@@ -213,7 +154,9 @@ public struct QuestionnaireLoader {
                     source: entry.text("source"), caution: entry.text("caution"),
                     country: entry.text("country"), year: entry.text("year"),
                     printable: entry.flag("printable")))
-            note("benchmarks.\(questionnaire.benchmarks.last?.id ?? "")", item)
+            let path = "benchmarks.\(questionnaire.benchmarks.last?.id ?? "")"
+            note(path, item)
+            note(["id", "printable"], under: path, &entry)
             entry.finish()
         }
         reader.finish()

@@ -56,9 +56,16 @@ public struct YAMLMapReader {
         node(key).flatMap { scalar($0, key) }
     }
 
-    /// The text of a key that must be there; empty, with a diagnostic, where it is not.
+    /// The text of a key that must be there and say something; empty, with a diagnostic, where it is not.
     public mutating func requiredText(_ key: String) -> String {
-        requiredNode(key).flatMap { scalar($0, key) } ?? ""
+        guard let node = requiredNode(key), let text = scalar(node, key) else { return "" }
+        if text.allSatisfy(\.isWhitespace) { problems.add(node.diagnostic(.error, "'\(key)' is empty")) }
+        return text
+    }
+
+    /// A figure that must be there.
+    public mutating func requiredNumber(_ key: String) -> Double? {
+        requiredNode(key) == nil ? nil : number(key)
     }
 
     /// True or false; the default where the key is not there.

@@ -64,6 +64,13 @@ public struct YAMLPair: Sendable {
     public let keyLocation: SourceLocation
     /// What it holds.
     public let value: YAMLNode
+
+    /// An error at the key.
+    func keyDiagnostic(_ message: String, notes: [String] = []) -> Diagnostic {
+        Diagnostic(
+            .error, message, in: value.source, at: keyLocation, length: key.unicodeScalars.count,
+            notes: notes)
+    }
 }
 
 /// How a scalar is written.
