@@ -81,6 +81,7 @@ struct Checker {
 
     private mutating func type(ofName name: String, at range: Range<Int>) -> StaticType {
         if let type = environment[name] { return type }
+        if environment.isOpen { return .dyn }
         let candidates = environment.names.sorted() + variables.map(\.name)
         note(.unknownName(name), at: range, notes: Self.suggestion(name, among: candidates))
         return .dyn

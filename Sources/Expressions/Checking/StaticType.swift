@@ -20,10 +20,13 @@ public indirect enum StaticType: Sendable, Equatable {
 /// What is known about the names that an expression may read.
 public struct TypeEnvironment: Sendable, Equatable {
     private var types: [String: StaticType]
+    /// True where there are names beside these: nothing is said about those that are not known.
+    let isOpen: Bool
 
     /// Creates an environment from names and their types.
-    public init(_ types: [String: StaticType] = [:]) {
+    public init(_ types: [String: StaticType] = [:], isOpen: Bool = false) {
         self.types = types
+        self.isOpen = isOpen
     }
 
     /// The type of a name; nil where there is no such name.

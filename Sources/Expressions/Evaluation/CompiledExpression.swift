@@ -23,6 +23,21 @@ public struct CompiledExpression: Sendable {
         evaluator = compiler.compile(root)
     }
 
+    /// What stands where a text could not be read as an expression: null, of no text.
+    public static let unreadable = CompiledExpression()
+
+    /// True of ``unreadable``.
+    public var isUnreadable: Bool { source.isEmpty }
+
+    private init() {
+        source = ""
+        root = SyntaxNode(.literal(.null), range: 0..<0, token: 0..<0)
+        limits = .standard
+        names = []
+        var compiler = Compiler()
+        evaluator = compiler.compile(root)
+    }
+
     /// The names of all functions, methods and macros, sorted: what may be completed or documented.
     public static var functionNames: [String] {
         let names =

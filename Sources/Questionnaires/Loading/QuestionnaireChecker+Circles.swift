@@ -86,7 +86,9 @@ extension QuestionnaireChecker {
                         .error, "verdict '\(verdict.code)' exists twice, with another label",
                         at: "\(path).label", notes: ["above it is called '\(same.label)'"])
                 }
-                if earlier.contains(where: { $0.when.source == "true" || $0.when == verdict.when }) {
+                if !verdict.when.isUnreadable,
+                    earlier.contains(where: { $0.when.source == "true" || $0.when == verdict.when })
+                {
                     report(
                         .error, "this is never reached: a verdict above it is true wherever this one is",
                         at: "\(path).when", notes: ["the first verdict that is true decides"])

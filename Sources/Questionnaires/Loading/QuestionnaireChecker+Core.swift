@@ -9,7 +9,7 @@ extension QuestionnaireChecker {
     /// counts in full audits only. But where it fires in a core audit, a text of it would say "not known", and
     /// a severity would be the least it names.
     func checkCore() {
-        guard questionnaire.questions.contains(where: { !$0.core }) else { return }
+        guard questionnaire.questions.contains(where: { !$0.core }), isWholeForCore else { return }
         let analysis = CoreAnalysis(
             questionnaire, plan.fields, plan.questionOfField, order: plan.order)
         for rule in questionnaire.rules where plan.coreRules.contains(rule.id) {
@@ -36,6 +36,13 @@ extension QuestionnaireChecker {
                 }
             }
         }
+    }
+
+    /// False where something could not be read by which a rule may not be core.
+    private var isWholeForCore: Bool {
+        isRead(.main, .metrics) && !questionnaire.metrics.contains(where: \.formula.isUnreadable)
+            && !questionnaire.columns.values.contains { $0.contains(where: \.formula.isUnreadable) }
+            && !questionnaire.rules.contains(where: \.condition.isUnreadable)
     }
 
     private func warn(_ message: String, at path: String) {

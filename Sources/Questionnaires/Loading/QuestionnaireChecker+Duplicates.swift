@@ -34,7 +34,7 @@ extension QuestionnaireChecker {
     /// Reports every name that stands in a list again, at its last place.
     private func once(_ what: String, _ names: [String], _ path: (String) -> String) {
         var seen: Set<String> = []
-        for name in names where !seen.insert(name).inserted {
+        for name in names where !seen.insert(name).inserted && !name.isEmpty {
             report(.error, "\(what) '\(name)' exists twice", at: path(name))
         }
     }
@@ -62,11 +62,12 @@ extension QuestionnaireChecker {
 
     private func checkMetricNames() {
         var ids: Set<String> = []
-        for metric in questionnaire.metrics where !ids.insert(metric.id).inserted {
+        for metric in questionnaire.metrics where !ids.insert(metric.id).inserted && !metric.id.isEmpty {
             report(.error, "metric '\(metric.id)' exists twice", at: "metrics.\(metric.variable).id")
         }
         once("metric", questionnaire.metrics.map(\.variable)) { "metrics.\($0).variable" }
-        for metric in questionnaire.metrics where plan.fields[metric.variable] != nil {
+        for metric in questionnaire.metrics
+        where plan.fields[metric.variable] != nil && !metric.variable.isEmpty {
             report(
                 .error, "'\(metric.variable)' is both a field and a metric",
                 at: "metrics.\(metric.variable).variable")
@@ -91,10 +92,10 @@ extension QuestionnaireChecker {
         var ids: Set<String> = []
         for column in columns {
             let path = "columns.\(table).\(column.name)"
-            if !ids.insert(column.id).inserted {
+            if !ids.insert(column.id).inserted, !column.id.isEmpty {
                 report(.error, "column '\(column.id)' exists twice", at: "\(path).id")
             }
-            if plan.fields[table]?.table?.column(column.name) != nil {
+            if !column.name.isEmpty, plan.fields[table]?.table?.column(column.name) != nil {
                 report(.error, "'\(column.name)' is both entered and computed", at: "\(path).name")
             }
             keepsVerdict(column.name, at: "\(path).name")
@@ -103,6 +104,7 @@ extension QuestionnaireChecker {
 
     /// A name that an expression reads in place of a field or metric of the same name.
     private func hides(_ name: String, _ what: String, at path: String) {
+        guard !name.isEmpty else { return }
         let other = plan.fields[name] != nil ? "a field" : plan.metrics[name] != nil ? "a metric" : nil
         guard let other else { return }
         report(

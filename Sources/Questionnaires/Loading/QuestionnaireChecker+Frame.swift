@@ -4,7 +4,9 @@ extension QuestionnaireChecker {
     /// Checks the version, the languages and that ids are words, which commands and translations name.
     func checkFrame() {
         let numbers = questionnaire.version.split(separator: ".", omittingEmptySubsequences: false)
-        if numbers.count != 3
+        if questionnaire.version.isEmpty {
+            // It is said already that there is none.
+        } else if numbers.count != 3
             || !numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
         {
             report(

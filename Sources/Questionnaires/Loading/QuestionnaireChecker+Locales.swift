@@ -5,7 +5,8 @@ extension QuestionnaireChecker {
     func checkLocales() {
         let texts = questionnaire.texts
         let complete = Set(questionnaire.locales.dropFirst()).subtracting(questionnaire.locales.prefix(1))
-        for language in complete.sorted() where questionnaire.translations[language] == nil {
+        for language in complete.sorted()
+        where questionnaire.translations[language] == nil && !unread.languages.contains(language) {
             report(
                 .error, "'locales' says that '\(language)' is complete, but there is no file for it",
                 at: "locales",
@@ -13,7 +14,8 @@ extension QuestionnaireChecker {
         }
         let safety = ClientSafety(questionnaire)
         for (language, translation) in questionnaire.translations.sorted(by: { $0.key < $1.key }) {
-            let missing = texts.filter { translation[$0.id] == nil }
+            let isRead = !unread.languages.contains(language)
+            let missing = isRead ? texts.filter { translation[$0.id] == nil } : []
             if complete.contains(language) {
                 for text in missing {
                     report(

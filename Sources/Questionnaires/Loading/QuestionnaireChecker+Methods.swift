@@ -8,11 +8,12 @@ extension QuestionnaireChecker {
         let session = environment
         for method in questionnaire.methods {
             let path = "methods.\(method.id)"
-            if !seen.insert(method.id).inserted {
+            if !seen.insert(method.id).inserted, !method.id.isEmpty {
                 report(.error, "method '\(method.id)' exists twice", at: path)
             }
-            if method.results.isEmpty && method.checklist.isEmpty
-                && method.inputs.allSatisfy({ $0.computed.isEmpty })
+            if isRead(.methods),
+                method.results.isEmpty && method.checklist.isEmpty
+                    && method.inputs.allSatisfy({ $0.computed.isEmpty })
             {
                 report(.error, "method '\(method.id)' has neither results nor a checklist", at: path)
             }
@@ -24,16 +25,26 @@ extension QuestionnaireChecker {
                     unknownSource(name, session, at: "\(path).checklist.\(position)")
                 }
             }
-            for (position, example) in method.examples.enumerated() {
+            for (position, example) in method.examples.enumerated() where isWhole(method) {
                 ExampleCheck(self, method, example, "\(path).examples.\(position)").run()
             }
         }
     }
 
+    /// True where examples show what the method does.
+    private func isWhole(_ method: Method) -> Bool {
+        let path = "methods.\(method.id).inputs."
+        let figures = method.results + method.inputs.flatMap(\.computed)
+        return isRead(.main, .methods) && !figures.contains(where: \.formula.isUnreadable)
+            && !unread.types.contains { $0.hasPrefix(path) }
+    }
+
     private func checkMethodNames(_ method: Method, _ path: String) {
         var names: Set<String> = []
         func add(_ name: String, at place: String) {
-            if !names.insert(name).inserted { report(.error, "'\(name)' exists twice", at: place) }
+            if !names.insert(name).inserted, !name.isEmpty {
+                report(.error, "'\(name)' exists twice", at: place)
+            }
         }
         for input in method.inputs {
             add(input.field.name, at: "\(path).inputs.\(input.field.name)")
@@ -69,30 +80,34 @@ extension QuestionnaireChecker {
         guard let given = session[source] else {
             return unknownSource(source, session, at: "\(path).from")
         }
-        if let problem = mismatch(input, source, given) { report(.error, problem, at: "\(path).from") }
+        if let problem = mismatch(input, source, given, path) { report(.error, problem, at: "\(path).from") }
     }
 
     private func unknownSource(_ name: String, _ session: [String: StaticType], at path: String) {
-        unknown("field or metric", name, session.keys.sorted(), at: path)
+        unknown("field or metric", name, session.keys.sorted(), in: .main, .metrics, at: path)
     }
 
     /// Why a field or metric of an audit cannot answer an input; nil where it can.
-    private func mismatch(_ input: MethodInput, _ source: String, _ given: StaticType) -> String? {
+    private func mismatch(
+        _ input: MethodInput, _ source: String, _ given: StaticType, _ path: String
+    ) -> String? {
         if let shape = input.field.table {
+            if given == .dyn || given == .list(.dyn) { return nil }
             guard case .list(.row(let columns)) = given else { return "'\(source)' is no table" }
             for column in shape.columns {
                 guard let type = columns[column.name] else {
                     if column.optional { continue }
                     return "'\(source)' has no column '\(column.name)'"
                 }
-                if !Self.isSame(type, self.type(of: column)) {
+                let wanted = self.type(of: column, at: "\(path).columns.\(column.name)")
+                if !Self.isSame(type, wanted) {
                     return "'\(source)' holds \(type.description) as '\(column.name)', "
-                        + "not \(self.type(of: column).description)"
+                        + "not \(wanted.description)"
                 }
             }
             return nil
         }
-        let wanted = inputType(input)
+        let wanted = inputType(input, path)
         guard Self.isSame(given, wanted) else {
             return "'\(source)' is \(given.description), not \(wanted.description)"
         }
@@ -110,6 +125,7 @@ extension QuestionnaireChecker {
 
     private static func isSame(_ one: StaticType, _ other: StaticType) -> Bool {
         switch (one, other) {
+        case (.dyn, _), (_, .dyn): true
         case (.double, .double), (.int, .double), (.string, .string), (.option, .string): true
         case (.option(let given), .option(let wanted)): given.isSubset(of: wanted)
         case (.list(let one), .list(let other)): isSame(one, other)
@@ -117,11 +133,13 @@ extension QuestionnaireChecker {
         }
     }
 
-    private func inputType(_ input: MethodInput) -> StaticType {
+    private func inputType(_ input: MethodInput, _ path: String) -> StaticType {
         if input.isList { return .list(.double()) }
-        guard let shape = input.field.table else { return type(of: input.field) }
+        guard let shape = input.field.table else { return type(of: input.field, at: path) }
         var columns: [String: StaticType] = [:]
-        for column in shape.columns { columns[column.name] = type(of: column) }
+        for column in shape.columns {
+            columns[column.name] = type(of: column, at: "\(path).columns.\(column.name)")
+        }
         return .list(.row(columns))
     }
 
@@ -129,7 +147,9 @@ extension QuestionnaireChecker {
 
     private func checkFormulas(_ method: Method, _ path: String) {
         var names: [String: StaticType] = [:]
-        for input in method.inputs { names[input.field.name] = inputType(input) }
+        for input in method.inputs {
+            names[input.field.name] = inputType(input, "\(path).inputs.\(input.field.name)")
+        }
         for input in method.inputs {
             guard let shape = input.field.table else { continue }
             for figure in input.computed {
@@ -148,18 +168,14 @@ extension QuestionnaireChecker {
     }
 
     private func checkFigure(_ figure: MethodFigure, _ path: String, _ names: [String: StaticType]) {
-        if let set = figure.options, questionnaire.options[set] == nil {
-            unknown("option set", set, questionnaire.options.keys, at: "\(path).options")
+        if let set = figure.options {
+            checkOptionSet(set, at: "\(path).options")
         }
-        check(figure.formula, at: "\(path).formula", names, type(of: figure))
-        check(figure.when, at: "\(path).when", names, .bool)
+        check(figure.formula, at: "\(path).formula", names, type(of: figure), namesOf: [.methods])
+        check(figure.when, at: "\(path).when", names, .bool, namesOf: [.methods])
     }
 
     private func type(of figure: MethodFigure) -> StaticType {
-        switch figure.unit {
-        case "yes/no": .bool
-        case "word": optionType(figure.options)
-        default: .double()
-        }
+        type(ofUnit: figure.unit, options: figure.options)
     }
 }

@@ -6,24 +6,35 @@ extension QuestionnaireChecker {
     var environment: [String: StaticType] {
         var types: [String: StaticType] = [:]
         for (name, field) in plan.fields {
-            types[name] = type(of: field)
-            if field.type.isFigure { types["\(name)_samples"] = .list(type(of: field)) }
+            types[name] = type(of: field, at: "fields.\(name)")
+            if field.type.isFigure { types["\(name)_samples"] = .list(type(of: field, at: "fields.\(name)")) }
         }
         for metric in questionnaire.metrics {
-            types[metric.variable] = metric.unit == "yes/no" ? .bool : .double()
+            types[metric.variable] = type(ofUnit: metric.unit, options: nil)
         }
         return types
     }
 
-    func type(of field: Field) -> StaticType {
+    func type(of field: Field, at path: String) -> StaticType {
+        if unread.types.contains(path) { return .dyn }
         switch field.type {
         case .yesNo: return .bool
         case .choice: return optionType(field.options)
         case .multi: return .list(optionType(field.options))
         case .text: return .string
-        case .table: return .list(.row(rowType(of: field)))
+        case .table: return .list(row(of: field))
         case .integer, .number, .percent, .money, .duration, .scale: return .double(field.figureRange)
         case .date: return .double()
+        }
+    }
+
+    /// What a formula of that unit gives; anything where nobody knows the unit.
+    func type(ofUnit unit: String, options: String?) -> StaticType {
+        switch unit {
+        case "": .dyn
+        case "yes/no": .bool
+        case "word": optionType(options)
+        default: .double()
         }
     }
 
@@ -34,16 +45,17 @@ extension QuestionnaireChecker {
         return .option(Set(options.map(\.code)))
     }
 
+    /// A row; anything where there may be columns that nobody knows.
+    func row(of field: Field) -> StaticType { isRead(.main, .metrics) ? .row(rowType(of: field)) : .dyn }
+
     /// The columns of a table, entered and computed, and its verdict.
     func rowType(of field: Field) -> [String: StaticType] {
         var columns: [String: StaticType] = [:]
-        for column in field.table?.columns ?? [] { columns[column.name] = type(of: column) }
+        for column in field.table?.columns ?? [] {
+            columns[column.name] = type(of: column, at: "fields.\(field.name).columns.\(column.name)")
+        }
         for column in questionnaire.columns[field.name] ?? [] {
-            switch column.unit {
-            case "yes/no": columns[column.name] = .bool
-            case "word": columns[column.name] = optionType(column.options)
-            default: columns[column.name] = .double()
-            }
+            columns[column.name] = type(ofUnit: column.unit, options: column.options)
         }
         if let verdicts = questionnaire.verdicts[field.name] {
             columns["verdict"] = .option(Set(verdicts.map(\.code)))
@@ -59,8 +71,9 @@ extension QuestionnaireChecker {
             checkWhen(question.when, at: "questions.\(question.id).when", earlier, all)
             for field in question.fields {
                 checkWhen(field.when, at: "fields.\(field.name).when", earlier, all)
-                earlier[field.name] = type(of: field)
-                if field.type.isFigure { earlier["\(field.name)_samples"] = .list(type(of: field)) }
+                let path = "fields.\(field.name)"
+                earlier[field.name] = type(of: field, at: path)
+                if field.type.isFigure { earlier["\(field.name)_samples"] = .list(type(of: field, at: path)) }
             }
         }
         for metric in questionnaire.metrics {
@@ -71,7 +84,7 @@ extension QuestionnaireChecker {
         for (table, field) in plan.fields {
             guard let shape = field.table else { continue }
             var names = all
-            names[shape.row] = .row(rowType(of: field))
+            names[shape.row] = row(of: field)
             checkRows(of: table, names)
         }
         for item in questionnaire.checks { check(item.when, at: "checks.\(item.id).when", all, .bool) }
@@ -99,17 +112,24 @@ extension QuestionnaireChecker {
     private func checkRule(_ rule: Rule, _ all: [String: StaticType]) {
         let path = "rules.\(rule.id)"
         var names = all
-        for (name, cutoff) in rule.cutoffs { names[name] = .double(cutoff.value...cutoff.value) }
-        check(rule.condition, at: "\(path).condition", names, .bool)
-        check(rule.when, at: "\(path).when", names, .bool)
+        for (name, cutoff) in rule.cutoffs {
+            let isKnown = !unread.types.contains("\(path).cutoffs.\(name)")
+            names[name] = isKnown ? .double(cutoff.value...cutoff.value) : .dyn
+        }
+        let files: Set<QuestionnaireFile> = [.main, .metrics, .rules]
+        func check(_ expression: CompiledExpression?, at path: String, _ expected: StaticType?) {
+            self.check(expression, at: path, names, expected, namesOf: files)
+        }
+        check(rule.condition, at: "\(path).condition", .bool)
+        check(rule.when, at: "\(path).when", .bool)
         if case .computed(let severity) = rule.severity {
-            check(severity, at: "\(path).severity", names, .option(Set(Severity.allCases.map(\.rawValue))))
+            check(severity, at: "\(path).severity", .option(Set(Severity.allCases.map(\.rawValue))))
         }
-        for (name, list) in rule.lists { check(list, at: "\(path).lists.\(name)", names, .list(.string)) }
+        for (name, list) in rule.lists { check(list, at: "\(path).lists.\(name)", .list(.string)) }
         for (position, variant) in rule.variants.enumerated() {
-            check(variant.when, at: "\(path).variants.\(position).when", names, .bool)
+            check(variant.when, at: "\(path).variants.\(position).when", .bool)
         }
-        check(rule.money?.formula, at: "\(path).money", names, .double())
+        check(rule.money?.formula, at: "\(path).money", .double())
     }
 
     /// Checks when something is asked: it may read what was asked before, and nothing else.
@@ -151,11 +171,13 @@ extension QuestionnaireChecker {
     /// Checks one expression, if it is there, against the names that it may read.
     func check(
         _ expression: CompiledExpression?, at path: String, _ names: [String: StaticType],
-        _ expected: StaticType?, allowsConstant: Bool = false
+        _ expected: StaticType?, allowsConstant: Bool = false,
+        namesOf files: Set<QuestionnaireFile> = [.main, .metrics]
     ) {
-        guard let expression, let node = places.nodes[path] else { return }
+        guard let expression, !expression.isUnreadable, let node = places.nodes[path] else { return }
         if allowsConstant && expression.source == "true" { return }
-        let result = expression.check(in: TypeEnvironment(names), expecting: expected)
+        let result = expression.check(
+            in: TypeEnvironment(names, isOpen: !unread.files.isDisjoint(with: files)), expecting: expected)
         for problem in result.problems { problems.add(node.diagnostic(for: problem)) }
     }
 }

@@ -1,88 +1,99 @@
 import Diagnostics
-import Expressions
 
 extension QuestionnaireChecker {
-    /// Checks that names can be read by expressions, and that codes are words.
-    func checkWords() {
-        func check(_ what: String, _ name: String, at path: String) {
-            guard !CompiledExpression.isName(name) else { return }
-            report(
-                .error, "\(what) cannot be called '\(name)'", at: path,
-                notes: [
-                    "a name consists of the letters a to z, digits and '_', and is no word of expressions"
-                ])
-        }
-        for field in questionnaire.questions.flatMap(\.fields) {
-            check("a field", field.name, at: "fields.\(field.name)")
-            guard let table = field.table else { continue }
-            check("a row", table.row, at: "fields.\(field.name)")
-            for column in table.columns {
-                check("a column", column.name, at: "fields.\(field.name).columns.\(column.name)")
+    /// Checks that what is named is there.
+    func checkReferences() {
+        let stages = questionnaire.stages.map(\.id)
+        for question in questionnaire.questions {
+            if !stages.contains(question.stage) {
+                unknown("stage", question.stage, stages, in: .main, at: "questions.\(question.id).stage")
             }
-            checkFixedRows(of: field, table)
+            if question.fields.isEmpty, isRead(.main) {
+                report(.error, "question '\(question.id)' has no fields", at: "questions.\(question.id)")
+            }
+            for field in question.fields { checkField(field) }
         }
-        for metric in questionnaire.metrics {
-            check("a metric", metric.variable, at: "metrics.\(metric.variable)")
+        for rule in questionnaire.rules { checkReferences(of: rule) }
+        checkTables()
+        let days = questionnaire.period.filter { plan.fields[$0]?.type == .date }
+        if !questionnaire.period.isEmpty, isRead(.main), days.count != 2 || questionnaire.period.count != 2 {
+            report(
+                .error, "'period' must name two date fields, the first day's and the last day's", at: "period"
+            )
+        }
+        for stage in questionnaire.outputs.keys.sorted() where !stages.contains(stage) {
+            unknown("stage", stage, stages, in: .main, at: "outputs.\(stage)")
+        }
+    }
+
+    private func checkField(_ field: Field) {
+        let path = "fields.\(field.name)"
+        checkOptions(field, path: path)
+        guard let table = field.table else { return }
+        for column in table.columns { checkOptions(column, path: "\(path).columns.\(column.name)") }
+        if !table.openRows, table.fixedRows.isEmpty, isRead(.main) {
+            report(
+                .error, "the table '\(field.name)' can have no rows", at: "\(path).name",
+                notes: ["write 'open_rows: true', or give the rows as 'fixed_rows'"])
+        }
+    }
+
+    private func checkReferences(of rule: Rule) {
+        let path = "rules.\(rule.id)"
+        let stages = questionnaire.stages.map(\.id)
+        if !stages.contains(rule.stage) {
+            unknown("stage", rule.stage, stages, in: .main, at: "\(path).stage")
+        }
+        if let other = rule.yieldsTo, !questionnaire.rules.contains(where: { $0.id == other }) {
+            unknown("rule", other, questionnaire.rules.map(\.id), in: .rules, at: "\(path).yields_to")
+        }
+        if rule.severity != .strength && rule.severity.possible.isEmpty {
+            report(.error, "the severity can never be high, medium or low", at: "\(path).severity")
+        }
+        for (list, set) in rule.labels.sorted(by: { $0.key < $1.key }) {
+            let place = "\(path).labels.\(list)"
+            if set != "fields" { checkOptionSet(set, at: place) }
+            if rule.lists[list] == nil { unknown("list", list, rule.lists.keys, in: .rules, at: place) }
+        }
+    }
+
+    private func checkTables() {
+        let tables = plan.fields.values.filter { $0.table != nil }.map(\.name)
+        for (kind, names) in [
+            ("columns", Array(questionnaire.columns.keys)), ("verdicts", Array(questionnaire.verdicts.keys)),
+            ("verdict_notes", Array(questionnaire.verdictNotes.keys)),
+        ] {
+            for table in names.sorted()
+            where !tables.contains(table) && !unread.types.contains("fields.\(table)") {
+                unknown("table", table, tables, in: .main, at: "\(kind).\(table)")
+            }
         }
         for (table, columns) in questionnaire.columns {
             for column in columns {
-                check("a column", column.name, at: "columns.\(table).\(column.name)")
-            }
-        }
-        for rule in questionnaire.rules {
-            for name in rule.cutoffs.keys.sorted() {
-                check("a limit", name, at: "rules.\(rule.id).cutoffs.\(name)")
-            }
-            for name in rule.lists.keys.sorted() {
-                check("a list", name, at: "rules.\(rule.id).lists.\(name)")
-            }
-        }
-        for method in questionnaire.methods {
-            let path = "methods.\(method.id)"
-            for input in method.inputs {
-                let place = "\(path).inputs.\(input.field.name)"
-                check("an input", input.field.name, at: place)
-                guard let table = input.field.table else { continue }
-                check("a row", table.row, at: place)
-                for column in table.columns {
-                    check("a column", column.name, at: "\(place).columns.\(column.name)")
+                let path = "columns.\(table).\(column.name)"
+                if let set = column.options {
+                    checkOptionSet(set, at: "\(path).options")
+                } else if column.unit == "word" {
+                    report(.error, "'\(column.name)' is a word but names no 'options'", at: "\(path).unit")
                 }
-                for figure in input.computed {
-                    check("a column", figure.name, at: "\(place).computed.\(figure.name)")
-                }
-            }
-            for result in method.results {
-                check("a result", result.name, at: "\(path).results.\(result.name)")
-            }
-        }
-        for (name, set) in questionnaire.options {
-            for option in set.options where !YAMLText.isWord(option.code) {
-                report(
-                    .error, "an option cannot have the code '\(option.code)'",
-                    at: "options.\(name).\(option.code)",
-                    notes: ["a code is one word of letters, digits, '_' and '-'"])
             }
         }
     }
 
-    private func checkFixedRows(of field: Field, _ table: TableShape) {
-        let reader = ExampleReader(options: questionnaire.options)
-        for (index, row) in table.fixedRows.enumerated() {
-            for column in table.columns {
-                guard let text = row[column.name] else { continue }
-                let path = "fields.\(field.name).fixed_rows.\(index).\(column.name)"
-                if let set = column.options.flatMap({ questionnaire.options[$0] }), column.type == .choice {
-                    guard set.option(text) == nil else { continue }
-                    let match = NearMatch.of(text, among: set.options.map(\.code))
-                    report(
-                        .error, "'\(text)' is none of the options of '\(column.name)'", at: path,
-                        notes: match.map { ["did you mean '\($0)'?"] } ?? [])
-                } else if column.type != .date, column.type != .choice, reader.value(text, of: column) == nil
-                {
-                    report(.error, "'\(text)' is no value of '\(column.name)'", at: path)
-                }
-            }
+    func checkOptions(_ field: Field, path: String) {
+        if let set = field.options {
+            checkOptionSet(set, at: "\(path).options")
+        } else if field.type == .choice || field.type == .multi {
+            report(.error, "'\(field.name)' is a choice but names no 'options'", at: path)
         }
+        if let least = field.min, let most = field.max, least > most {
+            report(.error, "'min' is greater than 'max'", at: path)
+        }
+    }
+
+    func checkOptionSet(_ set: String, at path: String) {
+        guard questionnaire.options[set] == nil else { return }
+        unknown("option set", set, questionnaire.options.keys, in: .main, .methods, at: path)
     }
 
     /// Checks that the headings of other arrangements are known ones.
@@ -106,9 +117,9 @@ extension QuestionnaireChecker {
             for (index, part) in output.parts.enumerated() {
                 let path = "outputs.\(stage).parts.\(index)"
                 switch part {
-                case .metrics(let names): unknown("metric", names, metrics, at: path)
-                case .fields(let names): unknown("field", names, Set(plan.fields.keys), at: path)
-                case .sheet(let sheet): unknown("stage", [sheet], stages, at: path)
+                case .metrics(let names): unknown("metric", names, metrics, in: .metrics, at: path)
+                case .fields(let names): unknown("field", names, Set(plan.fields.keys), in: .main, at: path)
+                case .sheet(let sheet): unknown("stage", [sheet], stages, in: .main, at: path)
                 case .table(let name, let columns): checkColumns(columns, of: name, at: path)
                 case .chart(let chart): checkChart(chart, at: path)
                 }
@@ -116,28 +127,30 @@ extension QuestionnaireChecker {
         }
         for metric in questionnaire.metrics {
             guard let sheet = metric.sheet else { continue }
-            unknown("stage", [sheet], stages, at: "metrics.\(metric.variable).sheet")
+            unknown("stage", [sheet], stages, in: .main, at: "metrics.\(metric.variable).sheet")
         }
     }
 
     private func checkColumns(_ columns: [String], of table: String, at path: String) {
         guard let field = plan.fields[table], field.table != nil else {
-            unknown("table", [table], Set(plan.fields.filter { $0.value.table != nil }.keys), at: path)
-            return
+            guard !unread.types.contains("fields.\(table)") else { return }
+            let tables = Set(plan.fields.filter { $0.value.table != nil }.keys)
+            return unknown("table", [table], tables, in: .main, at: path)
         }
-        unknown("column", columns, Set(rowType(of: field).keys), at: path)
+        unknown("column", columns, Set(rowType(of: field).keys), in: .main, .metrics, at: path)
     }
 
     private func checkChart(_ chart: OutputChart, at path: String) {
         switch chart {
         case .funnel(let fields, let leaks):
-            unknown("field", fields, Set(plan.fields.keys), at: path)
-            for name in fields where plan.fields[name].map({ !$0.type.isFigure }) ?? false {
+            unknown("field", fields, Set(plan.fields.keys), in: .main, at: path)
+            for name in fields where !unread.types.contains("fields.\(name)") {
+                guard let field = plan.fields[name], !field.type.isFigure else { continue }
                 report(.error, "the steps of a funnel are figures; '\(name)' is none", at: path)
             }
-            unknown("step", leaks.keys.sorted(), Set(fields), at: path)
+            unknown("step", leaks.keys.sorted(), Set(fields), in: .main, at: path)
             let costly = questionnaire.rules.filter { $0.money != nil }.map(\.id)
-            unknown("rule with money", leaks.values.sorted(), Set(costly), at: path)
+            unknown("rule with money", leaks.values.sorted(), Set(costly), in: .rules, at: path)
         case .comparison(let table, let columns):
             checkColumns(columns, of: table, at: path)
             if columns.count != 2 {
@@ -146,13 +159,17 @@ extension QuestionnaireChecker {
         case .quadrants(let table, let columns):
             checkColumns(columns, of: table, at: path)
             let options = questionnaire.columns[table]?.first { $0.name == columns.first }?.options
-            if options.flatMap({ questionnaire.options[$0] })?.options.count != 4 {
+            if options.flatMap({ questionnaire.options[$0] })?.options.count != 4, isRead(.main, .metrics) {
                 report(.error, "the first column of quadrants has four options", at: path)
             }
         }
     }
 
-    private func unknown(_ what: String, _ names: [String], _ known: Set<String>, at path: String) {
+    private func unknown(
+        _ what: String, _ names: [String], _ known: Set<String>, in files: QuestionnaireFile...,
+        at path: String
+    ) {
+        guard unread.files.isDisjoint(with: files) else { return }
         for name in names where !known.contains(name) { unknown(what, name, known, at: path) }
     }
 
@@ -164,7 +181,7 @@ extension QuestionnaireChecker {
         func cite(_ sources: [String], at path: String) {
             cited.formUnion(sources)
             for source in sources where !ids.contains(source) && looksLikeBenchmark(source, ids) {
-                unknown("benchmark", source, ids, at: path)
+                unknown("benchmark", source, ids, in: .benchmarks, at: path)
             }
         }
         for question in questionnaire.questions {
@@ -196,6 +213,7 @@ extension QuestionnaireChecker {
                     at: path)
             }
         }
+        guard isRead(.main, .metrics, .rules, .methods) else { return }
         for benchmark in questionnaire.benchmarks where !cited.contains(benchmark.id) {
             report(
                 .warning, "no question, metric, rule or method cites the benchmark '\(benchmark.id)'",

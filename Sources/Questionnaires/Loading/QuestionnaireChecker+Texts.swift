@@ -26,8 +26,12 @@ extension QuestionnaireChecker {
         let found = TextTemplate(text.text).placeholders
         guard !found.isEmpty else { return }
         let known = names.known(text.placeholders)
+        var isWhole = isRead(.main, .metrics, .rules)
+        if case .row(let table) = text.placeholders {
+            isWhole = isWhole && !unread.types.contains("fields.\(table)")
+        }
         for placeholder in found {
-            if let known, known.contains(placeholder.name) { continue }
+            if let known, known.contains(placeholder.name) || !isWhole { continue }
             let match = known.flatMap { NearMatch.of(placeholder.name, among: $0) }
             let message =
                 known == nil

@@ -2,9 +2,12 @@ import Diagnostics
 
 extension QuestionnaireLoader {
     /// Reads the translations: a mapping of text ids to texts for each language, nested or with points.
-    mutating func readLocales(_ roots: [String: YAMLNode], into questionnaire: inout Questionnaire) {
-        let texts = questionnaire.texts
-        let known = Set(texts.map(\.id))
+    ///
+    /// - Parameter unread: what of the originals could not be read.
+    mutating func readLocales(
+        _ roots: [String: YAMLNode], _ unread: UnreadParts, into questionnaire: inout Questionnaire
+    ) {
+        let known = KnownTexts(ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: places)
         for (name, root) in roots.sorted(by: { $0.key < $1.key }) {
             guard let language = QuestionnaireSources.language(ofFile: name) else { continue }
             note("locales.\(language)", root)
@@ -15,11 +18,11 @@ extension QuestionnaireLoader {
     }
 
     private mutating func readTexts(
-        _ node: YAMLNode, of language: String, under path: String, _ known: Set<String>,
+        _ node: YAMLNode, of language: String, under path: String, _ known: KnownTexts,
         into translation: inout [String: String]
     ) {
         guard case .map(let pairs) = node.content else {
-            problems.add(node.diagnostic(.error, "translations must be a mapping of text ids to texts"))
+            problems.addUnread(node.diagnostic(.error, "translations must be a mapping of text ids to texts"))
             return
         }
         for pair in pairs {
@@ -29,28 +32,54 @@ extension QuestionnaireLoader {
             } else if pair.value.isNull {
                 continue
             } else if let text = pair.value.scalar {
-                if !known.contains(id) { unknown(id, pair, known) }
+                if !known.mayHave(id) { unknown(id, pair, known.ids) }
+                if text.allSatisfy(\.isWhitespace) { report(pair, "'\(id)' is empty") }
                 if translation[id] != nil {
                     report(pair, "'\(id)' is translated twice")
                 }
                 translation[id] = text
                 note("locales.\(language).\(id)", pair.value)
             } else {
+                translation[id] = ""
                 problems.add(pair.value.diagnostic(.error, "'\(id)' must be a text, not a list"))
             }
         }
     }
 
     private func unknown(_ id: String, _ pair: YAMLPair, _ known: Set<String>) {
-        let match = NearMatch.of(id, among: known)
+        let match = problems.isCrowded ? nil : NearMatch.of(id, among: known)
         report(pair, "there is no text '\(id)'", notes: match.map { ["did you mean '\($0)'?"] } ?? [])
     }
 
     private func report(_ pair: YAMLPair, _ message: String, notes: [String] = []) {
-        problems.add(
-            Diagnostic(
-                .error, message, in: pair.value.source, at: pair.keyLocation,
-                length: pair.key.unicodeScalars.count, notes: notes))
+        problems.add(pair.keyDiagnostic(message, notes: notes))
+    }
+}
+
+/// The ids of the texts that there are, and of those that there may be where something could not be read.
+private struct KnownTexts {
+    let ids: Set<String>
+    let unread: UnreadParts
+    let places: QuestionnairePlaces
+
+    func mayHave(_ id: String) -> Bool {
+        if ids.contains(id) { return true }
+        let parts = id.split(separator: ".")
+        let files = Self.files(ofTexts: parts.first ?? "")
+        if !unread.files.isDisjoint(with: files) { return true }
+        // The entry is there; a mistake in its file may be that of this text.
+        let entry = parts.dropLast().joined(separator: ".")
+        return !unread.wrongFiles.isDisjoint(with: files) && (entry.isEmpty || places.nodes[entry] != nil)
+    }
+
+    private static func files(ofTexts kind: Substring) -> Set<QuestionnaireFile> {
+        switch kind {
+        case "metrics", "columns", "verdicts", "verdict_reasons", "verdict_notes", "checks": [.metrics]
+        case "rules": [.rules]
+        case "methods": [.methods]
+        case "options": [.main, .methods]
+        default: [.main]
+        }
     }
 }
 

@@ -70,7 +70,7 @@ extension QuestionnaireLoader {
         note(path, node)
         for key in ["formula", "when", "options"] { note("\(path).\(key)", reader.node(key)) }
         let label = reader.requiredText("label")
-        guard let formula = reader.requiredExpression("formula") else { return nil }
+        let formula = reader.requiredExpression("formula")
         return MethodFigure(
             name: name, label: label, unit: reader.requiredText("unit"), formula: formula,
             when: reader.expression("when"), options: reader.text("options"), assumes: reader.text("assumes"))

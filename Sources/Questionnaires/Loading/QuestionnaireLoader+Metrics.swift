@@ -26,7 +26,7 @@ extension QuestionnaireLoader {
 
     private func items(_ pair: YAMLPair) -> [YAMLNode] {
         guard case .list(let items) = pair.value.content else {
-            problems.add(pair.value.diagnostic(.error, "'\(pair.key)' must be a list"))
+            problems.addUnread(pair.value.diagnostic(.error, "'\(pair.key)' must be a list"))
             return []
         }
         return items
@@ -35,13 +35,13 @@ extension QuestionnaireLoader {
     private mutating func readMetric(_ node: YAMLNode) -> Metric? {
         guard var reader = YAMLMapReader(node, problems, expecting: "a metric") else { return nil }
         defer { reader.finish() }
-        let variable = reader.requiredText("variable")
+        let variable = reader.requiredName("variable")
         note("metrics.\(variable)", node)
         note(
             ["id", "variable", "formula", "cases", "label", "target", "assumes", "sheet", "sources"],
             under: "metrics.\(variable)", &reader)
         let id = reader.requiredText("id")
-        guard let formula = reader.requiredExpression("formula") else { return nil }
+        let formula = reader.requiredExpression("formula")
         return Metric(
             id: id, variable: variable, formula: formula, unit: reader.requiredText("unit"),
             better: reader.choice("better", default: Direction.context), target: reader.text("target"),
@@ -53,14 +53,14 @@ extension QuestionnaireLoader {
     private mutating func readColumn(_ node: YAMLNode, of table: String) -> ComputedColumn? {
         guard var reader = YAMLMapReader(node, problems, expecting: "a computed column") else { return nil }
         defer { reader.finish() }
-        let name = reader.requiredText("name")
+        let name = reader.requiredName("name")
         let path = "columns.\(table).\(name)"
         note(path, node)
         note(
             ["id", "name", "unit", "formula", "when", "options", "label", "target", "sources"], under: path,
             &reader)
         let id = reader.requiredText("id")
-        guard let formula = reader.requiredExpression("formula") else { return nil }
+        let formula = reader.requiredExpression("formula")
         return ComputedColumn(
             id: id, name: name, formula: formula, when: reader.expression("when"),
             unit: reader.requiredText("unit"), better: reader.choice("better", default: Direction.context),
@@ -74,14 +74,15 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         note(path, node)
         note(["code", "when", "label"], under: path, &reader)
-        let code = reader.requiredText("code")
+        let code = reader.requiredName("code")
+        note("verdicts.\(table).\(code)", node)
         note("verdicts.\(table).\(code).label", reader.node("label"))
         let label = reader.requiredText("label")
         let notes = reader.flag("notes", default: true)
         let reasons = reader.list("reasons").compactMap {
             readNote($0, path: "verdict_reasons.\(table)")
         }
-        guard let when = reader.requiredExpression("when") else { return nil }
+        let when = reader.requiredExpression("when")
         return Verdict(code: code, label: label, when: when, notes: notes, reasons: reasons)
     }
 
@@ -101,7 +102,7 @@ extension QuestionnaireLoader {
         note("checks.\(id)", node)
         note(["id", "when", "message"], under: "checks.\(id)", &reader)
         let message = reader.requiredText("message")
-        guard let when = reader.requiredExpression("when") else { return nil }
+        let when = reader.requiredExpression("when")
         return Check(id: id, when: when, message: message)
     }
 }

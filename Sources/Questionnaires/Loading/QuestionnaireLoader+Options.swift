@@ -8,7 +8,7 @@ extension QuestionnaireLoader {
                 pair.keyDiagnostic(
                     "the option set '\(pair.key)' must be a mapping of codes to labels",
                     notes: ["such as '\(pair.key): {often: Often, rarely: Rarely or never}'"]))
-            return nil
+            return AnswerOptionSet(options: [])
         }
         note("options.\(pair.key)", pair.value)
         if options.isEmpty {

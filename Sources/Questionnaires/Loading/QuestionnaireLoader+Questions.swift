@@ -30,11 +30,11 @@ extension QuestionnaireLoader {
     /// Reads a field of a question or, with nearly the same keys, a column of a table; `path` is where its
     /// place is noted, without its name.
     mutating func readField(_ reader: inout YAMLMapReader, isColumn: Bool, path: String) -> Field {
-        let name = reader.requiredText("name")
+        let name = reader.requiredName("name")
         let path = "\(path).\(name)"
         note(path, reader.node)
         note(["name", "row", "when", "options", "label"], under: path, &reader)
-        let type = reader.choice("type", default: FieldType.text)
+        let type = readType(&reader, path)
         if isColumn && (type == .table || type == .multi) {
             problems.add(reader.node.diagnostic(.error, "a column cannot be of type '\(type.rawValue)'"))
         }
@@ -47,6 +47,16 @@ extension QuestionnaireLoader {
             acceptsMarkup: reader.flag("accepts_markup"), person: reader.flag("person"),
             restricted: reader.flag("restricted"),
             table: type == .table ? readTableShape(&reader, of: name, path: path) : nil)
+    }
+
+    /// The type; where nobody knows what it should be, what follows from it is not reported.
+    private mutating func readType(_ reader: inout YAMLMapReader, _ path: String) -> FieldType {
+        if let type = reader.optionalChoice("type", FieldType.self) { return type }
+        if reader.node("type") != nil || reader.isMistyped("type") {
+            hasUnknownType(path)
+            for key in ["row", "open_rows", "columns", "fixed_rows"] { _ = reader.node(key) }
+        }
+        return .text
     }
 
     private func readMostChoices(_ reader: inout YAMLMapReader) -> Int? {

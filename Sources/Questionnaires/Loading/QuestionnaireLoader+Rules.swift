@@ -11,7 +11,7 @@ extension QuestionnaireLoader {
     private mutating func readRule(_ node: YAMLNode) -> Rule? {
         guard var reader = YAMLMapReader(node, problems, expecting: "a rule") else { return nil }
         defer { reader.finish() }
-        let id = reader.requiredText("id")
+        let id = reader.requiredName("id")
         let path = "rules.\(id)"
         note(path, node)
         let others = [
@@ -22,7 +22,7 @@ extension QuestionnaireLoader {
         let cutoffs = readByName(reader.map("cutoffs")) { loader, pair in loader.readCutoff(pair, path) }
         let lists = readByName(reader.map("lists")) { loader, pair in
             loader.note("\(path).lists.\(pair.key)", pair.value)
-            return reader.expression(pair.value, pair.key)
+            return reader.expression(pair.value, pair.key) ?? .unreadable
         }
         let labels = readByName(reader.map("labels")) { loader, pair in
             loader.note("\(path).labels.\(pair.key)", pair.value)
@@ -35,20 +35,17 @@ extension QuestionnaireLoader {
         let money = reader.node("money").flatMap { readMoney($0, path) }
         let condition = reader.requiredExpression("condition")
         let when = reader.expression("when")
-        let rule = condition.map { condition in
-            Rule(
-                id: id, stage: reader.requiredText("stage"), severity: severity, when: when,
-                condition: condition, cutoffs: cutoffs, group: reader.text("group"),
-                yieldsTo: reader.text("yields_to"), lists: lists, labels: labels, variants: variants,
-                note: reader.text("note"), views: views, title: reader.requiredText("title"),
-                finding: reader.requiredText("finding"),
-                recommendation: reader.requiredText("recommendation"),
-                firstStep: reader.text("first_step") ?? "",
-                effort: reader.choice("effort", default: Effort.weeks), who: reader.text("who") ?? "",
-                clears: reader.text("clears") ?? "", money: money, restricted: reader.flag("restricted"),
-                sources: reader.texts("sources"))
-        }
-        return rule
+        return Rule(
+            id: id, stage: reader.requiredText("stage"), severity: severity, when: when,
+            condition: condition, cutoffs: cutoffs, group: reader.text("group"),
+            yieldsTo: reader.text("yields_to"), lists: lists, labels: labels, variants: variants,
+            note: reader.text("note"), views: views, title: reader.requiredText("title"),
+            finding: reader.requiredText("finding"),
+            recommendation: reader.requiredText("recommendation"),
+            firstStep: reader.text("first_step") ?? "",
+            effort: reader.choice("effort", default: Effort.weeks), who: reader.text("who") ?? "",
+            clears: reader.text("clears") ?? "", money: money, restricted: reader.flag("restricted"),
+            sources: reader.texts("sources"))
     }
 
     /// The keys of a rule whose texts may hold placeholders.
@@ -78,19 +75,18 @@ extension QuestionnaireLoader {
                     .error, "the cut-off '\(pair.key)' names no origin",
                     notes: ["write 'convention: true' or 'source: ...'"]))
         }
-        guard let value = reader.number("value") else {
-            _ = reader.requiredNode("value")
-            return nil
-        }
-        return Cutoff(value: value, convention: isOurs, source: source)
+        let value = reader.requiredNumber("value")
+        if value == nil { hasUnknownType("\(path).cutoffs.\(pair.key)") }
+        return Cutoff(value: value ?? 0, convention: isOurs, source: source)
     }
 
     private mutating func readVariant(_ node: YAMLNode, path: String) -> RuleVariant? {
         guard var reader = YAMLMapReader(node, problems, expecting: "a variant") else { return nil }
         defer { reader.finish() }
+        note(path, node)
         note("\(path).when", reader.node("when"))
         for key in Self.textKeys { note("\(path).\(key)", reader.node(key)) }
-        guard let when = reader.requiredExpression("when") else { return nil }
+        let when = reader.requiredExpression("when")
         return RuleVariant(
             when: when, title: reader.text("title"), finding: reader.text("finding"),
             recommendation: reader.text("recommendation"), firstStep: reader.text("first_step"))
@@ -107,7 +103,7 @@ extension QuestionnaireLoader {
         defer { reader.finish() }
         note("\(path).money", reader.node("formula"))
         note("\(path).money.text", reader.node("text"))
-        guard let formula = reader.requiredExpression("formula") else { return nil }
+        let formula = reader.requiredExpression("formula")
         return MoneyEstimate(formula: formula, text: reader.requiredText("text"))
     }
 }

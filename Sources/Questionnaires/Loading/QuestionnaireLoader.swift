@@ -5,49 +5,75 @@ import Expressions
 public struct QuestionnaireLoader {
     let problems = Problems()
     private(set) var places = QuestionnairePlaces()
+    private var unread = UnreadParts()
 
     private init() {}
 
-    /// Loads a folder's texts. A syntax error stops its own file; every other problem is reported, all at once.
+    /// Loads a folder's texts. A syntax error stops its own file; every other problem is reported, all at once,
+    /// save what only follows from something that could not be read.
     public static func load(_ sources: QuestionnaireSources) -> LoadedQuestionnaire {
         var loader = QuestionnaireLoader()
         let questionnaire = loader.readAll(sources)
-        if let questionnaire, !loader.problems.hasErrors {
-            let checker = QuestionnaireChecker(questionnaire, loader.places, loader.problems)
-            checker.checkAll()
-        }
+        let checker = QuestionnaireChecker(questionnaire, loader.places, loader.problems, loader.unread)
+        checker.checkAll()
         return LoadedQuestionnaire(
             questionnaire: loader.problems.hasErrors ? nil : questionnaire,
             places: loader.places,
             diagnostics: DiagnosticList(loader.problems.diagnostics).diagnostics)
     }
 
-    private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire? {
-        var roots: [String: YAMLNode] = [:]
-        let names = QuestionnaireSources.required + QuestionnaireSources.optional
+    private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire {
         let locales = sources.files.keys.filter { QuestionnaireSources.language(ofFile: $0) != nil }.sorted()
-        for name in names + locales {
-            guard let source = sources.files[name] else { continue }
-            do {
-                guard let root = try YAMLFile.parse(source) else {
-                    problems.add(Diagnostic(.error, "the file is empty", in: source))
-                    continue
-                }
-                roots[name] = root
-            } catch {
-                problems.add(error)
-            }
+        var roots: [String: YAMLNode] = [:]
+        for name in QuestionnaireFile.allCases.map(\.rawValue) + locales {
+            roots[name] = sources.files[name].flatMap { parse($0) }
         }
-        guard let main = roots["questionnaire.yaml"],
-            var questionnaire = readMain(main)
-        else { return nil }
-        if let root = roots["metrics.yaml"] { readMetrics(root, into: &questionnaire) }
-        if let root = roots["rules.yaml"] { readRules(root, into: &questionnaire) }
-        if let root = roots["benchmarks.yaml"] { readBenchmarks(root, into: &questionnaire) }
-        if let root = roots["methods.yaml"] { readMethods(root, into: &questionnaire) }
-        readLocales(roots.filter { locales.contains($0.key) }, into: &questionnaire)
+        func root(_ file: QuestionnaireFile) -> YAMLNode? { roots[file.rawValue] }
+        if sources.files[QuestionnaireFile.main.rawValue] == nil {
+            problems.add(Diagnostic(.error, "there is no file '\(QuestionnaireFile.main.rawValue)'"))
+        }
+        var questionnaire = root(.main).flatMap { readMain($0) } ?? Self.nothing
+        if let root = root(.metrics) { readMetrics(root, into: &questionnaire) }
+        if let root = root(.rules) { readRules(root, into: &questionnaire) }
+        if let root = root(.benchmarks) { readBenchmarks(root, into: &questionnaire) }
+        if let root = root(.methods) { readMethods(root, into: &questionnaire) }
+        let wrong = Set(problems.diagnostics.filter { $0.severity == .error }.map { $0.source?.name })
+        for file in QuestionnaireFile.allCases {
+            guard let name = sources.files[file.rawValue]?.name else { continue }
+            if wrong.contains(name) { unread.wrongFiles.insert(file) }
+            if problems.unread.contains(name) { unread.files.insert(file) }
+        }
+        if root(.main) == nil { unread.files.insert(.main) }
+        readLocales(roots.filter { locales.contains($0.key) }, unread, into: &questionnaire)
+        for file in locales {
+            guard let language = QuestionnaireSources.language(ofFile: file),
+                let source = sources.files[file],
+                problems.unread.contains(source.name)
+            else { continue }
+            unread.languages.insert(language)
+        }
         return questionnaire
     }
+
+    private func parse(_ source: SourceText) -> YAMLNode? {
+        do throws(Diagnostic) {
+            if let root = try YAMLFile.parse(source) { return root }
+            problems.addUnread(Diagnostic(.error, "the file is empty", in: source))
+        } catch {
+            problems.addUnread(error)
+        }
+        return nil
+    }
+
+    /// What is known of a questionnaire whose main file cannot be read.
+    private static let nothing = Questionnaire(
+        id: "", version: "", locales: [], title: "", closingLine: "", stages: [], period: [], outputs: [:],
+        score: ScoreScheme(weights: [:], coverage: 0, bands: []), options: [:], questions: [], metrics: [],
+        columns: [:], verdicts: [:], verdictNotes: [:], checks: [], rules: [], benchmarks: [], methods: [],
+        translations: [:])
+
+    /// Remembers that what stands at a path has a type that nobody knows.
+    mutating func hasUnknownType(_ path: String) { unread.types.insert(path) }
 
     /// Remembers where a piece stands.
     mutating func note(_ path: String, _ node: YAMLNode?) {
@@ -94,7 +120,7 @@ public struct QuestionnaireLoader {
         guard var reader = YAMLMapReader(node, problems, expecting: "a stage") else { return nil }
         defer { reader.finish() }
         let stage = Stage(
-            id: reader.requiredText("id"), name: reader.requiredText("name"),
+            id: reader.requiredName("id"), name: reader.requiredText("name"),
             scored: reader.flag("scored", default: true))
         note("stages.\(stage.id)", node)
         note(["id", "name"], under: "stages.\(stage.id)", &reader)
@@ -149,7 +175,7 @@ public struct QuestionnaireLoader {
             guard var entry = YAMLMapReader(item, problems, expecting: "a benchmark") else { continue }
             questionnaire.benchmarks.append(
                 Benchmark(
-                    id: entry.requiredText("id"), figure: entry.requiredText("figure"),
+                    id: entry.requiredName("id"), figure: entry.requiredText("figure"),
                     usedFor: entry.text("used_for"), status: entry.requiredText("status"),
                     source: entry.text("source"), caution: entry.text("caution"),
                     country: entry.text("country"), year: entry.text("year"),

@@ -1,5 +1,26 @@
 public import Diagnostics
 
+/// The files of a questionnaire folder beside those of other languages.
+enum QuestionnaireFile: String, CaseIterable {
+    case main = "questionnaire.yaml"
+    case metrics = "metrics.yaml"
+    case rules = "rules.yaml"
+    case benchmarks = "benchmarks.yaml"
+    case methods = "methods.yaml"
+}
+
+/// What of a folder could not be read, so that nothing is said which only follows from that.
+struct UnreadParts {
+    /// Files with something wrong in what they hold.
+    var wrongFiles: Set<QuestionnaireFile> = []
+    /// Files in which something could not be read at all: they may hold names that nobody knows.
+    var files: Set<QuestionnaireFile> = []
+    /// Languages of whose texts some could not be read.
+    var languages: Set<String> = []
+    /// Paths of fields and limits whose type is not known.
+    var types: Set<String> = []
+}
+
 /// The texts of a questionnaire folder.
 public struct QuestionnaireSources: Sendable {
     /// Names of the files that must be there.

@@ -6,6 +6,10 @@ public final class Problems {
     /// What was found so far.
     public private(set) var diagnostics: [Diagnostic] = []
 
+    /// Names of the texts in which something could not be read at all, so that they may hold names that
+    /// nobody knows.
+    private(set) var unread: Set<String> = []
+
     /// Creates an empty collection.
     public init() {}
 
@@ -17,6 +21,15 @@ public final class Problems {
 
     /// Adds a diagnostic.
     public func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    /// Adds a diagnostic about something that cannot be read, whatever it holds.
+    func addUnread(_ diagnostic: Diagnostic) {
+        add(diagnostic)
+        if let name = diagnostic.source?.name { unread.insert(name) }
+    }
+
+    /// Notes that something cannot be read about which something else was said.
+    func markUnread(_ node: YAMLNode) { unread.insert(node.source.name) }
 }
 
 /// Reads the keys of one mapping, notes every mistake and, at the end, every key that nobody asked for.
@@ -30,7 +43,7 @@ public struct YAMLMapReader {
     /// Nil, with a diagnostic, where the node is no mapping.
     public init?(_ node: YAMLNode, _ problems: Problems, expecting what: String) {
         guard case .map(let pairs) = node.content else {
-            problems.add(node.diagnostic(.error, "\(what) must be a mapping, not \(node.kindName)"))
+            problems.addUnread(node.diagnostic(.error, "\(what) must be a mapping, not \(node.kindName)"))
             return nil
         }
         self.node = node
@@ -61,6 +74,19 @@ public struct YAMLMapReader {
         guard let node = requiredNode(key), let text = scalar(node, key) else { return "" }
         if text.allSatisfy(\.isWhitespace) { problems.add(node.diagnostic(.error, "'\(key)' is empty")) }
         return text
+    }
+
+    /// The text under which others name this mapping; empty, with a diagnostic, where it is not there.
+    mutating func requiredName(_ key: String) -> String {
+        let name = requiredText(key)
+        if name.isEmpty { problems.markUnread(node) }
+        return name
+    }
+
+    /// True where a key that is not there seems to stand under a mistyped name.
+    mutating func isMistyped(_ key: String) -> Bool {
+        guard node(key) == nil else { return false }
+        return pairs.contains { !asked.contains($0.key) && NearMatch.of($0.key, among: [key]) != nil }
     }
 
     /// A figure that must be there.
@@ -123,9 +149,9 @@ public struct YAMLMapReader {
         node(key).flatMap { expression($0, key) }
     }
 
-    /// An expression that must be there; nil, with a diagnostic, where it is not.
-    public mutating func requiredExpression(_ key: String) -> CompiledExpression? {
-        requiredNode(key).flatMap { expression($0, key) }
+    /// An expression that must be there; an unreadable one, with a diagnostic, where it is not.
+    public mutating func requiredExpression(_ key: String) -> CompiledExpression {
+        requiredNode(key).flatMap { expression($0, key) } ?? .unreadable
     }
 
     /// Compiles a scalar; its problems are placed inside the YAML file.
@@ -143,7 +169,7 @@ public struct YAMLMapReader {
     public mutating func list(_ key: String) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         guard case .list(let items) = node.content else {
-            problems.add(node.diagnostic(.error, "'\(key)' must be a list, not \(node.kindName)"))
+            problems.addUnread(node.diagnostic(.error, "'\(key)' must be a list, not \(node.kindName)"))
             return []
         }
         return items
@@ -158,7 +184,7 @@ public struct YAMLMapReader {
     public mutating func map(_ key: String) -> [YAMLPair] {
         guard let node = node(key) else { return [] }
         guard case .map(let pairs) = node.content else {
-            problems.add(node.diagnostic(.error, "'\(key)' must be a mapping, not \(node.kindName)"))
+            problems.addUnread(node.diagnostic(.error, "'\(key)' must be a mapping, not \(node.kindName)"))
             return []
         }
         return pairs
@@ -169,10 +195,10 @@ public struct YAMLMapReader {
         for pair in pairs where !asked.contains(pair.key) {
             let match = problems.isCrowded ? nil : NearMatch.of(pair.key, among: asked)
             problems.add(
-                Diagnostic(
-                    .error, "unknown key '\(pair.key)'", in: node.source, at: pair.keyLocation,
-                    length: pair.key.unicodeScalars.count,
-                    notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+                pair.keyDiagnostic(
+                    "unknown key '\(pair.key)'", notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+            // What stands under it is not read.
+            if pair.value.scalar == nil { problems.markUnread(pair.value) }
         }
     }
 
