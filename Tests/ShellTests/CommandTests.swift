@@ -102,6 +102,7 @@ struct CommandTests {
         let result = run { $0.new(fixture.path("b"), options) }
         #expect(result.status == .failed)
         #expect(result.errors.contains("there is no questionnaire 'sales-proces'; looked in:"))
+        #expect(!result.errors.contains("//"))
     }
 
     @Test func aBrokenQuestionnaireIsShownWithPlaceAndCaret() throws {

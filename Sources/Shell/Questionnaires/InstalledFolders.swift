@@ -12,15 +12,19 @@ struct InstalledFolders {
         var places: [String] = []
         if let named = context.environment[variable], !named.isEmpty { places.append(named) }
         var folder = parent(context.executable)
-        places.append("\(folder)/\(name)")
-        places.append("\(parent(folder))/share/auditsh/\(name)")
+        places.append(inside(folder, name))
+        places.append(inside(parent(folder), "share/auditsh/\(name)"))
         // .build/<triple>/<configuration>/auditsh lies four levels below the repository.
         for _ in 0..<4 {
             folder = parent(folder)
-            let place = "\(folder)/\(name)"
+            let place = inside(folder, name)
             if !places.contains(place) { places.append(place) }
         }
         return places
+    }
+
+    private func inside(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     private func parent(_ path: String) -> String {
