@@ -42,10 +42,44 @@ struct MethodCommandTests {
             let terminal = ScriptedTerminal([], isInteractive: false, columns: 40)
             #expect(fixture.commands(terminal).method(each.id, [], ShellCommands.MethodOptions()) == .done)
             #expect(terminal.errors.isEmpty)
-            for line in terminal.output.split(separator: "\n") {
+            // What is to be pasted stands on one line.
+            for line in terminal.output.split(separator: "\n") where !line.hasPrefix("auditsh method ") {
                 #expect(line.count <= 40, "\(each.id): \(line)")
             }
         }
+    }
+
+    /// What is printed as an example is typed by whoever pastes it into a shell.
+    @Test func examplesCanBePasted() throws {
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        var pasted = 0
+        for each in questionnaire.methods where !each.examples.isEmpty {
+            let terminal = ScriptedTerminal([], isInteractive: false, columns: 40)
+            #expect(fixture.commands(terminal).method(each.id, [], ShellCommands.MethodOptions()) == .done)
+            let beginning = "auditsh method \(each.id) "
+            let line = try #require(
+                terminal.output.split(separator: "\n").first { $0.hasPrefix(beginning) })
+            let words = try shellWords(line.dropFirst(beginning.count))
+            let again = ScriptedTerminal([], isInteractive: false)
+            #expect(
+                fixture.commands(again).method(each.id, words, ShellCommands.MethodOptions()) == .done,
+                "\(line): \(again.errors)")
+            pasted += 1
+        }
+        #expect(pasted > 5)
+    }
+
+    /// The words that a POSIX shell makes of a line.
+    private func shellWords(_ line: Substring) throws -> [String] {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "for word in \(line); do printf '%s\\n' \"$word\"; done"]
+        process.standardOutput = output
+        try process.run()
+        let words = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: words, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     // MARK: computing

@@ -61,8 +61,9 @@ struct MethodWriter {
 
     private mutating func writeExample(_ example: MethodExample, of method: Method, command: String) {
         page.heading(texts(.methodExampleTitle(example.name)))
-        page.paragraph(
-            "\(command) \(method.id) " + arguments(of: example, method).joined(separator: " "), hanging: 2)
+        // On one line, however long: a line break would be pasted too.
+        let line = ([command, method.id] + arguments(of: example, method)).joined(separator: " ")
+        page.line(line.harmless())
         page.blank()
         let inputs = formatter.questionnaire.inputs(of: example, for: method)
         writeFigures(MethodReport(method, inputs, formatter))
