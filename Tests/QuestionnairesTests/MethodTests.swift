@@ -138,6 +138,43 @@ struct MethodTests {
         #expect(older.rules == questionnaire.rules)
     }
 
+    // MARK: languages
+
+    @Test func everyTextHasATranslation() throws {
+        let methods =
+            Self.tiny.replacing(
+                "formula: 100.0 * part / whole}",
+                with: "formula: 100.0 * part / whole, assumes: nothing}\n"
+                    + "      - {name: rest, label: Rest, unit: '%', formula: 100.0 - share}\n"
+                    + "    checklist: [Look, {label: Listen, text: closely}]")
+        let translation = """
+            methods.share:
+              label: Udział
+              text: Jaka to część całości.
+              inputs:
+                part.label: Część
+                whole.label: Całość
+                rows: {label: Wiersze, columns.size.label: Rozmiar, computed.is_big.label: Duży}
+              results: {share.assumes: nic, rest.label: Reszta}
+              checklist: {0.label: Patrz, 1: {label: Słuchaj, text: uważnie}}
+              examples.0.name: Jedna trzecia
+            """
+        let files = ["methods.yaml": methods, "locales/pl.yaml": translation]
+        let loaded = TinyFolder.load(others: files)
+        let questionnaire = try #require(loaded.questionnaire)
+        let missing = questionnaire.texts.filter { questionnaire.translations["pl"]?[$0.id] == nil }
+        #expect(missing.filter { $0.id.hasPrefix("methods") } == [])
+        let polish = try #require(questionnaire.localized(in: "pl").methods.first)
+        #expect(polish.label == "Udział" && polish.examples.first?.name == "Jedna trzecia")
+        #expect(polish.inputs.last?.computed.first?.label == "Duży")
+        // The result that is called as the method is.
+        #expect(polish.results.map(\.label) == ["Udział", "Reszta"])
+        #expect(polish.checklist.map(\.label) == ["Patrz", "Słuchaj"])
+        let complete = TinyFolder.diagnostics(
+            main: TinyFolder.main.replacing("[en]", with: "[en, pl]"), others: files)
+        #expect(!complete.contains("methods."))
+    }
+
     // MARK: mistakes
 
     private func load(_ methods: String) -> LoadedQuestionnaire {

@@ -23,13 +23,13 @@ extension QuestionnaireLoader {
         let id = reader.requiredText("id")
         let path = "methods.\(id)"
         note(path, node)
-        note(["id", "sources"], under: path, &reader)
+        note(["id", "label", "text", "sources"], under: path, &reader)
         let label = reader.requiredText("label")
         var results = reader.list("results").compactMap { readFigure($0, path: "\(path).results") }
         // A single formula is a result that needs no name of its own.
         if reader.node("formula") != nil {
             note("\(path).results.result", node)
-            note("\(path).results.result.formula", reader.node("formula"))
+            note(["formula", "assumes"], under: "\(path).results.result", &reader)
             if let formula = reader.expression("formula") {
                 results.append(
                     MethodFigure(
@@ -68,7 +68,7 @@ extension QuestionnaireLoader {
         let name = reader.requiredText("name")
         let path = "\(path).\(name)"
         note(path, node)
-        for key in ["formula", "when", "options"] { note("\(path).\(key)", reader.node(key)) }
+        note(["formula", "when", "options", "label", "assumes"], under: path, &reader)
         let label = reader.requiredText("label")
         let formula = reader.requiredExpression("formula")
         return MethodFigure(
@@ -78,11 +78,15 @@ extension QuestionnaireLoader {
 
     private mutating func readChecklistItem(_ node: YAMLNode, path: String) -> ChecklistItem? {
         note(path, node)
-        if let label = node.scalar { return ChecklistItem(label: label, text: "", shows: []) }
+        if let label = node.scalar {
+            note("\(path).label", node)
+            return ChecklistItem(label: label, text: "", shows: [])
+        }
         guard var reader = YAMLMapReader(node, problems, expecting: "a point of a checklist") else {
             return nil
         }
         defer { reader.finish() }
+        note(["label", "text"], under: path, &reader)
         return ChecklistItem(
             label: reader.requiredText("label"), text: reader.text("text") ?? "",
             shows: reader.texts("shows"))
@@ -94,6 +98,7 @@ extension QuestionnaireLoader {
         guard var reader = YAMLMapReader(node, problems, expecting: "an example") else { return nil }
         defer { reader.finish() }
         note(path, node)
+        note("\(path).name", reader.node("name"))
         var example = MethodExample(
             name: reader.text("name") ?? "", inputs: [:], lists: [:], tables: [:], results: [:],
             computed: [:])

@@ -40,10 +40,12 @@ extension Questionnaire {
 }
 
 /// Visits the texts of one thing under a common beginning of their ids; empty ones are passed over.
-private struct TextVisitor {
+struct TextVisitor {
     let path: String
     var placeholders = QuestionnaireText.Placeholders.none
-    let visit: (String, QuestionnaireText.Placeholders, inout String) -> Void
+    let visit: Visit
+
+    typealias Visit = (String, QuestionnaireText.Placeholders, inout String) -> Void
 
     func callAsFunction(_ key: String, _ text: inout String) {
         if !text.isEmpty { visit("\(path).\(key)", placeholders, &text) }
@@ -67,12 +69,11 @@ extension Questionnaire {
             visitQuestions(visit)
             visitFigures(visit)
             visitRules(visit)
+            for index in methods.indices { methods[index].forEachText(visit) }
         }
     }
 
-    private typealias Visit = (String, QuestionnaireText.Placeholders, inout String) -> Void
-
-    private mutating func visitFrame(_ visit: @escaping Visit) {
+    private mutating func visitFrame(_ visit: @escaping TextVisitor.Visit) {
         for index in stages.indices {
             TextVisitor(path: "stages.\(stages[index].id)", visit: visit)("name", &stages[index].name)
         }
@@ -95,7 +96,7 @@ extension Questionnaire {
         }
     }
 
-    private mutating func visitQuestions(_ visit: @escaping Visit) {
+    private mutating func visitQuestions(_ visit: @escaping TextVisitor.Visit) {
         for index in questions.indices {
             let visitor = TextVisitor(path: "questions.\(questions[index].id)", visit: visit)
             visitor("text", &questions[index].text)
@@ -105,29 +106,12 @@ extension Questionnaire {
             visitor("good", &questions[index].good)
             visitor("weak", &questions[index].weak)
             for place in questions[index].fields.indices {
-                Self.visit(&questions[index].fields[place], visit)
+                questions[index].fields[place].forEachText(under: "fields", visit)
             }
         }
     }
 
-    private static func visit(_ field: inout Field, _ visit: @escaping Visit) {
-        let path = "fields.\(field.name)"
-        TextVisitor(path: path, visit: visit)("label", &field.label)
-        guard var table = field.table else { return }
-        for index in table.columns.indices {
-            TextVisitor(path: "\(path).columns.\(table.columns[index].name)", visit: visit)(
-                "label", &table.columns[index].label)
-        }
-        for column in table.columns where column.type == .text {
-            for index in table.fixedRows.indices {
-                TextVisitor(path: "\(path).fixed_rows.\(index)", visit: visit)(
-                    column.name, &table.fixedRows[index][column.name])
-            }
-        }
-        field.table = table
-    }
-
-    private mutating func visitFigures(_ visit: @escaping Visit) {
+    private mutating func visitFigures(_ visit: @escaping TextVisitor.Visit) {
         for index in metrics.indices {
             let visitor = TextVisitor(path: "metrics.\(metrics[index].variable)", visit: visit)
             visitor("label", &metrics[index].label)
@@ -163,7 +147,7 @@ extension Questionnaire {
     }
 
     private static func visit(
-        _ notes: inout [VerdictNote], _ kind: String, _ table: String, _ visit: @escaping Visit
+        _ notes: inout [VerdictNote], _ kind: String, _ table: String, _ visit: @escaping TextVisitor.Visit
     ) {
         for index in notes.indices {
             TextVisitor(
@@ -172,7 +156,7 @@ extension Questionnaire {
         }
     }
 
-    private mutating func visitRules(_ visit: @escaping Visit) {
+    private mutating func visitRules(_ visit: @escaping TextVisitor.Visit) {
         for index in rules.indices {
             let id = rules[index].id
             let plain = TextVisitor(path: "rules.\(id)", visit: visit)

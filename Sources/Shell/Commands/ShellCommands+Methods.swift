@@ -22,6 +22,7 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let currency = options.currency?.uppercased()
             let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
+                .localized(in: texts.language.rawValue)
             let formatter = ValueFormatter(questionnaire, texts, currency: currency)
             let arguments = MethodArguments(
                 questionnaire: questionnaire, formatter: formatter,
