@@ -69,7 +69,7 @@ public struct Report: Sendable {
             self.assessment = assessment ?? assessor.assess(sheet)
         case .hide:
             let texts = assessor.formatter.texts
-            var removal = NameRemoval(person: { texts(.hiddenPerson($0)) })
+            var removal = NameRemoval(person: { texts(.hiddenPerson(label: $0, $1)) })
             self.sheet = removal.cleaned(sheet, assessor.questionnaire)
             self.assessment = assessor.assess(self.sheet)
         }

@@ -339,7 +339,7 @@ enum English {
         case .labelled(let label, let text): "\(label): \(text)"
         case .columnTitle(let label, let unit, let currency): columnTitle(label, unit, currency)
         case .auditedPeriod(let from, let to): "Audited period: \(from) to \(to)"
-        case .hiddenPerson(let number): "Seller \(number)"
+        case .hiddenPerson(let label, let number): "\(label) \(number)"
         case .fewPersons:
             "Names are hidden, but fewer than three people cannot be anonymous to those who know them."
         case .notesTitle: "Notes"

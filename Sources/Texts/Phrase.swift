@@ -270,7 +270,7 @@ public enum Phrase: Sendable, Equatable {
     /// What heads a column of figures.
     case columnTitle(String, unit: String?, currency: String?)
     case auditedPeriod(from: String, to: String)
-    case hiddenPerson(Int)
+    case hiddenPerson(label: String, Int)
     case fewPersons
     case notesTitle
     case privateNote(String)

@@ -4,17 +4,17 @@ import Texts
 /// Takes names out of answers: every person gets a number, the same one wherever the name stands. On request
 /// free text goes too, so that nothing is left that anybody worded.
 public struct NameRemoval {
-    private var persons: [String: Int] = [:]
+    private var persons: [String: String] = [:]
     private var texts: [String: [String: Int]] = [:]
-    private let person: (Int) -> String
+    private let person: (String, Int) -> String
     private let removed: String?
 
     /// Creates an empty list of names.
     ///
     /// - Parameters:
-    ///   - person: what stands in place of a person's name.
+    ///   - person: what stands in place of a person's name, given what the questionnaire calls that person.
     ///   - removed: what stands in place of free text; nil: free text stays.
-    public init(person: @escaping (Int) -> String, removed: String? = nil) {
+    public init(person: @escaping (String, Int) -> String, removed: String? = nil) {
         self.person = person
         self.removed = removed
     }
@@ -29,7 +29,7 @@ public struct NameRemoval {
             answer.respondent = nil
             answer.reason = answer.reason.flatMap { _ in removed }
             switch answer.value {
-            case .text(let name) where field.person: answer.value = .text(number(of: name))
+            case .text(let name) where field.person: answer.value = .text(replacement(of: name, in: field))
             case .text where field.type == .text: answer.value = removed.map { .text($0) } ?? answer.value
             case .table(let rows): answer.value = .table(rows.map { cleaned($0, field) })
             default: break
@@ -46,7 +46,7 @@ public struct NameRemoval {
         for column in shape.columns where column.type == .text {
             guard case .text(let text) = row[column.name], given[column.name] != text else { continue }
             if column.person {
-                row.cells[column.name] = .value(.text(number(of: text)))
+                row.cells[column.name] = .value(.text(replacement(of: text, in: column)))
             } else if removed != nil {
                 row.cells[column.name] = .value(.text("\(column.label) \(number(of: text, in: column))"))
             }
@@ -54,10 +54,10 @@ public struct NameRemoval {
         return row
     }
 
-    private mutating func number(of name: String) -> String {
-        let number = persons[name.folded] ?? persons.count + 1
-        persons[name.folded] = number
-        return person(number)
+    private mutating func replacement(of name: String, in field: Field) -> String {
+        let known = persons[name.folded] ?? person(field.label, persons.count + 1)
+        persons[name.folded] = known
+        return known
     }
 
     private mutating func number(of text: String, in column: Field) -> Int {

@@ -10,7 +10,8 @@ extension ShellCommands {
             defer { session.close() }
             guard session.unknownKinds.mandatory.isEmpty else { throw .phrase(.redactUnknown(session.path)) }
             let texts = Texts(Language(tag: session.state.settings.language) ?? .english)
-            let removal = NameRemoval(person: { texts(.hiddenPerson($0)) }, removed: texts(.removedText))
+            let removal = NameRemoval(
+                person: { texts(.hiddenPerson(label: $0, $1)) }, removed: texts(.removedText))
             let path = SessionPath.normalized(copy)
             do {
                 let source = try session.writeRedacted(

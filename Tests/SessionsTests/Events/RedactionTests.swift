@@ -73,7 +73,7 @@ struct RedactionTests {
 
     private func redact(_ session: Session) throws -> String {
         try session.writeRedacted(
-            to: copyPath, removal: NameRemoval(person: { "Seller \($0)" }, removed: "(removed)"),
+            to: copyPath, removal: NameRemoval(person: { "\($0) \($1)" }, removed: "(removed)"),
             program: "auditsh test", id: "9876", lock: LockOptions(), context: JournalContext())
     }
 
