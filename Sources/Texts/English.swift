@@ -224,16 +224,22 @@ enum English {
         case .problemNotWhole: "a whole number is needed"
         case .problemBelow(let least): "must be \(least) or more"
         case .problemAbove(let most): "must be \(most) or less"
-        case .problemAmbiguous(let one, let other): "can mean \(one) or \(other); write it without the sign"
+        case .problemAmbiguous(let one, let other): "can mean \(one) or \(other); write it like that"
+        case .problemAmbiguousInFile(let one, let other):
+            "can mean \(one) or \(other); write it like that, without quotation marks"
         case .problemSeveralFigures: "one figure is wanted here; for a range write 10-20"
+        case .problemSeveralFiguresInFile(let range):
+            "one figure is wanted here; for a range write \(range), without quotation marks"
         case .problemNoSuchOption(let text, let options):
             "'\(text)' is none of: \(options.joined(separator: ", "))"
         case .problemSeveralOptions(let labels):
             "could be: \(labels.joined(separator: ", ")); type more, or the number"
+        case .problemSeveralCodes(let codes): "could be: \(codes.joined(separator: ", ")); write one of them"
         case .problemExclusive(let label): "'\(label)' cannot be combined with others"
         case .problemTooMany(let most): "choose at most \(most)"
         case .problemYesNo: "type yes or no"
         case .problemDate: "not a date I can read; try 2025-12-31 or 31.12.2025"
+        case .problemDateInFile: "not a date I can read; try 2025-12-31"
         case .problemAmbiguousDate(let one, let other): "can mean \(one) or \(other); write it like that"
         case .problemNoSuchDay: "there is no such day"
         case .problemTooLong(let most): "longer than \(most) characters"

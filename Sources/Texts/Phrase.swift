@@ -180,13 +180,17 @@ public enum Phrase: Sendable, Equatable {
     case problemBelow(String)
     case problemAbove(String)
     case problemAmbiguous(String, String)
+    case problemAmbiguousInFile(String, String)
     case problemSeveralFigures
+    case problemSeveralFiguresInFile(range: String)
     case problemNoSuchOption(String, options: [String])
     case problemSeveralOptions([String])
+    case problemSeveralCodes([String])
     case problemExclusive(String)
     case problemTooMany(Int)
     case problemYesNo
     case problemDate
+    case problemDateInFile
     case problemAmbiguousDate(String, String)
     case problemNoSuchDay
     case problemTooLong(Int)

@@ -62,7 +62,8 @@ struct WhatIfTests {
         ("", "needs fields with values"), ("nonsense", "needs fields with values"),
         ("source_trackin=1", "there is no field 'source_trackin'. Did you mean 'source_tracking'?"),
         ("win_rate=40", "'win_rate' is computed"), ("channels=3", "'channels' is a table"),
-        ("source_tracking=9", "source_tracking: '9' is none of"), ("opps_won=1.200", "can mean 1,200 or 1.2"),
+        ("source_tracking=9", "source_tracking: '9' is none of"),
+        ("opps_won=1.200", "can mean 1200 or 1.2; write it like that"),
         ("opps_won=", "an answer is needed"),
     ])
     func refusesClearly(argument: String, message: String) {

@@ -2,30 +2,55 @@ public import Questionnaires
 import TerminalText
 public import Texts
 
+/// Where an answer is written: what works as a remedy differs.
+public enum AnswerNotation: Sendable {
+    /// As people type, in their language.
+    case typed
+    /// In a file of answers: codes, and figures in canonical notation.
+    case file
+}
+
 extension AnswerProblem {
-    /// What is said about the problem, in the words of a language.
-    public func phrase(for field: Field, _ formatter: ValueFormatter) -> Phrase {
-        func number(_ value: Double) -> String { formatter.texts.numbers.text(value, decimals: 4) }
+    /// What is said about the problem, in the words of a language; a remedy that it names can be typed as it
+    /// stands there.
+    public func phrase(
+        for field: Field, _ formatter: ValueFormatter, in notation: AnswerNotation = .typed
+    ) -> Phrase {
+        let examples = AnswerExamples(field: field, formatter: formatter, notation: notation)
+        let options = formatter.options(of: field)
+        func number(_ value: Double) -> String { examples.text(of: value) }
+        /// How the option of a label is written.
+        func written(_ label: String) -> String {
+            notation == .typed ? label : options.first { $0.label == label }?.code ?? label
+        }
         switch self {
         case .empty: return .problemEmpty
-        case .notANumber: return .problemNotANumber(example: example(for: field, formatter))
+        case .notANumber: return .problemNotANumber(example: examples.figure)
         case .unknownUnit(let unit): return .problemUnit(unit.excerpt)
-        case .unitNotHere: return .problemUnitNotHere(example: example(for: field, formatter))
+        case .unitNotHere: return .problemUnitNotHere(example: examples.figure)
         case .otherCurrency(let given, let audit): return .problemCurrency(given: given, audit: audit)
         case .divisionByZero: return .problemDivisionByZero
         case .rangeUpsideDown: return .problemRange
         case .notWhole: return .problemNotWhole
         case .belowMinimum(let least): return .problemBelow(number(least))
         case .aboveMaximum(let most): return .problemAbove(number(most))
-        case .ambiguous(let one, let other): return .problemAmbiguous(number(one), number(other))
-        case .severalFigures: return .problemSeveralFigures
+        case .ambiguous(let one, let other):
+            let readings = (examples.unambiguous(one), examples.unambiguous(other))
+            return notation == .typed
+                ? .problemAmbiguous(readings.0, readings.1) : .problemAmbiguousInFile(readings.0, readings.1)
+        case .severalFigures:
+            return notation == .typed
+                ? .problemSeveralFigures : .problemSeveralFiguresInFile(range: examples.range)
         case .noSuchOption(let text):
-            return .problemNoSuchOption(text.excerpt, options: formatter.options(of: field).map(\.label))
-        case .severalOptions(let labels): return .problemSeveralOptions(labels)
-        case .exclusiveOption(let label): return .problemExclusive(label)
+            return .problemNoSuchOption(
+                text.excerpt, options: options.map { notation == .typed ? $0.label : $0.code })
+        case .severalOptions(let labels):
+            return notation == .typed
+                ? .problemSeveralOptions(labels) : .problemSeveralCodes(labels.map(written))
+        case .exclusiveOption(let label): return .problemExclusive(written(label))
         case .tooManyChoices(let most): return .problemTooMany(most)
         case .notYesNo: return .problemYesNo
-        case .notADate: return .problemDate
+        case .notADate: return notation == .typed ? .problemDate : .problemDateInFile
         case .ambiguousDate(let one, let other): return .problemAmbiguousDate(one, other)
         case .noSuchDay: return .problemNoSuchDay
         case .tooLong(let most): return .problemTooLong(most)
@@ -41,22 +66,12 @@ extension AnswerProblem {
         case .missingReason: return .problemReason
         case .cell(let column, let problem):
             let inner = field.table?.columns.first { $0.label == column } ?? field
-            return .problemInCell(column: column, formatter.texts(problem.phrase(for: inner, formatter)))
+            return .problemInCell(
+                column: column, formatter.texts(problem.phrase(for: inner, formatter, in: notation)))
         case .line(let line, let problem):
-            return .problemInLine(line, formatter.texts(problem.phrase(for: field, formatter)))
+            return .problemInLine(line, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
         case .row(let row, let problem):
-            return .problemInRow(row, formatter.texts(problem.phrase(for: field, formatter)))
-        }
-    }
-
-    /// A figure as one could type it for a field.
-    private func example(for field: Field, _ formatter: ValueFormatter) -> String {
-        switch field.type {
-        case .percent: formatter.texts.numbers.text(12.5) + " %"
-        case .money: formatter.texts.numbers.text(12500)
-        case .duration: field.unit == "working_hours" ? "18" : "2 w"
-        case .integer: "12"
-        default: formatter.texts.numbers.text(2.5)
+            return .problemInRow(row, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
         }
     }
 }

@@ -259,7 +259,7 @@ public struct ShellCommands {
         let reader = AnswerReader(
             questionnaire, language: sessionTexts.language, currency: settings.currency)
         let file = AnswerFile(source, questionnaire, reader) { problem, field in
-            sessionTexts(problem.phrase(for: field, formatter))
+            sessionTexts(problem.phrase(for: field, formatter, in: .file))
         }
         guard file.diagnostics.isEmpty else { throw .diagnostics(file.diagnostics) }
         let changes = file.entries.filter { $0.answer != nil || !$0.remarks.isEmpty }.map {
