@@ -4,13 +4,20 @@ internal import TerminalText
 /// What people type and paste, made fit to keep: NFC, and nothing in it that acts on a terminal.
 enum EnteredText {
     /// Text from a bracketed paste; see `PasteStyle`.
-    static func pasted(_ bytes: some Collection<UInt8>, style: PasteStyle) -> String {
+    ///
+    /// - Parameters:
+    ///   - before: what stands in the line already.
+    ///   - offer: what of it stood there from the start.
+    static func pasted(
+        _ bytes: some Collection<UInt8>, style: PasteStyle, behind before: String = "", offer: String = ""
+    ) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         if style.keepsLines { return cleaned(text, keepingLines: true) }
         // Something copied together with the end of its line is still one answer.
         var scalars = text.unicodeScalars[...]
         while let last = scalars.last, isLineEnd(last) { scalars.removeLast() }
-        return cleaned(String(scalars), keepingLines: false)
+        let line = String(scalars)
+        return cleaned(line, keepingLines: style.keepsLines(in: before + line, behind: offer))
     }
 
     /// Text from the edit line, without line feeds at its end.

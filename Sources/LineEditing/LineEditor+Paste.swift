@@ -19,6 +19,7 @@ extension LineEditor {
             }
         }
         if collector.isOverLimit { return leave(.pasteTooLong) }
-        return insert(EnteredText.pasted(collector.bytes, style: pasteStyle)) ? CC_REFRESH : CC_NORM
+        let text = EnteredText.pasted(collector.bytes, style: pasteStyle, behind: currentText, offer: offer)
+        return insert(text) ? CC_REFRESH : CC_NORM
     }
 }

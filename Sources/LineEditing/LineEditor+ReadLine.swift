@@ -46,7 +46,8 @@ extension LineEditor {
         self.pasteStyle = pasteStyle
         complete = completion
         setPrompt(prompt)
-        seed = EnteredText.typed(prefill, keepingLines: pasteStyle.keepsLines)
+        seed = EnteredText.typed(prefill, keepingLines: pasteStyle.keepsLines(in: prefill, behind: ""))
+        offer = seed
         if !seed.isEmpty { el_wpush(el, WideText.encode(String(KeyTable.prefillKey))) }
         // A Control-C or a resize from before this line is over; a hang-up is not.
         _ = Signals.take([.interrupt, .resize, .goOn, .stop])
@@ -83,7 +84,7 @@ extension LineEditor {
     }
 
     private func result(of line: String?) -> LineResult {
-        let draft = EnteredText.typed(draft, keepingLines: pasteStyle.keepsLines)
+        let draft = EnteredText.typed(draft, keepingLines: pasteStyle.keepsLines(in: draft, behind: offer))
         switch ending {
         case .interrupt: return .interrupted(draft: draft)
         case .hangUp: return .hangUp(draft: draft)
@@ -97,7 +98,7 @@ extension LineEditor {
             write("\n")
             return .endOfInput
         }
-        return .line(EnteredText.typed(line, keepingLines: pasteStyle.keepsLines))
+        return .line(EnteredText.typed(line, keepingLines: pasteStyle.keepsLines(in: line, behind: offer)))
     }
 
     private func setPrompt(_ prompt: String) {

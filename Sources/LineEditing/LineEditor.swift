@@ -39,6 +39,8 @@ public final class LineEditor {
     var ending: Ending?
     var draft = ""
     var seed = ""
+    /// What the line began with.
+    var offer = ""
     /// What an accent just read makes of the letter before the cursor.
     var composedLetter: Unicode.Scalar?
     /// True if the line ended during a search, which then goes below the line by itself.

@@ -4,11 +4,25 @@ public struct PasteStyle: Hashable, Sendable {
     public var keepsLines: Bool
     /// The bytes that a paste may have; a longer one is refused as a whole.
     public var limit: Int
+    /// A line that begins with one of these keeps line feeds and tabs in any case, such as a command with a text behind it.
+    public var marks: Set<Character>
 
     /// Creates a style.
-    public init(keepsLines: Bool, limit: Int) {
+    public init(keepsLines: Bool, limit: Int, marks: Set<Character> = []) {
         self.keepsLines = keepsLines
         self.limit = max(limit, 0)
+        self.marks = marks
+    }
+
+    /// True if line feeds and tabs stay in this line.
+    ///
+    /// - Parameter offer: what stood in the line for editing; a mark behind it counts as one at the beginning.
+    func keepsLines(in line: String, behind offer: String) -> Bool {
+        func isMarked(_ text: Substring) -> Bool {
+            text.first { !$0.isWhitespace }.map(marks.contains) ?? false
+        }
+        return keepsLines || isMarked(line[...])
+            || line.hasPrefix(offer) && isMarked(line.dropFirst(offer.count))
     }
 
     /// One line of at most 64 KiB.

@@ -22,6 +22,16 @@ struct EnteredTextTests {
         #expect(EnteredText.pasted(paste.utf8, style: .lines) == lines)
     }
 
+    /// A text behind a command keeps its paragraphs, wherever the command stands; an answer does not.
+    @Test(arguments: [
+        ("", ":note 甲\n\n乙\n", ":note 甲\n\n乙"), (" ：note ", "甲\n乙", "甲\n乙"), ("", "甲\n乙", "甲 乙"),
+        ("12 ", ":a\nb", ":a b"), ("２）", ":note 甲\n乙", ":note 甲\n乙"),
+    ])
+    func keepsLinesBehindAMark(before: String, paste: String, result: String) {
+        let style = PasteStyle(keepsLines: false, limit: 100, marks: [":", "："])
+        #expect(EnteredText.pasted(paste.utf8, style: style, behind: before, offer: "２）") == result)
+    }
+
     @Test func replacesBytesThatAreNotUTF8() {
         #expect(EnteredText.pasted([0x61, 0xFF, 0x62], style: .singleLine) == "a\u{FFFD}b")
     }
