@@ -35,14 +35,17 @@ extension Journal {
     public func saveCopy(to newPath: String, lock options: LockOptions = LockOptions()) throws(JournalError) {
         // From memory: the old file may be shortened or gone by now.
         let contents = JournalContents(header, lines)
-        let newLock = try Self.lock(newPath, options, fileSystem)
+        // Where the file of that name was removed, the name is still locked: by us.
+        let ownLock = lock.flatMap { $0.isLock(of: newPath, in: fileSystem) ? $0 : nil }
+        let newLock = try ownLock == nil ? Self.lock(newPath, options, fileSystem) : ownLock
         let place: Place
         do throws(JournalError) {
             place = try JournalFile.create(at: newPath, try contents.bytes(), context: context)
         } catch {
-            newLock?.release(in: fileSystem)
+            if ownLock == nil { newLock?.release(in: fileSystem) }
             throw error
         }
+        if ownLock != nil { lock = nil }
         close()
         path = newPath
         file = place.file

@@ -91,6 +91,11 @@ struct JournalLock {
         }
     }
 
+    /// True where this is the lock of the session of that name, however the name is written.
+    func isLock(of session: String, in fileSystem: any FileSystem) -> Bool {
+        (try? fileSystem.described(Self.path(for: session)))??.identity == identity
+    }
+
     /// True where another program holds the lock of a session; false also where that cannot be found out.
     static func isHeld(for session: String, in fileSystem: any FileSystem) -> Bool {
         guard let file = try? fileSystem.opened(path(for: session), .reading) else { return false }
