@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "auditsh",
             dependencies: [
-                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires",
+                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import LineEditing
 import Sessions
@@ -37,14 +38,26 @@ struct Auditsh: ParsableCommand {
             try command.run()
         } catch {
             let code = exitCode(for: error)
+            let message = unknownSubcommand(code) ?? fullMessage(for: error)
             // Nobody reads a word of a thousand letters.
-            let message = fullMessage(for: error).harmless(keepingLines: true).split(
+            let lines = message.harmless(keepingLines: true).split(
                 separator: "\n", omittingEmptySubsequences: false
             ).map { String($0).cut(toCells: 300) }.joined(separator: "\n")
             let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-            if !message.isEmpty { try? stream.write(contentsOf: Data((message + "\n").utf8)) }
+            if !lines.isEmpty { try? stream.write(contentsOf: Data((lines + "\n").utf8)) }
             Foundation.exit(code.rawValue)
         }
+    }
+
+    /// What is said of a word that nearly is a subcommand; nil where usage is right, or no name is near.
+    private static func unknownSubcommand(_ code: ExitCode) -> String? {
+        let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+        guard code == .validationFailure,
+            let word = CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
+            !names.contains(word), let nearest = NearMatch.of(word.lowercased(), among: names + ["help"])
+        else { return nil }
+        let message = "there is no subcommand '\(word)'; did you mean 'auditsh \(nearest)'?"
+        return String(DiagnosticRenderer().render(Diagnostic(.error, message)).dropLast())
     }
 
     /// `auditsh` alone: the sessions of this folder.

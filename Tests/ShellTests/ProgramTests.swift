@@ -3,6 +3,7 @@ import Foundation
 import Sessions
 import TestSupport
 import Testing
+import Texts
 
 /// The program itself on a pseudo-terminal, as a person meets it.
 @Suite(.serialized, .timeLimit(.minutes(20)))
@@ -106,6 +107,13 @@ struct ProgramTests {
         let history = home.text(of: ".local/state/auditsh/history") ?? ""
         #expect(history.contains(":status"))
         #expect(!history.contains("2025"))
+    }
+
+    @Test func aMistypedSubcommandGetsTheNearest() throws {
+        let said = "auditsh: error: there is no subcommand 'resme'; did you mean 'auditsh resume'?"
+        let shell = try start(["--plain", "resme", path], firstShows: said)
+        #expect(shell.exitStatus().map { ($0 >> 8) & 0xFF } == 64)
+        #expect(shell.output.trimmed == "")
     }
 
     @Test func usageErrorsAreHarmless() throws {
