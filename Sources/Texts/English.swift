@@ -215,8 +215,11 @@ enum English {
         // Problems with an answer
         case .problemEmpty: "an answer is needed"
         case .problemNotANumber(let example): "not a figure I can read; try \(example)"
+        case .problemFigureTooLarge: "that figure is too large"
         case .problemUnit(let unit): "'\(unit)' is no unit that fits here"
         case .problemUnitNotHere(let example): "that unit cannot be converted here; try \(example)"
+        case .problemNotWorkingHours(let example):
+            "how many working hours are in that is not known here; give hours or minutes, such as \(example)"
         case .problemCurrency(let given, let audit):
             "this audit is in \(audit), not in \(given); convert the amount first"
         case .problemDivisionByZero: "the whole cannot be zero"

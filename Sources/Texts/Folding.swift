@@ -31,6 +31,14 @@ extension String {
         return String(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The number of an entry of a list, as one types it or as it stands there: `1`, `1)`, `１）`, `1.`; else nil.
+    public var listNumber: Int? {
+        var digits = folded[...]
+        if let last = digits.last, ").".contains(last) { digits = digits.dropLast() }
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+        return Int(digits)
+    }
+
     /// Without blanks, line ends and byte order marks around it.
     public var trimmed: String { trimmingCharacters(in: Self.surroundings) }
 

@@ -171,8 +171,10 @@ public enum Phrase: Sendable, Equatable {
     // Problems with an answer
     case problemEmpty
     case problemNotANumber(example: String)
+    case problemFigureTooLarge
     case problemUnit(String)
     case problemUnitNotHere(example: String)
+    case problemNotWorkingHours(example: String)
     case problemCurrency(given: String, audit: String)
     case problemDivisionByZero
     case problemRange

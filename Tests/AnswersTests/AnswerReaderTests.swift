@@ -54,6 +54,38 @@ struct AnswerReaderTests {
         #expect(abs(number - value) < 1e-9, "\(text)")
     }
 
+    @Test(arguments: ["2", "2)", "２）", "２．", "2."])
+    func anOptionIsChosenByItsNumberAsItStandsThere(text: String) throws {
+        #expect(try read(text, "customer_type") == .success(.value(.text("b2c"))))
+        #expect(try read(text, "loss_points") == .success(.value(.codes(["demo"]))))
+        #expect(try read("1), \(text)", "loss_points") == .success(.value(.codes(["first_call", "demo"]))))
+    }
+
+    /// `b` begins a label, and two codes that nobody sees.
+    @Test func labelsGoBeforeCodes() throws {
+        #expect(try read("b2c", "customer_type") == .success(.value(.text("b2c"))))
+        #expect(try read("bus", "customer_type") == .success(.value(.text("b2b"))))
+    }
+
+    @Test func aFigureOfTwentyDigitsIsTooLarge() throws {
+        #expect(try read("9999999999999999999999", "revenue_actual") == .failure(.figureTooLarge))
+        #expect(try read("1e400", "revenue_actual") != .failure(.figureTooLarge))
+    }
+
+    @Test(arguments: ["3 dni", "2 days", "2天"])
+    func daysAreNotWorkingHours(text: String) throws {
+        let (field, _) = try field("response_time_hours")
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        guard case .failure(let problem) = try read(text, "response_time_hours") else {
+            Issue.record("\(text) was read")
+            return
+        }
+        let formatter = ValueFormatter(questionnaire, Texts(.english), currency: "PLN")
+        let said = formatter.texts(problem.phrase(for: field, formatter))
+        #expect(said.contains("give hours or minutes, such as 18 h"))
+        #expect(try read("18 h", "response_time_hours") == .success(.value(.number(18))))
+    }
+
     @Test func groupSignsDependOnTheLanguage() throws {
         #expect(try read("36,000", "revenue_actual", .polish) == .failure(.ambiguous(36_000, 36)))
         #expect(try read("1.200", "revenue_actual") == .failure(.ambiguous(1200, 1.2)))

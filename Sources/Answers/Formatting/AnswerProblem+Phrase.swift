@@ -26,7 +26,10 @@ extension AnswerProblem {
         switch self {
         case .empty: return .problemEmpty
         case .notANumber: return .problemNotANumber(example: examples.figure)
+        case .figureTooLarge: return .problemFigureTooLarge
         case .unknownUnit(let unit): return .problemUnit(unit.excerpt)
+        case .unitNotHere where field.unit == "working_hours":
+            return .problemNotWorkingHours(example: "18 h")
         case .unitNotHere: return .problemUnitNotHere(example: examples.figure)
         case .otherCurrency(let given, let audit): return .problemCurrency(given: given, audit: audit)
         case .divisionByZero: return .problemDivisionByZero

@@ -2,6 +2,8 @@
 public enum AnswerProblem: Error, Sendable, Equatable {
     case empty
     case notANumber
+    /// No company has so much of anything.
+    case figureTooLarge
     case unknownUnit(String)
     /// The unit is known but the field counts something else, such as days where working hours are asked.
     case unitNotHere

@@ -56,7 +56,7 @@ public struct AnswerReader: Sendable {
     // MARK: words
 
     private func readYesNo(_ text: String) -> Result<Reading, AnswerProblem> {
-        let word = text.folded
+        let word = text.listNumber.map(String.init) ?? text.folded
         if AnswerWords.yes.contains(word) || word == "1" { return .success(.value(.flag(true))) }
         if AnswerWords.no.contains(word) || word == "2" { return .success(.value(.flag(false))) }
         return word == "3" ? .success(.dontKnow) : .failure(.notYesNo)

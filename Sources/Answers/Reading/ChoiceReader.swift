@@ -9,17 +9,17 @@ struct ChoiceReader {
     func read(_ typed: String, style: NumberStyle) -> Result<AnswerOption?, AnswerProblem> {
         let text = typed.folded
         guard !text.isEmpty else { return .failure(.empty) }
-        if text.allSatisfy({ $0.isASCII && $0.isNumber }) {
-            guard let number = Int(text), number >= 1, number <= options.count + 1 else {
-                return .failure(.noSuchOption(typed))
-            }
+        if let number = typed.listNumber {
+            guard number >= 1, number <= options.count + 1 else { return .failure(.noSuchOption(typed)) }
             return .success(number <= options.count ? options[number - 1] : nil)
         }
         if let option = options.first(where: { $0.code.folded == text || $0.label.folded == text }) {
             return .success(option)
         }
         if let option = optionByShare(typed, style) { return .success(option) }
-        let matches = options.filter { $0.label.folded.hasPrefix(text) || $0.code.folded.hasPrefix(text) }
+        let named = options.filter { $0.label.folded.hasPrefix(text) }
+        // Nobody sees a code: it counts only where no label is meant.
+        let matches = named.isEmpty ? options.filter { $0.code.folded.hasPrefix(text) } : named
         switch matches.count {
         case 1: return .success(matches[0])
         case 0: return .failure(.noSuchOption(typed))

@@ -124,7 +124,7 @@ struct FigureReader {
             guard let converted = convert(value, timeUnit) else { return .problem(.unitNotHere) }
             value = converted
         }
-        guard value.isFinite, abs(value) < 1e15 else { return .problem(.notANumber) }
+        guard value.isFinite, abs(value) < 1e15 else { return .problem(.figureTooLarge) }
         if kind == .percent && !hasPercentSign && value > 0 && value < 1 {
             return .ambiguous(100 * value, value)
         }
