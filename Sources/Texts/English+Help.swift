@@ -45,6 +45,7 @@ extension English {
         case .rows: ":rows FILE.csv        rows from a spreadsheet's file"
         case .history: ":history FIELD        every answer a field had"
         case .depth: ":depth core|full      how much is asked"
+        case .lang: ":lang LANGUAGE        the language in which this audit is asked"
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
         case .report:
             ":report FILE          the client's report; FILE.html, .md, .json, or FOLDER/ for tables"

@@ -6,7 +6,12 @@ extension English {
         case .reworded(let title):
             "reworded: \(title)   (the original is kept; :reword ID original brings it back)"
         case .originalAgain(let title): "as computed again: \(title)"
-        case .added(let id, let severity): "added as \(id), \(name(severity).lowercased())"
+        case .added(let id, let severity, let stage):
+            "added as \(id), \(name(severity).lowercased()), to \(stage)"
+        case .deed(.accepted, let id): "\(id) accepted"
+        case .deed(.hidden, let id): "\(id) not in the client's copy"
+        case .deed(.reworded, let id): "\(id) reworded"
+        case .deed(.added(let title), let id): "\(id) added: \(title)"
         case .noSuchFinding(let id, let nearest):
             "no finding is called '\(id)'\(nearest.map { "; did you mean \($0)?" } ?? ""); :findings lists them"
         case .notAFinding(let id): "\(id) found nothing in this audit; :why \(id) says why"

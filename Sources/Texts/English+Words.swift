@@ -145,6 +145,13 @@ extension English {
         }
     }
 
+    static func word(_ waiting: WaitingWord) -> String {
+        switch waiting {
+        case .forOthers: "Questions for others"
+        case .confidential: "Confidential questions"
+        }
+    }
+
     static func word(_ audience: AudienceWord) -> String {
         switch audience {
         case .owner: "the owner"

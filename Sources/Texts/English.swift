@@ -43,6 +43,7 @@ enum English {
         case .saved(let answer): "saved: \(answer)"
         case .state(let state): word(state)
         case .emptyAnswered: "kept as it was"
+        case .askedBack: "Correct it here, :goto the other question, or press Enter to keep it."
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
@@ -73,6 +74,7 @@ enum English {
         case .evidenceSaved: "evidence reference saved"
         case .flagged(let question, let isFlagged):
             isFlagged ? "\(question) is flagged; :list flagged shows all" : "\(question) is no longer flagged"
+        case .flagOf(let question): "flag of \(question)"
         case .undone(let what): "undone: \(what)"
         case .redone(let what): "done again: \(what)"
         case .historyLine(let at, let text, let isUndone):
@@ -192,11 +194,14 @@ enum English {
 
         // Who is in the room
         case .roomHint: "Sellers in the room? :for sellers keeps confidential questions for later."
-        case .inTheRoom(let people?):
-            "In the room: \(people.map { word($0) }.joined(separator: ", ")). Questions for others wait; :for - asks all."
-        case .inTheRoom(nil): "Nobody has said who is in the room: all questions are asked."
+        case .inTheRoom(let people?, let waiting):
+            "In the room: \(people.map { word($0) }.joined(separator: ", "))."
+                + (waiting.map { " \(word($0)) wait; :for - asks all." } ?? "")
+        case .inTheRoom(nil, _): "Nobody has said who is in the room: all questions are asked."
         case .waitingFor(let audience, let count, let command):
             "\(plural(count, "question waits", "questions wait")) for \(word(audience)): \(command)"
+        case .foundWaiting(let count):
+            "\(plural(count, "question", "questions")) with that text wait\(count == 1 ? "s" : "") for other people."
         case .nothingOpenInTheRoom: "All questions for the people in the room are answered."
         case .unknownAudience(let text, let known):
             "'\(text)' is nobody I know. In the room can be, also several: \(known.joined(separator: ", "))."

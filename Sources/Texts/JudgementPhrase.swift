@@ -5,7 +5,9 @@ public enum JudgementPhrase: Sendable, Equatable {
     case hidden(String, id: String)
     case reworded(String)
     case originalAgain(String)
-    case added(id: String, severity: SeverityWord)
+    case added(id: String, severity: SeverityWord, stage: String)
+    /// What was done with a finding, in a few words.
+    case deed(FindingDeed, id: String)
     case noSuchFinding(String, nearest: String?)
     case notAFinding(String)
     case needsFinding
@@ -51,3 +53,9 @@ public enum JudgementPhrase: Sendable, Equatable {
 
 /// How far an action is.
 public enum PlanStatusWord: Sendable, Equatable { case open, begun, done, dropped }
+
+/// What a consultant does with a finding.
+public enum FindingDeed: Sendable, Equatable {
+    case accepted, hidden, reworded
+    case added(title: String)
+}

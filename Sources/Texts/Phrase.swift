@@ -36,6 +36,7 @@ public enum Phrase: Sendable, Equatable {
     case saved(String)
     case state(StateWord)
     case emptyAnswered
+    case askedBack
     case emptyUnanswered
     case whichFigure(String, String)
     case whichDay(String, String)
@@ -62,6 +63,7 @@ public enum Phrase: Sendable, Equatable {
     case noteSaved(isPublished: Bool)
     case evidenceSaved
     case flagged(String, isFlagged: Bool)
+    case flagOf(String)
     case undone(String)
     case redone(String)
     /// One line of a field's history.
@@ -155,9 +157,11 @@ public enum Phrase: Sendable, Equatable {
     // Who is in the room
     case roomHint
     /// Nil: nobody has said who.
-    case inTheRoom([AudienceWord]?)
+    case inTheRoom([AudienceWord]?, waiting: WaitingWord? = nil)
     case waitingFor(AudienceWord, Int, command: String)
     case nothingOpenInTheRoom
+    /// So many questions that were looked for are not shown to those in the room.
+    case foundWaiting(Int)
     case unknownAudience(String, known: [String])
 
     // An editor
@@ -445,6 +449,8 @@ public enum OriginWord: Sendable, Equatable {
 public enum DepthWord: Sendable, Equatable { case core, full }
 /// Who can answer a question.
 public enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
+/// Which questions wait while certain people are in the room.
+public enum WaitingWord: Sendable, Equatable { case forOthers, confidential }
 /// What form an answer has.
 public enum FormWord: Sendable, Equatable {
     case number(unit: String?)
@@ -494,7 +500,7 @@ public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
     case note, notePublished, flag, evidence, basis, who, `for`, draft, edit, list, find, askList, whatIf,
         status, findings, metrics
-    case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, set,
+    case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, lang, set,
         report, upgrade, saveAs, quit
 }
 

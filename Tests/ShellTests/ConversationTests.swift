@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import LineEditing
 import Sessions
 import TestSupport
 import Testing
@@ -32,6 +33,16 @@ struct ConversationTests {
         let sheet = try fixture.session().state.sheet
         #expect(sheet["audit_reason"]?.value == .text("Sprzedaż nie rośnie: żółć"))
         #expect(sheet["success_measure"]?.value == .text("明年多两成新客户"))
+    }
+
+    @Test(arguments: ["I don't know", "nie wiem", "不知道", "Nie Wiem"])
+    func aTextCanBeUnknownToo(typed: String) throws {
+        let terminal = fixture.begin(
+            [typed, typed + " dlaczego"], settings: ["currency": "PLN", "depth": "full"])
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["audit_reason"]?.state == .dontKnow)
+        #expect(sheet["success_measure"]?.value == .text(typed + " dlaczego"))
+        #expect(terminal.output.contains("saved: don't know"))
     }
 
     @Test func emptyEnterNeverWrites() throws {
@@ -252,9 +263,58 @@ struct ConversationTests {
     @Test func whatSomebodySaidIsNotRemembered() throws {
         let terminal = fixture.begin([
             ":note Anna is leaving", ":set client Konkurencja SA", ":goto CTX-06", ":evidence ledger",
-            ":who Anna",
+            ":who Anna", ":why Jan Kowalski zarabia 9000", ":hide Secret Person", ":hide R-02",
+            ":history period_from", ":list open", ":help note", ":goto Acquisition", ":for owner, manager",
+            ":Kowalski zarabia 9000", ":hlep", ":row 2", ":row Jan", ":lang en",
         ])
-        #expect(terminal.remembered == [":note", ":set", ":goto CTX-06", ":evidence", ":who"])
+        #expect(
+            terminal.remembered == [
+                ":note", ":set", ":goto CTX-06", ":evidence", ":who", ":why", ":hide", ":hide R-02",
+                ":history period_from", ":list open", ":help note", ":goto Acquisition",
+                ":for owner, manager", ":hlep", ":row 2", ":row", ":lang en",
+            ])
+    }
+
+    @Test func aCommandBehindABlankIsNotRemembered() throws {
+        let terminal = fixture.begin([" :status", "\t:help", ":status", "some day", "some day :why"])
+        #expect(terminal.remembered == [":status", ":why"])
+    }
+
+    @Test func findLooksAtOptionsAndExplanationsToo() throws {
+        let terminal = fixture.begin(
+            [":find price", ":find rozpoznanie"], settings: ["currency": "EUR", "depth": "full"])
+        #expect(terminal.output.contains("CON-14"))
+        #expect(terminal.output.contains("    When the price is disclosed"))
+        #expect(terminal.output.contains("There is no question, field or stage 'rozpoznanie'"))
+    }
+
+    @Test func theLanguageHasItsOwnCommand() throws {
+        let terminal = fixture.begin([":lang", ":lang pl", ":lang en"])
+        #expect(terminal.output.contains("language = en"))
+        #expect(terminal.output.contains("the language 'pl' is not there yet; available: en"))
+        #expect(terminal.output.contains("language is now en"))
+    }
+
+    /// What a stage ends with may be longer than the screen, and all findings even more.
+    @Test func stageEndsArePaged() throws {
+        fixture.begin([":q"])
+        let answers = QuestionnaireFixture.repository
+            .appending(path: "questionnaires/sales-process/examples/worked-company-core.yaml")
+        _ = fixture.commands(ScriptedTerminal(lines: [])).fill(
+            fixture.path("a.audit"), answers: answers.path(percentEncoded: false))
+        let open = try #require(try fixture.session().state.sheet["source_tracking"]?.raw)
+        let terminal = fixture.resume([.type(":g ACQ-02"), .type(":unanswer"), .type(open)])
+        #expect(terminal.shown.contains { $0.contains("Channels: strengthen") })
+    }
+
+    @Test(arguments: [(":summary all ", "Pierwszy.\n\n第二段。"), (":note ", "a\nb"), (":note! ", "甲\n乙")])
+    func textsBehindCommandsKeepTheirParagraphs(command: String, text: String) throws {
+        let terminal = fixture.begin([":g CTX-02", command + text, ":who Łucja\nŻak", ":who"])
+        let state = try fixture.session().state
+        #expect([state.judgement.summary, state.notes.first?.text].contains(text))
+        #expect(terminal.pasteStyles[1].marks == [":", "："])
+        #expect(!terminal.pasteStyles[1].keepsLines)
+        #expect(terminal.output.contains("Łucja Żak's"))
     }
 
     @Test func aSettingIsShownWithoutAValueAndClearedByAHyphen() throws {
@@ -294,6 +354,21 @@ struct ConversationTests {
         #expect(terminal.output.hasSuffix("Resume: auditsh resume \(fixture.path("b.audit"))\n"))
         #expect(try fixture.session("b.audit").state.sheet.answers.count == 2)
         #expect(try fixture.session().state.sheet.answers.count == 1)
+    }
+
+    /// The name is locked by nobody but us.
+    @Test func whatWasRemovedIsSavedUnderItsOwnNameAgain() throws {
+        fixture.begin(["2025-01-01"])
+        let path = fixture.path("a.audit")
+        let terminal = ScriptedTerminal(lines: [
+            ":save-as \(path)", "2025-12-31", ":save-as \(path)", "2025-12-31", ":save-as \(path)", ":q",
+        ])
+        terminal.onRead = { count in if count == 1 { try? FileManager.default.removeItem(atPath: path) } }
+        #expect(fixture.commands(terminal).resume(path) == .done)
+        #expect(terminal.output.ranges(of: "exists already").count == 2)
+        #expect(!terminal.output.contains("in use by"))
+        #expect(try fixture.session().state.sheet.answers.count == 2)
+        #expect(!FileManager.default.fileExists(atPath: path + ".lock"))
     }
 
     @Test func leavingAFileThatIsGoneSaysSo() throws {

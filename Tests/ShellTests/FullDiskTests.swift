@@ -50,6 +50,17 @@ struct FullDiskTests {
         #expect(session.state.sheet.answers.count == 1)
     }
 
+    @Test func aLineThatCannotBePutAsideLeavesTheOneBefore() throws {
+        begin()
+        func putAside(_ line: String) {
+            _ = fixture.commands(ScriptedTerminal([.interrupt(line)])).resume(path)
+        }
+        putAside("pierwsza 第一")
+        try disk.fill()
+        putAside(String(repeating: "x", count: 10_000))
+        #expect(try String(contentsOfFile: path + ".draft", encoding: .utf8) == "pierwsza 第一")
+    }
+
     @Test func nothingHalfWrittenIsLeftBehind() throws {
         begin()
         try disk.fill()

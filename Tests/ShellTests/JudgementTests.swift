@@ -81,6 +81,17 @@ struct JudgementTests {
         #expect(judgement.decisions["OWN-2"]?.verdict == .hidden)
     }
 
+    @Test(arguments: [
+        ("CTX-02", "CTX", "0 Context"), ("TEAM-01", "TEAM", "Team and tools"), ("SVC-01", "SVC", ""),
+    ])
+    func aFindingGoesToTheStageAtHandAndSaysWhich(question: String, stage: String, name: String) throws {
+        let (terminal, judgement) = try type([":goto \(question)", ":add high Dwa\ncenniki", ":findings"])
+        #expect(judgement.ownFindings.map(\.stage) == [stage])
+        #expect(judgement.ownFindings.map(\.title) == ["Dwa cenniki"])
+        #expect(terminal.output.contains("added as OWN-1, high, to \(name)"))
+        #expect(terminal.shown.last?.contains("Dwa cenniki") == true)
+    }
+
     @Test func summariesPerStageAndForAll() throws {
         let (terminal, judgement) = try type([
             ":summary", ":summary all Dobra firma; wolne odpowiedzi.", ":summary acq Too few channels.",

@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import LineEditing
 import Questionnaires
 import Sessions
 import TestSupport
@@ -110,5 +111,54 @@ struct RoomTests {
         #expect(terminal.output.contains("All questions for the people in the room are answered."))
         #expect(terminal.output.contains("questions wait for the owner: :for owner"))
         #expect(!terminal.output.contains("All questions are answered."))
+    }
+
+    /// CTX-05 costs of an hour, CTX-08 margin: sensitive, for the owner.
+    @Test func whatWaitsIsNotOfferedBeforeThoseItWaitsFor() throws {
+        let terminal = ScriptedTerminal(lines: [":for sellers", ":ask-list", ":find hour", ":find zzz", ":q"])
+        var offered: [String] = []
+        terminal.onCompletion = { reads, complete in
+            guard reads == 1 else { return }
+            for text in [":g ", ":g CTX-0", ":hist ", ":why ", ":what-if ", ":g hour"] {
+                let found = complete?(CompletionRequest(beforeCursor: text)) ?? .none
+                offered += found.candidates.flatMap { [$0.replacement, $0.description ?? ""] }
+            }
+        }
+        fixture.begin("a.audit", on: terminal, settings: ["currency": "EUR", "kind": "led"])
+        #expect(offered.contains("CTX-11") || offered.contains("ACQ-06") || !offered.isEmpty)
+        #expect(
+            !offered.contains {
+                $0.contains("CTX-05") || $0.contains("hour_cost") || $0.contains("gross_margin")
+            })
+        #expect(!terminal.output.contains("CTX-05"))
+        let hourly = try #require(QuestionnaireFixture.salesProcess?.questions.first { $0.id == "CTX-05" })
+        #expect(!terminal.output.contains(hourly.text))
+        #expect(terminal.output.contains("wait for the owner: :for owner"))
+        #expect(terminal.output.contains("with that text wait"))
+        #expect(terminal.output.contains("There is no question, field or stage 'zzz'"))
+    }
+
+    @Test func theFileForTheClientHoldsWhatWaitsToo() throws {
+        fixture.begin(
+            [":for sellers", ":ask-list \(fixture.path("owed.txt"))"],
+            settings: ["currency": "EUR", "kind": "led"])
+        let hourly = try #require(QuestionnaireFixture.salesProcess?.questions.first { $0.id == "CTX-08" })
+        let text = try String(contentsOfFile: fixture.path("owed.txt"), encoding: .utf8)
+        #expect(text.replacing("\n  ", with: " ").contains(hourly.text.prefix(40)))
+    }
+
+    @Test func returnLeadsBackFromWhatOthersWereAsked() throws {
+        let terminal = fixture.begin(
+            ["2025-01-01", "2025-12-31", ":g SVC-01", ":for owner", ":r", ":for -", ":r", "1"],
+            settings: ["currency": "EUR", "kind": "led"])
+        // While only the owner is there, the question for others is not shown.
+        #expect(terminal.output.ranges(of: "You are where you were").count == 1)
+        #expect(try fixture.session().state.sheet["support_offered"] != nil)
+    }
+
+    @Test func whereEverybodyIsThereNobodyElseIsWaitedFor() throws {
+        let led = fixture.begin([":for all"], settings: ["currency": "EUR", "kind": "led"]).output
+        #expect(!led.contains("Questions for others wait"))
+        #expect(led.replacing("\n  ", with: " ").contains("Confidential questions wait; :for - asks all."))
     }
 }

@@ -6,9 +6,16 @@ final class ScriptedTerminal: ShellTerminal {
     /// One thing that a person does.
     enum Step {
         case type(String)
+        /// Types behind the text that stands in the line, or presses Enter on it.
+        case append(String)
         case interrupt(String)
+        /// Control-C on the text that stands in the line.
+        case interruptOffer
         case pageUp
         case hangUp(String)
+        /// The terminal goes away while the text that stands in the line is untouched.
+        case hangUpOffer
+        case terminateOffer
     }
 
     let columns: Int
@@ -22,6 +29,8 @@ final class ScriptedTerminal: ShellTerminal {
     /// What each prompt offered for editing.
     private(set) var prefills: [String] = []
     private(set) var remembered: [String] = []
+    /// How each prompt would take a paste.
+    private(set) var pasteStyles: [PasteStyle] = []
 
     /// Called before each line is read, with how many were read before and what TAB would ask.
     var onCompletion: (Int, ((CompletionRequest) -> Completion)?) -> Void = { _, _ in }
@@ -64,6 +73,7 @@ final class ScriptedTerminal: ShellTerminal {
         onRead(prefills.count)
         onCompletion(prefills.count, completion)
         prefills.append(prefill)
+        pasteStyles.append(pasteStyle)
         if isInteractive { output += prompt }
         guard !steps.isEmpty else {
             output += "\n"
@@ -73,6 +83,14 @@ final class ScriptedTerminal: ShellTerminal {
         case .type(let line):
             if isInteractive { output += line + "\n" }
             return .line(line)
+        case .append(let text):
+            output += prefill + text + "\n"
+            return .line(prefill + text)
+        case .interruptOffer:
+            output += prefill + "^C\n"
+            return .interrupted(draft: prefill)
+        case .hangUpOffer: return .hangUp(draft: prefill)
+        case .terminateOffer: return .terminated(draft: prefill)
         case .interrupt(let draft):
             output += draft + "^C\n"
             return .interrupted(draft: draft)

@@ -51,7 +51,8 @@ struct ShellCompletionTests {
     }
 
     @Test(arguments: [
-        ("2", ["Consumers"]), ("b2c", ["Consumers"]), ("bus", ["Businesses"]), ("sector", ["Public sector"]),
+        ("2", ["Consumers"]), ("b2c", ["Consumers"]), ("bus", ["Businesses"]), ("b", ["Businesses", "Both"]),
+        ("sector", ["Public sector"]),
         ("I d", ["I don't know"]), ("zz", []),
     ])
     func choicesByNumberCodeLabelOrAWord(typed: String, labels: [String]) {
@@ -129,6 +130,7 @@ struct ShellCompletionTests {
     @Test func files() throws {
         try fixture.write("", to: "rows 1.csv")
         try fixture.write("", to: ".hidden")
+        for name in ["x.audit.lock", "x.audit.draft", "x.audit.torn"] { try fixture.write("", to: name) }
         try fixture.write("", to: "rows\u{1B}[31m.csv")
         try FileManager.default.createDirectory(
             atPath: fixture.path("żółć"), withIntermediateDirectories: false)

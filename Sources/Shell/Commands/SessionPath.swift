@@ -9,6 +9,11 @@ enum SessionPath {
     /// The path with the ending that session files have.
     static func normalized(_ path: String) -> String { path.hasSuffix(ending) ? path : path + ending }
 
+    /// True of the name of a file that stands beside a session, which nobody opens or writes by hand.
+    static func isSideFile(_ name: String) -> Bool {
+        ["lock", "draft", "torn"].contains { name.hasSuffix("\(ending).\($0)") }
+    }
+
     /// The path as a word of sh(1), so that a command shown with it can be copied.
     static func quoted(_ path: String) -> String {
         let path = path.harmless()

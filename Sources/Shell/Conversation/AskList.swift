@@ -89,12 +89,21 @@ struct AskList {
 extension Conversation {
     /// `:ask-list` shows what the client still owes; with a file behind it, writes it there.
     func askList(_ argument: String) -> Reply {
-        let list = AskList(agenda.questions, sheet, visibility)
         guard !argument.isEmpty else {
-            return show(
-                list.text(
-                    client: settings.client, texts, width: width, isPlain: context.terminal.isPlain))
+            // What waits for other people is not shown to those in the room; a file is for the client.
+            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
+            return showing {
+                if list.groups.isEmpty && !agenda.deferred.isEmpty {
+                    say(.nothingOpenInTheRoom)
+                } else {
+                    write(
+                        list.text(
+                            client: settings.client, texts, width: width, isPlain: context.terminal.isPlain))
+                }
+                sayWaiting()
+            }
         }
+        let list = AskList(agenda.questions, sheet, visibility)
         return attempt { () throws(ShellProblem) in
             try context.write(
                 list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)

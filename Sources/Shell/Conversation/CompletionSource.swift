@@ -49,6 +49,7 @@ struct CompletionSource {
         case .basis: words(Basis.allCases.map { ($0.rawValue, nil) }, beginning: text)
         case .list: words(Conversation.listWords.map { ($0, nil) }, beginning: text)
         case .depth: words(values(of: "depth"), beginning: text)
+        case .lang: words(values(of: "language"), beginning: text)
         case .set: setting(text)
         case .rows, .report, .saveAs, .askList:
             FileCompletion(conversation.context.files).completion(text)
@@ -56,8 +57,11 @@ struct CompletionSource {
         }
     }
 
+    /// What may be named before the people in the room.
+    private var slots: [Slot] { conversation.agenda.slots.filter { !conversation.agenda.isDeferred($0) } }
+
     private var fields: [Word] {
-        conversation.agenda.slots.map { slot in
+        slots.map { slot in
             let isOnly = slot.question.fields.count == 1
             return (
                 slot.field.name, isOnly ? slot.question.text : "\(slot.field.label): \(slot.question.text)"
@@ -72,7 +76,10 @@ struct CompletionSource {
             + conversation.session.state.judgement.ownFindings.map { ($0.id, $0.title) }
     }
 
-    private var questions: [Word] { conversation.agenda.questions.map { ($0.id, $0.text) } }
+    private var questions: [Word] {
+        conversation.agenda.questions.filter { !conversation.room.defers($0) }.map { ($0.id, $0.text) }
+    }
+
     private var stages: [Word] { conversation.questionnaire.stages.map { ($0.id, $0.name) } }
 
     /// Names not given yet.
@@ -105,7 +112,7 @@ struct CompletionSource {
     private func premise(_ text: String) -> Completion {
         let part = lastWord(text, ";；").drop { $0 == " " }
         guard let sign = part.firstIndex(of: "=") else {
-            let fields = conversation.agenda.slots.filter { $0.field.type != .table }
+            let fields = slots.filter { $0.field.type != .table }
             let named = Dictionary(self.fields.map { ($0.name, $0.text) }) { first, _ in first }
             return words(
                 fields.map { ("\($0.field.name)=", named[$0.field.name] ?? nil) }, beginning: String(part),
@@ -165,10 +172,12 @@ struct CompletionSource {
         if !inCell { options.append((code: "", label: texts(.dontKnow))) }
         let word = isMulti ? String(lastWord(text, ",，、;；").drop { $0 == " " }) : text
         let wanted = word.folded
-        let fitting = options.enumerated().filter { position, option in
+        let named = options.enumerated().filter { position, option in
             wanted.isEmpty || wanted == "\(position + 1)" || option.label.folded.hasPrefix(wanted)
-                || (!option.code.isEmpty && option.code.folded.hasPrefix(wanted))
         }
+        // Nobody sees a code: it is found only by who knows it.
+        let coded = options.enumerated().filter { $0.element.code.folded.hasPrefix(wanted) }
+        let fitting = named.isEmpty ? coded : named
         let within = options.enumerated().filter { $0.element.label.folded.contains(wanted) }
         return Completion(
             word: word,

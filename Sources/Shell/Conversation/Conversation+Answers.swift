@@ -13,7 +13,8 @@ extension Conversation {
         case .why: return run(.why, "")
         case .command(let name, let argument):
             switch Command.match(name) {
-            case .command(let word): return run(word, argument)
+            case .command(let word):
+                return run(word, word.takesParagraphs ? argument : argument.inOneLine)
             case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
             case .unknown(let nearest):
                 return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
@@ -23,9 +24,10 @@ extension Conversation {
     }
 
     /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
-    private func takeEmpty() -> Reply {
+    func takeEmpty() -> Reply {
         guard let slot = current else { return .done }
-        if slot.field.type == .table { return endTable(slot) }
+        // A table that is kept although it does not fit has been ended before.
+        if slot.field.type == .table && !isAskingBack { return endTable(slot) }
         if sheet[slot.field.name] != nil {
             say(.emptyAnswered, indent: 2)
             moveOn(from: slot)
@@ -38,12 +40,21 @@ extension Conversation {
         return .done
     }
 
+    /// What somebody means who says this. That nobody knows can be said of a text too; in a file the same words are
+    /// a text, so that each comes back from it as it was.
+    func reading(
+        of text: String, for field: Field, in question: Question
+    ) -> Result<AnswerReader.Reading, AnswerProblem> {
+        if AnswerWords.dontKnow.contains(text.folded) { return .success(.dontKnow) }
+        return reader.read(text, for: field, summary: question.summary)
+    }
+
     func takeAnswer(_ text: String) -> Reply {
         guard let slot = current else {
             return .refused(texts(.answerElsewhere))
         }
         if slot.field.type == .table { return takeRows(text, slot) }
-        switch reader.read(text, for: slot.field, summary: slot.question.summary) {
+        switch reading(of: text, for: slot.field, in: slot.question) {
         case .success(let reading): return save(reading, typed: text, slot)
         case .failure(let problem): return refuse(problem, slot, typed: text)
         }
@@ -95,7 +106,7 @@ extension Conversation {
     private func takeChoice(_ line: String) -> Reply? {
         let offered = choices
         choices = []
-        guard let number = Int(line.halfWidth.trimmed), offered.indices.contains(number - 1),
+        guard let number = line.listNumber, offered.indices.contains(number - 1),
             let slot = current
         else { return nil }
         let (label, reading) = offered[number - 1]

@@ -14,6 +14,9 @@ extension Conversation {
         return answer.raw ?? formatter.answer(value, of: slot.field)
     }
 
+    /// Offers an earlier answer for editing; Enter keeps it.
+    func offerAnswer(of slot: Slot) { offer = Offer(answer: typedText(of: slot), isSaved: true) }
+
     /// Shows the question at hand, unless it stands on the screen already, and the field.
     func ask() {
         guard let slot = current else {

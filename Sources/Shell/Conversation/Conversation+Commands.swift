@@ -50,6 +50,7 @@ extension Conversation {
         case .rows: readRows(from: argument)
         case .history: history(argument)
         case .depth: setting("depth \(argument)")
+        case .lang: setting("language \(argument)")
         case .set: setting(argument)
         case .report: writeReport(argument)
         case .upgrade: upgrade(argument)

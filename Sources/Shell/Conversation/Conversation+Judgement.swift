@@ -44,7 +44,12 @@ extension Conversation {
             guard !text.isEmpty else {
                 let present = presentText(part, of: id)
                 say(.judgement(.present(part: part.rawValue, present)), indent: 2)
-                prefill = ":\(Command.name(of: .reword)) \(id) \(part.rawValue) = \(present)"
+                offer = Offer(
+                    line: ":\(Command.name(of: .reword)) \(id) \(part.rawValue) = \(present)")
+                return
+            }
+            guard text != presentText(part, of: id) else {
+                say(.emptyAnswered, indent: 2)
                 return
             }
             var wording = judgement.decisions[id]?.wording ?? FindingWording()
@@ -61,8 +66,9 @@ extension Conversation {
     /// `:add SEVERITY TEXT`: a finding that nobody computed, in the stage at hand.
     func addFinding(_ argument: String) -> Reply {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
-        let stages = questionnaire.stages.filter(\.scored)
-        let stage = stages.first { $0.id == current?.question.stage } ?? stages.first
+        let stages = questionnaire.stages
+        let stage =
+            stages.first { $0.id == current?.question.stage } ?? stages.first(where: \.scored) ?? stages.first
         guard let stage, words.count > 1, let severity = Severity(rawValue: words[0].lowercased()) else {
             return .refused(
                 texts(.judgement(.addNeeds(severities: Severity.allCases.reversed().map(\.rawValue)))))
@@ -72,7 +78,7 @@ extension Conversation {
             id: id, stage: stage.id, severity: severity, title: words[1].trimmed)
         return attempt { () throws(ShellProblem) in
             try recordSaying(.finding(.add(finding))) {
-                say(.judgement(.added(id: id, severity: severity.word)), indent: 2)
+                say(.judgement(.added(id: id, severity: severity.word, stage: stage.name)), indent: 2)
             }
         }
     }
@@ -152,7 +158,12 @@ extension Conversation {
         let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
-            prefill = ":\(Command.name(of: .summary)) \(stage?.id ?? Self.wholeAudit) \(before ?? "")"
+            offer = Offer(
+                line: ":\(Command.name(of: .summary)) \(stage?.id ?? Self.wholeAudit) \(before ?? "")")
+            return .done
+        }
+        guard text != before else {
+            say(.emptyAnswered, indent: 2)
             return .done
         }
         let isRemoved = text == "-"

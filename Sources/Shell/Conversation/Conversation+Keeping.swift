@@ -30,7 +30,7 @@ extension Conversation {
     /// What was typed and not taken, each text once.
     var putAside: [String] {
         var texts: [String] = []
-        for text in kept.lines + [draft, heldEdit?.text].compactMap({ $0 }) where !texts.contains(text) {
+        for text in kept.lines + [draft, heldEdit.map { Entry.line(forAnswer: $0.text) }].compactMap({ $0 }) where !texts.contains(text) {
             texts.append(text)
         }
         return texts
@@ -41,9 +41,9 @@ extension Conversation {
         if let text = draft {
             draft = nil
             kept.offer(text)
-            prefill = text
+            offer = Offer(line: text)
         } else if let text = kept.next() {
-            prefill = text
+            offer = Offer(line: text)
             if kept.lines.count > 1 { say(.draftsLeft(kept.lines.count - 1), indent: 2) }
         } else {
             return .refused(texts(.noDraft))

@@ -65,16 +65,28 @@ extension Conversation {
     func find(_ argument: String) -> Reply {
         let wanted = argument.folded
         guard !wanted.isEmpty else { return .refused(texts(.needsText(":find"))) }
-        let matches = agenda.questions.filter { !room.defers($0) }.filter { question in
-            ([question.text] + question.fields.map(\.label)).contains { $0.folded.contains(wanted) }
+        let matches = agenda.questions.compactMap { question in
+            searched(question).first { $0.folded.contains(wanted) }.map { (question: question, place: $0) }
         }
-        guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument, nearest: nil))) }
+        let shown = matches.filter { !room.defers($0.question) }
+        let waiting = matches.count - shown.count
+        guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument.excerpt, nearest: nil))) }
         let isPlain = context.terminal.isPlain
         return showing {
-            for question in matches {
-                say(text: question.id + (isPlain ? ": " : "  ") + question.text)
+            for (question, place) in shown {
+                say(text: question.id + (isPlain ? ": " : "  ") + question.text, hanging: 2)
+                if place != question.text { say(text: place, indent: 4) }
             }
+            if waiting > 0 { say(.foundWaiting(waiting), indent: 2) }
         }
+    }
+
+    /// Everything that people read of a question: its text, labels and options, then its explanations.
+    private func searched(_ question: Question) -> [String] {
+        let fields = question.fields.flatMap { [$0] + ($0.table?.columns ?? []) }
+        return [question.text] + fields.map(\.label)
+            + fields.flatMap { formatter.options(of: $0).map(\.label) }
+            + [question.hint, question.why].compactMap { $0 }
     }
 
     func output(_ argument: String) -> Reply {
@@ -120,7 +132,7 @@ extension Conversation {
     }
 
     /// An answer with how well it is founded and who said it.
-    private func withBasis(_ answer: FieldAnswer, of field: Field) -> String {
+    func withBasis(_ answer: FieldAnswer, of field: Field) -> String {
         [
             describe(answer, of: field), answer.basis.map { texts(.basisName($0.word)) },
             answer.respondent.map { texts(.document(.saidBy($0))) },

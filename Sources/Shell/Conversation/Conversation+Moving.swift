@@ -28,7 +28,9 @@ extension Conversation {
     }
 
     func goBack() -> Reply {
-        guard let origin = cameFrom else { return .refused(texts(.nowhereToReturn)) }
+        guard let origin = cameFrom, !agenda.isDeferred(origin) else {
+            return .refused(texts(.nowhereToReturn))
+        }
         cameFrom = nil
         move(to: agenda.slots.contains(origin) ? origin : agenda.firstOpen)
         return .done

@@ -15,7 +15,7 @@ extension Conversation {
         enter(room)
         sayRoom()
         if current.map({ agenda.isDeferred($0) || !agenda.isOpen($0) }) ?? true {
-            move(to: agenda.firstOpen)
+            if let slot = agenda.firstOpen { jump(to: slot) } else { move(to: nil) }
             showAgain()
         }
         return .done
@@ -23,7 +23,11 @@ extension Conversation {
 
     private func sayRoom() {
         let people = room.people.map { people in Audience.allCases.filter(people.contains).map(\.word) }
-        say(.inTheRoom(people), indent: 2)
+        var waiting: WaitingWord?
+        if agenda.questions.contains(where: room.defers) {
+            waiting = room.people == Room.everybody ? .confidential : .forOthers
+        }
+        say(.inTheRoom(people, waiting: waiting), indent: 2)
         sayWaiting(indent: 2)
     }
 

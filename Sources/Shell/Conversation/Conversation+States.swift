@@ -25,11 +25,11 @@ extension Conversation {
     func undo() -> Reply {
         var undone: SessionEvent?
         return attempt { () throws(ShellProblem) in
-            try keepingUp {
+            try keepingUp(isRepeated: true) {
                 undone = try session.undo()
                 say(undone.map { .undone(summary($0, since: sheet)) } ?? .nothingToUndo, indent: 2)
             }
-            if let slot = undone.flatMap(slot(of:)) { move(to: slot) } else { returnToOpen() }
+            stay(after: undone)
         }
     }
 
@@ -37,10 +37,25 @@ extension Conversation {
         var redone: SessionEvent?
         let before = sheet
         return attempt { () throws(ShellProblem) in
-            try keepingUp {
+            let wasOpen = current.map(agenda.isOpen) ?? false
+            try keepingUp(isRepeated: true) {
                 redone = try session.redo()
                 say(redone.map { .redone(summary($0, since: before)) } ?? .nothingToRedo, indent: 2)
             }
+            if wasOpen, let slot = current, slot == redone.flatMap(slot(of:)), !agenda.isOpen(slot) {
+                moveOn(from: slot)
+            } else {
+                stay(after: redone)
+            }
+        }
+    }
+
+    /// Whoever takes something back stays where the talk is, unless that left a field without its answer: then it is
+    /// asked again, and `:return` leads back.
+    private func stay(after event: SessionEvent?) {
+        if let slot = event.flatMap(slot(of:)), agenda.isOpen(slot), !agenda.isDeferred(slot) {
+            if slot == current { move(to: slot) } else { jump(to: slot) }
+        } else {
             returnToOpen()
         }
     }
@@ -56,9 +71,9 @@ extension Conversation {
         return name.flatMap { name in agenda.slots.first { $0.field.name == name } }
     }
 
-    /// After undoing, the field at hand may be hidden or answered.
+    /// Stays where one is, unless that is not asked any more.
     func returnToOpen() {
-        if let slot = current, agenda.slots.contains(slot), agenda.isOpen(slot) { return }
+        if let slot = current, agenda.slots.contains(slot) { return }
         move(to: agenda.firstOpen)
     }
 
@@ -76,11 +91,11 @@ extension Conversation {
         case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
         case .noted(let question, let text, _): return "\(question): \(text)"
         case .evidence(let question, let reference): return "\(question): \(reference)"
-        case .flagged(let question, _): return question
+        case .flagged(let question, _): return texts(.flagOf(question))
         case .settings(let changes):
             return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
                 separator: ", ")
-        case .finding(let action): return action.finding
+        case .finding(let action): return texts(.judgement(.deed(deed(action), id: action.finding)))
         case .summary(let stage, let text): return [stage, text].compactMap { $0 }.joined(separator: ": ")
         case .planned(let finding, let plan):
             return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
@@ -94,6 +109,15 @@ extension Conversation {
     private func words(_ answer: FieldAnswer, of field: Field, since before: AnswerSheet) -> String {
         let change = TableChange(from: before[field.name]?.rows ?? [], to: answer.rows)
         let table = field.table.map { TableText($0, formatter) }
-        return table.flatMap(change.summary).map { texts($0) } ?? describe(answer, of: field)
+        return table.flatMap(change.summary).map { texts($0) } ?? withBasis(answer, of: field)
+    }
+
+    private func deed(_ action: FindingAction) -> FindingDeed {
+        switch action {
+        case .accept: .accepted
+        case .hide: .hidden
+        case .edit: .reworded
+        case .add(let finding): .added(title: finding.title)
+        }
     }
 }

@@ -133,7 +133,7 @@ extension Conversation {
             return .refused(texts(.noSuchRow(number, rows: rows.count)))
         }
         editedRow = number - 1
-        prefill = typed(rows[number - 1], shape)
+        offer = Offer(answer: typed(rows[number - 1], shape), isSaved: true)
         return .done
     }
 

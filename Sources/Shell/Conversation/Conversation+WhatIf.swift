@@ -49,7 +49,7 @@ extension Conversation {
         }
         guard field.type != .table else { return .failure(Refusal(phrase: .whatIfTable(name))) }
         let isUnknown = text == "?" || text == "？"
-        switch isUnknown ? .success(.dontKnow) : reader.read(text, for: field, summary: question.summary) {
+        switch isUnknown ? .success(.dontKnow) : reading(of: text, for: field, in: question) {
         case .success(let reading):
             let answer = FieldAnswer(
                 reading, of: field, source: .interview, raw: text, respondent: respondent)

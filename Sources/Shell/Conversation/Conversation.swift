@@ -40,7 +40,7 @@ final class Conversation {
     private(set) var visibility: Visibility
     private(set) var agenda: Agenda
     /// Plausibility checks that ask back.
-    private var warnings: [Warning]
+    private(set) var warnings: [Warning]
     /// What was assessed since the last change: most answers need none of it.
     private var assessed: Assessment?
 
@@ -80,21 +80,28 @@ final class Conversation {
     var passedRows: [[String: String]] = []
     /// True once an empty line ended the free rows of the table at hand.
     var freeRowsEnded = false
-    /// Text to be offered for editing with the next prompt.
-    var prefill = ""
+    /// What the next prompt offers for editing.
+    var offer = Offer.none
+    /// The text of an answer that could not be taken and is offered for editing.
+    var prefill: String {
+        get { offer.line }
+        set { offer = Offer(answer: newValue) }
+    }
     /// The question whose text stands on the screen, and its field.
     var shownQuestion: String?
     var shownField: String?
     /// In plain mode: the question that was last read out in full.
     var announcedQuestion: String?
-    /// Plausibility checks that were said and still hold.
-    private var saidWarnings: Set<String> = []
+    /// Plausibility checks that were said and still hold, each with the answers about which it was said.
+    var said: [String: [String: AnswerValue]] = [:]
+    /// True while an answer that does not fit is asked back.
+    var isAskingBack = false
     /// True once something was written since the last look at the checks.
-    private var hasChanged = false
+    var hasChanged = false
     /// Stages that were completed and whose end was not said yet.
     private var endedStages: [Stage] = []
     /// The question all of whose fields are being corrected.
-    private var corrected: String?
+    private(set) var corrected: String?
     /// What is written, while it is gathered to be shown at once.
     private var gathered: String?
 
@@ -124,7 +131,7 @@ final class Conversation {
         {
             current = table
         }
-        saidWarnings = Set(warnings.map(\.check.id))
+        noteWarnings()
     }
 
     /// What follows from the answers.
@@ -174,11 +181,16 @@ final class Conversation {
 
     /// Shows what a body writes, page by page where that is long; the question is shown again behind it.
     func showing(_ body: () -> Void) -> Reply {
+        show(gather(body))
+    }
+
+    /// What a body writes, instead of showing it.
+    private func gather(_ body: () -> Void) -> String {
+        let outer = gathered
         gathered = ""
         body()
-        let text = gathered ?? ""
-        gathered = nil
-        return show(text)
+        defer { gathered = outer }
+        return gathered ?? ""
     }
 
     /// Shows something that may be long; the question is shown again behind it.
@@ -198,7 +210,9 @@ final class Conversation {
     }
 
     /// Runs something that changes the session, and says what follows from the change.
-    func keepingUp(_ change: () throws -> Void) throws(ShellProblem) {
+    ///
+    /// - Parameter isRepeated: true where stages that it completes have had their end before.
+    func keepingUp(isRepeated: Bool = false, _ change: () throws -> Void) throws(ShellProblem) {
         // Only live findings are compared with those before.
         let assessmentBefore = settings.findingsMoment == .live ? assessment : nil
         let before = (agenda: agenda, visibility: visibility)
@@ -221,14 +235,16 @@ final class Conversation {
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
         assessed = nil
         warnings = assessor.warnings(sheet, visibility)
+        let endedBefore = endedStages
         sayWhatChanged(since: assessmentBefore, before.agenda, before.visibility)
+        if isRepeated { endedStages = endedBefore }
+        isAskingBack = false
     }
 
     /// Other people are in the room from here on.
     func enter(_ room: Room) {
         self.room = room
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
-        if let origin = cameFrom, agenda.isDeferred(origin) { cameFrom = nil }
     }
 
     private func sayWhatChanged(since old: Assessment?, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
@@ -248,23 +264,13 @@ final class Conversation {
         let ended = endedStages.filter { $0.id != slot?.question.stage }
         guard !ended.isEmpty else { return }
         endedStages.removeAll { ended.contains($0) }
-        for stage in ended { sayEnd(of: stage) }
-        if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
-            write(layout.findings(in: report))
+        let text = gather {
+            for stage in ended where agenda.isComplete(stage.id) { sayEnd(of: stage) }
+            if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
+                write(layout.findings(in: report))
+            }
         }
-    }
-
-    /// Asks back about what does not fit, once; not while rows of a table are still to come.
-    ///
-    /// - Parameter question: the question that was just answered; what it contradicts is said again.
-    private func sayWarnings(behind question: String?) {
-        for warning in warnings {
-            let concerns = hasChanged && warning.questions.contains { $0 == question }
-            guard concerns || !saidWarnings.contains(warning.check.id) else { continue }
-            say(.warning(warning.check.message, questions: warning.questions), indent: 2)
-        }
-        hasChanged = false
-        saidWarnings = Set(warnings.map(\.check.id))
+        if !text.isEmpty { context.terminal.show(text) }
     }
 
     private func sayNewFindings(since old: Assessment) {
@@ -310,13 +316,14 @@ final class Conversation {
         sayEnds(before: slot)
         if slot?.question.id != corrected { corrected = nil }
         current = slot
+        isAskingBack = false
         cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
         choices = []
         editedRow = nil
         passedRows = []
         freeRowsEnded = false
-        prefill = ""
+        offer = .none
     }
 
     /// Goes elsewhere, remembering where the person was.
@@ -326,19 +333,23 @@ final class Conversation {
         if cameFrom == nil || current.map(agenda.isOpen) == true { cameFrom = current }
         move(to: slot)
         corrected = wholeQuestion ? slot.question.id : nil
-        prefill = typedText(of: slot)
+        offerAnswer(of: slot)
+    }
+
+    /// The field behind one, where it belongs to the same question.
+    func followsInQuestion(_ slot: Slot) -> Slot? {
+        agenda.neighbour(of: slot, step: 1).flatMap { $0.question.id == slot.question.id ? $0 : nil }
     }
 
     /// The next field after an answer: behind a correction back to where one was, else on.
     func moveOn(from slot: Slot) {
-        if cameToAnswer, corrected == slot.question.id,
-            let next = agenda.neighbour(of: slot, step: 1), next.question.id == slot.question.id
-        {
+        if asksBack(about: slot) { return }
+        if cameToAnswer, corrected == slot.question.id, let next = followsInQuestion(slot) {
             move(to: next)
-            prefill = typedText(of: next)
+            offerAnswer(of: next)
             return
         }
-        if cameToAnswer, let origin = cameFrom, agenda.slots.contains(origin) {
+        if cameToAnswer, let origin = cameFrom, agenda.slots.contains(origin), !agenda.isDeferred(origin) {
             cameFrom = nil
             move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: passed))
             return

@@ -21,41 +21,58 @@ struct ConversationLoop {
         defer { terminal.close() }
         conversation.ask()
         while true {
-            let prefill = conversation.prefill
-            conversation.prefill = ""
+            let offer = conversation.offer
+            conversation.offer = .none
             let result = terminal.readLine(
-                prompt: prompt, prefill: prefill, pasteStyle: pasteStyle,
+                prompt: prompt, prefill: offer.line, pasteStyle: pasteStyle(offer),
                 completion: { CompletionSource(conversation).completion($0) })
             switch result {
             case .line(let line):
-                let typed = withoutOffer(line, prefill)
-                if case .command(let name, let argument) = Entry(typed) {
-                    terminal.remember(Command.remembered(name, argument))
-                }
-                if !handle(conversation.take(typed)), mayLeave() { return leave() }
+                if !handle(take(line, offer)), mayLeave() { return leave() }
             case .interrupted(let draft):
-                keep(draft)
+                let isKept = putAside(draft, offer)
                 conversation.editedRow = nil
                 conversation.choices = []
-                conversation.say(draft.isEmpty ? .interruptedEmpty(savedAnswers) : .interrupted, indent: 2)
+                conversation.say(isKept ? .interrupted : .interruptedEmpty(savedAnswers), indent: 2)
             case .endOfInput:
                 if mayLeave() { return leave() }
             case .hangUp(let draft), .terminated(let draft):
-                keep(draft)
+                putAside(draft, offer)
                 keepDraft()
                 conversation.leaveMetrics()
                 return .interrupted
             case .previousQuestion(let draft):
-                if draft != prefill { keep(draft) }
+                if !offer.isUntouched(draft) { putAside(draft, offer) }
                 _ = handle(conversation.run(.back, ""))
             case .nextQuestion(let draft):
-                if draft != prefill { keep(draft) }
+                if !offer.isUntouched(draft) { putAside(draft, offer) }
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
-                conversation.prefill = draft
+                conversation.offer = offer.isUntouched(draft) ? offer : Offer(line: draft)
                 conversation.say(.pasteRefused(limit), indent: 2)
             }
         }
+    }
+
+    private func take(_ line: String, _ offer: Offer) -> Conversation.Reply {
+        switch offer.meaning(of: line) {
+        case .kept: return conversation.takeEmpty()
+        case .line(let line):
+            remember(line)
+            return conversation.take(line)
+        case .command(let command):
+            remember(command)
+            let reply = conversation.take(command)
+            // What may have been meant as text stays in the line, and nothing of it is saved.
+            if case .command(let name, _) = Entry(command), !Command.isKnown(name) {
+                conversation.offer = Offer(line: line, behind: offer)
+            }
+            return reply
+        }
+    }
+
+    private func remember(_ line: String) {
+        if let command = conversation.remembered(line) { terminal.remember(command) }
     }
 
     /// Shows what came of a line; false where the person leaves.
@@ -101,18 +118,12 @@ struct ConversationLoop {
         return .done
     }
 
-    /// A command that was typed behind a text offered for editing is meant alone.
-    private func withoutOffer(_ line: String, _ offer: String) -> String {
-        guard !offer.isEmpty, line.hasPrefix(offer) else { return line }
-        let rest = String(line.dropFirst(offer.count)).trimmed
-        guard case .command(let name, _) = Entry(rest), case .command = Command.match(name) else {
-            return line
-        }
-        return rest
-    }
-
-    private func keep(_ draft: String) {
-        if !draft.trimmed.isEmpty { conversation.draft = draft }
+    /// Puts a line aside; what is saved already, or was only offered, takes the place of nothing.
+    @discardableResult private func putAside(_ line: String, _ offer: Offer) -> Bool {
+        guard !line.trimmed.isEmpty else { return false }
+        if offer.isUntouched(line), offer.isSaved || conversation.draft != nil { return false }
+        conversation.draft = line
+        return true
     }
 
     private func keepDraft() {
@@ -138,8 +149,10 @@ struct ConversationLoop {
         return texts(isPlain ? .plainRowPrompt(row) : .rowPrompt(row))
     }
 
-    private var pasteStyle: PasteStyle {
-        isTable || conversation.current?.field.type == .text ? .lines : .singleLine
+    private func pasteStyle(_ offer: Offer) -> PasteStyle {
+        let isText = conversation.current?.field.type == .text || offer.line.contains("\n")
+        return isTable || isText
+            ? .lines : PasteStyle(keepsLines: false, limit: PasteStyle.singleLine.limit, marks: Entry.marks)
     }
 }
 

@@ -19,7 +19,10 @@ struct DraftFile {
 
     /// Keeps a line in place of the one before; nil keeps none. A failure loses no answer, so it is not said.
     func keep(_ text: String?) {
-        try? context.files.unlink(path)
-        if let text { try? context.files.createFile(path, Array(text.utf8)) }
+        if let text {
+            try? context.write(text, to: path, replacing: true)
+        } else {
+            try? context.files.unlink(path)
+        }
     }
 }

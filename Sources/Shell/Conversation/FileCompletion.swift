@@ -16,6 +16,7 @@ struct FileCompletion {
         guard let names = try? files.list(folder.isEmpty ? "." : folder) else { return .none }
         let fitting = names.filter { name in
             name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !name.hasPrefix("."))
+                && !SessionPath.isSideFile(name)
                 && !name.unicodeScalars.contains { $0.actsOnTerminal }
         }
         return Completion(

@@ -16,7 +16,8 @@ enum Command {
         ("output", .output), ("accept", .accept), ("hide", .hide), ("reword", .reword), ("add", .add),
         ("summary", .summary), ("plan", .plan), ("method", .method), ("row", .row), ("drop", .drop),
         ("rows", .rows),
-        ("history", .history), ("depth", .depth), ("set", .set), ("report", .report), ("upgrade", .upgrade),
+        ("history", .history), ("depth", .depth), ("lang", .lang), ("set", .set), ("report", .report),
+        ("upgrade", .upgrade),
         ("save-as", .saveAs), ("quit", .quit),
     ]
     private static let shortForms: [String: CommandWord] = [
@@ -24,19 +25,6 @@ enum Command {
         "u": .undo,
         "l": .list, "f": .findings, "m": .metrics, "q": .quit, "exit": .quit,
     ]
-
-    /// What may be remembered of a command in the history, which outlives the session: places and names of
-    /// ours, never what somebody said.
-    static func remembered(_ name: String, _ argument: String) -> String {
-        let harmless: Set<CommandWord> = [
-            .help, .why, .goto, .list, .output, .row, .drop, .history, .depth, .basis, .status, .findings,
-            .metrics, .accept, .hide, .for,
-        ]
-        guard case .command(let word) = match(name), harmless.contains(word), !argument.isEmpty else {
-            return ":\(name)"
-        }
-        return ":\(name) \(argument)"
-    }
 
     /// The full name of a command.
     static func name(of word: CommandWord) -> String { names.first { $0.word == word }?.name ?? "" }
@@ -48,6 +36,11 @@ enum Command {
         case unknown(nearest: String?)
     }
 
+    /// True of a name that means one command.
+    static func isKnown(_ name: String) -> Bool {
+        if case .command = match(name) { true } else { false }
+    }
+
     /// Finds a command by its name, short form or unique beginning.
     static func match(_ typed: String) -> Match {
         let name = typed.lowercased()
@@ -57,5 +50,17 @@ enum Command {
         if !name.isEmpty, let only = beginnings.first, beginnings.count == 1 { return .command(only.word) }
         if !name.isEmpty, beginnings.count > 1 { return .ambiguous(beginnings.map(\.name)) }
         return .unknown(nearest: NearMatch.of(name, among: names.map(\.name)))
+    }
+}
+
+extension CommandWord {
+    /// True of a command behind which a text of several paragraphs may stand.
+    var takesParagraphs: Bool { [.note, .notePublished, .summary, .reword].contains(self) }
+}
+
+extension String {
+    /// The text with blanks in place of line ends and tabs.
+    var inOneLine: String {
+        split { $0.isNewline || $0 == "\t" }.map { String($0).trimmed }.joined(separator: " ")
     }
 }

@@ -11,6 +11,9 @@ enum Entry: Equatable {
     /// Everything else; `::x` is the answer `:x`.
     case answer(String)
 
+    /// What a command begins with.
+    static let marks: Set<Character> = [":", "："]
+
     /// Judges a line by its first character.
     init(_ line: String) {
         let text = line.trimmed
@@ -22,16 +25,21 @@ enum Entry: Equatable {
             self = .why
             return
         }
-        guard first == ":" || first == "：" else {
+        guard Self.marks.contains(first) else {
             self = .answer(text)
             return
         }
         let rest = text.dropFirst()
-        if let second = rest.first, second == ":" || second == "：" {
-            self = .answer(":" + rest.dropFirst())
+        if let second = rest.first, Self.marks.contains(second) {
+            self = .answer(String(rest))
             return
         }
         let name = rest.prefix { !$0.isWhitespace }
         self = .command(name: String(name).halfWidth, argument: String(rest.dropFirst(name.count)).trimmed)
+    }
+
+    /// The line that means an answer.
+    static func line(forAnswer text: String) -> String {
+        text.trimmed.first.map(marks.contains) == true ? ":" + text.trimmed : text
     }
 }

@@ -1,0 +1,44 @@
+import Answers
+import Questionnaires
+import Sessions
+import Texts
+
+extension Conversation {
+    /// What the history, which outlives the session, may hold of a line: a command with ids and words of ours behind
+    /// it, never what somebody said. Nil of what is no command, and of a line that begins with a blank.
+    func remembered(_ line: String) -> String? {
+        guard line.first?.isWhitespace == false, case .command(let name, let argument) = Entry(line) else {
+            return nil
+        }
+        switch Command.match(name) {
+        case .command(let word):
+            return isOurs(argument, behind: word) ? ":\(name) \(argument)" : ":\(name)"
+        // To be brought back and corrected.
+        case .ambiguous, .unknown(nearest: _?): return ":\(name)"
+        case .unknown(nearest: nil): return nil
+        }
+    }
+
+    /// True where all that stands behind a command are words that it knows.
+    private func isOurs(_ argument: String, behind command: CommandWord) -> Bool {
+        let words = argument.lowercased().split { " ,;、".contains($0) }.map(String.init)
+        guard !words.isEmpty else { return false }
+        let known: [String]
+        switch command {
+        case .help: known = Command.names.map(\.name)
+        case .list: known = Self.listWords
+        case .basis: known = Basis.allCases.map(\.rawValue)
+        case .for: known = Room.words
+        case .depth: known = Depth.allCases.map(\.rawValue)
+        case .lang: known = Language.allCases.map(\.rawValue)
+        case .row, .drop: return words.allSatisfy { Int($0.halfWidth) != nil }
+        case .why, .goto, .output, .history, .accept, .hide:
+            if questionnaire.stage(named: argument) != nil { return true }
+            known =
+                questionnaire.questions.map(\.id) + plan.fields.keys + questionnaire.rules.map(\.id)
+                + session.state.judgement.ownFindings.map(\.id)
+        default: return false
+        }
+        return Set(words).isSubset(of: known.map { $0.lowercased() })
+    }
+}
