@@ -6,7 +6,7 @@ extension LineEditor {
     /// A window that is drawn larger goes through many sizes. A line drawn for one of them on a terminal that has the
     /// next already would stand otherwise than anybody can know, so nothing is drawn while the size changes.
     func adaptToSize() {
-        let deadline = ContinuousClock.now + .seconds(1)
+        let deadline = ContinuousClock.now + max(.milliseconds(400), settings.reportPatience)
         var columns = settledColumns()
         if !isPaging {
             var end = endAfterReflow(columns: columns)
@@ -46,7 +46,7 @@ extension LineEditor {
     /// Asks the terminal for the cursor's column (DSR 6 of ECMA-48); what is typed meanwhile is kept.
     private func askForColumn() -> Int? {
         write("\u{1B}[6n")
-        let deadline = ContinuousClock.now + .milliseconds(250)
+        let deadline = ContinuousClock.now + settings.reportPatience
         var bytes: [UInt8] = []
         while ContinuousClock.now < deadline {
             guard SystemCalls.waitForInput(on: [keyboard], milliseconds: 50) == [true] else { continue }

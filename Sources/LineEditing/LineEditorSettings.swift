@@ -19,6 +19,8 @@ extension LineEditor {
         public var historyFile: String?
         /// Where `EDITRC`, `HOME` and `TERM` are looked up.
         public var environment: [String: String]
+        /// How long the terminal may take to say where its cursor is.
+        public var reportPatience = Duration.milliseconds(250)
         /// What is shown when a list of candidates is longer than the screen; cut to one row.
         public var moreMarker: @Sendable (_ shown: Int, _ total: Int) -> String
 

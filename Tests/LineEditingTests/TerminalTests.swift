@@ -93,21 +93,46 @@ struct TerminalTests {
         #expect(probe.report() == #"line("abcd")"#)
     }
 
-    @Test func keepsTheTextThroughResizes() throws {
-        let probe = try PseudoTerminal(columns: 30)
+    /// The answer of a terminal that has wrapped the rows anew, and a key pressed meanwhile.
+    @Test func keepsTheTextThroughAResize() throws {
+        let probe = try PseudoTerminal(["--patient"], columns: 30)
         probe.type("中文中文中文中文中文中文中文 żółć")
         try probe.waitFor("ć")
         probe.resize(columns: 20)
-        // The answer of a terminal that has wrapped the rows anew, and a key pressed meanwhile.
         try probe.waitFor("\u{1B}[6n")
-        probe.type("!\u{1B}[3;20R")
+        probe.type("!\u{1B}[5;1R")
+        try probe.waitFor("\u{1B}[2A\r\u{1B}[K")
         try probe.waitFor("ans> ")
+        probe.type("?\r")
+        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć!?")"#)
+    }
+
+    /// A column where no terminal of the new width would show the cursor: it has another size by now.
+    @Test func asksAgainWhereTheAnswerCannotBe() throws {
+        let probe = try PseudoTerminal(["--patient"], columns: 30)
+        probe.type("中文中文中文中文中文中文中文 żółć")
+        try probe.waitFor("ć")
+        probe.resize(columns: 20)
+        try probe.waitFor("\u{1B}[6n")
+        probe.type("\u{1B}[5;16R")
+        try probe.waitFor("\u{1B}[6n")
+        probe.type("\u{1B}[5;1R")
+        try probe.waitFor("\u{1B}[2A\r\u{1B}[K")
+        try probe.waitFor("ans> ")
+        probe.type("?\r")
+        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć?")"#)
+    }
+
+    /// No answer, or one that comes too late.
+    @Test func keepsTheTextWhereTheTerminalDoesNotAnswer() throws {
+        let probe = try PseudoTerminal(columns: 20)
+        probe.type("中文中文中文中文中文中文中文 żółć")
+        try probe.waitFor("ć")
         probe.resize(columns: 60)
-        // No answer, or one that comes too late.
         try probe.waitFor("\u{1B}[6n")
         try probe.waitFor("ans> ")
         probe.type("\u{1B}[1;1R?\r")
-        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć!?")"#)
+        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć?")"#)
     }
 
     @Test func releasesTheTerminalForAChild() throws {

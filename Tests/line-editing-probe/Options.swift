@@ -1,12 +1,14 @@
 import LineEditing
 
-/// `--prompt P --prefill P --history FILE --lines --drafts --candidate NAME --described NAME`
+/// `--prompt P --prefill P --history FILE --lines --drafts --patient --candidate NAME --described NAME`
 struct Options {
     var prompt = "ans> "
     var prefill = ""
     var historyFile: String?
     var keepsLines = false
     var returnsDrafts = false
+    /// True to wait long for what the terminal says.
+    var isPatient = false
     var candidates: [Completion.Candidate] = []
 
     init(_ arguments: some Sequence<String>) {
@@ -19,6 +21,7 @@ struct Options {
             case "--history": historyFile = value()
             case "--lines": keepsLines = true
             case "--drafts": returnsDrafts = true
+            case "--patient": isPatient = true
             case "--candidate": candidates.append(.init(value()))
             case "--described":
                 let name = value()

@@ -7,7 +7,9 @@ struct Probe {
     static func main() throws {
         let options = Options(CommandLine.arguments.dropFirst())
         try LocaleSetup.establish(["LC_ALL": "C.UTF-8"])
-        let editor = try LineEditor(settings: .init(historyFile: options.historyFile))
+        var settings = LineEditor.Settings(historyFile: options.historyFile)
+        if options.isPatient { settings.reportPatience = .seconds(20) }
+        let editor = try LineEditor(settings: settings)
         defer { editor.close() }
         if let problem = editor.historyProblem { report("\(problem)") }
         var prefill = options.prefill

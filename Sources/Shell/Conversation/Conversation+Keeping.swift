@@ -30,7 +30,8 @@ extension Conversation {
     /// What was typed and not taken, each text once.
     var putAside: [String] {
         var texts: [String] = []
-        for text in kept.lines + [draft, heldEdit.map { Entry.line(forAnswer: $0.text) }].compactMap({ $0 }) where !texts.contains(text) {
+        for text in kept.lines + [draft, heldEdit.map { Entry.line(forAnswer: $0.text) }].compactMap({ $0 })
+        where !texts.contains(text) {
             texts.append(text)
         }
         return texts

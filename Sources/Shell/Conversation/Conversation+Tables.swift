@@ -92,6 +92,7 @@ extension Conversation {
     func endTable(_ slot: Slot) -> Reply {
         guard let shape = slot.field.table else { return .done }
         if editedRow != nil {
+            say(.emptyAnswered, indent: 2)
             editedRow = nil
             prefill = ""
             return .done
