@@ -52,7 +52,7 @@ public struct Assessor: Sendable {
     /// - Parameter visibility: that of the answers.
     public func warnings(_ sheet: AnswerSheet, _ visibility: Visibility) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
-        figures.computeAll()
+        figures.computeForChecks()
         return warnings(figures)
     }
 

@@ -39,7 +39,17 @@ struct FigureEvaluation {
     }
 
     mutating func computeAll() {
-        for step in assessor.plan.order {
+        compute(assessor.plan.order)
+        for table in questionnaire.verdicts.keys.sorted() { judge(table) }
+    }
+
+    /// Computes what plausibility checks read.
+    mutating func computeForChecks() {
+        if assessor.plan.checksReadVerdicts { computeAll() } else { compute(assessor.plan.orderOfChecks) }
+    }
+
+    private mutating func compute(_ steps: [EvaluationStep]) {
+        for step in steps {
             switch step {
             case .metric(let variable):
                 guard let metric = assessor.plan.metrics[variable] else { continue }
@@ -47,7 +57,6 @@ struct FigureEvaluation {
             case .column(let table, let name): computeColumn(name, of: table)
             }
         }
-        for table in questionnaire.verdicts.keys.sorted() { judge(table) }
     }
 
     /// A value that no figure can be is a failure, so that nothing is printed that is none.

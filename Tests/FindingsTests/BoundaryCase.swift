@@ -79,6 +79,15 @@ struct BoundaryCase {
         }
     }
 
+    /// The companies whose checks, looked at alone as they are after each answer, say otherwise than the assessment.
+    func checksThatDiffer(_ assessor: Assessor) -> [String] {
+        let narrow = subject.assessor(assessor)
+        return companies.filter { company in
+            let visibility = Visibility(narrow.questionnaire, company.sheet)
+            return narrow.warnings(company.sheet, visibility) != company.assessment.warnings
+        }.map { "\(subject) x = \($0.x)" }
+    }
+
     /// True where another judgement of the same companies would be noticed.
     func notices(_ other: Assessor) -> Bool {
         let narrow = subject.assessor(other)

@@ -12,6 +12,16 @@ struct BoundaryTests {
         #expect(cases.flatMap(\.differences) == [])
     }
 
+    @Test func checksAloneSayWhatTheWholeAssessmentSays() throws {
+        let assessor = try #require(SalesProcess.assessor)
+        let cases = try BoundaryCase.all.get().filter { ["checks", "channels", "sellers"].contains($0.file) }
+            .flatMap(\.cases)
+        #expect(cases.count > 60)
+        #expect(cases.flatMap { $0.checksThatDiffer(assessor) } == [])
+        #expect(!assessor.plan.orderOfChecks.isEmpty)
+        #expect(assessor.plan.orderOfChecks.count < assessor.plan.order.count)
+    }
+
     /// A rule without a case for one of its limits fails here, and so does a case that stands too far away.
     @Test func everyLimitHasACaseThatNoticesWhenItMoves() throws {
         let assessor = try #require(SalesProcess.assessor)

@@ -48,3 +48,18 @@ struct Dependencies: Sendable {
         }
     }
 }
+
+extension SyntaxNode {
+    /// True where a field of that name is read from something.
+    func selects(_ name: String) -> Bool {
+        var isFound = false
+        visit { node in
+            switch node.kind {
+            case .select(_, name), .has(_, name): isFound = true
+            default: break
+            }
+            return !isFound
+        }
+        return isFound
+    }
+}

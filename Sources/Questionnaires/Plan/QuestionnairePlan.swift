@@ -5,6 +5,10 @@ import Expressions
 public struct QuestionnairePlan: Sendable {
     /// Metrics and computed columns, each after what it reads.
     public let order: [EvaluationStep]
+    /// Those of them that plausibility checks read, directly or through others: they are looked at after each answer.
+    public let orderOfChecks: [EvaluationStep]
+    /// True where a check reads the verdict on a row, for which every figure may be needed.
+    public let checksReadVerdicts: Bool
     /// Steps that wait for each other in a circle; empty in a sound questionnaire.
     public let cycle: [EvaluationStep]
     /// Ids of the rules that core answers alone decide.
@@ -103,8 +107,16 @@ public struct QuestionnairePlan: Sendable {
                 note(read, of: steps.number(column: column.name, of: table))
             }
         }
-        let sorted = StepOrder(dependencies.map(steps.steps))
+        let predecessors = dependencies.map(steps.steps)
+        let sorted = StepOrder(predecessors)
         order = sorted.order.map { steps.steps[$0] }
+        var waiting = steps.steps(of: Dependencies(questionnaire.checks.map(\.when), in: questionnaire))
+        var read: Set<Int> = []
+        while let step = waiting.popLast() {
+            if read.insert(step).inserted { waiting += predecessors[step] }
+        }
+        orderOfChecks = sorted.order.filter(read.contains).map { steps.steps[$0] }
+        checksReadVerdicts = questionnaire.checks.contains { $0.when.root.selects("verdict") }
         cycle = sorted.cycle.map { steps.steps[$0] }
         relations = Later { [steps, dependencies, order, fields, questionOfField] in
             let reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
