@@ -239,9 +239,9 @@ enum English {
         case .problemSeveralFiguresInFile(let range):
             "one figure is wanted here; for a range write \(range), without quotation marks"
         case .problemNoSuchOption(let text, let options):
-            "'\(text)' is none of: \(options.joined(separator: ", "))"
+            "'\(text)' is none of: \(options.joined(separator: "; "))"
         case .problemSeveralOptions(let labels):
-            "could be: \(labels.joined(separator: ", ")); type more, or the number"
+            "could be: \(labels.joined(separator: "; ")). Type more, or the number"
         case .problemSeveralCodes(let codes): "could be: \(codes.joined(separator: ", ")); write one of them"
         case .problemExclusive(let label): "'\(label)' cannot be combined with others"
         case .problemTooMany(let most): "choose at most \(most)"
@@ -555,8 +555,8 @@ enum English {
         case .fileUnreadable(let path): "'\(path)' cannot be read as text in UTF-8"
         case .fileNoSession(let path): "'\(path)' is no session this version can open"
         case .fileTorn(let bytes, let movedTo):
-            "the end of the file was cut short by a crash; \(plural(bytes, "byte", "bytes")) that were never called saved "
-                + (movedTo.map { "were moved to '\($0)'" } ?? "are skipped")
+            "the file's last line is not whole (\(plural(bytes, "byte", "bytes"))): a crash cut it short before it was called saved, or somebody shortened the file; it "
+                + (movedTo.map { "was moved to '\($0)'" } ?? "is skipped")
         case .answerNotSaved(let text):
             "Not saved, kept here: \(text)   (:save-as FILE goes on in a new file, :draft brings the line back)"
         case .goOnInNewFile: "Not saved.   (:save-as FILE goes on in a new file)"

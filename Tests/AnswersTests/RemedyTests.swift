@@ -160,12 +160,12 @@ struct RemedyTests {
         #expect(
             file.diagnostics.map(\.message) == [
                 "price: not a figure I can read; try 12500",
-                "part: 'Some of them' is none of: all, some, same",
+                "part: 'Some of them' is none of: all; some; same",
                 "rate: can mean 30 or 0.3; write it like that, without quotation marks",
                 "fee: must be 2500 or less",
                 "count: one figure is wanted here; for a range write 10..20, without quotation marks",
                 "day: not a date I can read; try 2025-12-31",
-                "ways: 'telephone' is none of: web, phone, none",
+                "ways: 'telephone' is none of: web; phone; none",
             ])
     }
 }

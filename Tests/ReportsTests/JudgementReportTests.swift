@@ -56,6 +56,19 @@ struct JudgementReportTests {
         #expect(whole.contains("accepted by the auditor"))
     }
 
+    /// Strengths stand in the summary only, so that the mark has to stand there.
+    @Test(arguments: [ReportCopy.client, .internal])
+    func aStrengthInOtherWordsIsMarked(copy: ReportCopy) throws {
+        var judgement = Judgement()
+        judgement.decisions["R-123"] = DocumentFixture.decision(nil, FindingWording(title: "Wytrwałość"))
+        let report = try DocumentFixture.worked(copy: copy, names: .hide, judgement: judgement)
+        for text in try texts(report) {
+            #expect(text.contains("Wytrwałość"))
+            #expect(text.contains("worded by the auditor") || text.contains("auditsh.report/1"))
+            if copy == .internal { #expect(text.contains("Channels worth strengthening")) }
+        }
+    }
+
     @Test func scoresStayAsComputed() throws {
         let judged = try report(.internal)
         let computed = try ReportFixture.report(

@@ -117,6 +117,25 @@ struct ChildProgramTests {
         .enabled(
             if: Requirement.isMet(FileManager.default.isExecutableFile(atPath: "/usr/bin/less")),
             "less is not installed"))
+    func aLineTypedTooEarlyWritesNoFile() throws {
+        let shell = try PseudoTerminal(["demo"], program: "auditsh", home: home, firstShows: "> ")
+        shell.type(":metrics\r")
+        try shell.waitFor("lines 1-")
+        shell.type("s\(home.file("klep"))\r")
+        try shell.waitFor("not available")
+        shell.type("\r")
+        try shell.waitFor("lines 1-")
+        shell.type("q")
+        try shell.waitFor("> ")
+        shell.type(":q\r")
+        #expect(shell.exitStatus() == 0)
+        for file in ["klep", ".lesshst"] { #expect(home.text(of: file) == nil, "\(file)") }
+    }
+
+    @Test(
+        .enabled(
+            if: Requirement.isMet(FileManager.default.isExecutableFile(atPath: "/usr/bin/less")),
+            "less is not installed"))
     func controlCInLessReturnsToThePrompt() throws {
         let shell = try PseudoTerminal(["demo"], program: "auditsh", home: home, firstShows: "> ")
         shell.type(":help\r")
@@ -167,8 +186,13 @@ struct PagerTests {
 
     @Test func whatPagerNamesIsUsed() {
         #expect(pager(["PAGER": "more -d"])?.command == "more -d")
-        #expect(pager(["PAGER": "more"])?.environment == ["LESS": "FRX", "LESSCHARSET": "utf-8"])
-        #expect(pager(["PAGER": "less", "LESS": "-i", "LESSCHARSET": "latin1"])?.environment == [:])
+        let secure = ["LESSSECURE": "1", "LESSHISTFILE": "-"]
+        #expect(
+            pager(["PAGER": "more"])?.environment
+                == ["LESS": "FRX", "LESSCHARSET": "utf-8"].merging(secure) { $1 })
+        #expect(
+            pager(["PAGER": "less", "LESS": "-i", "LESSCHARSET": "latin1", "LESSSECURE": "0"])?.environment
+                == secure)
     }
 
     @Test(arguments: ["", " ", "cat"])

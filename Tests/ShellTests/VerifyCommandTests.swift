@@ -155,7 +155,8 @@ struct VerifyCommandTests {
         try write([Self.settings])
         try fixture.write(try lines().joined(separator: "\n") + "\n{\"seq\"", to: "a.audit")
         let salvaged = salvage()
-        #expect(salvaged.output.contains("6 bytes that were never called saved are skipped"))
+        #expect(salvaged.output.contains("last line is not whole (6 bytes)"))
+        #expect(salvaged.output.contains("it is skipped"))
         #expect(salvaged.output.contains("the events are as the file has them"))
     }
 

@@ -116,7 +116,9 @@ struct SummaryPage {
         strengths = report.assessment.findings.filter {
             $0.status == .strength && report.assessment.host(of: $0) == nil
         }.prefix(Self.mostStrengths).map {
-            PageItem(title: $0.texts.title, text: $0.texts.finding, mark: report.mark(on: $0))
+            PageItem(
+                title: $0.texts.title, text: $0.texts.finding, remark: report.judgement(on: $0),
+                mark: report.mark(on: $0))
         }
         doFirst = report.assessment.doFirst.compactMap { report.assessment.finding($0) }.map {
             PageItem(

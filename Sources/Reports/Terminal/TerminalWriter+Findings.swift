@@ -20,6 +20,8 @@ extension TerminalWriter {
             page.paragraph(
                 texts(.labelled(finding.texts.title, finding.texts.finding)), lead: page.isPlain ? "" : "+ ",
                 leadInk: .good, tail: report.mark(on: finding), indent: 2, hanging: 2)
+            let judgement = report.judgement(on: finding)
+            if !judgement.isEmpty { page.paragraph(judgement, .faint, indent: 4, hanging: 0) }
         }
     }
 

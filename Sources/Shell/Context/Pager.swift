@@ -14,6 +14,10 @@ struct Pager: Equatable {
         var added = environment["LESS"] == nil ? ["LESS": "FRX"] : [:]
         // Ours is UTF-8, whatever the locale says.
         if environment["LESSCHARSET"] == nil { added["LESSCHARSET"] = "utf-8" }
+        // What a client said is neither written to other files from here nor remembered, and a line typed too early
+        // is no command of the system's shell.
+        added["LESSSECURE"] = "1"
+        added["LESSHISTFILE"] = "-"
         if let named = environment["PAGER"]?.trimmed {
             guard !named.isEmpty, named != "cat" else { return nil }
             command = named

@@ -264,13 +264,11 @@ final class Conversation {
         let ended = endedStages.filter { $0.id != slot?.question.stage }
         guard !ended.isEmpty else { return }
         endedStages.removeAll { ended.contains($0) }
-        let text = gather {
-            for stage in ended where agenda.isComplete(stage.id) { sayEnd(of: stage) }
-            if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
-                write(layout.findings(in: report))
-            }
+        // Not through a pager: nobody asked for it, and what is typed ahead belongs to the next question.
+        for stage in ended where agenda.isComplete(stage.id) { sayEnd(of: stage) }
+        if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
+            write(layout.findings(in: report))
         }
-        if !text.isEmpty { context.terminal.show(text) }
     }
 
     private func sayNewFindings(since old: Assessment) {

@@ -35,7 +35,9 @@ enum DocumentFixture {
     }
 
     /// The worked company with evidence, flags and a respondent.
-    static func worked(copy: ReportCopy, names: NameDisplay) throws -> Report {
+    static func worked(
+        copy: ReportCopy, names: NameDisplay, judgement: Judgement = judgement
+    ) throws -> Report {
         let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/worked-company.yaml")
         var sheet = try ReportFixture.sheet(text)
         sheet["opps_won"]?.source = .crm
@@ -72,7 +74,7 @@ enum DocumentFixture {
         return judgement
     }()
 
-    private static func decision(
+    static func decision(
         _ verdict: FindingDecision.Verdict?, _ wording: FindingWording = FindingWording()
     ) -> FindingDecision {
         var decision = FindingDecision()
