@@ -45,6 +45,17 @@ struct JSONReportTests {
         }
     }
 
+    @Test func notesEvidenceAndFlagsAreThoseOfTheCopy() throws {
+        let whole = try JSONTree(JSONReport().text(of: DocumentFixture.worked(copy: .internal, names: .show)))
+        #expect(whole.list("notes").compactMap { $0["published"] as? Bool } == [false, true])
+        #expect(whole.object("evidence")?["CON-01"] as? [String] == ["export-2025.csv, line 12"])
+        let text = JSONReport().text(of: try DocumentFixture.worked(copy: .client, names: .hide))
+        let client = try JSONTree(text)
+        #expect(client.list("notes").isEmpty == !text.contains("worth knowing"))
+        #expect(!text.contains("said in confidence") && !text.contains("export-2025.csv"))
+        #expect(client.object("evidence")?.isEmpty == true)
+    }
+
     @Test func escapesWhatCouldAct() throws {
         let report = try ReportFixture.report(AwkwardCompany.answers, info: AwkwardCompany.info)
         let text = JSONReport().text(of: report)

@@ -42,6 +42,9 @@ struct JSONDocument {
             "not_measured": .array(assessment.notMeasured.map(notMeasured)),
             "warnings": .array(assessment.warnings.map(warning)),
             "summary": summary, "plan": plan,
+            "notes": .array(report.notes.map(note)),
+            "evidence": .map(report.evidence) { .strings($0) },
+            "flags": .strings(report.flagged.sorted()),
         ])
     }
 
@@ -96,6 +99,13 @@ struct JSONDocument {
 
     private func warning(_ warning: Warning) -> JSONValue {
         .record(["id": .string(warning.check.id), "text": .string(warning.check.message)])
+    }
+
+    private func note(_ note: ReportNote) -> JSONValue {
+        .record([
+            "question": .string(note.question), "text": .string(note.text),
+            "published": .bool(note.isPublished),
+        ])
     }
 
     func missing(_ missing: Missing) -> JSONValue {
