@@ -21,7 +21,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // The program: subcommands and exit codes, nothing else.
@@ -69,8 +68,10 @@ let package = Package(
         .target(
             name: "Questionnaires",
             dependencies: [
-                "Expressions", "CanonicalJSON", "Diagnostics", .product(name: "Yams", package: "Yams"),
+                "Expressions", "CanonicalJSON", "Diagnostics", "CYAML",
             ]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // Foundations, which know nothing of audits.
         .target(name: "Texts", dependencies: ["TerminalText"]),
@@ -131,6 +132,6 @@ let upcomingFeatures = [
     "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
     "NonisolatedNonsendingByDefault",
 ]
-for target in package.targets where target.name != "CLibEdit" {
+for target in package.targets where !["CLibEdit", "CYAML"].contains(target.name) {
     target.swiftSettings = upcomingFeatures.map { .enableUpcomingFeature($0) }
 }

@@ -37,8 +37,8 @@ struct YAMLLimitTests {
                 #expect(problem(nested(count))?.hasSuffix("nested deeper than 100 levels") == true)
             }
         }
-        #expect(problem(brackets(1_000_000)) == "1:401: nested deeper than 100 levels")
-        #expect(problem(String(repeating: "? ", count: 1_000_000)) == "1:201: nested deeper than 100 levels")
+        #expect(problem(brackets(1_000_000)) == "1:102: nested deeper than 100 levels")
+        #expect(problem(String(repeating: "? ", count: 1_000_000)) == "1:3: a key must be a plain text")
     }
 
     @Test func nodes() {
@@ -62,42 +62,56 @@ struct YAMLLimitTests {
         #expect(problem(laughs(levels: 30))?.hasSuffix("more than 200000 values") == true)
     }
 
-    /// What people wrote is not taken for structure.
+    /// What people wrote is not taken for structure, and neither is what stands for something elsewhere.
     @Test(arguments: [
-        #"- {text: "R&D: *note, ? and ---? a ", published: true}"#, "- 'R&D *x, ,?'", #"a: "&x *y}: z""#,
-        #"a: "\" *x]: &y, ?""#, "a: 'it''s &x, *y]: ,?'",
+        #"- {text: "R&D: *note, ? and ---? a ", published: true}"#, "- 'R&D *x, ,?'", #"- a: "&x *y}: z""#,
+        #"- a: "\" *x]: &y, ?""#, "- a: 'it''s &x, *y]: ,?'", "- 'a\\\n  *x]: b'", "- |\n  *x: [[[{\n  ? *x",
+        "- a: 2 *b & c d", "- [*x, *x, '?']",
+        "- what? *x", "- a: {c: *x, d: 1}", "- \"*x?: y\"",
     ])
-    func quotedTextsMayHoldAnySigns(text: String) {
-        #expect(YAMLPrescan.aliasInKey("first: &first 1\n\(text)\nlast: *first\n") == nil)
-    }
-
-    /// Quotation marks do not hide a key: an open text, a mark in a block, an anchor before a text.
-    @Test(arguments: [
-        "[ \"abc\n\", {[*a0]: 1}, \"x\" ]", "b: |\n  \"\n? [*a0]\n: 1", "[&b \"x, \", [*a0]: \"y\"]",
-        "[!t \"x, \", [*a0]: \"y\"]", "[\"x\", [*a0]: \"y\"]", "['x', [*a0]: 'y']",
-    ])
-    func quotationMarksHideNoKey(text: String) {
-        #expect(YAMLPrescan.aliasInKey("a0: &a0 [x]\n" + text) != nil)
-    }
-
-    /// The parser hashes keys, with everything that aliases in them stand for.
-    @Test(arguments: [
-        "? *a29\n: 1\n", "?\n  - *a29\n: 1\n", "[*a29]: 1\n", "{x: *a29} : 1\n", "*a29 : 1\n", "*a29: 1\n",
-        "b: {*a29 : 1}\n", "b: [? *a29 : 1]\n", "b: {?*a29 : 1}\n", "b: {\n ? [*a29] : 1}\n",
-        "b: [[*a29]: 1]\n", "- ? *a29\n", "b: {c, ? *a29}\n",
-    ])
-    func aliasesInKeysAreRefused(key: String) {
-        #expect(problem(laughs(levels: 30) + key)?.hasSuffix("an alias cannot stand in a key") == true)
+    func textsMayHoldAnySigns(text: String) {
+        #expect(problem("- &x 1\n\(text)\n- *x\n") == nil)
     }
 
     @Test(arguments: [
-        "a: &x 1\nb: *x\n", "a: &x 1\nb: {c: *x, d: 1}", "a: &x {b: 1}\nc: [*x, *x]\n",
-        "a: &x 1\nb: \"*x?: y\"\n", "c: [1, '?']\n",
-        "a: &x [1]\nb: what? *x\n", "a: ? b\n- c", "*x: 1", "a: \"b ]: c *d\"", "a: 2 *b & c: d\n",
-        "a: &x 1\nb: {won: 5, lost: *x, open: ?}\n",
+        "? *a29\n: 1\n", "[*a29]: 1\n", "{x: *a29} : 1\n", "*a29 : 1\n", "b: {*a29 : 1}\n",
+        "b: [? *a29 : 1]\n", "b: {\n ? [*a29] : 1}\n", "b: [[*a29]: 1]\n", "b: {c, ? *a29}\n",
+        "b: |\n  \"\n? [*a29]\n: 1", "b: [&b \"x, \", [*a29]: \"y\"]", "b: [!t \"x, \", [*a29]: \"y\"]",
     ])
-    func otherAliasesAreLeftToTheParser(text: String) {
-        #expect(YAMLPrescan.aliasInKey(text) == nil)
+    func keysAreTexts(key: String) {
+        let refusals = ["an alias cannot stand in a key", "a key must be a plain text"]
+        func refuses(_ start: String, by endings: [String]) -> Bool {
+            let message = problem(start + key) ?? ""
+            return endings.contains(where: message.hasSuffix)
+        }
+        #expect(refuses("a29: &a29 [x]\n", by: refusals))
+        // Before it comes to the key, what stands before it may be too much.
+        #expect(refuses(laughs(levels: 30), by: refusals + ["more than 200000 values"]))
+    }
+
+    @Test(arguments: [
+        ("a: *x\n", "1:4: '*x' stands for nothing"), ("a: &x [1, *x]\n", "1:11: '*x' stands for nothing"),
+        ("a: &x {b: *x}\n", "1:11: '*x' stands for nothing"),
+        ("a: 1\nb: 2\na: 3\n", "3:1: 'a' stands twice in one mapping"),
+        ("{a: 1, a: 1}", "1:8: 'a' stands twice in one mapping"),
+        ("a: 1\n---\nb: 2\n", "2:1: a second document begins"),
+        ("a: ż\u{1}", "1:5: not valid YAML: control characters are not allowed"),
+        ("a: \"b", "1:6: not valid YAML: found unexpected end of stream"),
+        ("a: [1\nb: 2\n", "2:2: not valid YAML: did not find expected ',' or ']'"),
+    ])
+    func whatCannotBeReadHasAPlace(text: String, message: String) {
+        #expect(problem(text) == message)
+    }
+
+    /// What an alias stands for is as deep as if it were written out.
+    @Test func depthBehindAliases() {
+        let deep = String(repeating: "[", count: 60) + "1" + String(repeating: "]", count: 60)
+        let nested = { (count: Int) in
+            "- &x \(deep)\n- " + String(repeating: "[", count: count) + "*x"
+                + String(repeating: "]", count: count)
+        }
+        #expect(problem(nested(39)) == nil)
+        #expect(problem(nested(40)) == "2:43: nested deeper than 100 levels")
     }
 
     /// Each of many unknown keys would be compared with all known ones.

@@ -2,7 +2,6 @@
 public enum YAMLText {
     /// The text between double quotes; what YAML or a reader could take for something else is escaped.
     public static func quoted(_ text: String) -> String {
-        let escapesBrackets = hasOpenBrackets(text)
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -10,7 +9,6 @@ public enum YAMLText {
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
             case "\t": result += "\\t"
-            case "[" where escapesBrackets, "{" where escapesBrackets: result += escaped(scalar)
             default:
                 if isPrintable(scalar) {
                     result.unicodeScalars.append(scalar)
@@ -70,21 +68,5 @@ public enum YAMLText {
         case ...4: return "\\u" + padded(4)
         default: return "\\U" + padded(8)
         }
-    }
-
-    /// True where brackets stay open or nest deeply: readers count them to bound the nesting of a file,
-    /// wherever they stand.
-    private static func hasOpenBrackets(_ text: String) -> Bool {
-        var depth = 0
-        var deepest = 0
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "[", "{": depth += 1
-            case "]", "}": depth = max(depth - 1, 0)
-            default: break
-            }
-            deepest = max(deepest, depth)
-        }
-        return depth > 0 || deepest > 8
     }
 }
