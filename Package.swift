@@ -20,7 +20,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // The program: subcommands and exit codes, nothing else.
@@ -46,8 +45,7 @@ let package = Package(
             name: "Reports",
             dependencies: [
                 "Findings", "Answers", "Questionnaires", "Expressions", "Texts", "CanonicalJSON",
-                "Diagnostics",
-                "TerminalText", .product(name: "Mustache", package: "swift-mustache"),
+                "Diagnostics", "TerminalText",
             ]),
 
         // The record and the judgement: siblings, neither knows the other.

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Mustache
 
 /// The templates and the style sheet of HTML reports, checked before anything is rendered.
 public struct ReportTemplates: Sendable {
@@ -14,10 +13,8 @@ public struct ReportTemplates: Sendable {
     private static let mostExpanded = 4 << 20
 
     let styles: String
-    private let library: MustacheLibrary
+    private let templates: [String: Template]
     private let scanners: [String: TemplateScanner]
-    /// Bytes that one round of a section writes by itself, partials in place.
-    private let sectionSizes: [String: Int]
 
     /// Reads templates and style sheet from texts by file name, such as `finding.mustache`.
     ///
@@ -25,7 +22,7 @@ public struct ReportTemplates: Sendable {
     public init(_ files: [String: SourceText]) throws(DiagnosticList) {
         var problems: [Diagnostic] = []
         var scanners: [String: TemplateScanner] = [:]
-        var library = MustacheLibrary()
+        var templates: [String: Template] = [:]
         for (file, source) in files.sorted(by: { $0.key < $1.key }) {
             guard source.text.utf8.count <= Self.mostBytes else {
                 problems.append(Diagnostic(.error, "'\(source.name)' is larger than 1 MB"))
@@ -36,12 +33,7 @@ public struct ReportTemplates: Sendable {
             let scanner = TemplateScanner(source)
             scanners[name] = scanner
             problems += scanner.diagnostics
-            guard scanner.diagnostics.isEmpty else { continue }
-            do {
-                library.register(try Self.parsed(source), named: name)
-            } catch {
-                problems.append(error)
-            }
+            if scanner.diagnostics.isEmpty { templates[name] = Template(scanner) }
         }
         if scanners[Self.page] == nil {
             problems.append(Diagnostic(.error, "there is no template '\(Self.page)\(Self.ending)'"))
@@ -51,9 +43,8 @@ public struct ReportTemplates: Sendable {
         let expansion = TemplateExpansion(scanners, limit: Self.mostExpanded)
         problems += expansion.problems
         guard problems.isEmpty else { throw DiagnosticList(problems) }
-        self.library = library
+        self.templates = templates
         self.scanners = scanners
-        sectionSizes = expansion.sectionSizes
     }
 
     /// The page with these values.
@@ -61,21 +52,21 @@ public struct ReportTemplates: Sendable {
     /// - Throws: names that the page uses and nobody knows; a page that would become too large.
     func render(_ values: TemplateValues) throws(DiagnosticList) -> String {
         let misspelt = scanners.sorted { $0.key < $1.key }.flatMap { _, scanner in
-            scanner.tags.filter { $0.kind != .partial && !values.mayKnow($0.name) }.map {
+            scanner.tags.filter { $0.kind.isNamed && !values.mayKnow($0.name) }.map {
                 scanner.diagnostic("there is nothing named '\($0.name)' here", at: $0)
             }
         }
         guard misspelt.isEmpty else { throw DiagnosticList(misspelt) }
-        let meter = TemplateMeter(sectionSizes: sectionSizes)
-        let text = library.render(values.outermost(meter), withTemplate: Self.page) ?? ""
-        var problems = meter.unknownNames.map { unknown($0, among: values.names) }
-        if meter.isExhausted {
-            let megabytes = TemplateMeter.most >> 20
+        var renderer = TemplateRenderer(templates, values)
+        renderer.render(Self.page)
+        var problems = renderer.unknownNames.map { unknown($0, among: values.names) }
+        if renderer.isExhausted {
+            let megabytes = TemplateRenderer.most >> 20
             problems.append(
                 Diagnostic(.error, "with these templates the report is larger than \(megabytes) MB"))
         }
         guard problems.isEmpty else { throw DiagnosticList(problems) }
-        return text
+        return renderer.text
     }
 
     private func unknown(_ name: String, among names: [String]) -> Diagnostic {
@@ -83,26 +74,11 @@ public struct ReportTemplates: Sendable {
         let notes = NearMatch.of(name, among: names).map { ["did you mean '\($0)'?"] } ?? []
         for (_, scanner) in scanners.sorted(by: { $0.key < $1.key }) {
             let tag = scanner.tags.first {
-                $0.kind != .partial && $0.name.split(separator: ".").first.map(String.init) == name
+                $0.kind.isNamed && ($0.name == name || TemplateName($0.name).parts.first == name)
             }
             if let tag { return scanner.diagnostic(message, at: tag, notes: notes) }
         }
         return Diagnostic(.error, message, notes: notes)
-    }
-
-    /// A template in which `{{x}}` and `{{{x}}}` print alike: values are escaped on their way in, by us.
-    /// The library escapes by `Character` and so misses a quotation mark with an accent.
-    private static func parsed(_ source: SourceText) throws(Diagnostic) -> MustacheTemplate {
-        do {
-            return try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}\n" + source.text)
-        } catch let error as MustacheTemplate.ParserError {
-            // The first line is ours.
-            let place = SourceLocation(
-                line: max(error.context.lineNumber - 1, 1), column: max(error.context.columnNumber, 1))
-            throw Diagnostic(.error, "this is no mustache: \(error.error)", in: source, at: place)
-        } catch {
-            throw Diagnostic(.error, "'\(source.name)' is no mustache: \(error)")
-        }
     }
 
     private static func styleProblems(_ source: SourceText?) -> [Diagnostic] {

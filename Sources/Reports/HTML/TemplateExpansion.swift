@@ -4,8 +4,6 @@ import Diagnostics
 struct TemplateExpansion {
     /// What is wrong with the partials.
     private(set) var problems: [Diagnostic] = []
-    /// The largest body of a section by the last part of its name, in bytes, partials in place.
-    private(set) var sectionSizes: [String: Int] = [:]
     private let scanners: [String: TemplateScanner]
     private var sizes: [String: Int] = [:]
 
@@ -15,8 +13,6 @@ struct TemplateExpansion {
             var path: [String] = []
             measure(name, &path, limit)
         }
-        guard problems.isEmpty else { return }
-        for name in scanners.keys.sorted() { measureSections(of: name) }
     }
 
     /// Adds up a template and its partials, depth first; a partial that is on the path closes a circle.
@@ -51,24 +47,5 @@ struct TemplateExpansion {
         }
         sizes[name] = size
         path.removeLast()
-    }
-
-    private mutating func measureSections(of name: String) {
-        guard let scanner = scanners[name] else { return }
-        var open: [(name: String, start: Int, partials: Int)] = []
-        for tag in scanner.tags {
-            switch tag.kind {
-            case .section, .inverted: open.append((tag.name, tag.offset, 0))
-            case .partial:
-                for index in open.indices { open[index].partials += sizes[tag.name] ?? 0 }
-            case .end:
-                guard let section = open.popLast() else { continue }
-                let key = section.name.split(separator: ".").last.map(String.init) ?? section.name
-                // A scalar takes at most four bytes.
-                let size = (tag.offset - section.start) * 4 + section.partials
-                sectionSizes[key] = max(sectionSizes[key] ?? 0, size)
-            case .variable: break
-            }
-        }
     }
 }

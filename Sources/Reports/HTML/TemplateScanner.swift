@@ -8,6 +8,10 @@ struct TemplateTag: Sendable, Equatable {
         case inverted
         case end
         case partial
+        case comment
+
+        /// True of a tag that names a value.
+        var isNamed: Bool { self != .partial && self != .comment }
     }
 
     let kind: Kind
@@ -27,7 +31,7 @@ struct TemplateScanner {
     /// Sections stand at most so deep inside each other.
     static let deepest = 32
     private let source: SourceText
-    private let scalars: [Unicode.Scalar]
+    let scalars: [Unicode.Scalar]
     private(set) var tags: [TemplateTag] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -68,7 +72,9 @@ struct TemplateScanner {
         var rest = content[...]
         if !isTriple, let sigil = content.first {
             switch sigil {
-            case "!": return
+            case "!":
+                tags.append(TemplateTag(kind: .comment, name: "", offset: offset, length: length))
+                return
             case "#": kind = .section
             case "^": kind = .inverted
             case "/": kind = .end
@@ -117,7 +123,7 @@ struct TemplateScanner {
                             notes: ["it begins in line \(line)"]))
                     return
                 }
-            case .variable, .partial: break
+            case .variable, .partial, .comment: break
             }
         }
         for tag in open {

@@ -86,6 +86,26 @@ struct TemplateTests {
         #expect(try HTMLReport(ReportTemplates(files)).text(of: report).count < 20)
     }
 
+    /// mustache(5): tags that print nothing and stand alone take their lines with them.
+    @Test(arguments: [
+        ("a\n  {{! x\n y }} \nb\n", "a\nb\n"), ("a {{! x }}\nb", "a \nb"),
+        ("{{#language}}\nx\n{{/language}}\ny", "x\ny"),
+        ("a{{#language}} x {{/language}}b", "a x b"), ("{{#language}}\r\nx\r\n{{/language}}\r\n", "x\r\n"),
+        ("{{#language}} {{! x }}\nx{{/language}}", " \nx"), ("- {{> item}}\n", "- [i]\n\n"),
+        ("a\n\t{{> item}}\nb", "a\n[i]\nb"), ("{{> item}}", "[i]\n"), ("{{language}}\n", "en\n"),
+        (
+            "{{^language}}x{{/language}}{{#language}}{{#words}}{{#language}}y{{/language}}{{/words}}{{/language}}",
+            "y"
+        ),
+    ])
+    func tagsAloneTakeTheirLines(template: String, text: String) throws {
+        let files = ["report.mustache": template, "item.mustache": "[i]\n", "report.css": ""].mapValues {
+            SourceText(name: "mine", text: $0)
+        }
+        let report = try ReportFixture.worked()
+        #expect(try HTMLReport(ReportTemplates(files)).text(of: report) == text)
+    }
+
     /// Every template that comes with the program says what it says through the report's words.
     @Test func templatesHoldNoWords() throws {
         for (name, source) in try DocumentFixture.files() where name.hasSuffix(".mustache") {
