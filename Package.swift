@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],
             exclude: ["Conformance"]),
-        .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+        .testTarget(name: "TextsTests", dependencies: ["Texts", "TestSupport"]),
         .testTarget(
             name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"],
             exclude: ["Snapshots"]),

@@ -81,9 +81,9 @@ extension JSONReader {
         var code: UInt32 = 0
         for byte in bytes[position..<position + 4] {
             switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 + UInt32(byte & 0xF)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): code = code << 4 + UInt32(clamping: byte & 0xF)
             case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
-                code = code << 4 + UInt32(byte & 0xF) + 9
+                code = code << 4 + UInt32(clamping: byte & 0xF) + 9
             default: throw .syntax(at: position)
             }
         }

@@ -158,7 +158,9 @@ struct JSONReader {
         }
         guard position - start <= Self.longestNumber else { throw .number(at: start) }
         if isWhole, digits <= 18, !(isNegative && isZero) {
-            let magnitude = bytes[(position - digits)..<position].reduce(0) { $0 * 10 + Int($1 & 0xF) }
+            let magnitude = bytes[(position - digits)..<position].reduce(0) {
+                $0 * 10 + Int(clamping: $1 & 0xF)
+            }
             return .integer(isNegative ? -magnitude : magnitude)
         }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)

@@ -43,7 +43,7 @@ extension JSONValue {
 
     private static func append(_ number: Double, to bytes: inout [UInt8]) throws(JSONProblem) {
         guard number.isFinite else { throw .notFinite }
-        if let whole = Int(exactly: number), abs(whole) < 1 << 53, number.sign == .plus || whole != 0 {
+        if let whole = Int(exactly: number), whole.magnitude < 1 << 53, number.sign == .plus || whole != 0 {
             bytes.append(contentsOf: "\(whole)".utf8)
             return
         }

@@ -146,7 +146,8 @@ struct FindingEvaluation {
             guard let field else { return nil }
             let text = figures.countedAnswer(name)?.value.map { assessor.formatter.answer($0, of: field) }
             if case .list(let rows) = value, field.type == .table {
-                return Because(name: name, label: field.label, text: text, value: .int(Int64(rows.count)))
+                return Because(
+                    name: name, label: field.label, text: text, value: .int(Int64(clamping: rows.count)))
             }
             return Because(name: name, label: field.label, text: text, value: value)
         }

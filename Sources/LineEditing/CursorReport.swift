@@ -12,7 +12,8 @@ struct CursorReport: Equatable {
         let fields = answer.dropFirst(2).dropLast().split(separator: UInt8(ascii: ";"))
         guard answer.dropFirst().first == UInt8(ascii: "["), fields.count == 2,
             fields.allSatisfy({ $0.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }),
-            let column = fields.last.flatMap({ Int(String(decoding: $0, as: UTF8.self)) }), column > 0
+            let column = fields.last.flatMap({ Int(String(decoding: $0, as: UTF8.self), radix: 10) }),
+            column > 0
         else { return nil }
         self.column = column - 1
         length = answer.count

@@ -14,7 +14,7 @@ struct EditorHistory {
         guard let pointer = history_winit() else { return nil }
         self.pointer = pointer
         file = path.map { HistoryFile(path: $0, capacity: Self.capacity) }
-        clibedit_history_set_size(pointer, Int32(Self.capacity))
+        clibedit_history_set_size(pointer, Int32(clamping: Self.capacity))
         clibedit_history_set_unique(pointer, true)
         do throws(HistoryProblem) {
             entries = try file?.load() ?? []

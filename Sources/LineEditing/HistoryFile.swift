@@ -39,7 +39,7 @@ struct HistoryFile: Sendable {
         if fstat(descriptor, &status) == 0, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
         guard lines.count >= capacity * 2 else {
             // An append without a line feed before it would spoil the last command of a file edited by hand.
-            let needsBreak = try !endsInLineFeed(descriptor, size: Int(status.st_size))
+            let needsBreak = try !endsInLineFeed(descriptor, size: Int(clamping: status.st_size))
             return try writeAll((needsBreak ? "\n" : "") + entry + "\n", to: descriptor)
         }
         try replace(with: latest(lines + [entry]))

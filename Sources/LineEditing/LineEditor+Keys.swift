@@ -7,7 +7,7 @@ extension LineEditor {
         clibedit_set_signal_handling(el, false)
         // Unretained: close() takes it back before the editor goes, and libedit calls only within readLine.
         clibedit_set_client_data(el, Unmanaged.passUnretained(self).toOpaque())
-        clibedit_set_prompt(el, promptCallback, wchar_t(PromptEncoding.delimiter.value))
+        clibedit_set_prompt(el, promptCallback, wchar_t(truncatingIfNeeded: PromptEncoding.delimiter.value))
         history.use(with: el)
         clibedit_set_reader(el, readCallback)
         clibedit_add_key_function(el, clibedit_key_paste, pasteCallback)

@@ -71,7 +71,7 @@ extension LineEditor {
             if count < 0 { end(.hangUp) }
             return nil
         }
-        return WideText.decode(from: start, to: start + Int(count))
+        return WideText.decode(from: start, to: start + Int(clamping: count))
     }
 
     private func finish() {

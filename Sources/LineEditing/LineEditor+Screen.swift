@@ -45,7 +45,9 @@ extension LineEditor {
     var drawing: (beforeCursor: [CellPosition.Piece], cursor: CellPosition, end: CellPosition) {
         var position = CellPosition()
         func draw(_ text: String) -> [CellPosition.Piece] {
-            position.draw(text.unicodeScalars, columns: drawnColumns) { Int(clibedit_cells($0.value)) }
+            position.draw(text.unicodeScalars, columns: drawnColumns) {
+                Int(clamping: clibedit_cells($0.value))
+            }
         }
         var pieces = draw(promptText)
         guard let info = el_wline(el)?.pointee else { return (pieces, position, position) }

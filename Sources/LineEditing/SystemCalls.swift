@@ -12,7 +12,7 @@ internal import CLibEdit
 enum SystemCalls {
     /// Waits until one of the descriptors can be read; true for those that can, all false after a signal.
     static func waitForInput(on descriptors: [Int32], milliseconds: Int32 = -1) -> [Bool] {
-        var waits = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        var waits = descriptors.map { pollfd(fd: $0, events: Int16(clamping: POLLIN), revents: 0) }
         let count = poll(&waits, nfds_t(waits.count), milliseconds)
         return waits.map { count > 0 && $0.revents != 0 }
     }

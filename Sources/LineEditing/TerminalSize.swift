@@ -18,6 +18,6 @@ public struct TerminalSize: Hashable, Sendable {
         var columns: Int32 = 0
         var rows: Int32 = 0
         guard clibedit_window_size(descriptor, &columns, &rows) else { return nil }
-        return TerminalSize(columns: Int(columns), rows: rows > 0 ? Int(rows) : 24)
+        return TerminalSize(columns: Int(clamping: columns), rows: rows > 0 ? Int(clamping: rows) : 24)
     }
 }

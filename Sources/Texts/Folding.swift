@@ -36,7 +36,7 @@ extension String {
         var digits = folded[...]
         if let last = digits.last, ").".contains(last) { digits = digits.dropLast() }
         guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-        return Int(digits)
+        return Int(digits, radix: 10)
     }
 
     /// Without blanks, line ends and byte order marks around it.

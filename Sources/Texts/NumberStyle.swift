@@ -26,23 +26,47 @@ public struct NumberStyle: Sendable {
         }
     }
 
-    /// A figure with at most `decimals` decimals, without trailing zeros, grouped in threes.
+    /// From so many digits before the decimal sign on, or so many zeros behind it, a power of ten says how large or small
+    /// a figure is.
+    private static let mostDigits = 21
+    private static let mostZeros = 6
+    /// More digits than these has only what was computed.
+    private static let mostTyped = 12
+
+    /// A figure with at most `decimals` decimals, without trailing zeros, grouped in threes; `-` of one that is not finite.
     public func text(_ value: Double, decimals: Int = 2) -> String {
-        guard value.isFinite else { return "-" }
-        guard abs(value) < 1e15 else { return "\(value)" }
-        let scale = [1.0, 10, 100, 1000, 10_000][min(max(decimals, 0), 4)]
-        let scaled = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
-        let whole = Int(scaled / scale)
-        var fraction = Int(scaled) - whole * Int(scale)
-        var fractionDigits = ""
-        for _ in 0..<min(max(decimals, 0), 4) {
-            fractionDigits = "\(fraction % 10)" + fractionDigits
-            fraction /= 10
+        guard let digits = DecimalDigits(value) else { return "-" }
+        guard digits.point <= Self.mostDigits else {
+            return scientific(digits.rounded(significant: 1 + max(decimals, 2)))
         }
-        while fractionDigits.last == "0" { fractionDigits.removeLast() }
-        var text = grouped("\(whole)")
-        if !fractionDigits.isEmpty { text += "\(decimalSign)\(fractionDigits)" }
-        return value < 0 && scaled > 0 ? "-" + text : text
+        return text(digits.rounded(decimals: max(decimals, 0)))
+    }
+
+    /// A figure as somebody gave it, so that it reads back as the same figure: with all its digits where they are no
+    /// more than people write. Others were computed: they are rounded to four decimals, or to four digits.
+    public func given(_ value: Double) -> String {
+        guard var digits = DecimalDigits(value) else { return "-" }
+        if digits.decimals > 4, digits.digits.count > Self.mostTyped {
+            digits = digits.rounded(decimals: max(4, 4 - digits.point))
+        }
+        guard digits.point <= Self.mostDigits, digits.point > -Self.mostZeros else {
+            return scientific(digits)
+        }
+        // A lone sign before three digits could group them.
+        return text(digits) + (digits.decimals == 3 && (1...3).contains(digits.point) ? "0" : "")
+    }
+
+    private func text(_ digits: DecimalDigits) -> String {
+        let sign = digits.isNegative && !digits.digits.isEmpty ? "-" : ""
+        let fraction = digits.fraction
+        return sign + grouped(digits.whole) + (fraction.isEmpty ? "" : "\(decimalSign)\(fraction)")
+    }
+
+    /// `1.5e+30`.
+    private func scientific(_ digits: DecimalDigits) -> String {
+        let (first, rest, exponent) = digits.scientific
+        return (digits.isNegative ? "-" : "") + first + (rest.isEmpty ? "" : "\(decimalSign)\(rest)")
+            + "e\(exponent < 0 ? "-" : "+")\(exponent.magnitude)"
     }
 
     private func grouped(_ digits: String) -> String {

@@ -63,4 +63,12 @@ struct JSONRecordTests {
         var empty = try JSONRecord(.object([]))
         #expect(empty.optional("a") == nil)
     }
+
+    @Test(arguments: [52, 53, 62, 63, 64, 1023])
+    func powersOfTwoComeBack(exponent: Int) throws {
+        for sign in [FloatingPointSign.plus, .minus] {
+            let value = Double(sign: sign, exponent: exponent, significand: 1)
+            #expect(try Double(String(decoding: JSONValue.number(value).canonical(), as: UTF8.self)) == value)
+        }
+    }
 }

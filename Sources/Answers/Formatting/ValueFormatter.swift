@@ -29,7 +29,8 @@ public struct ValueFormatter: Sendable {
         guard amount.isFinite, amount != 0 else { return figure(amount, unit: "money") }
         var step = 1.0
         while abs(amount) / step >= 100 { step *= 10 }
-        return figure((amount / step).rounded(.toNearestOrAwayFromZero) * step, unit: "money")
+        let rounded = (amount / step).rounded(.toNearestOrAwayFromZero) * step
+        return figure(rounded.isFinite ? rounded : amount, unit: "money")
     }
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
@@ -42,29 +43,30 @@ public struct ValueFormatter: Sendable {
         switch (value, field.type) {
         case (.number(let number), .money):
             return texts(
-                .figure(exact(number), unit: field.unit.map { "money \($0)" } ?? "money", currency: currency))
+                .figure(
+                    texts.numbers.given(number), unit: field.unit.map { "money \($0)" } ?? "money",
+                    currency: currency))
         case (.number(let number), .percent):
-            return texts(.figure(exact(number), unit: "%", currency: nil))
+            return texts(.figure(texts.numbers.given(number), unit: "%", currency: nil))
         case (.number(let number), _):
-            return texts(.figure(exact(number), unit: field.unit, currency: nil))
+            return texts(.figure(texts.numbers.given(number), unit: field.unit, currency: nil))
         case (.flag(let flag), _): return texts(flag ? .yes : .no)
         case (.text(let code), .choice): return label(code, of: field)
         case (.text(let text), _): return text
         case (.codes(let codes), _):
             return codes.isEmpty
-                ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: ", ")
+                ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: "; ")
         case (.table(let rows), .multi) where rows.isEmpty: return texts(.noneChosen)
         case (.table(let rows), _): return texts(.rowCount(rows.count))
         }
     }
 
-    /// A figure as it was given, without rounding away what somebody typed.
-    private func exact(_ number: Double) -> String { texts.numbers.text(number, decimals: 4) }
-
     /// A cell of a table; empty where nothing was entered.
     public func cell(_ cell: Cell?, of column: Field) -> String {
         switch cell {
-        case .value(.number(let number)): exact(number)
+        case .value(.number(let number)):
+            // Without its sign a share below one percent could be read as a part of one.
+            texts.numbers.given(number) + (column.type == .percent && number > 0 && number < 1 ? " %" : "")
         case .value(let value): answer(value, of: column)
         case .dontKnow: "?"
         case nil: ""

@@ -10,9 +10,9 @@ extension AnswerReader {
         guard text.count <= Self.longestFigure else { return nil }
         if case .success(let day) = DateReader().read(text) { return day }
         let figures = FigureReader(style: style, kind: .duration(unit: "days"))
-        guard case .figure(let figure) = figures.read(text), (0...3660).contains(figure.value) else {
-            return nil
-        }
-        return CalendarDate(daysSince1970: today.daysSince1970 + Int(figure.value.rounded(.up)))
+        guard case .figure(let figure) = figures.read(text), (0...3660).contains(figure.value),
+            let days = Int(exactly: figure.value.rounded(.up))
+        else { return nil }
+        return CalendarDate(daysSince1970: today.daysSince1970 + days)
     }
 }

@@ -145,10 +145,10 @@ final class Subscription: Evaluator {
             position = int
         default: return failure(.noSuchOverload(operation: "[]", types: ["list", place.typeName]))
         }
-        guard position >= 0, position < Int64(elements.count) else {
+        guard position >= 0, position < elements.count else {
             return failure(.indexOutOfRange(position, count: elements.count))
         }
-        return elements[Int(position)]
+        return elements[Int(clamping: position)]
     }
 
     private func failure(_ kind: EvaluationFailure.Kind) -> Value {

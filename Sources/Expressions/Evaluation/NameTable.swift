@@ -13,19 +13,19 @@ struct NameTable: Sendable {
     /// FNV-1a; the names come from authors, not from attackers.
     static func hash(of name: String) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in name.utf8 { hash = (hash ^ UInt64(clamping: byte)) &* 0x100_0000_01B3 }
         return Int(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
     func value(of name: String, hash: Int) -> Value? {
         let position = slots[slot(of: name, hash: hash)]
-        return position < 0 ? nil : entries[Int(position)].value
+        return position < 0 ? nil : entries[Int(clamping: position)].value
     }
 
     mutating func set(_ value: Value?, of name: String, hash: Int) {
         let slot = slot(of: name, hash: hash)
         if slots[slot] >= 0 {
-            entries[Int(slots[slot])].value = value
+            entries[Int(clamping: slots[slot])].value = value
             return
         }
         guard let value else { return }
@@ -39,7 +39,7 @@ struct NameTable: Sendable {
         let mask = slots.count - 1
         var slot = hash & mask
         while slots[slot] >= 0 {
-            let entry = entries[Int(slots[slot])]
+            let entry = entries[Int(clamping: slots[slot])]
             if entry.hash == hash && entry.name == name { break }
             slot = (slot + 1) & mask
         }

@@ -16,7 +16,7 @@ final class UnaryOperation: Evaluator {
         case (.not, .bool(let bool)): return .bool(!bool)
         case (.negate, .double(let double)): return .double(-double)
         case (.negate, .int(let int)):
-            let (negated, overflow) = Int64(0).subtractingReportingOverflow(int)
+            let (negated, overflow) = (0 as Int64).subtractingReportingOverflow(int)
             return overflow ? .failure(EvaluationFailure(.overflow, at: range)) : .int(negated)
         case (_, .unknown), (_, .failure): return value
         default:

@@ -68,7 +68,7 @@ enum Aggregates {
     static func percentile(_ numbers: [Double], _ percent: Double) -> Double {
         let sorted = numbers.sorted()
         let rank = percent / 100 * Double(sorted.count - 1)
-        let lower = Int(rank.rounded(.down))
+        let lower = Int(exactly: rank.rounded(.down)) ?? 0
         let upper = min(lower + 1, sorted.count - 1)
         let fraction = rank - Double(lower)
         return fraction == 0 ? sorted[lower] : sorted[lower] + fraction * (sorted[upper] - sorted[lower])

@@ -15,8 +15,10 @@ enum Conversions {
         switch value {
         case .int: return value
         case .double(let double):
-            guard double > -0x1p63 && double < 0x1p63 else { return invalid(value, "int") }
-            return .int(Int64(double))
+            guard double > -0x1p63, let int = Int64(exactly: double.rounded(.towardZero)) else {
+                return invalid(value, "int")
+            }
+            return .int(int)
         case .string(let string):
             guard let int = Int64(string) else { return invalid(value, "int") }
             return .int(int)

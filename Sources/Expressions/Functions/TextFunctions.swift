@@ -2,9 +2,9 @@
 enum TextFunctions {
     @Sendable static func size(_ value: Value) -> Value {
         switch value {
-        case .string(let string): .int(Int64(string.unicodeScalars.count))
-        case .list(let elements): .int(Int64(elements.count))
-        case .map(let map): .int(Int64(map.count))
+        case .string(let string): .int(Int64(clamping: string.unicodeScalars.count))
+        case .list(let elements): .int(Int64(clamping: elements.count))
+        case .map(let map): .int(Int64(clamping: map.count))
         default: .noOverload("size", value)
         }
     }

@@ -86,7 +86,7 @@ struct PatternParser {
     private mutating func number() -> Int? {
         var value: Int?
         while let scalar = current, scalar.isDigit {
-            value = min((value ?? 0) * 10 + Int(scalar.value - 48), Self.mostRepeats + 1)
+            value = min((value ?? 0) * 10 + Int(clamping: scalar.value - 48), Self.mostRepeats + 1)
             position += 1
         }
         return value

@@ -29,7 +29,7 @@ extension Lexer {
             }
             return .double(double)
         }
-        return magnitude(UInt64(digits), digits, from: start)
+        return magnitude(UInt64(digits, radix: 10), digits, from: start)
     }
 
     private mutating func hexadecimal(from start: Int) -> Token.Kind {
@@ -47,7 +47,7 @@ extension Lexer {
 
     private mutating func magnitude(_ value: UInt64?, _ digits: String, from start: Int) -> Token.Kind {
         // One more than the greatest: a minus sign may stand before it.
-        guard let value, value <= UInt64(Int64.max) + 1 else {
+        guard let value, value <= Int64.min.magnitude else {
             report(
                 "whole number '\(digits)' is too large (more than 64 bits)", from: start,
                 notes: ["write it with a point: '\(digits).0'"])

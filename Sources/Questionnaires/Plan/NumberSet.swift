@@ -5,7 +5,7 @@ struct NumberSet: Sendable, Equatable {
     mutating func insert(_ number: Int) {
         let word = number / 64
         if word >= words.count { words += [UInt64](repeating: 0, count: word + 1 - words.count) }
-        words[word] |= 1 << UInt64(number % 64)
+        words[word] |= 1 << (number % 64)
     }
 
     mutating func formUnion(_ other: NumberSet) {

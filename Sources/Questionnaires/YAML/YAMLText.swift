@@ -45,7 +45,7 @@ public enum YAMLText {
 
     /// A figure in canonical notation: digits, a point, an exponent where it is very large or small.
     public static func number(_ value: Double) -> String {
-        if value.rounded() == value, abs(value) < 1e15 { return "\(Int64(value))" }
+        if let whole = Int64(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return "\(whole)" }
         return "\(value)"
     }
 

@@ -18,7 +18,7 @@ enum CSVCell: Equatable {
         switch self {
         case .number(let number):
             guard number.isFinite else { return "" }
-            if let whole = Int(exactly: number), abs(whole) < 1 << 53 { return "\(whole)" }
+            if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return "\(whole)" }
             return "\(number)"
         case .text(let text):
             let harmless = text.harmless()

@@ -32,7 +32,8 @@ struct SVGCanvas {
     mutating func text(
         _ content: String, x: Double, y: Double, _ kind: String, anchor: Anchor = .start, room: Double
     ) {
-        let cut = content.harmless().cut(toCells: max(Int(room / Self.cellWidth), 1))
+        let cut = content.harmless().cut(
+            toCells: max(Int(exactly: (room / Self.cellWidth).rounded(.down)) ?? 1, 1))
         shapes +=
             "<text class=\"\(kind)\" x=\"\(Self.text(x))\" y=\"\(Self.text(y))\""
             + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
@@ -55,7 +56,7 @@ struct SVGCanvas {
 
     /// A coordinate with at most one decimal, the same in every locale.
     private static func text(_ number: Double) -> String {
-        let tenths = Int((min(max(number, -1e6), 1e6) * 10).rounded())
+        let tenths = Int(exactly: (min(max(number, -1e6), 1e6) * 10).rounded()) ?? 0
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(Double(tenths) / 10)"
     }
 }

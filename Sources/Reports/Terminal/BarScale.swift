@@ -26,6 +26,7 @@ struct BarScale {
             return String(String(repeating: "#", count: half) + "//" + String(repeating: "#", count: cells))
                 .prefix(cells).description
         }
-        return String(repeating: "#", count: max(Int((Double(cells) * figure / end).rounded()), 1))
+        let filled = Int(exactly: (Double(cells) * share(figure)).rounded()) ?? cells
+        return String(repeating: "#", count: max(filled, 1))
     }
 }

@@ -109,10 +109,10 @@ struct ScoreLine {
 
     /// A bar of so many cells between brackets.
     func bar(_ cells: Int) -> String {
-        let filled = Int((Double(cells) * (result.score ?? 0) / 100).rounded())
-        let clamped = min(max(filled, 0), cells)
-        return "[" + String(repeating: "#", count: clamped)
-            + String(repeating: ".", count: cells - clamped) + "]"
+        let share = (result.score ?? 0) / 100
+        let filled = share > 0 ? Int(exactly: (Double(cells) * min(share, 1)).rounded()) ?? 0 : 0
+        return "[" + String(repeating: "#", count: filled)
+            + String(repeating: ".", count: cells - filled) + "]"
     }
 
     /// The score for a narrow page.

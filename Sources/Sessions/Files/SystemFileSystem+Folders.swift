@@ -92,7 +92,7 @@ extension FileStatus {
             identity: Identity(
                 device: UInt64(truncatingIfNeeded: found.st_dev),
                 inode: UInt64(truncatingIfNeeded: found.st_ino)),
-            size: Int(clamping: found.st_size), permissions: UInt32(found.st_mode & 0o7777),
-            modified: Int64(modified.tv_sec) &* 1_000_000_000 &+ Int64(modified.tv_nsec))
+            size: Int(clamping: found.st_size), permissions: UInt32(clamping: found.st_mode & 0o7777),
+            modified: Int64(clamping: modified.tv_sec) &* 1_000_000_000 &+ Int64(clamping: modified.tv_nsec))
     }
 }

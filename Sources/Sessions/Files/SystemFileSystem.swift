@@ -52,7 +52,7 @@ public struct SystemFileSystem: FileSystem {
         _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileError) -> Int {
         guard let start = buffer.baseAddress, buffer.count > 0 else { return 0 }
-        let count = pread(file.descriptor, start, buffer.count, off_t(offset))
+        let count = pread(file.descriptor, start, buffer.count, off_t(clamping: offset))
         guard count >= 0 else { throw FileError(.read, file.path, errno: errno) }
         return count
     }
@@ -84,7 +84,7 @@ public struct SystemFileSystem: FileSystem {
 
     /// Shortens with `ftruncate(2)`.
     public func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
-        guard ftruncate(file.descriptor, off_t(size)) == 0 else {
+        guard ftruncate(file.descriptor, off_t(clamping: size)) == 0 else {
             throw FileError(.truncate, file.path, errno: errno)
         }
     }

@@ -53,7 +53,7 @@ struct ByteScanner {
         for index in position..<position + count {
             let digit = bytes[index] &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
-            value = value * 10 + Int64(digit)
+            value = value * 10 + Int64(clamping: digit)
         }
         position += count
         return value
@@ -69,7 +69,7 @@ struct ByteScanner {
             position = start
             return nil
         }
-        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+        return digits.reduce(0) { $0 * 10 + Int(clamping: $1 - UInt8(ascii: "0")) }
     }
 }
 

@@ -35,7 +35,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
             var value: UInt64 = 0
             for digit in digits[(start + index * 16)..<(start + index * 16 + 16)] {
                 guard let digit = digit.lowerCaseHexadecimalValue else { return nil }
-                value = value << 4 | UInt64(digit)
+                value = value << 4 | UInt64(clamping: digit)
             }
             return value
         }
@@ -50,7 +50,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
         var digits: [UInt8] = []
         digits.reserveCapacity(Self.digits)
         for word in [first, second, third, fourth] {
-            for shift in stride(from: UInt64(60), through: 0, by: -4) {
+            for shift in stride(from: 60 as UInt64, through: 0, by: -4) {
                 digits.append(UInt8(truncatingIfNeeded: word >> shift & 0xF).lowerCaseHexadecimalDigit)
             }
         }

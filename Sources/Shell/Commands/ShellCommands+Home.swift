@@ -20,8 +20,8 @@ extension ShellCommands {
                     if case .command(.quit) = Command.match(name) { return .done }
                     say(.homeHint)
                 case .answer(let text):
-                    let number = Int(text.halfWidth)
-                    if let number, sessions.indices.contains(number - 1) {
+                    let number = Int(text.halfWidth, radix: 10)
+                    if let number, number >= 1, number <= sessions.count {
                         return resume(path(sessions[number - 1], in: folder))
                     }
                     if number != nil && !sessions.isEmpty {

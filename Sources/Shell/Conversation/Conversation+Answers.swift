@@ -129,9 +129,11 @@ extension Conversation {
 
     /// Saves the answer to a field; says so, then goes on.
     func save(_ answer: FieldAnswer, _ slot: Slot) -> Reply {
+        // Worded before it is written: nothing is saved that cannot be shown.
+        let words = describe(answer, of: slot.field)
         do throws(ShellProblem) {
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
-                say(.saved(describe(answer, of: slot.field)), indent: 2)
+                say(.saved(words), indent: 2)
             }
         } catch {
             return .refused(texts(error.phrase))

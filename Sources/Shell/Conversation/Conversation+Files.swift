@@ -132,8 +132,8 @@ extension Conversation {
 extension String {
     /// True of `1.9.0` before `1.10.0`, part by part; false where a part that differs is no number.
     fileprivate func isEarlierVersion(than other: String) -> Bool {
-        let parts = split(separator: ".").map { Int($0) }
-        let others = other.split(separator: ".").map { Int($0) }
+        let parts = split(separator: ".").map { Int($0, radix: 10) }
+        let others = other.split(separator: ".").map { Int($0, radix: 10) }
         for (one, other) in zip(parts, others) where one != other {
             guard let one, let other else { return false }
             return one < other

@@ -94,10 +94,10 @@ extension Conversation {
     private func save(
         _ table: [TableRow], changed: [Int], _ block: TableText.Block, _ slot: Slot, _ shape: TableShape
     ) -> Reply {
-        saveRows(table, slot) {
-            for position in changed {
-                say(.rowSaved(position + 1, typed(table[position], shape)), indent: 2)
-            }
+        // Worded before they are written: nothing is saved that cannot be shown.
+        let words = changed.map { Phrase.rowSaved($0 + 1, typed(table[$0], shape)) }
+        return saveRows(table, slot) {
+            for row in words { say(row, indent: 2) }
             if !block.leftOut.isEmpty { say(.columnsLeftOut(block.leftOut), indent: 2) }
         } following: {
             for position in changed { sayFigures(ofRow: position, slot.field.name) }

@@ -130,7 +130,7 @@ extension Conversation {
         guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
         guard let number = Int(argument.halfWidth) else { return .refused(texts(.needsNumber(":row"))) }
         let rows = rows(of: slot)
-        guard rows.indices.contains(number - 1) else {
+        guard number >= 1, number <= rows.count else {
             return .refused(texts(.noSuchRow(number, rows: rows.count)))
         }
         editedRow = number - 1
@@ -143,7 +143,7 @@ extension Conversation {
         guard let slot = current, slot.field.type == .table else { return .refused(texts(.notATable)) }
         guard let number = Int(argument.halfWidth) else { return .refused(texts(.needsNumber(":drop"))) }
         var rows = rows(of: slot)
-        guard rows.indices.contains(number - 1) else {
+        guard number >= 1, number <= rows.count else {
             return .refused(texts(.noSuchRow(number, rows: rows.count)))
         }
         rows.remove(at: number - 1)
