@@ -110,7 +110,7 @@ let package = Package(
             exclude: ["Corpus"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
-        .target(name: "TestSupport", dependencies: ["Questionnaires"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Answers", "Questionnaires"], path: "Tests/TestSupport"),
         .target(
             name: "FuzzEntries",
             dependencies: [

@@ -54,7 +54,7 @@ public struct RowResult: Sendable, Equatable {
     /// Entered and computed cells, by column.
     public var cells: [String: Outcome]
     /// What is thought of the row.
-    public let verdict: RowVerdict?
+    public internal(set) var verdict: RowVerdict?
 }
 
 /// What is thought of a row, and why.
@@ -64,7 +64,7 @@ public struct RowVerdict: Sendable, Equatable {
     /// What people read.
     public let label: String
     /// All reasons that hold, then the notes.
-    public let reasons: [Reason]
+    public internal(set) var reasons: [Reason]
 
     /// A reason for a verdict.
     public struct Reason: Sendable, Equatable {
@@ -106,7 +106,7 @@ public struct Finding: Sendable, Equatable {
     /// True where a rate it reads rests on fewer than thirty cases.
     public let isThin: Bool
     /// What the gap costs; nil where that is not known or not above zero.
-    public let money: Double?
+    public internal(set) var money: Double?
     /// Id of the finding inside which it is printed.
     public var mergedInto: String?
 }

@@ -28,17 +28,23 @@ public struct Assessor: Sendable {
 
     /// Assesses the answers.
     ///
-    /// - Parameter visibility: that of the answers, where it is known already.
-    public func assess(_ sheet: AnswerSheet, _ visibility: Visibility? = nil) -> Assessment {
+    /// - Parameters:
+    ///   - visibility: that of the answers, where it is known already.
+    ///   - withheld: what is left out; scores, their order and what to do first are made without it. So that nothing
+    ///     can be solved for its sources, their answers must not be in the sheet (`AnswerSheet.concealing`).
+    public func assess(
+        _ sheet: AnswerSheet, _ visibility: Visibility? = nil, without withheld: Dependents = Dependents()
+    ) -> Assessment {
         let visibility = visibility ?? Visibility(questionnaire, sheet)
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeAll()
-        let findings = FindingEvaluation(self, figures).all()
+        let findings = FindingEvaluation(self, figures).all().without(withheld)
         let scoring = Scoring(questionnaire, findings, depth)
         return Assessment(
-            metrics: figures.metricResults, tables: figures.tableResults, findings: findings,
-            warnings: warnings(figures), stages: scoring.stages, doFirst: scoring.doFirst,
-            notMeasured: notMeasured(sheet, visibility),
+            metrics: figures.metricResults.without(withheld),
+            tables: figures.tableResults.without(withheld),
+            findings: findings, warnings: warnings(figures).without(withheld), stages: scoring.stages,
+            doFirst: scoring.doFirst, notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility))
     }
 
@@ -49,11 +55,15 @@ public struct Assessor: Sendable {
 
     /// The plausibility checks that ask back, without judging any rule.
     ///
-    /// - Parameter visibility: that of the answers.
-    public func warnings(_ sheet: AnswerSheet, _ visibility: Visibility) -> [Warning] {
+    /// - Parameters:
+    ///   - visibility: that of the answers.
+    ///   - withheld: what must wait.
+    public func warnings(
+        _ sheet: AnswerSheet, _ visibility: Visibility, without withheld: Dependents = Dependents()
+    ) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeForChecks()
-        return warnings(figures)
+        return warnings(figures).without(withheld)
     }
 
     private func warnings(_ figures: FigureEvaluation) -> [Warning] {
@@ -96,11 +106,15 @@ extension Assessor {
 
 extension Assessor {
     /// Everything that expressions may read, by name: fields, samples, tables with computed columns, metrics.
-    public func values(_ sheet: AnswerSheet) -> [(name: String, value: Value)] {
+    ///
+    /// - Parameter withheld: what is left out.
+    public func values(
+        _ sheet: AnswerSheet, without withheld: Dependents = Dependents()
+    ) -> [(name: String, value: Value)] {
         var figures = FigureEvaluation(self, sheet, Visibility(questionnaire, sheet))
         figures.computeAll()
-        var names = questionnaire.metrics.map(\.variable)
-        for (name, field) in plan.fields {
+        var names = questionnaire.metrics.map(\.variable).filter { !withheld.contains($0) }
+        for (name, field) in plan.fields where !withheld.contains(name) {
             names.append(name)
             if field.type.isFigure { names.append("\(name)_samples") }
         }

@@ -46,13 +46,16 @@ public struct Report: Sendable {
 
     /// Makes the copy of an audit for a reader.
     ///
-    /// - Parameter assessment: what the assessor made of this very sheet, where that is at hand; it is made
-    ///   anew where names are hidden.
+    /// - Parameters:
+    ///   - assessment: what the assessor made of this very sheet, where that is at hand; it is made anew where names
+    ///     are hidden.
+    ///   - withheld: what it does not show. So that nothing can be solved for its sources, their answers must not be in
+    ///     the sheet.
     public init(
         _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
         notes: [ReportNote] = [], evidence: [String: [String]] = [:], flagged: Set<String> = [],
         judgement: Judgement = Judgement(),
-        copy: ReportCopy = .internal, names: NameDisplay = .show
+        copy: ReportCopy = .internal, names: NameDisplay = .show, without withheld: Dependents = Dependents()
     ) {
         self.info = info
         self.copy = copy
@@ -66,16 +69,16 @@ public struct Report: Sendable {
         switch names {
         case .show:
             self.sheet = sheet
-            self.assessment = assessment ?? assessor.assess(sheet)
+            self.assessment = assessment ?? assessor.assess(sheet, without: withheld)
         case .hide:
             let texts = assessor.formatter.texts
             var removal = NameRemoval(person: { texts(.hiddenPerson(label: $0, $1)) })
             self.sheet = removal.cleaned(sheet, assessor.questionnaire)
-            self.assessment = assessor.assess(self.sheet)
+            self.assessment = assessor.assess(self.sheet, without: withheld)
         }
         visibility = Visibility(assessor.questionnaire, self.sheet)
         apply(judgement)
-        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement))
+        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement, withheld))
         // Judged with all evidence at hand, also where the copy does not show it.
         contradictions = Contradictions(self, assessor.plan, evidence: evidence)
         gaps = DataGap.all(in: self, assessor.plan)

@@ -20,11 +20,15 @@ struct Withheld {
     private(set) var showsEvidence = true
     /// True where only published notes are shown.
     private(set) var onlyPublishedNotes = false
+    /// Fields of which nothing is left but whether they are answered.
+    private(set) var concealed: Set<String> = []
 
+    /// - Parameter dependents: what depends on answers that must not be told to those who read it.
     init(
         _ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire,
-        _ judgement: Judgement
+        _ judgement: Judgement, _ dependents: Dependents
     ) {
+        withhold(dependents)
         if copy == .client {
             withholdFromClients(plan, questionnaire)
             rules.formUnion(judgement.decisions.filter { $0.value.verdict == .hidden }.keys)
@@ -40,19 +44,29 @@ struct Withheld {
         }
     }
 
+    private mutating func withhold(_ dependents: Dependents) {
+        concealed = dependents.fields
+        fields = dependents.fields
+        metrics = dependents.metrics
+        rules = dependents.rules
+        checks = dependents.checks
+        columns = dependents.columns
+        for table in dependents.verdicts { columns[table, default: []].insert("verdict") }
+    }
+
     private mutating func withholdFromClients(_ plan: QuestionnairePlan, _ questionnaire: Questionnaire) {
         onlyPublishedNotes = true
         showsFlags = false
         for field in questionnaire.questions.flatMap(\.fields) {
             if field.restricted { fields.insert(field.name) }
             let restricted = (field.table?.columns ?? []).filter(\.restricted).map(\.name)
-            if !restricted.isEmpty { columns[field.name] = Set(restricted) }
+            if !restricted.isEmpty { columns[field.name, default: []].formUnion(restricted) }
         }
         for metric in questionnaire.metrics {
             let reads = plan.fieldsRead(by: .metric(metric.variable))
             if !metric.printed || !reads.isDisjoint(with: fields) { metrics.insert(metric.variable) }
         }
-        rules = Set(questionnaire.rules.filter(\.restricted).map(\.id))
+        rules.formUnion(questionnaire.rules.filter(\.restricted).map(\.id))
         for check in questionnaire.checks
         where !plan.fieldsRead(by: .check(check.id)).isDisjoint(with: fields) {
             checks.insert(check.id)
@@ -94,7 +108,8 @@ extension Report {
         if !withheld.showsEvidence { evidence = [:] }
         hiddenPersons = names == .hide ? countPersons(withheld) : 0
         for name in withheld.fields {
-            sheet[name] = nil
+            // That there is an answer counts as progress.
+            if !withheld.concealed.contains(name) { sheet[name] = nil }
             assessment.tables[name] = nil
         }
         for (table, columns) in withheld.columns {

@@ -16,6 +16,15 @@ public struct AnswerSheet: Sendable, Equatable {
         set { answers[field] = newValue }
     }
 
+    /// The sheet with nothing but the state of the answers to some fields: whether there is one may be seen.
+    public func concealing(_ fields: Set<String>) -> AnswerSheet {
+        var sheet = self
+        for field in fields {
+            if let answer = sheet[field] { sheet[field] = FieldAnswer(state: answer.state) }
+        }
+        return sheet
+    }
+
     /// What expressions read of a field: its value, or an unknown that carries the field's name.
     ///
     /// - Parameter isVisible: false where a `when` hides the field; it then reads as not applicable.

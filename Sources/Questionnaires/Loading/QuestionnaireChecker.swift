@@ -37,6 +37,7 @@ struct QuestionnaireChecker {
         checkNames()
         checkMethods()
         checkCore()
+        checkConfidentiality()
         checkTexts()
         checkLocales()
         checkBenchmarks()

@@ -1,11 +1,19 @@
 import Expressions
 
-/// What expressions read: fields, tables and metrics by name, and computed columns of the tables they mention.
+/// What expressions read: fields, tables and metrics by name, and computed columns and verdicts of the tables they
+/// mention.
 struct Dependencies: Sendable {
     /// Free names, without that of the row, each once; the table in place of its row.
     private(set) var names: [String] = []
     /// Names of computed columns, by table.
     private(set) var columns: [(table: String, name: String)] = []
+    /// Tables whose verdicts are read.
+    private(set) var verdicts: [String] = []
+    /// Tables of which any column may be read, because its name is computed; no order can be derived from that.
+    private(set) var anyColumn: [String] = []
+
+    /// The name under which a row's verdict is read.
+    static let verdict = "verdict"
 
     /// Everything that any of the expressions reads.
     ///
@@ -20,7 +28,8 @@ struct Dependencies: Sendable {
         }
         for expression in expressions {
             for name in expression.names {
-                if questionnaire.columns[name] != nil, !tables.contains(name) { tables.append(name) }
+                let isComputed = questionnaire.columns[name] != nil || questionnaire.verdicts[name] != nil
+                if isComputed, !tables.contains(name) { tables.append(name) }
                 guard name != row?.name else { continue }
                 add(name)
                 // The samples of a field are read with the field.
@@ -33,10 +42,17 @@ struct Dependencies: Sendable {
         }
         guard !tables.isEmpty else { return }
         var selected: Set<String> = []
+        var readsAnyColumn = false
         for expression in expressions {
             expression.root.visit { node in
                 switch node.kind {
                 case .select(_, let field), .has(_, let field): selected.insert(field)
+                case .index(_, let index):
+                    switch index.kind {
+                    case .literal(.string(let field)): selected.insert(field)
+                    case .literal: break
+                    default: readsAnyColumn = true
+                    }
                 default: break
                 }
                 return true
@@ -45,21 +61,10 @@ struct Dependencies: Sendable {
         for table in tables.sorted() {
             let read = (questionnaire.columns[table] ?? []).map(\.name).filter(selected.contains)
             columns += read.sorted().map { (table, $0) }
-        }
-    }
-}
-
-extension SyntaxNode {
-    /// True where a field of that name is read from something.
-    func selects(_ name: String) -> Bool {
-        var isFound = false
-        visit { node in
-            switch node.kind {
-            case .select(_, name), .has(_, name): isFound = true
-            default: break
+            if selected.contains(Self.verdict), questionnaire.verdicts[table] != nil {
+                verdicts.append(table)
             }
-            return !isFound
+            if readsAnyColumn { anyColumn.append(table) }
         }
-        return isFound
     }
 }

@@ -23,6 +23,16 @@ public struct QuestionnairePlan: Sendable {
     public let metrics: [String: Metric]
     /// What nobody needs before the first finding.
     private let relations: Later<Relations>
+    private let confidentiality: Later<Dependents>
+    /// Names of the fields of sensitive questions.
+    public let sensitiveFields: Set<String>
+    /// Ids of the questions that are not for everybody: those that are sensitive, and those of which a sensitive answer
+    /// decides whether, or what of them, is asked.
+    public var confidentialQuestions: Set<String> { confidentialToAsk.value }
+    private let confidentialToAsk: Later<Set<String>>
+
+    /// What depends on the answers to sensitive questions, those answers among it.
+    public var confidential: Dependents { confidentiality.value }
 
     private struct Relations: Sendable {
         let coreRules: Set<String>
@@ -110,13 +120,14 @@ public struct QuestionnairePlan: Sendable {
         let predecessors = dependencies.map(steps.steps)
         let sorted = StepOrder(predecessors)
         order = sorted.order.map { steps.steps[$0] }
-        var waiting = steps.steps(of: Dependencies(questionnaire.checks.map(\.when), in: questionnaire))
+        let readByChecks = Dependencies(questionnaire.checks.map(\.when), in: questionnaire)
+        var waiting = steps.steps(of: readByChecks)
         var read: Set<Int> = []
         while let step = waiting.popLast() {
             if read.insert(step).inserted { waiting += predecessors[step] }
         }
         orderOfChecks = sorted.order.filter(read.contains).map { steps.steps[$0] }
-        checksReadVerdicts = questionnaire.checks.contains { $0.when.root.selects("verdict") }
+        checksReadVerdicts = !readByChecks.verdicts.isEmpty
         cycle = sorted.cycle.map { steps.steps[$0] }
         relations = Later { [steps, dependencies, order, fields, questionOfField] in
             let reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
@@ -124,6 +135,9 @@ public struct QuestionnairePlan: Sendable {
                 coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules,
                 reach: reach, waiting: Self.waiting(questionnaire, reach))
         }
+        sensitiveFields = questionnaire.sensitiveFields
+        confidentiality = Later { Dependents(on: questionnaire.sensitiveFields, in: questionnaire) }
+        confidentialToAsk = Later { questionnaire.confidentialQuestions }
     }
 
     private static func waiting(_ questionnaire: Questionnaire, _ reach: Reach) -> [String: Waiting] {

@@ -1,12 +1,14 @@
 import Expressions
 
-/// Who reads which names, directly or through metrics and computed columns.
+/// Who reads which names, directly or through metrics, computed columns and verdicts.
 struct Reach: Sendable {
     /// The names that anything reads; sets hold their positions.
     private(set) var names: [String] = []
     private var positions: [String: Int] = [:]
     /// What each step reads, by step.
     private var ofStep: [NumberSet] = []
+    /// What the verdicts on a table's rows read, by table.
+    private var ofVerdict: [String: NumberSet] = [:]
     private(set) var metrics: [String: NumberSet] = [:]
     private(set) var rules: [String: NumberSet] = [:]
     private(set) var checks: [String: NumberSet] = [:]
@@ -19,6 +21,11 @@ struct Reach: Sendable {
     ) {
         ofStep = [NumberSet](repeating: NumberSet(), count: dependencies.count)
         for step in order { ofStep[step] = reach(of: dependencies[step], steps) }
+        for (table, verdicts) in questionnaire.verdicts.sorted(by: { $0.key < $1.key }) {
+            let row = questionnaire.rowName(of: table) ?? ""
+            ofVerdict[table] = reach(
+                of: Dependencies(verdicts.map(\.when), in: questionnaire, row: (row, table)), steps)
+        }
         for metric in questionnaire.metrics {
             metrics[metric.variable] = steps.metrics[metric.variable].map { ofStep[$0] }
         }
@@ -35,6 +42,7 @@ struct Reach: Sendable {
         var result = NumberSet()
         for name in read.names { result.insert(position(of: name)) }
         for step in steps.steps(of: read) { result.formUnion(ofStep[step]) }
+        for table in read.verdicts { result.formUnion(ofVerdict[table] ?? NumberSet()) }
         return result
     }
 

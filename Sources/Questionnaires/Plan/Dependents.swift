@@ -1,0 +1,192 @@
+import Expressions
+
+/// Everything that depends on the answers to some fields, directly or through figures, verdicts and what is asked at
+/// all: what must not be shown where those answers must not be told.
+///
+/// What is asked only beside a value, such as `known(x)`, depends on it too.
+public struct Dependents: Sendable, Equatable {
+    /// The fields themselves: their answers are the source of all that depends.
+    public private(set) var sources: Set<String> = []
+    /// Those fields, and others that a `when` asks or hides by what depends.
+    public private(set) var fields: Set<String> = []
+    /// Ids of questions with a `when`, their own or a field's, that reads what depends.
+    public private(set) var questions: Set<String> = []
+    /// Variables of metrics.
+    public private(set) var metrics: Set<String> = []
+    /// Computed columns, by table.
+    public private(set) var columns: [String: Set<String>] = [:]
+    /// Tables whose verdicts depend.
+    public private(set) var verdicts: Set<String> = []
+    /// Ids of reasons and notes of verdicts, by table.
+    public private(set) var reasons: [String: Set<String>] = [:]
+    /// Ids of checks.
+    public private(set) var checks: Set<String> = []
+    /// Ids of rules: by what they find, how grave it is, or what their texts say.
+    public private(set) var rules: Set<String> = []
+    /// Ids of rules of which only the amount depends.
+    public private(set) var money: Set<String> = []
+
+    /// Nothing depends.
+    public init() {}
+
+    /// Follows only what is asked.
+    fileprivate init(askedOn sources: Set<String>, in questionnaire: Questionnaire) {
+        self.sources = sources
+        fields = sources
+        noteWhatIsAsked(questionnaire)
+    }
+
+    /// Follows every expression until nothing new depends.
+    public init(on sources: Set<String>, in questionnaire: Questionnaire) {
+        self.init(askedOn: sources, in: questionnaire)
+        guard !sources.isEmpty else { return }
+        let figures = questionnaire.metrics.map { metric in
+            (
+                metric.variable,
+                Dependencies([metric.formula] + (metric.cases.map { [$0] } ?? []), in: questionnaire)
+            )
+        }
+        let cells = questionnaire.columns.flatMap { table, columns in
+            columns.map { column in
+                let expressions = [column.formula] + (column.when.map { [$0] } ?? [])
+                return (table, column.name, questionnaire.read(expressions, inRowsOf: table))
+            }
+        }
+        let judgements = questionnaire.verdicts.map { table, verdicts in
+            (table, questionnaire.read(verdicts.map(\.when), inRowsOf: table))
+        }
+        var count = -1
+        while count != size {
+            count = size
+            for (variable, read) in figures where depends(read) { metrics.insert(variable) }
+            for (table, column, read) in cells where depends(read) {
+                columns[table, default: []].insert(column)
+            }
+            for (table, read) in judgements where depends(read) { verdicts.insert(table) }
+        }
+        noteReasons(questionnaire)
+        for check in questionnaire.checks
+        where depends(Dependencies([check.when], in: questionnaire)) || depends(check.message) {
+            checks.insert(check.id)
+        }
+        for rule in questionnaire.rules { note(rule, questionnaire) }
+    }
+
+    /// True where nothing that is computed or judged depends.
+    public var holdsNoFigure: Bool {
+        metrics.isEmpty && columns.isEmpty && verdicts.isEmpty && reasons.isEmpty && checks.isEmpty
+            && rules.isEmpty && money.isEmpty
+    }
+
+    /// True of a field or metric that depends.
+    public func contains(_ name: String) -> Bool { fields.contains(name) || metrics.contains(name) }
+
+    /// True of a column, entered or computed, or of `verdict`, that depends.
+    public func contains(column: String, of table: String) -> Bool {
+        fields.contains(table) || columns[table]?.contains(column) == true
+            || column == Dependencies.verdict && verdicts.contains(table)
+    }
+
+    /// The same with the verdicts on the rows of these tables.
+    public func withVerdicts(of tables: some Sequence<String>) -> Dependents {
+        var dependents = self
+        dependents.verdicts.formUnion(tables)
+        return dependents
+    }
+
+    /// How much depends that something else may read.
+    private var size: Int {
+        metrics.count + verdicts.count + columns.values.reduce(0) { $0 + $1.count }
+    }
+
+    private func depends(_ read: Dependencies) -> Bool {
+        read.names.contains(where: contains)
+            || read.columns.contains { columns[$0.table]?.contains($0.name) == true }
+            || read.verdicts.contains(where: verdicts.contains)
+            || read.anyColumn.contains { columns[$0] != nil || verdicts.contains($0) }
+    }
+
+    /// - Parameter table: the table whose columns the text may name.
+    private func depends(_ text: String, inRowsOf table: String? = nil) -> Bool {
+        TextTemplate(text).placeholders.contains { placeholder in
+            contains(placeholder.name)
+                || table.map { contains(column: placeholder.name, of: $0) } ?? false
+        }
+    }
+
+    /// A `when` reads earlier fields only, so that one pass finds all.
+    private mutating func noteWhatIsAsked(_ questionnaire: Questionnaire) {
+        for question in questionnaire.questions {
+            for field in question.fields {
+                let conditions = [question.when, field.when].compactMap { $0 }
+                guard conditions.contains(where: { $0.names.contains(where: isRead) }) else { continue }
+                fields.insert(field.name)
+                questions.insert(question.id)
+            }
+        }
+    }
+
+    /// True of a field that depends, or its samples.
+    private func isRead(_ name: String) -> Bool {
+        fields.contains(name)
+            || name.hasSuffix("_samples") && fields.contains(String(name.dropLast("_samples".count)))
+    }
+
+    private mutating func noteReasons(_ questionnaire: Questionnaire) {
+        for (table, judgements) in questionnaire.verdicts {
+            let notes = judgements.flatMap(\.reasons) + (questionnaire.verdictNotes[table] ?? [])
+            for note in notes {
+                let read = questionnaire.read(note.when.map { [$0] } ?? [], inRowsOf: table)
+                if depends(read) || depends(note.text, inRowsOf: table) {
+                    reasons[table, default: []].insert(note.id)
+                }
+            }
+        }
+    }
+
+    private mutating func note(_ rule: Rule, _ questionnaire: Questionnaire) {
+        var texts = [rule.title, rule.finding, rule.recommendation, rule.firstStep, rule.clears]
+        var expressions = [rule.condition] + rule.variants.map(\.when)
+        if let when = rule.when { expressions.append(when) }
+        if case .computed(let severity) = rule.severity { expressions.append(severity) }
+        for variant in rule.variants {
+            texts += [variant.title, variant.finding, variant.recommendation, variant.firstStep]
+                .compactMap { $0 }
+        }
+        let named = Set(texts.flatMap { TextTemplate($0).placeholders.map(\.name) })
+        expressions += rule.lists.filter { named.contains($0.key) }.map(\.value)
+        if depends(Dependencies(expressions, in: questionnaire)) || named.contains(where: contains) {
+            rules.insert(rule.id)
+        } else if let money = rule.money,
+            depends(Dependencies([money.formula], in: questionnaire)) || depends(money.text)
+        {
+            self.money.insert(rule.id)
+        }
+    }
+}
+
+extension Questionnaire {
+    /// Names of the fields whose answers are not for everybody.
+    var sensitiveFields: Set<String> {
+        Set(questions.filter(\.sensitive).flatMap(\.fields).map(\.name))
+    }
+
+    /// Ids of sensitive questions, and of those of which a sensitive answer decides what is asked.
+    var confidentialQuestions: Set<String> {
+        let sensitive = questions.filter(\.sensitive)
+        guard !sensitive.isEmpty else { return [] }
+        return Dependents(askedOn: sensitiveFields, in: self).questions.union(sensitive.map(\.id))
+    }
+
+    /// The name under which expressions read a row of a table.
+    func rowName(of table: String) -> String? {
+        for question in questions {
+            if let field = question.fields.first(where: { $0.name == table }) { return field.table?.row }
+        }
+        return nil
+    }
+
+    fileprivate func read(_ expressions: [CompiledExpression], inRowsOf table: String) -> Dependencies {
+        Dependencies(expressions, in: self, row: (rowName(of: table) ?? "", table))
+    }
+}
