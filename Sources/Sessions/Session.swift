@@ -10,7 +10,7 @@ public final class Session {
     public private(set) var upgrades = 0
     /// What the events amount to.
     public private(set) var state: SessionState
-    /// When the last event was written.
+    /// When the audit was last changed; who is in the room changes nothing.
     public private(set) var updated: Timestamp
 
     let journal: Journal
@@ -39,15 +39,20 @@ public final class Session {
     /// The kinds of event that this version does not know; those that are not ignorable change what the
     /// others amount to.
     public var unknownKinds: [UnknownKind] { journal.unknownKinds }
-    /// The number of the last event.
-    public var lastEvent: Int { journal.lines.last?.seq ?? 0 }
+    /// The number of the last event that changed the audit.
+    public private(set) var lastEvent = 0
+    /// When it was last said who is in the room, and when each event behind that was written; empty where nobody said.
+    public var timesSinceRoom: [Timestamp] {
+        guard let room = events.last(where: { $0.event.kind == .room }) else { return [] }
+        return journal.lines.filter { $0.seq >= room.seq }.map(\.at)
+    }
 
     private init(_ journal: Journal, _ reader: EventReader) {
         self.journal = journal
         self.reader = reader
         questionnaire = reader.original
         state = SessionState()
-        updated = journal.lines.last?.at ?? journal.header.created
+        updated = journal.header.created
     }
 
     // MARK: opening
@@ -130,7 +135,9 @@ public final class Session {
     private func replay() throws(SessionError) {
         for line in journal.lines {
             do throws(LineFault) {
-                if let event = try reader.event(line) { note(event, line.seq) }
+                let event = try reader.event(line)
+                if let event { note(event, line.seq) }
+                if event?.isChange != false { (lastEvent, updated) = (line.seq, line.at) }
             } catch {
                 throw SessionError.unreadableEvent(path: path, line: line.seq + 1, kind: line.kind)
             }
@@ -177,7 +184,7 @@ public final class Session {
     public func record(_ event: SessionEvent) throws {
         let saved = stamped(event)
         do throws(LineFault) {
-            try reader.check(saved, at: lastEvent + 1)
+            try reader.check(saved, at: (journal.lines.last?.seq ?? 0) + 1)
         } catch {
             throw JournalError.unwritable(.payload)
         }
@@ -186,7 +193,7 @@ public final class Session {
             ignorable: event.isIgnorable)
         reader.note(saved, at: line.seq)
         note(saved, line.seq)
-        updated = line.at
+        if saved.isChange { (lastEvent, updated) = (line.seq, line.at) }
         switch saved {
         case .undone, .redone: rebuild()
         default: apply(saved)

@@ -22,7 +22,7 @@ extension English {
         case .basis: ":basis B              measured, estimated: how well the figure is founded"
         case .who: ":who [NAME]           whose answers these are from here on; - for nobody's"
         case .for:
-            ":for WHO              who is in the room: owner, manager, sellers, service, all; - forgets it"
+            ":for WHO              who is in the room: owner, manager, sellers, service, all; - asks everything"
         case .draft: ":draft                the line that Ctrl-C put aside"
         case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
         case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"

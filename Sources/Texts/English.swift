@@ -193,13 +193,40 @@ enum English {
         case .whatIfNotSaved: "Nothing of this is saved."
 
         // Who is in the room
-        case .roomHint: "Sellers in the room? :for sellers keeps confidential questions for later."
-        case .inTheRoom(let people?, let waiting):
+        case .roomHint:
+            "Sellers in the room? :for all keeps confidential questions for later. They wait until you say who is there, such as :for owner; :for - asks everything."
+        case .inTheRoom(let people, let waiting):
             "In the room: \(people.map { word($0) }.joined(separator: ", "))."
                 + (waiting.map { " \(word($0)) wait; :for - asks all." } ?? "")
-        case .inTheRoom(nil, _): "Nobody has said who is in the room: all questions are asked."
+        case .nobodySaidWhoIsThere: "Nobody has said who is in the room."
+        case .nobodyInParticular: "All questions are asked, whoever is in the room."
+        case .roomAsBefore(let people?):
+            "In the room as before: \(people.map { word($0) }.joined(separator: ", ")). :for changes it."
+        case .roomAsBefore(nil):
+            "As before, all questions are asked, whoever is in the room. :for says who is there."
+        case .roomNotKept: "This holds as long as the program runs, but it could not be saved."
+        case .leavesQuestion(let id, let next?): "\(id) is left; it goes on with \(next)."
+        case .leavesQuestion(let id, nil): "\(id) is left."
         case .waitingFor(let audience, let count, let command):
             "\(plural(count, "question waits", "questions wait")) for \(word(audience)): \(command)"
+        case .confidentialWaiting(let count, let command, let isUnsaid):
+            plural(count, "confidential question waits", "confidential questions wait")
+                + (isUnsaid
+                    ? " until you say who is in the room, such as \(command)"
+                    : " until the sellers have left: then \(command)")
+        case .confidentialQuestion(let id, let command, let isUnsaid):
+            "\(id) is confidential: it waits "
+                + (isUnsaid
+                    ? "until you say who is in the room, such as \(command)"
+                    : "until the sellers have left; then \(command)")
+        case .confidentialFinding(let id, let command):
+            "\(id) rests on confidential answers: it waits until the sellers have left; then \(command)"
+        case .somethingConfidential: "what was said to a confidential question"
+        case .figuresWait:
+            "Figures that rest on confidential answers wait; scores, order and what to do first are made without them."
+        case .reportConfidential(let path):
+            "This writes the client's copy, with confidential figures, to \(path); sellers are in the room. Write it? y or n"
+        case .notWritten(let path): "\(path) was not written."
         case .foundWaiting(let count):
             "\(plural(count, "question", "questions")) with that text wait\(count == 1 ? "s" : "") for other people."
         case .nothingOpenInTheRoom: "All questions for the people in the room are answered."

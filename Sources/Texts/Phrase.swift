@@ -156,9 +156,27 @@ public enum Phrase: Sendable, Equatable {
 
     // Who is in the room
     case roomHint
-    /// Nil: nobody has said who.
-    case inTheRoom([AudienceWord]?, waiting: WaitingWord? = nil)
+    case inTheRoom([AudienceWord], waiting: WaitingWord? = nil)
+    case nobodySaidWhoIsThere
+    /// No question waits for anybody.
+    case nobodyInParticular
+    /// Nil: nobody in particular.
+    case roomAsBefore([AudienceWord]?)
+    case roomNotKept
+    /// `:for` goes on with another question.
+    case leavesQuestion(String, for: String?)
     case waitingFor(AudienceWord, Int, command: String)
+    /// Questions that wait until nobody listens who must not; unsaid: until it is said who does.
+    case confidentialWaiting(Int, command: String, isUnsaid: Bool)
+    case confidentialQuestion(String, command: String, isUnsaid: Bool)
+    case confidentialFinding(String, command: String)
+    /// In place of what was said to a confidential question.
+    case somethingConfidential
+    /// What depends on confidential answers is left out.
+    case figuresWait
+    /// A file is about to be written before sellers that holds what they must not know.
+    case reportConfidential(String)
+    case notWritten(String)
     case nothingOpenInTheRoom
     /// So many questions that were looked for are not shown to those in the room.
     case foundWaiting(Int)

@@ -21,35 +21,89 @@ struct RoomTests {
         return question
     }
 
-    @Test(
-        arguments: [
-            ("owner", [.owner]), ("Owner, manager", [.owner, .manager]),
-            ("sellers；service", [.sellers, .service]),
-            ("all", [.owner, .manager, .sellers, .service]), ("any", nil), ("anna", nil), (",", nil),
-        ] as [(String, Set<Audience>?)])
-    func readsWhoIsThere(text: String, people: Set<Audience>?) {
-        #expect(Room(text, isLed: true)?.people == people)
+    private func room(
+        _ text: String?, isLed: Bool = true, named: Set<Audience> = [], confidential: Set<String> = []
+    ) throws -> Room {
+        var room = Room(named: named, isLed: isLed, confidential: confidential)
+        if let text {
+            let present: RoomState.Present = try #require(.init(typed: text))
+            room.enter(present)
+        }
+        return room
     }
 
-    @Test func nobodyNamedMeansEverythingIsAsked() throws {
-        let room = try #require(Room("-", isLed: true))
-        #expect(room.people == nil)
-        #expect(!room.defers(try question(.owner, sensitive: true)))
+    @Test(
+        arguments: [
+            ("owner", .people([.owner])), ("Owner, manager", .people([.owner, .manager])),
+            ("sellers；service", .people([.sellers, .service])), ("all", .everybody),
+            ("owner all", .everybody),
+            ("-", .nobodyInParticular), ("any", nil), ("anna", nil), (",", nil), ("all anna", nil),
+        ] as [(String, RoomState.Present?)])
+    func readsWhoIsThere(text: String, present: RoomState.Present?) {
+        #expect(RoomState.Present(typed: text) == present)
+    }
+
+    @Test func aHyphenAsksEverything() throws {
+        #expect(try !room("-", confidential: ["CTX-01"]).defers(question(.owner, sensitive: true)))
+        #expect(try !room("-", named: [.owner]).defers(question(.owner)))
     }
 
     @Test func questionsForOthersWait() throws {
-        let room = try #require(Room("owner", isLed: false))
-        #expect(!room.defers(try question(.owner, sensitive: true)))
-        #expect(!room.defers(try question(.any)))
-        #expect(room.defers(try question(.sellers)))
+        let room = try room("owner", named: [.sellers])
+        #expect(try !room.defers(question(.owner)))
+        #expect(try !room.defers(question(.any)))
+        #expect(try room.wait(of: question(.sellers)) == .people(.sellers))
     }
 
-    @Test(arguments: [(true, "all", true), (true, "owner manager", false), (false, "all", false)])
-    func sensitiveQuestionsWaitWhileSellersAreThereAndSomebodyLeads(
-        isLed: Bool, people: String, waits: Bool
+    /// A firm of an owner and three sellers has no manager, and nobody for service alone.
+    @Test(
+        arguments: [
+            ("owner sellers", [], .manager, nil), ("owner sellers", [], .service, nil),
+            ("sellers", [.owner], .manager, .owner), ("owner", [.sellers], .service, .sellers),
+            ("sellers", [], .manager, nil), ("sellers", [], .owner, nil), ("owner", [], .sellers, nil),
+            ("owner", [.manager], .manager, .manager), ("all", [], .manager, nil),
+        ] as [(String, Set<Audience>, Audience, Audience?)])
+    func whoWasNeverNamedHasNoQuestions(
+        present: String, named: Set<Audience>, of audience: Audience, waitsFor: Audience?
     ) throws {
-        let room = try #require(Room(people, isLed: isLed))
-        #expect(room.defers(try question(.owner, sensitive: true)) == waits)
+        let wait = try room(present, named: named).wait(of: question(audience))
+        #expect(wait == waitsFor.map { .people($0) })
+    }
+
+    @Test(
+        arguments: [
+            (true, "all", true), (true, "owner manager", false), (true, "sellers", true), (true, "-", false),
+            (true, nil, true), (false, "all", false), (false, nil, false),
+        ] as [(Bool, String?, Bool)])
+    func confidentialQuestionsWaitWhileSellersMayListenAndSomebodyLeads(
+        isLed: Bool, people: String?, waits: Bool
+    ) throws {
+        let question = try question(.owner, sensitive: true)
+        let room = try room(people, isLed: isLed, confidential: [question.id])
+        #expect((room.wait(of: question) == .confidential) == waits)
+    }
+
+    private static let hour: Int64 = 3_600_000
+
+    @Test(
+        arguments: [
+            ([0, 11], true, true), ([0, 12], false, false), ([0, 5, 10, 15, 20], true, true),
+            // Said on one day; on the next, nothing was said before something was answered.
+            ([0, 1, 20, 21, 22], false, false),
+            // Nobody knows how long the pause was.
+            ([5, 4], true, false), ([5, 6, 3, 4], true, false), ([30, 5, 6], true, false),
+        ] as [([Int64], Bool, Bool)])
+    func anInterruptionOfLessThanTwelveHoursChangesNoRoom(
+        hours: [Int64], withSellers: Bool, withoutSellers: Bool
+    ) {
+        let times = hours.map { Timestamp(milliseconds: 1_767_225_600_000 + $0 * Self.hour) }
+        for (present, isKept) in [
+            (.everybody, withSellers), (.people([.owner, .sellers]), withSellers),
+            (.people([.owner]), withoutSellers), (.nobodyInParticular, withoutSellers),
+        ] as [(RoomState.Present, Bool)] {
+            let state = RoomState(present: present)
+            #expect(state.resumed(times).present == (isKept ? present : nil))
+        }
     }
 
     /// CTX-05 and CTX-08 are sensitive and for the owner.
@@ -61,10 +115,11 @@ struct RoomTests {
             ],
             settings: ["currency": "EUR", "kind": "led"])
         let output = terminal.output
-        #expect(output.contains("Sellers in the room? :for sellers keeps confidential questions for later."))
+        #expect(output.contains("Sellers in the room? :for all keeps confidential questions for later."))
         #expect(
             output.contains("In the room: the owner, the manager, the sellers, the people in service."))
-        #expect(output.contains("2 questions wait for the owner: :for owner"))
+        #expect(
+            output.contains("2 confidential questions wait until the sellers have left: then :for owner"))
         // Neither going on from CTX-04 to CTX-06 nor going back from CTX-09 shows a sensitive one.
         let before = try #require(output.components(separatedBy: "ans> :for owner").first)
         #expect(!before.contains("CTX-05") && !before.contains("CTX-08"))
@@ -75,13 +130,24 @@ struct RoomTests {
         #expect(sheet["revenue_actual"] != nil)
     }
 
-    /// The name of a stage leads to no question that waits; its id does.
-    @Test func onlyAnIdLeadsToWhatWaits() throws {
+    /// Neither the name of a stage nor an id leads to what is confidential before sellers.
+    @Test func nothingLeadsToWhatIsConfidential() throws {
         let terminal = fixture.begin(
-            [":for all"] + Array(repeating: ":skip", count: 7) + [":g CTX", ":g CTX-05", "12", ":q"],
+            [":for all"] + Array(repeating: ":skip", count: 7) + [
+                ":g CTX", ":g CTX-05", "12", ":why CTX-05", ":hist CTX-05", ":what-if hour_cost=3", ":q",
+            ],
             settings: ["currency": "EUR", "kind": "led"])
-        #expect(terminal.output.components(separatedBy: "CTX-05").count == 3)
-        #expect(try fixture.session().state.sheet["hour_cost"]?.value == .number(12))
+        let refusal = "CTX-05 is confidential: it waits until the sellers have left; then :for owner"
+        #expect(terminal.output.ranges(of: refusal).count == 4)
+        #expect(try fixture.session().state.sheet["hour_cost"] == nil)
+    }
+
+    /// The id of a question for others does lead to it.
+    @Test func anIdLeadsToWhatIsForOthers() throws {
+        fixture.begin(
+            [":for owner sellers", ":for owner", ":g ACQ-02", "1", ":q"],
+            settings: ["currency": "EUR", "kind": "led"])
+        #expect(try fixture.session().state.sheet["source_tracking"] != nil)
     }
 
     /// Nothing is lost from the counts, and the audit is not over while something waits.
@@ -93,7 +159,7 @@ struct RoomTests {
         #expect(commands.new(fixture.path("a.audit"), options) == .done)
         #expect(terminal.output.contains("open 33"))
         let left = try #require(terminal.output.components(separatedBy: "> :q\n").last)
-        #expect(left.contains("wait for the owner: :for owner"))
+        #expect(left.contains("2 confidential questions wait until the sellers have left: then :for owner"))
         #expect(left.contains("Saved 0/33"))
     }
 
@@ -107,15 +173,18 @@ struct RoomTests {
         #expect(
             fixture.commands(filling).fill(fixture.path("a.audit"), answers: fixture.path("answers.yaml"))
                 == .done)
-        let terminal = fixture.resume([.type(":for manager"), .type(":for owner"), .type("")])
+        let terminal = fixture.resume([
+            .type(":for owner sellers"), .type(":for sellers"), .type(":for owner"), .type(""),
+        ])
         #expect(terminal.output.contains("All questions for the people in the room are answered."))
-        #expect(terminal.output.contains("questions wait for the owner: :for owner"))
+        #expect(terminal.output.contains("2 confidential questions wait until the sellers have left"))
+        #expect(terminal.output.contains("1 question waits for the owner: :for owner"))
         #expect(!terminal.output.contains("All questions are answered."))
     }
 
     /// CTX-05 costs of an hour, CTX-08 margin: sensitive, for the owner.
     @Test func whatWaitsIsNotOfferedBeforeThoseItWaitsFor() throws {
-        let terminal = ScriptedTerminal(lines: [":for sellers", ":ask-list", ":find hour", ":find zzz", ":q"])
+        let terminal = ScriptedTerminal(lines: [":for all", ":ask-list", ":find hour", ":find zzz", ":q"])
         var offered: [String] = []
         terminal.onCompletion = { reads, complete in
             guard reads == 1 else { return }
@@ -133,7 +202,7 @@ struct RoomTests {
         #expect(!terminal.output.contains("CTX-05"))
         let hourly = try #require(QuestionnaireFixture.salesProcess?.questions.first { $0.id == "CTX-05" })
         #expect(!terminal.output.contains(hourly.text))
-        #expect(terminal.output.contains("wait for the owner: :for owner"))
+        #expect(terminal.output.contains("wait until the sellers have left: then :for owner"))
         #expect(terminal.output.contains("with that text wait"))
         #expect(terminal.output.contains("There is no question, field or stage 'zzz'"))
     }
@@ -149,7 +218,10 @@ struct RoomTests {
 
     @Test func returnLeadsBackFromWhatOthersWereAsked() throws {
         let terminal = fixture.begin(
-            ["2025-01-01", "2025-12-31", ":g SVC-01", ":for owner", ":r", ":for -", ":r", "1"],
+            [
+                "2025-01-01", "2025-12-31", ":for sellers", ":g SVC-01", ":for owner", ":r", ":for -", ":r",
+                "1",
+            ],
             settings: ["currency": "EUR", "kind": "led"])
         // While only the owner is there, the question for others is not shown.
         #expect(terminal.output.ranges(of: "You are where you were").count == 1)
@@ -160,5 +232,99 @@ struct RoomTests {
         let led = fixture.begin([":for all"], settings: ["currency": "EUR", "kind": "led"]).output
         #expect(!led.contains("Questions for others wait"))
         #expect(led.replacing("\n  ", with: " ").contains("Confidential questions wait; :for - asks all."))
+    }
+
+    // MARK: interruptions
+
+    private static let led = ["currency": "EUR", "kind": "led"]
+
+    /// Sellers are there when the machine dies; the first thing on the projector must not be their cost.
+    @Test func whoIsThereSurvivesACrashAndSaysSo() throws {
+        let terminal = ScriptedTerminal([.type(":who Anna"), .type(":for owner sellers"), .hangUp("")])
+        fixture.begin("a.audit", on: terminal, settings: Self.led)
+        let again = fixture.resume([.type(":g CTX-05"), .type(":g CTX-01"), .type("2025-01-01")])
+        #expect(again.output.contains("In the room as before: the owner, the sellers. :for changes it."))
+        #expect(again.output.contains("Answers from here on are Anna's."))
+        #expect(again.output.contains("CTX-05 is confidential"))
+        #expect(try fixture.session().state.sheet["period_from"]?.respondent == "Anna")
+    }
+
+    @Test func onTheNextDayNothingConfidentialIsAskedBeforeItIsSaidWhoIsThere() throws {
+        fixture.begin([":for owner", ":q"], settings: Self.led)
+        let later = ScriptedTerminal(
+            lines: [
+                ":g CTX-04", "4", "2400000", ":g hour_cost", ":for", ":for owner", ":g hour_cost", "45", ":q",
+            ])
+        _ = fixture.commands(later, now: 13 * Self.hour).resume(fixture.path("a.audit"))
+        #expect(!later.output.contains("as before"))
+        #expect(
+            later.output.contains("Sellers in the room? :for all keeps confidential questions for later."))
+        #expect(later.output.contains("CTX-05 is confidential: it waits until you say who is in the room"))
+        #expect(later.output.contains("Nobody has said who is in the room."))
+        let sheet = try fixture.session().state.sheet
+        #expect(sheet["sellers_fte"] != nil && sheet["revenue_actual"] != nil && sheet["hour_cost"] != nil)
+    }
+
+    @Test func whereNobodyLeadsNothingIsConfidential() throws {
+        let terminal = fixture.begin([":for all", ":g CTX-05", "45", ":q"])
+        #expect(!terminal.output.contains("Sellers in the room?"))
+        #expect(try fixture.session().state.sheet["hour_cost"] != nil)
+    }
+
+    @Test func theSameRoomIsWrittenOnce() throws {
+        fixture.begin(
+            [":for all", ":for all", ":who Anna", ":who Anna", ":who", ":for", ":for -", ":for -"],
+            settings: Self.led)
+        let text = try String(contentsOfFile: fixture.path("a.audit"), encoding: .utf8)
+        #expect(text.ranges(of: "\"kind\":\"room\",\"ignorable\":true").count == 3)
+    }
+
+    @Test func whoIsThereIsNeitherUndoneNorAChange() throws {
+        let terminal = fixture.begin(
+            [
+                "2025-01-01", ":for all", ":undo", ":redo", ":for -", ":undo", ":for owner", ":redo",
+                ":for all",
+            ],
+            settings: Self.led)
+        #expect(terminal.output.ranges(of: "undone: From: 2025-01-01").count == 2)
+        #expect(terminal.output.ranges(of: "done again: From: 2025-01-01").count == 2)
+        let session = try fixture.session()
+        #expect(session.state.room.present == .everybody)
+        #expect(session.state.sheet["period_from"] != nil)
+        #expect(session.lastEvent == 9)
+    }
+
+    @Test func goingOnElsewhereIsSaidFirst() throws {
+        let output = fixture.begin(
+            [":for owner", ":g CTX-05", ":for owner sellers", ":q"], settings: Self.led
+        )
+        .output.components(separatedBy: "ans> :for owner sellers\n").last
+        let lines = output?.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+        #expect(lines.first == "2 confidential questions wait until the sellers have left: then :for owner")
+        #expect(lines.contains("CTX-05 is left; it goes on with CTX-01."))
+    }
+
+    @Test func theHoldOverWrittenReportsIsSaidOnce() throws {
+        let (first, second) = (fixture.path("a.html"), fixture.path("b.html"))
+        let terminal = fixture.begin(
+            [
+                ":for all", ":report \(first)", "n", ":report \(first)", "", ":report \(first)", "2025-01-01",
+                ":report \(first)", "y", ":report \(second)",
+            ], settings: Self.led)
+        let output = terminal.output.replacing("\n  ", with: " ")
+        #expect(output.ranges(of: "sellers are in the room. Write it?").count == 4)
+        #expect(output.contains("This writes the client's copy, with confidential figures, to \(first);"))
+        #expect(
+            FileManager.default.fileExists(atPath: first) && FileManager.default.fileExists(atPath: second))
+        #expect(try fixture.session().state.sheet["period_from"]?.value == .text("2025-01-01"))
+    }
+
+    @Test func aScriptIsAskedNothing() throws {
+        fixture.begin([":for all", ":q"], settings: Self.led)
+        let terminal = ScriptedTerminal(
+            [.type("hour_cost = 45"), .type(":report \(fixture.path("a.html"))")], isInteractive: false)
+        _ = fixture.commands(terminal, keepGoing: true).resume(fixture.path("a.audit"))
+        #expect(terminal.errors.contains("line 1: CTX-05 is confidential"))
+        #expect(FileManager.default.fileExists(atPath: fixture.path("a.html")))
     }
 }

@@ -25,13 +25,13 @@ final class ShellFixture {
 
     func commands(
         _ terminal: ScriptedTerminal, keepGoing: Bool = false, questionnaires: String? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], now milliseconds: Int64 = 0
     ) -> ShellCommands {
         let installed = QuestionnaireFixture.repository.appending(component: "questionnaires")
             .path(percentEncoded: false)
         return ShellCommands(
             ShellContext(
-                files: SystemFileSystem(), now: { Timestamp(milliseconds: 1_767_225_600_000) },
+                files: SystemFileSystem(), now: { Timestamp(milliseconds: 1_767_225_600_000 + milliseconds) },
                 random: {
                     var generator = SeededGenerator(seed: 1)
                     return Salt(using: &generator)

@@ -37,6 +37,7 @@ struct EventCoding {
         case .redacted(let source): .record(["source": .string(source)])
         case .salvaged(let mark): mark.json
         case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
+        case .room(let room): room.json
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
         case .metrics(let values): .record(["values": .map(values) { .number($0) }])
         }
@@ -77,6 +78,7 @@ struct EventCoding {
         case .redacted: return .redacted(source: try payload.text("source"))
         case .salvaged: return .salvaged(try SalvageMark(json: json))
         case .upgraded: return .upgraded(try Questionnaire(json: payload.required("questionnaire")))
+        case .room: return .room(try RoomState(json: &payload))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)
         case .metrics: return .metrics(try payload.map("values") { try $0.number })

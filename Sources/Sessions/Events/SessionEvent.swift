@@ -29,6 +29,8 @@ public enum SessionEvent: Sendable, Equatable {
     case salvaged(SalvageMark)
     /// From here on the session runs from this questionnaire.
     case upgraded(Questionnaire)
+    /// Who is in the room and who answers from here on.
+    case room(RoomState)
     /// The event of that number counts no more.
     case undone(Int)
     /// The event of that number counts again.
@@ -52,6 +54,7 @@ public enum SessionEvent: Sendable, Equatable {
         case .redacted: .redacted
         case .salvaged: .salvaged
         case .upgraded: .upgraded
+        case .room: .room
         case .undone: .undone
         case .redone: .redone
         case .metrics: .metrics
@@ -61,7 +64,7 @@ public enum SessionEvent: Sendable, Equatable {
     /// True of what a reader may skip that does not know it.
     public var isIgnorable: Bool {
         switch self {
-        case .metrics, .redacted, .salvaged: true
+        case .metrics, .redacted, .salvaged, .room: true
         default: false
         }
     }
@@ -72,8 +75,13 @@ public enum SessionEvent: Sendable, Equatable {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
             .imported, .upgraded:
             true
-        case .redacted, .salvaged, .undone, .redone, .metrics: false
+        case .redacted, .salvaged, .room, .undone, .redone, .metrics: false
         }
+    }
+
+    /// True of what changes the audit: not who listens.
+    var isChange: Bool {
+        if case .room = self { false } else { true }
     }
 
     /// The kinds of event that this version understands.
@@ -91,6 +99,7 @@ public enum SessionEvent: Sendable, Equatable {
         case redacted
         case salvaged
         case upgraded
+        case room
         case undone
         case redone
         case metrics

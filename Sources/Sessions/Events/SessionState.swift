@@ -1,4 +1,5 @@
 public import Answers
+public import Questionnaires
 
 /// What the events of a session amount to.
 public struct SessionState: Sendable, Equatable {
@@ -20,6 +21,10 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var redactedFrom: String?
     /// What salvaging said about the files that this one was made from, oldest first.
     public private(set) var salvages: [SalvageMark] = []
+    /// Who is in the room and who answers, as was last said.
+    public private(set) var room = RoomState()
+    /// Who was ever named as being in the room: a company without a manager names none.
+    public private(set) var namedPeople: Set<Audience> = []
     /// The metrics last written.
     public private(set) var metrics: [String: Double]?
 
@@ -66,6 +71,9 @@ public struct SessionState: Sendable, Equatable {
         case .planned(let finding, let plan): judgement.plan[finding] = plan.isEmpty ? nil : plan
         case .redacted(let source): redactedFrom = source
         case .salvaged(let mark): salvages.append(mark)
+        case .room(let room):
+            self.room = room
+            if case .some(.people(let people)) = room.present { namedPeople.formUnion(people) }
         case .metrics(let values): metrics = values
         case .upgraded, .undone, .redone: break
         }

@@ -1,15 +1,19 @@
+import Answers
 import Findings
+import Questionnaires
 import Reports
 import Sessions
 
 /// Puts a session's answers, findings and settings together for a report.
 enum ReportBuilder {
     /// - Parameters:
+    ///   - sheet: the answers, where not all of them are to be seen.
     ///   - assessment: what follows from the answers, where it is at hand.
     ///   - names: whether persons are named; the client's copy hides them unless told otherwise.
     static func report(
-        _ session: Session, _ assessor: Assessor, _ program: String, assessment: Assessment? = nil,
-        copy: ReportCopy, names: NameDisplay? = nil
+        _ session: Session, _ assessor: Assessor, _ program: String, sheet: AnswerSheet? = nil,
+        assessment: Assessment? = nil, copy: ReportCopy, names: NameDisplay? = nil,
+        without withheld: Dependents = Dependents()
     ) -> Report {
         let settings = session.state.settings
         let info = ReportInfo(
@@ -20,9 +24,10 @@ enum ReportBuilder {
             ReportNote(question: $0.question, text: $0.text, isPublished: $0.isPublished)
         }
         return Report(
-            info, assessor: assessor, sheet: session.state.sheet, assessment: assessment, notes: notes,
+            info, assessor: assessor, sheet: sheet ?? session.state.sheet, assessment: assessment,
+            notes: notes,
             evidence: session.state.evidence, flagged: session.state.flagged,
             judgement: session.state.judgement, copy: copy,
-            names: names ?? (copy == .client ? .hide : .show))
+            names: names ?? (copy == .client ? .hide : .show), without: withheld)
     }
 }

@@ -290,9 +290,7 @@ public struct ShellCommands {
             conversation.draft = draft
             conversation.say(.draftFound)
         }
-        if conversation.room.isLed, session.questionnaire.questions.contains(where: \.sensitive) {
-            conversation.say(.roomHint)
-        }
+        if !isThrowAway { conversation.sayRoomAtStart() }
         defer { session.close() }
         return ConversationLoop(
             conversation: conversation, context: context, isThrowAway: isThrowAway

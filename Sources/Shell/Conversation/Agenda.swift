@@ -41,13 +41,32 @@ struct Agenda {
     /// The first required field without a state that can be asked of the people in the room.
     var firstOpen: Slot? { slots.first { isOpen($0) && !$0.field.optional && !isDeferred($0) } }
 
-    /// Open questions that wait for other people, by who can answer them; each is counted once.
-    var deferred: [(audience: Audience, count: Int)] {
-        var waiting: [Audience: Set<String>] = [:]
-        for slot in slots where isOpen(slot) && !slot.field.optional && isDeferred(slot) {
-            waiting[slot.question.audience, default: []].insert(slot.question.id)
+    /// Open questions that wait, each counted once.
+    struct Waiting {
+        /// How many wait until it is said that nobody listens who must not.
+        var confidential = 0
+        /// How many wait for others, by who can answer them.
+        var people: [(audience: Audience, count: Int)] = []
+
+        var isEmpty: Bool { confidential == 0 && people.isEmpty }
+    }
+
+    /// Open questions that wait for other people.
+    var waiting: Waiting {
+        var confidential: Set<String> = []
+        var people: [Audience: Set<String>] = [:]
+        for slot in slots where isOpen(slot) && !slot.field.optional {
+            switch room.wait(of: slot.question) {
+            case .confidential: confidential.insert(slot.question.id)
+            case .people(let audience): people[audience, default: []].insert(slot.question.id)
+            case nil: break
+            }
         }
-        return Audience.allCases.compactMap { audience in waiting[audience].map { (audience, $0.count) } }
+        return Waiting(
+            confidential: confidential.count,
+            people: Audience.allCases.compactMap { audience in
+                people[audience].map { (audience, $0.count) }
+            })
     }
 
     /// The next field to ask behind one: first what lies ahead, then what was left out before.

@@ -93,7 +93,7 @@ extension Conversation {
             // What waits for other people is not shown to those in the room; a file is for the client.
             let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
             return showing {
-                if list.groups.isEmpty && !agenda.deferred.isEmpty {
+                if list.groups.isEmpty && !agenda.waiting.isEmpty {
                     say(.nothingOpenInTheRoom)
                 } else {
                     write(

@@ -59,6 +59,9 @@ struct Batch {
         guard let field = conversation.plan.fields[name],
             let question = conversation.plan.questionOfField[name]
         else { return .done }
+        if let concealment = conversation.concealment(of: question) {
+            return .refused(conversation.texts(concealment))
+        }
         // An assignment answers its field wherever one is, and leaves one there.
         let origin = conversation.current
         conversation.move(to: Slot(question: question, field: field))

@@ -45,7 +45,8 @@ struct CompletionSource {
         case .method: words(conversation.questionnaire.methods.map { ($0.id, $0.label) }, beginning: text)
         case .help:
             words(commands(mark: ""), beginning: text.hasPrefix(":") ? String(text.dropFirst()) : text)
-        case .for: words(last(of: Room.words.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
+        case .for:
+            words(last(of: RoomState.Present.words.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
         case .basis: words(Basis.allCases.map { ($0.rawValue, nil) }, beginning: text)
         case .list: words(Conversation.listWords.map { ($0, nil) }, beginning: text)
         case .depth: words(values(of: "depth"), beginning: text)

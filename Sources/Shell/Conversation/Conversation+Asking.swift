@@ -21,7 +21,7 @@ extension Conversation {
     func ask() {
         guard let slot = current else {
             shownQuestion = nil
-            if agenda.deferred.isEmpty {
+            if agenda.waiting.isEmpty {
                 say(.nothingOpen(client: settings.client ?? ""))
             } else {
                 say(.nothingOpenInTheRoom)

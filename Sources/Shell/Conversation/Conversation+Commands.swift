@@ -35,8 +35,8 @@ extension Conversation {
         case .askList: askList(argument)
         case .whatIf: whatIf(argument)
         case .status: show(layout.progress(in: report))
-        case .findings: show(layout.findings(in: report))
-        case .metrics: show(layout.metrics(in: report))
+        case .findings: showing(withheld: true) { write(layout.findings(in: report)) }
+        case .metrics: showing(withheld: true) { write(layout.metrics(in: report)) }
         case .output: output(argument)
         case .accept: accept(argument)
         case .hide: hide(argument)
@@ -101,12 +101,15 @@ extension Conversation {
     }
 
     private func why(_ argument: String) -> Reply {
-        if let text = layout.finding(argument.uppercased(), in: report) { return show(text) }
+        let id = argument.uppercased()
+        if let concealment = concealment(ofFinding: id) { return .refused(texts(concealment)) }
+        if let text = layout.finding(id, in: report) { return show(text) }
         var question = current?.question
         if !argument.isEmpty {
             question = agenda.slot(named: argument, in: questionnaire)?.question
             if question == nil { return noSuchPlace(argument) }
         }
+        if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
         guard let question else { return .refused(texts(.answerElsewhere)) }
         say(.why(question.why), indent: 2)
         say(.evidence(question.evidence), indent: 2)

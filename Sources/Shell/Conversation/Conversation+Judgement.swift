@@ -106,6 +106,7 @@ extension Conversation {
         if let own = judgement.ownFindings.first(where: { $0.id == id }) {
             return judgement.decisions[id]?.wording.title ?? own.title
         }
+        if let concealment = concealment(ofFinding: id) { throw .phrase(concealment) }
         guard let finding = assessment.finding(id) else {
             let names = assessment.findings.map(\.rule.id) + judgement.ownFindings.map(\.id)
             throw .phrase(

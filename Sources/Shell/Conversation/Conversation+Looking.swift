@@ -96,7 +96,7 @@ extension Conversation {
             if stage == nil { return noSuchPlace(argument) }
         }
         let wanted = stage.map { [$0] } ?? questionnaire.stages.map(\.id)
-        return showing {
+        return showing(withheld: true) {
             for id in wanted where questionnaire.outputs[id] != nil {
                 write(layout.output(of: id, in: report))
             }
@@ -107,10 +107,13 @@ extension Conversation {
         let name = argument.isEmpty ? current?.field.name ?? "" : argument
         let question = questionnaire.questions.first { $0.id.folded == name.folded }
         let fields = question?.fields ?? plan.fields[name].map { [$0] } ?? []
-        guard !fields.isEmpty else {
+        guard let first = fields.first else {
             let names = plan.fields.keys.sorted() + agenda.questions.map(\.id)
             return .refused(
                 texts(.batchUnknownField(name.excerpt, nearest: NearMatch.of(name, among: names))))
+        }
+        if let concealment = concealment(of: plan.questionOfField[first.name]) {
+            return .refused(texts(concealment))
         }
         let told = fields.filter { !session.history(of: $0.name).isEmpty }
         guard !told.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }

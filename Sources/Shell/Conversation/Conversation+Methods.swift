@@ -28,7 +28,8 @@ extension Conversation {
                 _ = show(layout.explanation(of: method, formatter, command: Self.methodCommand))
                 return
             }
-            _ = show(layout.results(of: result, in: report))
+            let isShort = method.inputs.contains { $0.from.map(withheld.contains) ?? false }
+            _ = showing(withheld: isShort) { write(layout.results(of: result, in: report)) }
             if !method.inputs.isEmpty {
                 say(.methodOwnFigures(command: "\(Self.methodCommand) \(method.id)"), indent: 2)
             }
@@ -38,7 +39,7 @@ extension Conversation {
     /// What this audit knows of a method's inputs.
     private func figures(for method: Method) -> [String: Value] {
         guard method.inputs.contains(where: { $0.from != nil }) else { return [:] }
-        let figures = Dictionary(uniqueKeysWithValues: assessor.values(sheet))
+        let figures = Dictionary(uniqueKeysWithValues: assessor.values(sheet, without: withheld))
         return method.inputs.reduce(into: [:]) { values, input in
             guard let source = input.from, let value = figures[source] else { return }
             values[input.field.name] = value

@@ -15,6 +15,9 @@ extension Conversation {
     func goto(_ argument: String) -> Reply {
         guard !argument.isEmpty else { return .refused(texts(.needsText(":goto"))) }
         guard let slot = agenda.slot(named: argument, in: questionnaire) else { return noSuchPlace(argument) }
+        if let confidentiality = confidentiality(of: slot.question) {
+            return .refused(texts(confidentiality))
+        }
         jump(to: slot, wholeQuestion: slot.question.id.lowercased() == argument.lowercased())
         showAgain()
         return .done

@@ -1,5 +1,6 @@
 import Answers
 import Findings
+import Questionnaires
 import Reports
 import Sessions
 import Texts
@@ -89,9 +90,10 @@ extension Conversation {
     }
 
     private func showPlan() -> Reply {
-        let plan = session.state.judgement.plan
+        let plan = session.state.judgement.plan.filter { !withheld.rules.contains($0.key) }
         guard !plan.isEmpty else {
             say(.judgement(.planEmpty(first: assessment.doFirst)), indent: 2)
+            sayWhatIsWithheld()
             return .done
         }
         for group in ActionPlan(plan, from: today).groups {
@@ -100,6 +102,7 @@ extension Conversation {
                 say(line(of: entry.finding, entry.action, showsID: true), indent: 2)
             }
         }
+        sayWhatIsWithheld()
         showAgain()
         return .done
     }

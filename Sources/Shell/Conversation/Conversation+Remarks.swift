@@ -64,11 +64,4 @@ extension Conversation {
             }
         }
     }
-
-    /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
-    func who(_ argument: String) -> Reply {
-        if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
-        say(.whoSaved(respondent), indent: 2)
-        return .done
-    }
 }

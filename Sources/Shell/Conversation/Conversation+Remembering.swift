@@ -28,7 +28,7 @@ extension Conversation {
         case .help: known = Command.names.map(\.name)
         case .list: known = Self.listWords
         case .basis: known = Basis.allCases.map(\.rawValue)
-        case .for: known = Room.words
+        case .for: known = RoomState.Present.words
         case .depth: known = Depth.allCases.map(\.rawValue)
         case .lang: known = Language.allCases.map(\.rawValue)
         case .row, .drop: return words.allSatisfy { Int($0.halfWidth) != nil }

@@ -1,7 +1,12 @@
+import Answers
+import Findings
 import Questionnaires
+import Reports
+import Sessions
 import TerminalText
 import Texts
 
+/// Who is in the room, and what must not be shown there.
 extension Conversation {
     /// `:for AUDIENCE`: who is in the room; questions for others wait, and those that waited are asked.
     func forPeople(_ argument: String) -> Reply {
@@ -9,32 +14,150 @@ extension Conversation {
             sayRoom()
             return .done
         }
-        guard let room = Room(argument, isLed: room.isLed) else {
-            return .refused(texts(.unknownAudience(argument.excerpt, known: Room.words)))
+        guard let present = RoomState.Present(typed: argument) else {
+            return .refused(texts(.unknownAudience(argument.excerpt, known: RoomState.Present.words)))
         }
-        enter(room)
-        sayRoom()
-        if current.map({ agenda.isDeferred($0) || !agenda.isOpen($0) }) ?? true {
-            if let slot = agenda.firstOpen { jump(to: slot) } else { move(to: nil) }
+        enter(present)
+        let moves = current.map { agenda.isDeferred($0) || !agenda.isOpen($0) } ?? true
+        if moves {
+            // Whoever was answering must see at once that it goes on elsewhere, and why.
+            sayWaiting(indent: 2)
+            sayPresent()
+            let next = agenda.firstOpen
+            if let slot = current, slot != next {
+                say(.leavesQuestion(slot.question.id, for: next?.question.id), indent: 2)
+            }
+            if let next { jump(to: next) } else { move(to: nil) }
             showAgain()
+        } else {
+            sayRoom()
         }
+        return keepRoom()
+    }
+
+    /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
+    func who(_ argument: String) -> Reply {
+        if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
+        say(.whoSaved(respondent), indent: 2)
+        return argument.isEmpty ? .done : keepRoom()
+    }
+
+    /// Writes who is there, so that it survives an interruption; holds in this run also where that fails.
+    private func keepRoom() -> Reply {
+        let state = RoomState(present: room.present, respondent: respondent)
+        guard state != keptRoom else { return .done }
+        do {
+            try session.record(.room(state))
+        } catch {
+            return .refused(texts(.roomNotKept) + "\n" + texts(ShellProblem(error).phrase))
+        }
+        keptRoom = state
         return .done
     }
 
     private func sayRoom() {
-        let people = room.people.map { people in Audience.allCases.filter(people.contains).map(\.word) }
-        var waiting: WaitingWord?
-        if agenda.questions.contains(where: room.defers) {
-            waiting = room.people == Room.everybody ? .confidential : .forOthers
-        }
-        say(.inTheRoom(people, waiting: waiting), indent: 2)
+        sayPresent()
         sayWaiting(indent: 2)
+    }
+
+    private func sayPresent() {
+        guard let people = room.people else {
+            say(room.present == nil ? .nobodySaidWhoIsThere : .nobodyInParticular, indent: 2)
+            return
+        }
+        var waiting: WaitingWord?
+        for case let wait? in agenda.questions.map(room.wait) {
+            waiting = wait == .confidential ? waiting ?? .confidential : .forOthers
+        }
+        say(.inTheRoom(people.map(\.word), waiting: waiting), indent: 2)
+    }
+
+    /// Says who is there as far as that was said before the session was interrupted, else what to say.
+    func sayRoomAtStart() {
+        if let people = room.people {
+            say(.roomAsBefore(people.map(\.word)))
+        } else if room.present != nil {
+            say(.roomAsBefore(nil))
+        } else if room.isLed, !room.confidential.isEmpty {
+            say(.roomHint)
+        }
+        if let respondent { say(.whoSaved(respondent)) }
     }
 
     /// Says how many questions wait for whom, and how they are asked.
     func sayWaiting(indent: Int = 0) {
-        for (audience, count) in agenda.deferred {
+        let waiting = agenda.waiting
+        if waiting.confidential > 0 { say(confidentialWait(waiting.confidential), indent: indent) }
+        for (audience, count) in waiting.people {
             say(.waitingFor(audience.word, count, command: ":for \(audience.rawValue)"), indent: indent)
         }
+    }
+
+    private func confidentialWait(_ count: Int) -> Phrase {
+        .confidentialWaiting(count, command: confidantsCommand, isUnsaid: room.isUnsaid)
+    }
+
+    /// How one says that nobody listens who must not.
+    private var confidantsCommand: String {
+        let asked = agenda.questions.filter { room.confidential.contains($0.id) }.map(\.audience)
+        return ":for " + room.confidants(for: asked).map(\.rawValue).joined(separator: " ")
+    }
+
+    // MARK: what is not shown
+
+    /// What depends on answers that those in the room must not know.
+    var withheld: Dependents { room.conceals ? plan.confidential : Dependents() }
+
+    /// The answers without those that sellers must not know.
+    var concealedSheet: AnswerSheet { session.state.sheet.concealing(plan.sensitiveFields) }
+
+    /// Why a question cannot be looked at in this room; nil where it can.
+    func concealment(of question: Question?) -> Phrase? {
+        guard let question, room.conceals, room.confidential.contains(question.id) else { return nil }
+        return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false)
+    }
+
+    /// Why a question cannot be asked in this room; nil where it can.
+    func confidentiality(of question: Question) -> Phrase? {
+        guard room.wait(of: question) == .confidential else { return nil }
+        return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: room.isUnsaid)
+    }
+
+    /// Why a finding cannot be looked at in this room, whether it is there or not; nil where it can.
+    func concealment(ofFinding id: String) -> Phrase? {
+        withheld.rules.contains(id) ? .confidentialFinding(id, command: confidantsCommand) : nil
+    }
+
+    /// Says, behind something that was asked for, that it is without what depends on confidential answers.
+    func sayWhatIsWithheld(indent: Int = 2) {
+        if !withheld.holdsNoFigure { say(.figuresWait, indent: indent) }
+    }
+
+    // MARK: what nobody asked for
+
+    /// What depends on answers that nobody must hear unasked: before it was said who is there, sellers may be.
+    var withheldUnasked: Dependents { room.isUnsaid ? plan.confidential : withheld }
+
+    /// True where no row is judged aloud: a consultant leads, and findings are for the end.
+    var holdsBackVerdicts: Bool {
+        room.isLed && settings.findingsMoment == .end
+            && !(agenda.firstOpen == nil && agenda.waiting.isEmpty)
+    }
+
+    /// Says once, as long as the same people are there, that something is left out.
+    func sayOnceWhatIsWithheld(indent: Int = 2) {
+        guard !hasSaidFiguresWait, !withheldUnasked.holdsNoFigure else { return }
+        hasSaidFiguresWait = true
+        say(.figuresWait, indent: indent)
+    }
+
+    /// The report from which is shown what nobody asked for.
+    var unaskedReport: Report {
+        var left = withheldUnasked
+        if holdsBackVerdicts { left = left.withVerdicts(of: questionnaire.verdicts.keys) }
+        guard left != withheld else { return report }
+        let sheet = room.isUnsaid ? concealedSheet : self.sheet
+        return ReportBuilder.report(
+            session, assessor, context.program, sheet: sheet, copy: .internal, without: left)
     }
 }

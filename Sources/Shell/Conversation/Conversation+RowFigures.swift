@@ -8,7 +8,7 @@ extension Conversation {
     /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with, all
     /// of them where it does not end with this table.
     func sayFigures(ofRow position: Int, _ table: String) {
-        guard let rows = assessment.tables[table]?.rows, rows.indices.contains(position) else { return }
+        guard let rows = unasked.tables[table]?.rows, rows.indices.contains(position) else { return }
         let row = rows[position]
         let shown = columnsOfOutput(table)
         var figures: [String] = []
@@ -19,8 +19,15 @@ extension Conversation {
             figures.append("\(column.label) \(text)")
         }
         for figure in facts(figures) { say(.rowFigures(figure), indent: 4) }
-        if let verdict = row.verdict, shown?.contains("verdict") != false {
+        if !holdsBackVerdicts, let verdict = row.verdict, shown?.contains("verdict") != false {
             say(.rowVerdict(row: row.key, verdict.label, reason: verdict.reasons.first?.text), indent: 4)
+        }
+        let columns =
+            (questionnaire.columns[table] ?? []).map(\.name) + (holdsBackVerdicts ? [] : ["verdict"])
+        if columns.contains(where: {
+            shown?.contains($0) != false && withheldUnasked.contains(column: $0, of: table)
+        }) {
+            sayOnceWhatIsWithheld(indent: 4)
         }
     }
 

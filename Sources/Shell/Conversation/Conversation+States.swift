@@ -81,6 +81,7 @@ extension Conversation {
     ///
     /// - Parameter before: the answers as they are without it.
     private func summary(_ event: SessionEvent, since before: AnswerSheet) -> String {
+        if concealment(of: question(of: event)) != nil { return texts(.somethingConfidential) }
         switch event {
         case .answered(let changes):
             guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
@@ -101,7 +102,21 @@ extension Conversation {
             return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
         case .imported(_, let export): return export.name
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
-        case .redacted, .salvaged, .undone, .redone, .metrics: return ""
+        case .redacted, .salvaged, .room, .undone, .redone, .metrics: return ""
+        }
+    }
+
+    /// The question that an action is about, the first of several.
+    private func question(of event: SessionEvent) -> Question? {
+        switch event {
+        case .answered(let changes), .imported(let changes, _):
+            changes.first.flatMap { plan.questionOfField[$0.field] }
+        case .cleared(let fields): fields.first.flatMap { plan.questionOfField[$0] }
+        case .noted(let id, _, _), .evidence(let id, _), .flagged(let id, _):
+            questionnaire.questions.first { $0.id == id }
+        case .settings, .finding, .summary, .planned, .redacted, .salvaged, .upgraded, .room, .undone,
+            .redone, .metrics:
+            nil
         }
     }
 

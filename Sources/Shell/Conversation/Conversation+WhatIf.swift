@@ -27,8 +27,8 @@ extension Conversation {
         }
         let visibility = Visibility(questionnaire, trial)
         let hidden = assignments.map(\.name).filter(visibility.hiddenFields.contains)
-        let change = WhatIf(assessment, assessor.assess(trial, visibility), formatter)
-        return showing {
+        let change = WhatIf(assessment, assessor.assess(trial, visibility, without: withheld), formatter)
+        return showing(withheld: true) {
             for premise in premises { say(premise, indent: 2) }
             for name in hidden { say(.whatIfHidden(plan.fields[name]?.label ?? name), indent: 2) }
             say(change)
@@ -47,6 +47,7 @@ extension Conversation {
             let nearest = NearMatch.of(name, among: plan.fields.keys.sorted())
             return .failure(Refusal(phrase: .batchUnknownField(name.excerpt, nearest: nearest)))
         }
+        if let concealment = concealment(of: question) { return .failure(Refusal(phrase: concealment)) }
         guard field.type != .table else { return .failure(Refusal(phrase: .whatIfTable(name))) }
         let isUnknown = text == "?" || text == "？"
         switch isUnknown ? .success(.dontKnow) : reading(of: text, for: field, in: question) {

@@ -43,6 +43,8 @@ final class Conversation {
     private(set) var warnings: [Warning]
     /// What was assessed since the last change: most answers need none of it.
     private var assessed: Assessment?
+    /// The same as far as it may be said unasked, where that is less.
+    private var assessedUnasked: Assessment?
 
     /// The field being asked; nil when nothing is open.
     private(set) var current: Slot?
@@ -56,6 +58,14 @@ final class Conversation {
     var respondent: String?
     /// Who is in the room.
     private(set) var room: Room
+    /// Who is in the room according to the file, where that was said or confirmed in this run.
+    var keptRoom: RoomState
+    /// True once it was said to those in the room that figures wait.
+    var hasSaidFiguresWait = false
+    /// True once a file with confidential figures was agreed to before sellers.
+    var mayWriteReports = false
+    /// The file for which that is being asked.
+    var askedAboutReport: String?
     /// A line that was put aside.
     var draft: String?
     /// Lines that could not be written, and pasted rows that wait for the one before them.
@@ -118,11 +128,21 @@ final class Conversation {
         let assessor = Assessor(
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         self.assessor = assessor
-        let visibility = Visibility(questionnaire, session.state.sheet)
-        warnings = assessor.warnings(session.state.sheet, visibility)
+        let kept = session.state.room.resumed(session.timesSinceRoom + [context.now()])
+        keptRoom = kept
+        respondent = kept.respondent
+        let room = Room(
+            present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
+            confidential: plan.confidentialQuestions)
+        self.room = room
+        let sheet =
+            room.conceals
+            ? session.state.sheet.concealing(plan.sensitiveFields) : session.state.sheet
+        let visibility = Visibility(questionnaire, sheet)
+        warnings = assessor.warnings(
+            sheet, visibility, without: room.conceals || room.isUnsaid ? plan.confidential : Dependents())
         self.visibility = visibility
-        room = Room(isLed: settings.kind == .led)
-        agenda = Agenda(assessor.askedQuestions(visibility), session.state.sheet, visibility, room: room)
+        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
         current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
         // Rows may still be to come where the last thing typed was one.
@@ -134,11 +154,20 @@ final class Conversation {
         noteWarnings()
     }
 
-    /// What follows from the answers.
+    /// What follows from the answers, as far as those in the room may know them.
     var assessment: Assessment {
         if let assessed { return assessed }
-        let assessment = assessor.assess(sheet, visibility)
+        let assessment = assessor.assess(sheet, visibility, without: withheld)
         assessed = assessment
+        return assessment
+    }
+
+    /// What follows from the answers, as far as it may be said unasked.
+    var unasked: Assessment {
+        guard room.isUnsaid else { return assessment }
+        if let assessedUnasked { return assessedUnasked }
+        let assessment = assessor.assess(concealedSheet, without: withheldUnasked)
+        assessedUnasked = assessment
         return assessment
     }
 
@@ -146,7 +175,9 @@ final class Conversation {
     var progress: Progress { Progress(agenda.questions, sheet, visibility) }
 
     var settings: SessionSettings { session.state.settings }
-    var sheet: AnswerSheet { session.state.sheet }
+    /// The answers, as far as those in the room may know them: of the others only whether there is one. Everything that
+    /// is shown is made from this.
+    var sheet: AnswerSheet { room.conceals ? concealedSheet : session.state.sheet }
     var formatter: ValueFormatter { ValueFormatter(questionnaire, texts, currency: settings.currency) }
     var reader: AnswerReader {
         AnswerReader(questionnaire, language: texts.language, currency: settings.currency)
@@ -180,8 +211,14 @@ final class Conversation {
     }
 
     /// Shows what a body writes, page by page where that is long; the question is shown again behind it.
-    func showing(_ body: () -> Void) -> Reply {
-        show(gather(body))
+    ///
+    /// - Parameter withheld: true where it is said behind it what is left out before those in the room.
+    func showing(withheld: Bool = false, _ body: () -> Void) -> Reply {
+        show(
+            gather {
+                body()
+                if withheld { sayWhatIsWithheld() }
+            })
     }
 
     /// What a body writes, instead of showing it.
@@ -214,7 +251,7 @@ final class Conversation {
     /// - Parameter isRepeated: true where stages that it completes have had their end before.
     func keepingUp(isRepeated: Bool = false, _ change: () throws -> Void) throws(ShellProblem) {
         // Only live findings are compared with those before.
-        let assessmentBefore = settings.findingsMoment == .live ? assessment : nil
+        let assessmentBefore = settings.findingsMoment == .live ? unasked : nil
         let before = (agenda: agenda, visibility: visibility)
         do {
             try change()
@@ -230,11 +267,9 @@ final class Conversation {
         }
         assessor = Assessor(
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
-        visibility = Visibility(questionnaire, sheet)
         room.isLed = settings.kind == .led
-        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
-        assessed = nil
-        warnings = assessor.warnings(sheet, visibility)
+        room.confidential = plan.confidentialQuestions
+        keepUp()
         let endedBefore = endedStages
         sayWhatChanged(since: assessmentBefore, before.agenda, before.visibility)
         if isRepeated { endedStages = endedBefore }
@@ -242,9 +277,21 @@ final class Conversation {
     }
 
     /// Other people are in the room from here on.
-    func enter(_ room: Room) {
-        self.room = room
+    func enter(_ present: RoomState.Present) {
+        guard present != room.present else { return }
+        room.enter(present)
+        hasSaidFiguresWait = false
+        keepUp()
+    }
+
+    /// Makes anew what is asked and shown, from the answers that those in the room may know.
+    private func keepUp() {
+        let sheet = sheet
+        visibility = Visibility(questionnaire, sheet)
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
+        assessed = nil
+        assessedUnasked = nil
+        warnings = assessor.warnings(sheet, visibility, without: withheldUnasked)
     }
 
     private func sayWhatChanged(since old: Assessment?, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
@@ -266,32 +313,38 @@ final class Conversation {
         endedStages.removeAll { ended.contains($0) }
         // Not through a pager: nobody asked for it, and what is typed ahead belongs to the next question.
         for stage in ended where agenda.isComplete(stage.id) { sayEnd(of: stage) }
-        if agenda.firstOpen == nil && agenda.deferred.isEmpty && settings.findingsMoment == .end {
-            write(layout.findings(in: report))
+        if agenda.firstOpen == nil && agenda.waiting.isEmpty && settings.findingsMoment == .end {
+            write(layout.findings(in: unaskedReport))
+            sayOnceWhatIsWithheld()
         }
     }
 
     private func sayNewFindings(since old: Assessment) {
-        for (finding, before) in zip(assessment.findings, old.findings)
-        where finding.status != before.status || finding.severity != before.severity {
-            guard finding.status == .gap || finding.status == .strength else { continue }
-            write(layout.findingLine(finding.rule.id, in: report))
+        let before = Dictionary(old.findings.map { ($0.rule.id, $0) }) { first, _ in first }
+        let new = unasked.findings.filter { finding in
+            let before = before[finding.rule.id]
+            return finding.isThere
+                && (finding.status != before?.status || finding.severity != before?.severity)
         }
+        guard !new.isEmpty else { return }
+        let report = unaskedReport
+        for finding in new { write(layout.findingLine(finding.rule.id, in: report)) }
     }
 
     private func sayEnd(of stage: Stage) {
+        let report = unaskedReport
         if questionnaire.outputs[stage.id] != nil {
             write("\n" + layout.output(of: stage.id, in: report))
         }
         if settings.findingsMoment == .stage {
-            let inStage = assessment.findings.filter {
-                $0.rule.stage == stage.id && ($0.status == .gap || $0.status == .strength)
-                    && $0.mergedInto == nil
+            let inStage = unasked.findings.filter {
+                $0.rule.stage == stage.id && $0.isThere && $0.mergedInto == nil
             }
             for finding in inStage {
                 write(layout.findingLine(finding.rule.id, in: report))
             }
         }
+        sayOnceWhatIsWithheld()
     }
 
     /// How reports are laid out on this terminal.
@@ -301,9 +354,11 @@ final class Conversation {
             isPlain: context.terminal.isPlain)
     }
 
-    /// The report as it stands, with everything in it: it is read on one's own screen.
+    /// The report as it stands, with everything in it that those in the room may know.
     var report: Report {
-        ReportBuilder.report(session, assessor, context.program, assessment: assessment, copy: .internal)
+        ReportBuilder.report(
+            session, assessor, context.program, sheet: sheet, assessment: assessment, copy: .internal,
+            without: withheld)
     }
 
     // MARK: asking
@@ -315,6 +370,7 @@ final class Conversation {
         if slot?.question.id != corrected { corrected = nil }
         current = slot
         isAskingBack = false
+        askedAboutReport = nil
         cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
         choices = []

@@ -2,54 +2,150 @@ import Questionnaires
 import Sessions
 import Texts
 
-/// Who is in the room while an audit is talked through, as `:for` says.
-///
-/// It belongs to the conversation and not to the session: it is true of this hour only. Kept in the file, it would
-/// silently hide questions from whoever goes on tomorrow, perhaps alone.
+/// Who is in the room while an audit is talked through, as `:for` says, and what waits for whom.
 struct Room: Equatable {
-    /// Who is there; nil where nobody has said so, and everything is asked.
-    var people: Set<Audience>?
-    /// True where a consultant leads: only then is there somebody before whom a question is sensitive.
+    /// Who is there; nil where nobody has said.
+    private(set) var present: RoomState.Present?
+    /// Who was ever named in this session: whoever was not has no questions of their own.
+    private(set) var named: Set<Audience>
+    /// True where a consultant leads: only then is there somebody before whom something is confidential.
     var isLed: Bool
+    /// Ids of the questions that are not for everybody.
+    var confidential: Set<String>
+
+    /// What a question waits for.
+    enum Wait: Equatable {
+        /// That nobody listens who must not, and that this was said.
+        case confidential
+        /// That somebody comes who can answer it.
+        case people(Audience)
+    }
 
     /// Everybody who can be named.
     static let everybody: Set<Audience> = [.owner, .manager, .sellers, .service]
 
-    /// True of a question that is better asked when others are there.
-    func defers(_ question: Question) -> Bool {
-        guard let people else { return false }
-        if question.sensitive && isLed && people.contains(.sellers) { return true }
-        return question.audience != .any && !people.contains(question.audience)
+    init(
+        present: RoomState.Present? = nil, named: Set<Audience> = [], isLed: Bool = false,
+        confidential: Set<String> = []
+    ) {
+        self.present = present
+        self.named = named
+        self.isLed = isLed
+        self.confidential = confidential
     }
 
-    /// Nobody has said who is there.
-    init(isLed: Bool = false) { self.isLed = isLed }
+    /// Others are there from here on.
+    mutating func enter(_ present: RoomState.Present?) {
+        self.present = present
+        if case .people(let people) = present { named.formUnion(people) }
+    }
 
-    /// Reads what stands behind `:for`: names of audiences, `all`, or `-` for "nobody has said".
+    /// True while sellers listen: nothing that depends on a confidential answer is shown.
+    var conceals: Bool { isLed && present?.includesSellers == true }
+
+    /// True where somebody leads and has not said who listens: nothing confidential comes unasked.
+    var isUnsaid: Bool { isLed && present == nil }
+
+    /// True of a question that is better asked when others are there.
+    func defers(_ question: Question) -> Bool { wait(of: question) != nil }
+
+    /// What a question waits for; nil where it can be asked.
+    func wait(of question: Question) -> Wait? {
+        if confidential.contains(question.id), conceals || isUnsaid { return .confidential }
+        guard case .people(let people) = present, let answerer = answerer(of: question.audience),
+            !people.contains(answerer)
+        else { return nil }
+        return .people(answerer)
+    }
+
+    /// Who answers in place of an audience that was never named; nil: whoever is there.
+    private func answerer(of audience: Audience) -> Audience? {
+        [audience, Self.deputy(of: audience)].first(where: named.contains)
+    }
+
+    /// Who answers where a company has nobody of that kind.
+    private static func deputy(of audience: Audience) -> Audience {
+        switch audience {
+        case .manager: .owner
+        case .service: .sellers
+        case .owner, .sellers, .any: audience
+        }
+    }
+
+    /// Before whom confidential questions of these audiences are asked, as `:for` takes it.
+    func confidants(for audiences: [Audience]) -> [Audience] {
+        let people = Set(audiences.map { answerer(of: $0) ?? Self.deputy(of: $0) })
+        let known = people.subtracting([.sellers, .any])
+        return known.isEmpty ? [.owner] : Audience.allCases.filter(known.contains)
+    }
+
+    /// The people there, in their order; nil where nobody is named.
+    var people: [Audience]? {
+        switch present {
+        case nil, .nobodyInParticular: nil
+        case .everybody: Audience.allCases.filter(Self.everybody.contains)
+        case .people(let people): Audience.allCases.filter(people.contains)
+        }
+    }
+}
+
+extension RoomState.Present {
+    fileprivate var includesSellers: Bool {
+        switch self {
+        case .nobodyInParticular: false
+        case .everybody: true
+        case .people(let people): people.contains(.sellers)
+        }
+    }
+
+    /// Reads what stands behind `:for`: names of audiences, `all`, or `-` for nobody in particular.
     ///
     /// - Returns: nil where a word is none of these.
-    init?(_ text: String, isLed: Bool) {
-        self.isLed = isLed
+    init?(typed text: String) {
         let words = text.halfWidth.lowercased().split { ", ;、".contains($0) }.map(String.init)
-        if words == ["-"] { return }
+        if words == ["-"] {
+            self = .nobodyInParticular
+            return
+        }
         var people: Set<Audience> = []
-        for word in words {
-            if word == Self.all {
-                people = Self.everybody
-            } else if let audience = Audience(rawValue: word), Self.everybody.contains(audience) {
-                people.insert(audience)
-            } else {
+        for word in words where word != Self.all {
+            guard let audience = Audience(rawValue: word), Room.everybody.contains(audience) else {
                 return nil
             }
+            people.insert(audience)
         }
-        guard !people.isEmpty else { return nil }
-        self.people = people
+        if words.contains(Self.all) {
+            self = .everybody
+        } else if people.isEmpty {
+            return nil
+        } else {
+            self = .people(people)
+        }
     }
 
     private static let all = "all"
 
     /// What may stand behind `:for`.
-    static let words = Audience.allCases.filter(everybody.contains).map(\.rawValue) + [all, "-"]
+    static let words = Audience.allCases.filter(Room.everybody.contains).map(\.rawValue) + [all, "-"]
+}
+
+extension RoomState {
+    /// Twelve hours: whoever comes back later finds other people in the room.
+    private static let longestPause: Int64 = 12 * 3600 * 1000
+
+    /// The room as it is when a session is gone on with.
+    ///
+    /// Behind a pause of twelve hours nobody has said anything. Where the clock ran backwards nobody knows how long a
+    /// pause was: then only what keeps confidential answers from being shown still holds.
+    ///
+    /// - Parameter times: when the room was said, when each event behind it was written, and now.
+    func resumed(_ times: [Timestamp]) -> RoomState {
+        let pauses = zip(times, times.dropFirst()).map { $1.milliseconds - $0.milliseconds }
+        if pauses.contains(where: { $0 < 0 }) {
+            return present?.includesSellers == true ? RoomState(present: present) : RoomState()
+        }
+        return pauses.contains { $0 >= Self.longestPause } ? RoomState() : self
+    }
 }
 
 extension Audience {

@@ -75,6 +75,8 @@ struct SessionTests {
                     answer: FieldAnswer(state: .answered, value: .number(57), source: .crm, basis: .measured))
             ],
             from: ExportReference(name: "deals.csv", digest: "ab12", asOf: "2026-03-31")),
+        .room(RoomState(present: .people([.sellers, .owner]), respondent: "Żaneta")),
+        .room(RoomState(present: .nobodyInParticular)), .room(RoomState(present: .everybody)),
         .metrics(["win_rate": 29.906542056074766]),
     ]
 
