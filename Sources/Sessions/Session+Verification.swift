@@ -1,4 +1,9 @@
 extension Session {
+    /// True where another program has the session open for writing; nil where no lock tells.
+    public static func isBeingWritten(_ path: String, in fileSystem: any FileSystem) -> Bool? {
+        JournalLock.isHeld(for: path, in: fileSystem)
+    }
+
     /// Looks for everything that keeps a file from being opened, and for what it cannot show; nothing is
     /// written.
     ///

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The program's words in English. The compiler proves that no phrase is missing.
 enum English {
     static func text(for phrase: Phrase) -> String {
@@ -499,13 +501,15 @@ enum English {
 
         // Files
         case .fileExists(let path):
-            "'\(path)' exists already; choose another name, or: auditsh resume \(path)"
+            "'\(path)' exists already; choose another name, or: auditsh resume \(path.shellWord)"
+        case .fileNameNeeded(let path): "'\(path)' names no file; give the session a name, such as acme.audit"
         case .reportNeeds:
             "name a file: :report FILE.html, FILE.md, FILE.json or FOLDER/; for other copies and options leave and use auditsh report"
         case .reportEndingUnknown(let ending):
             "no report is written as '\(ending)': take .html (a browser prints it as PDF), .md (pandoc makes a Word file of it), .json, .txt, or FOLDER/ for CSV tables"
         case .nameTaken(let path): "'\(path)' exists already; choose another name"
         case .outputExists(let path): "'\(path)' exists already; choose another name, or add --force"
+        case .outputNameNeeded(let path): "'\(path)' names no file to write; give it a name"
         case .fileNotFound(let path):
             "there is no file '\(path)'; auditsh list shows the sessions of a folder"
         case .fileIsLink(let path): "'\(path)' is a symbolic link; give the path of the file itself"
@@ -559,15 +563,16 @@ enum English {
         case .fileLocked(let path, let holder):
             "'\(path)' is in use" + (holder.map { " by \($0)" } ?? "")
                 + "; close it there first, or read it with: "
-                + "auditsh report \(path)"
+                + "auditsh report \(path.shellWord)"
         case .fileNotLockable(let reason):
             "the file cannot be locked here (\(reason)); if nobody else uses it, add --no-lock"
+        case .placeFailed(let problem): Self.problem(problem)
         case .fileFailed(let call, let path, let reason): "cannot \(doing(call)) '\(path)': \(reason)"
         case .fileNewer(let path, let format):
             "'\(path)' has format \(format), which a newer auditsh wrote; update auditsh"
         case .fileBroken(let path, let line):
             "'\(path)' is damaged at line \(line) and was left as it is; what is sound can be copied to a new file: "
-                + "auditsh verify \(path) --salvage -o COPY.audit"
+                + "auditsh verify \(path.shellWord) --salvage -o COPY.audit"
         case .fileTooLarge(let path): "'\(path)' is larger than any session can be"
         case .fileTooLong(let path, let megabytes):
             "'\(path)' is larger than \(megabytes) MB, more than is read; leave out what is not needed"
@@ -579,6 +584,7 @@ enum English {
             "'\(path)' was \(word(change)) by another program; nothing was written to it"
         case .fileReadOnly(let path, let reason): "'\(path)' can only be read: \(word(reason))"
         case .fileNotSaved(let reason): "not saved: \(reason)"
+        case .fileBeyondLimit: "not saved: \(Self.beyondSizeLimit)"
         case .fileUnreadable(let path): "'\(path)' cannot be read as text in UTF-8"
         case .fileNoSession(let path): "'\(path)' is no session this version can open"
         case .fileTorn(let bytes, let movedTo):

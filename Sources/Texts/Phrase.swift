@@ -388,7 +388,11 @@ public enum Phrase: Sendable, Equatable {
 
     // Files
     case fileExists(String)
+    /// A path that names a folder at most.
+    case fileNameNeeded(String)
     case outputExists(String)
+    /// A path that names no file to be written.
+    case outputNameNeeded(String)
     /// The same where nothing can be replaced.
     case nameTaken(String)
     case fileNotFound(String)
@@ -425,6 +429,8 @@ public enum Phrase: Sendable, Equatable {
     case fileLocked(String, holder: String?)
     case fileNotLockable(String)
     case fileFailed(call: String, path: String, reason: String)
+    /// Why nothing can be done with a file at this place, and what helps.
+    case placeFailed(PlaceProblem)
     case fileNewer(String, Int)
     case fileBroken(String, line: Int)
     case fileTooLarge(String)
@@ -434,6 +440,8 @@ public enum Phrase: Sendable, Equatable {
     case fileChangedOutside(String, OutsideWord)
     case fileReadOnly(String, reason: ReadOnlyWord)
     case fileNotSaved(reason: String)
+    /// What was to be written is beyond a limit on the size of files; what stands in the file already stays.
+    case fileBeyondLimit
     case fileUnreadable(String)
     case fileNoSession(String)
     case fileTorn(bytes: Int, movedTo: String?)
@@ -504,6 +512,24 @@ public enum EffortWord: Sendable, Equatable { case hours, days, weeks }
 public enum BasisWord: Sendable, Equatable { case measured, samples, estimated, range }
 /// What somebody else did to a file.
 public enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }
+/// What is wrong with the place of a file.
+public enum PlaceProblem: Sendable, Equatable {
+    /// The folder that a file was to be written in, and what was to be written.
+    case folderMissing(String, path: String)
+    /// A folder that was to be read.
+    case noSuchFolder(String)
+    /// The current folder was removed.
+    case currentFolderGone
+    /// A part of a folder's path is a file.
+    case folderIsFile(String, path: String)
+    case nameTooLong(String)
+    case nameRefused(String)
+    case linksInCircle(String)
+    case notAllowed(String, folder: String)
+    case readOnlyDisk(String)
+    case diskFull(String, reason: String)
+    case beyondLimit(String)
+}
 /// Why a session may only be read.
 public enum ReadOnlyWord: Sendable, Equatable {
     case notWritable

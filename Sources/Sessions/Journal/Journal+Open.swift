@@ -69,7 +69,7 @@ extension Journal {
         _ path: String, because reason: ReadOnlyReason, _ knownKinds: Set<String>, _ context: JournalContext
     ) throws(JournalError) -> Journal {
         let journal = try load(path, .reading, .readOnly(reason), nil, knownKinds, context)
-        journal.tornTail?.writerActive = JournalLock.isHeld(for: path, in: context.fileSystem)
+        journal.tornTail?.writerActive = JournalLock.isHeld(for: path, in: context.fileSystem) ?? false
         return journal
     }
 
@@ -122,7 +122,8 @@ extension Journal {
         do throws(FileError) {
             status = try fileSystem.described(path)
         } catch {
-            throw JournalError(opening: error)
+            // The last part of the path is not followed: links lead in a circle before it.
+            throw error.errno == ELOOP ? .file(error) : JournalError(opening: error)
         }
         switch status?.kind {
         case nil: throw .notFound(path: path)

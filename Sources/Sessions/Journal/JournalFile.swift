@@ -29,7 +29,9 @@ enum JournalFile {
                 throw error
             }
         } catch {
-            throw error.errno == EEXIST ? .exists(path: path) : .file(error)
+            // The name that was asked for says more than that of a temporary file.
+            throw error.errno == EEXIST
+                ? .exists(path: path) : .file(FileError(error.call, path, errno: error.errno))
         }
     }
 

@@ -96,13 +96,13 @@ struct JournalLock {
         (try? fileSystem.described(Self.path(for: session)))??.identity == identity
     }
 
-    /// True where another program holds the lock of a session; false also where that cannot be found out.
-    static func isHeld(for session: String, in fileSystem: any FileSystem) -> Bool {
-        guard let file = try? fileSystem.opened(path(for: session), .reading) else { return false }
+    /// True where another program holds the lock of a session; nil where there is none, or it cannot be found out.
+    static func isHeld(for session: String, in fileSystem: any FileSystem) -> Bool? {
+        guard let file = try? fileSystem.opened(path(for: session), .reading) else { return nil }
         defer { try? fileSystem.close(file) }
         let taken = try? fileSystem.uninterrupted { () throws(FileError) in try fileSystem.lock(file, .shared)
         }
-        return taken == false
+        return taken.map { !$0 }
     }
 
     /// Gives the lock back, and removes its file where the name still means the file we locked: until it is

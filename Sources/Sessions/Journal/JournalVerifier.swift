@@ -11,7 +11,7 @@ enum JournalVerifier {
         _ path: String, reader: (any LineReader.Type)? = nil, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalReport {
         var report = Examination(try read(path, context.fileSystem), path: path, reader: reader).report
-        report.tornTail?.writerActive = JournalLock.isHeld(for: path, in: context.fileSystem)
+        report.tornTail?.writerActive = JournalLock.isHeld(for: path, in: context.fileSystem) ?? false
         return report
     }
 

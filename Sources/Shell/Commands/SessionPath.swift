@@ -1,5 +1,6 @@
 import Sessions
 import TerminalText
+import Texts
 
 /// Names of session files.
 enum SessionPath {
@@ -9,16 +10,21 @@ enum SessionPath {
     /// The path with the ending that session files have.
     static func normalized(_ path: String) -> String { path.hasSuffix(ending) ? path : path + ending }
 
+    /// The path of a session that is to be created.
+    ///
+    /// - Throws: where nothing names the file, such as `""`, `/` or `folder/`: with the ending alone it would be hidden.
+    static func new(_ path: String) throws(ShellProblem) -> String {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        let stem = name.hasSuffix(ending) ? name.dropLast(ending.count) : name
+        guard !String(stem).trimmed.isEmpty, stem != ".", stem != ".." else {
+            throw .phrase(.fileNameNeeded(path))
+        }
+        return normalized(path)
+    }
+
     /// True of the name of a file that stands beside a session, which nobody opens or writes by hand.
     static func isSideFile(_ name: String) -> Bool {
         ["lock", "draft", "torn"].contains { name.hasSuffix("\(ending).\($0)") }
-    }
-
-    /// The path as a word of sh(1), so that a command shown with it can be copied.
-    static func quoted(_ path: String) -> String {
-        let path = path.harmless()
-        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,@".contains($0) }
-        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
     }
 
     /// The path of an existing session: as given, or with the ending where that is meant.

@@ -11,12 +11,12 @@ extension ShellCommands {
     public func demo() -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
-            let folder = try finder.folder(of: "sales-process")
-            let questionnaire = try finder.compiled(folder)
-            let answers = "\(folder)/examples/worked-company.yaml"
+            let example = try finder.folder(of: "sales-process")
+            let questionnaire = try finder.compiled(example)
+            let answers = "\(example)/examples/worked-company.yaml"
             let source = SourceText(name: answers, text: try context.text(of: answers))
-            let name = "auditsh-demo-\(context.random().hexadecimalText)\(SessionPath.ending)"
-            let path = "\(context.temporaryFolder)/\(name)"
+            removeAbandoned()
+            let path = "\(folder)/\(Self.demoPrefix)\(context.random().hexadecimalText)\(SessionPath.ending)"
             let settings = [
                 "language": texts.language.rawValue, "currency": "EUR", "depth": "full", "kind": "led",
             ]
@@ -24,9 +24,11 @@ extension ShellCommands {
             defer { removeTraces(of: path) }
             _ = try fill(session, from: source)
             guard context.terminal.isInteractive else {
-                defer { session.close() }
                 let report = ReportBuilder.report(
                     session, assessor(session, texts), context.program, copy: .internal)
+                session.close()
+                // Before anything is printed: who reads it may end this program by going away.
+                removeTraces(of: path)
                 let layout = TerminalReport(width: 80, isPlain: context.terminal.isPlain)
                 context.terminal.write(layout.findings(in: report))
                 return .done
@@ -36,7 +38,24 @@ extension ShellCommands {
         }
     }
 
+    private static let demoPrefix = "auditsh-demo-"
+
+    private var folder: String {
+        context.temporaryFolder.hasSuffix("/")
+            ? String(context.temporaryFolder.dropLast()) : context.temporaryFolder
+    }
+
     private func removeTraces(of path: String) {
         for file in [path, path + ".lock"] { try? context.files.unlink(file) }
+    }
+
+    /// Removes copies whose program was killed. Whose is at work holds its lock; without one nobody can tell.
+    private func removeAbandoned() {
+        for name in (try? context.files.list(folder)) ?? []
+        where name.hasPrefix(Self.demoPrefix) && name.hasSuffix("\(SessionPath.ending).lock") {
+            let path = String("\(folder)/\(name)".dropLast(".lock".count))
+            guard let isAtWork = Session.isBeingWritten(path, in: context.files), !isAtWork else { continue }
+            removeTraces(of: path)
+        }
     }
 }

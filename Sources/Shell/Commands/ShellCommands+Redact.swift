@@ -12,7 +12,7 @@ extension ShellCommands {
             let texts = Texts(Language(tag: session.state.settings.language) ?? .english)
             let removal = NameRemoval(
                 person: { texts(.hiddenPerson(label: $0, $1)) }, removed: texts(.removedText))
-            let path = SessionPath.normalized(copy)
+            let path = try SessionPath.new(copy)
             do {
                 let source = try session.writeRedacted(
                     to: path, removal: removal, program: context.program,

@@ -11,11 +11,12 @@ extension ShellCommands {
             let path = SessionPath.existing(file, context)
             let isSalvage = salvage || copy != nil
             if isSalvage && copy == nil { throw .phrase(.salvageNeedsOutput) }
+            let newPath = try copy.map { name throws(ShellProblem) in try SessionPath.new(name) }
             do throws(JournalError) {
-                guard isSalvage, let copy else {
+                guard let newPath else {
                     return say(try Session.verify(path, context: context.journal))
                 }
-                say(try Session.salvage(path, to: SessionPath.normalized(copy), context: context.journal))
+                say(try Session.salvage(path, to: newPath, context: context.journal))
                 return .done
             } catch {
                 throw ShellProblem(error)

@@ -127,7 +127,7 @@ public struct ShellCommands {
     public func new(_ file: String, _ options: NewOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
-            let path = SessionPath.normalized(file)
+            let path = try SessionPath.new(file)
             guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
             let questionnaire = try QuestionnaireFinder(context: context).compiled(options.questionnaire)
             guard let settings = try completed(options.settings) else {

@@ -36,6 +36,7 @@ extension ShellContext {
     func write(
         _ written: [(name: String, text: String)], into folder: String, replacing: Bool
     ) throws(ShellProblem) {
+        guard !folder.trimmed.isEmpty else { throw .phrase(.outputNameNeeded(folder)) }
         if let status = try? files.status(at: folder) {
             guard status.kind == .folder else { throw .phrase(.noFolder(folder)) }
             guard replacing || (try? files.list(folder))?.isEmpty == true else {
@@ -61,6 +62,7 @@ extension ShellContext {
 
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
+        guard !path.trimmed.isEmpty, !path.hasSuffix("/") else { throw .phrase(.outputNameNeeded(path)) }
         if let status = try? files.status(at: path) {
             guard replacing else { throw .phrase(.outputExists(path)) }
             // A device, or the link to one, would be gone for everybody.

@@ -45,7 +45,8 @@ extension ShellProblem {
     }
 
     private static func phrase(_ error: FileError) -> Phrase {
-        .fileFailed(call: "\(error.call)", path: error.path, reason: error.reason)
+        let place = error.placeProblem.map { Phrase.placeFailed($0) }
+        return place ?? .fileFailed(call: "\(error.call)", path: error.path, reason: error.reason)
     }
 
     private static func phrase(_ error: JournalError) -> Phrase {
@@ -55,7 +56,8 @@ extension ShellProblem {
         case .symbolicLink(let path): .fileIsLink(path)
         case .notARegularFile(let path): .fileIsNoFile(path)
         case .locked(let path, let holder): .fileLocked(path, holder: holder.map(\.description))
-        case .notLocked(let error): error.isWriteProtected ? phrase(error) : .fileNotLockable(error.reason)
+        // Only a lock that is refused is a matter of locking; else the place of the file is wrong.
+        case .notLocked(let error): error.call == .lock ? .fileNotLockable(error.reason) : phrase(error)
         case .file(let error): phrase(error)
         case .newerFormat(let path, let format): .fileNewer(path, format)
         case .broken(let path, 1, _): .fileNoHeader(path)
@@ -69,7 +71,8 @@ extension ShellProblem {
             case .grown: .fileChangedOutside(path, .grown)
             }
         case .readOnly(let path, let reason): .fileReadOnly(path, reason: word(reason))
-        case .notSaved(let error): .fileNotSaved(reason: error.reason)
+        case .notSaved(let error):
+            error.isTooLarge ? .fileBeyondLimit : .fileNotSaved(reason: error.reason)
         case .unwritable: .fileNotSaved(reason: error.description)
         }
     }

@@ -139,8 +139,8 @@ extension Conversation {
 
     func saveAs(_ argument: String) -> Reply {
         guard !argument.isEmpty else { return .refused(texts(.needsText(":save-as"))) }
-        let path = SessionPath.normalized(argument)
         return attempt { () throws(ShellProblem) in
+            let path = try SessionPath.new(argument)
             do {
                 try session.saveCopy(to: path, lock: context.lock)
             } catch {

@@ -112,7 +112,7 @@ struct ConversationLoop {
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
             terminal.write(
-                texts(.left(answered: closed, of: progress.visible, path: SessionPath.quoted(resumePath)))
+                texts(.left(answered: closed, of: progress.visible, path: resumePath.shellWord))
                     + "\n")
         }
         return .done
