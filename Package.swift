@@ -14,7 +14,7 @@ let package = Package(
             name: "Houses",
             targets: [
                 "Shell", "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires",
-                "Expressions", "Texts", "Diagnostics", "MemoryFiles",
+                "Expressions", "Texts", "Diagnostics", "TerminalText", "MemoryFiles",
             ]),
     ],
     dependencies: [
@@ -26,7 +26,7 @@ let package = Package(
         .executableTarget(
             name: "auditsh",
             dependencies: [
-                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires", "Diagnostics",
+                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires", "Diagnostics", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -35,10 +35,10 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Texts", "Diagnostics", "TerminalText",
+                "Texts", "Diagnostics", "TerminalText", "CProcess",
             ]),
-        .target(name: "LineEditing", dependencies: ["CLibEdit", "TerminalText"]),
-        .target(name: "CLibEdit", linkerSettings: [.linkedLibrary("edit")]),
+        .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "TerminalText"]),
+        .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),
 
         // What is handed over.
         .target(
@@ -73,10 +73,13 @@ let package = Package(
 
         // Foundations, which know nothing of audits.
         .target(name: "Texts", dependencies: ["TerminalText"]),
-        .target(name: "Expressions", dependencies: ["Diagnostics"]),
+        .target(name: "Expressions", dependencies: ["Diagnostics", "TerminalText"]),
         .target(name: "CanonicalJSON", dependencies: ["TerminalText"]),
         .target(name: "Diagnostics", dependencies: ["TerminalText"]),
         .target(name: "TerminalText"),
+
+        // The edges of the process, which C must hold.
+        .target(name: "CProcess"),
 
         // Tests, one target per house.
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
@@ -130,6 +133,6 @@ let upcomingFeatures = [
     "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
     "NonisolatedNonsendingByDefault",
 ]
-for target in package.targets where !["CLibEdit", "CYAML"].contains(target.name) {
+for target in package.targets where !["CLibEdit", "CProcess", "CYAML"].contains(target.name) {
     target.swiftSettings = upcomingFeatures.map { .enableUpcomingFeature($0) }
 }

@@ -1,5 +1,6 @@
 #include "CLibEdit.h"
 
+#include <CProcess.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -16,6 +17,7 @@ int clibedit_spawn(
     if (problem != 0) return problem;
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, cprocess_errors(), STDERR_FILENO);
     pid_t child = 0;
     problem = posix_spawn(&child, arguments[0], &actions, NULL, arguments, environment);
     posix_spawn_file_actions_destroy(&actions);

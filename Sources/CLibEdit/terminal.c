@@ -4,10 +4,12 @@
 
 #include "CLibEdit.h"
 
+#include <CProcess.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,11 +28,27 @@ struct clibedit_terminal {
     bool has_modes;
 };
 
+#if defined(__linux__)
+static ssize_t write_copy(void *copy, const char *bytes, size_t count) {
+    return cprocess_write((int)(intptr_t)copy, bytes, count) == 0 ? (ssize_t)count : 0;
+}
+
+static int close_copy(void *copy) { return close((int)(intptr_t)copy); }
+
+// Where another program left the terminal not blocking, stdio(3) would drop what finds no room.
+static FILE *_Nullable open_stream(int copy, const char *mode) {
+    if (mode[0] == 'r') return fdopen(copy, mode);
+    return fopencookie((void *)(intptr_t)copy, mode, (cookie_io_functions_t){.write = write_copy, .close = close_copy});
+}
+#else
+static FILE *_Nullable open_stream(int copy, const char *mode) { return fdopen(copy, mode); }
+#endif
+
 // A copy, so that fclose(3) leaves the program's own descriptor open; not inherited by children.
 static FILE *_Nullable open_copy(int descriptor, const char *mode) {
     int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
     if (copy < 0) return NULL;
-    FILE *stream = fdopen(copy, mode);
+    FILE *stream = open_stream(copy, mode);
     if (stream == NULL) {
         int reason = errno;
         close(copy);
@@ -44,6 +62,7 @@ static void close_streams(clibedit_terminal *terminal) {
     if (terminal->input != NULL) fclose(terminal->input);
     if (terminal->output != NULL) fclose(terminal->output);
     if (terminal->error != NULL) fclose(terminal->error);
+    cprocess_keep_modes(-1, NULL);
     free(terminal);
     errno = reason;
 }
@@ -60,7 +79,9 @@ clibedit_terminal *_Nullable clibedit_terminal_open(const char *program, int inp
     }
     clibedit_terminal_keep_modes(terminal);
     errno = 0;
-    terminal->el = el_init(program, terminal->input, terminal->output, terminal->error);
+    // The streams that write have no descriptors of their own that libedit could ask for.
+    terminal->el = el_init_fd(
+        program, terminal->input, terminal->output, terminal->error, fileno(terminal->input), output, error);
     if (terminal->el == NULL) {
         if (errno == 0) errno = ENOMEM;
         close_streams(terminal);
@@ -92,6 +113,7 @@ int clibedit_open_again(int descriptor) {
 
 void clibedit_terminal_keep_modes(clibedit_terminal *terminal) {
     terminal->has_modes = tcgetattr(fileno(terminal->input), &terminal->modes) == 0;
+    cprocess_keep_modes(fileno(terminal->input), terminal->has_modes ? &terminal->modes : NULL);
 }
 
 void clibedit_terminal_restore_modes(clibedit_terminal *terminal) {

@@ -1,4 +1,5 @@
 internal import CLibEdit
+internal import CProcess
 internal import TerminalText
 
 extension LineEditor {
@@ -53,7 +54,7 @@ extension LineEditor {
         _ = Signals.take([.interrupt, .resize, .goOn, .stop])
         clibedit_signals_set_editing(true)
         clibedit_terminal_keep_modes(terminal)
-        for message in background.take() { write(message.endingInLineFeed) }
+        for message in background.take() { write(message.harmless(keepingLines: true).endingInLineFeed) }
         drawnColumns = columns
         setBracketedPaste(true)
         // Before the prompt, so that a quick answer meets no ordinary terminal, which would edit it itself.
@@ -111,6 +112,8 @@ extension LineEditor {
     }
 
     private func setBracketedPaste(_ isOn: Bool) {
-        if settings.hasCapableTerminal { write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
+        guard settings.hasCapableTerminal else { return }
+        cprocess_keep_pastes(isOn)
+        write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
     }
 }

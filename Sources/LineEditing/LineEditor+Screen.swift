@@ -24,7 +24,7 @@ extension LineEditor {
         guard !isClosed, !text.isEmpty else { return }
         let isDrawn = isReading && !isPaging
         if isDrawn { clearLine() }
-        write(text.endingInLineFeed)
+        write(text.harmless(keepingLines: true).endingInLineFeed)
         if isDrawn { clibedit_refresh(el) }
     }
 

@@ -2,7 +2,9 @@ extension String {
     /// The text with everything taken out that could act on a terminal: each control character, escape
     /// and bidi override becomes U+FFFD; line feeds and tabs become blanks unless `keepingLines`.
     public func harmless(keepingLines: Bool = false) -> String {
-        guard !isPrintableASCII, unicodeScalars.contains(where: { $0.actsOnTerminal }) else { return self }
+        guard !isPrintableASCII,
+            unicodeScalars.contains(where: { $0.actsOnTerminal && !(keepingLines && $0 == "\n") })
+        else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if !scalar.actsOnTerminal {

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import CProcess
 import Diagnostics
 import Foundation
 import LineEditing
@@ -33,27 +34,41 @@ struct Auditsh: ParsableCommand {
 
     /// Runs what the command line says. Words of the command line come back in messages only as harmless text.
     static func main() {
+        cprocess_begin()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ProcessStart.arguments)
             try command.run()
         } catch {
             let code = exitCode(for: error)
             let message = unknownSubcommand(code) ?? fullMessage(for: error)
-            // Nobody reads a word of a thousand letters.
-            let lines = message.harmless(keepingLines: true).split(
-                separator: "\n", omittingEmptySubsequences: false
-            ).map { String($0).cut(toCells: 300) }.joined(separator: "\n")
-            let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-            if !lines.isEmpty { try? stream.write(contentsOf: Data((lines + "\n").utf8)) }
-            Foundation.exit(code.rawValue)
+            Foundation.exit(code == .success ? answer(message) : refuse(message, code))
         }
+    }
+
+    /// Prints what was asked for, such as help or a script for completion.
+    private static func answer(_ message: String) -> Int32 {
+        guard !message.isEmpty, let problem = StandardStream.output.write(document: message + "\n") else {
+            return ExitCode.success.rawValue
+        }
+        _ = StandardStream.error.write(StyledText(ShellCommands.outputFailed(problem)))
+        return ExitCode.failure.rawValue
+    }
+
+    /// Says what is wrong with the command line.
+    private static func refuse(_ message: String, _ code: ExitCode) -> Int32 {
+        // Nobody reads a word of a thousand letters.
+        let lines = message.harmless(keepingLines: true).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map { String($0).cut(toCells: 300) }.joined(separator: "\n")
+        if !lines.isEmpty { _ = StandardStream.error.write(StyledText(lines + "\n")) }
+        return code.rawValue
     }
 
     /// What is said of a word that nearly is a subcommand; nil where usage is right, or no name is near.
     private static func unknownSubcommand(_ code: ExitCode) -> String? {
         let names = configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
         guard code == .validationFailure,
-            let word = CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
+            let word = ProcessStart.arguments.first(where: { !$0.hasPrefix("-") }),
             !names.contains(word), let nearest = NearMatch.of(word.lowercased(), among: names + ["help"])
         else { return nil }
         let message = "there is no subcommand '\(word)'; did you mean 'auditsh \(nearest)'?"
@@ -89,7 +104,7 @@ struct GlobalOptions: ParsableArguments {
             historyFile: noHistory ? nil : Self.historyFile(environment))
         let context = ShellContext(
             files: SystemFileSystem(), now: Timestamp.now, random: Salt.random, terminal: terminal,
-            environment: environment, executable: Self.executable,
+            environment: environment, executable: ProcessStart.program,
             temporaryFolder: FileManager.default.temporaryDirectory.path(percentEncoded: false),
             program: Program.name, noLock: noLock, keepGoing: keepGoing)
         let commands = ShellCommands(context)
@@ -116,11 +131,5 @@ struct GlobalOptions: ParsableArguments {
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return "\(folder)/history"
-    }
-
-    /// The program's own path, with links followed.
-    private static var executable: String {
-        let path = Bundle.main.executablePath ?? CommandLine.arguments.first ?? "auditsh"
-        return URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
     }
 }

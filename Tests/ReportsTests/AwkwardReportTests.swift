@@ -34,7 +34,8 @@ struct AwkwardReportTests {
             let report = reports[width % reports.count]
             let format = TerminalReport(width: width, isPlain: width % 10 == 0)
             let text = width % 25 == 0 ? Self.everything(format, report) : format.text(of: report)
-            let widest = text.split(separator: "\n").max { CellWidth.of($0) < CellWidth.of($1) } ?? ""
+            let widest =
+                text.split(separator: "\n").max { CellWidth.of($0) < CellWidth.of($1) } ?? ""
             #expect(CellWidth.of(widest) <= width, "'\(widest)' at \(width)")
         }
     }
@@ -101,13 +102,13 @@ struct AwkwardReportTests {
 
     /// The report and all its parts alone.
     private static func everything(_ format: TerminalReport, _ report: Report) -> String {
-        var text = format.text(of: report) + format.findings(in: report) + format.metrics(in: report)
+        var text = format.styled(report) + format.findings(in: report) + format.metrics(in: report)
         text += format.progress(in: report) + format.doFirst(in: report) + format.stageScores(in: report)
         for stage in report.questionnaire.stages { text += format.output(of: stage.id, in: report) }
         for finding in report.assessment.findings {
-            text += format.finding(finding.rule.id, in: report) ?? ""
+            text += format.finding(finding.rule.id, in: report) ?? StyledText()
             text += format.findingLine(finding.rule.id, in: report)
         }
-        return text
+        return text.sequence
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Questionnaires
 import Reports
+import TerminalText
 import TestSupport
 import Testing
 
@@ -15,9 +16,9 @@ struct GroupingTests {
             text.split(separator: "\n").filter(isWanted).sorted()
         }
         let isFinding: (Substring) -> Bool = { $0.hasPrefix("  gap") || $0.hasPrefix("  strength") }
-        let found = lines(byStage.findings(in: report), isFinding)
+        let found = lines(byStage.findings(in: report).sequence, isFinding)
         #expect(found.count > 20)
-        #expect(lines(other.findings(in: report), isFinding) == found)
+        #expect(lines(other.findings(in: report).sequence, isFinding) == found)
         let isIndented: (Substring) -> Bool = { $0.hasPrefix("  ") && !$0.contains(" for answers.") }
         #expect(lines(other.text(of: report), isIndented) == lines(byStage.text(of: report), isIndented))
     }
@@ -25,7 +26,7 @@ struct GroupingTests {
     @Test func headings() throws {
         let report = try ReportFixture.worked("worked-company-core", depth: .core)
         let texts = FindingGrouping.allCases.map {
-            TerminalReport(width: 80, grouping: $0).findings(in: report)
+            TerminalReport(width: 80, grouping: $0).findings(in: report).sequence
         }
         #expect(
             Snapshot.problem(texts.joined(separator: "\n~~~~\n"), named: "groupings-80.txt") == nil)

@@ -1,5 +1,6 @@
 import LineEditing
 import Shell
+import TerminalText
 
 /// A terminal that types a script and keeps everything that is shown.
 final class ScriptedTerminal: ShellTerminal {
@@ -56,13 +57,14 @@ final class ScriptedTerminal: ShellTerminal {
     /// Texts that may be longer than the screen, as they were shown.
     private(set) var shown: [String] = []
 
-    func write(_ text: String) { output += text }
-    func show(_ text: String) {
-        shown.append(text)
-        output += text
+    func write(_ text: StyledText) { output += text.sequence }
+    func show(_ text: StyledText) { show(document: text.sequence) }
+    func show(document: String) {
+        shown.append(document)
+        output += document
     }
     func run(_ command: String, on file: String) -> ChildEnd { onEdit(command, file) }
-    func writeError(_ text: String) { errors += text }
+    func writeError(_ text: String) { errors += StyledText(text).sequence }
     func remember(_ command: String) { remembered.append(command) }
     func close() {}
 

@@ -1,5 +1,6 @@
 import LineEditing
 import Shell
+import TerminalText
 
 /// A terminal on which each line is typed as soon as it is asked for; nobody reads what is shown.
 final class TypingTerminal: ShellTerminal {
@@ -50,8 +51,9 @@ final class TypingTerminal: ShellTerminal {
         return .line(line)
     }
 
-    func write(_ text: String) {}
-    func show(_ text: String) {}
+    func write(_ text: StyledText) {}
+    func show(_ text: StyledText) {}
+    func show(document: String) {}
     func writeError(_ text: String) { errors += text }
     func run(_ command: String, on file: String) -> ChildEnd { .exited(127) }
     func remember(_ command: String) {}

@@ -150,8 +150,8 @@ bool clibedit_use_locale(const char *name);
 
 // MARK: - Children: posix_spawn(3) has other types on other systems
 
-/// Starts the program that the first argument names, with `input` and `output` as its descriptors 0 and 1, and sets
-/// `process`; gives zero or an error number. Both lists end in NULL.
+/// Starts the program that the first argument names, with `input` and `output` as its descriptors 0 and 1, standard
+/// error as 2, and sets `process`; gives zero or an error number. Both lists end in NULL.
 int clibedit_spawn(
     char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment, int input, int output,
     int *process);

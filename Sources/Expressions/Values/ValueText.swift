@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Values as text: canonical JSON for programs, source text for authors.
 public enum ValueText {
     /// The value as canonical JSON: no blanks, keys in their order, doubles in the shortest form that reads
@@ -73,7 +75,8 @@ public enum ValueText {
 
     private static func quoted(_ string: String) -> String { quoted(string, mark: "'") }
 
-    /// The text between quotation marks; both JSON and CEL read these escapes.
+    /// The text between quotation marks; both JSON and CEL read these escapes. What could act on a terminal is escaped,
+    /// so that nothing is lost and nothing acts.
     private static func quoted(_ string: String, mark: Unicode.Scalar) -> String {
         var view = String.UnicodeScalarView([mark])
         for scalar in string.unicodeScalars {
@@ -84,7 +87,7 @@ public enum ValueText {
             case "\n": view.append(contentsOf: "\\n".unicodeScalars)
             case "\r": view.append(contentsOf: "\\r".unicodeScalars)
             case "\t": view.append(contentsOf: "\\t".unicodeScalars)
-            case _ where scalar.value < 32 || scalar.value == 127:
+            case _ where scalar.actsOnTerminal:
                 let digits = String(scalar.value, radix: 16)
                 view.append(
                     contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)

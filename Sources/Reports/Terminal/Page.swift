@@ -3,7 +3,7 @@ import Texts
 
 /// Text for a terminal as it grows, line by line; no line is wider than the page.
 ///
-/// Everything written is made harmless first; only the page itself writes escape sequences.
+/// What is measured is made harmless first, so that it takes as many cells as it seems to.
 struct Page {
     /// Cells per line.
     let width: Int
@@ -11,7 +11,7 @@ struct Page {
     /// True: no columns and no indentation, one fact a line.
     let isPlain: Bool
     private let texts: Texts
-    private(set) var text = ""
+    private(set) var text = StyledText()
 
     init(width: Int, isColoured: Bool, isPlain: Bool, texts: Texts) {
         self.width = max(width, Self.leastWidth)
@@ -29,17 +29,13 @@ struct Page {
     func indentation(_ wanted: Int) -> Int { isPlain ? 0 : min(wanted, width / 5) }
 
     /// Everything written, without empty lines at the end.
-    var finished: String {
-        var result = text
-        while result.hasSuffix("\n\n") { result.removeLast() }
-        return result
-    }
+    var finished: StyledText { text.withoutEmptyEnd }
 
     // MARK: writing
 
     /// An empty line, unless there is one or nothing stands above it.
     mutating func blank() {
-        if !text.isEmpty && !text.hasSuffix("\n\n") { text += "\n" }
+        if !text.endsInEmptyLine { text += StyledText("\n") }
     }
 
     /// A line that fits already.
@@ -47,10 +43,18 @@ struct Page {
 
     /// A line of pieces that fit already.
     mutating func line(_ pieces: [(text: String, ink: Ink)]) {
-        var line = ""
-        for (content, ink) in pieces { line += isColoured ? ink.applied(to: content) : content }
-        while line.last == " " { line.removeLast() }
-        text += line + "\n"
+        // Blanks at the end of the line are not written.
+        var pieces = pieces
+        while var last = pieces.last, last.ink == .plain || last.text.isEmpty || !isColoured {
+            while last.text.last == " " { last.text.removeLast() }
+            pieces.removeLast()
+            guard last.text.isEmpty else {
+                pieces.append(last)
+                break
+            }
+        }
+        for (content, ink) in pieces { text += StyledText(content, in: isColoured ? ink.style : nil) }
+        text += StyledText("\n")
     }
 
     /// The title of the page, underlined.

@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import TerminalText
+public import TerminalText
 import Texts
 
 /// The report for a terminal, and its parts alone, for the conversation.
@@ -25,8 +25,11 @@ public struct TerminalReport: ReportFormat {
         self.isPlain = isPlain
     }
 
+    /// The whole report, for a file.
+    public func text(of report: Report) -> String { styled(report).sequence }
+
     /// The whole report.
-    public func text(of report: Report) -> String {
+    public func styled(_ report: Report) -> StyledText {
         write(report) { writer in
             writer.writeHead()
             writer.writeWords()
@@ -47,12 +50,12 @@ public struct TerminalReport: ReportFormat {
     }
 
     /// What was found so far, a line each; of one stage where one is named.
-    public func findings(in report: Report, stage: String? = nil) -> String {
+    public func findings(in report: Report, stage: String? = nil) -> StyledText {
         write(report) { $0.writeFindingList(of: stage) }
     }
 
     /// The line that announces a finding; empty where the rule found nothing.
-    public func findingLine(_ id: String, in report: Report) -> String {
+    public func findingLine(_ id: String, in report: Report) -> StyledText {
         write(report) { writer in
             guard let finding = report.assessment.finding(id), finding.isThere else { return }
             writer.writeFindingLine(finding, indent: 2)
@@ -60,13 +63,13 @@ public struct TerminalReport: ReportFormat {
     }
 
     /// One rule in full: why it found something, or what it waits for; nil where there is no such rule.
-    public func finding(_ id: String, in report: Report) -> String? {
+    public func finding(_ id: String, in report: Report) -> StyledText? {
         guard let finding = report.assessment.finding(id) else { return nil }
         return write(report) { $0.writeAlone(finding) }
     }
 
     /// The figures, sheet by sheet; of one stage where one is named.
-    public func metrics(in report: Report, stage: String? = nil) -> String {
+    public func metrics(in report: Report, stage: String? = nil) -> StyledText {
         write(report) { writer in
             writer.writeFigures(of: stage)
             if stage == nil { writer.writeOtherFigures() }
@@ -74,7 +77,7 @@ public struct TerminalReport: ReportFormat {
     }
 
     /// What a stage ends with; empty where that is nothing.
-    public func output(of stage: String, in report: Report) -> String {
+    public func output(of stage: String, in report: Report) -> StyledText {
         write(report) { writer in
             guard let stage = report.questionnaire.stages.first(where: { $0.id == stage }) else { return }
             writer.writeOutput(of: stage, withSheet: true)
@@ -82,21 +85,21 @@ public struct TerminalReport: ReportFormat {
     }
 
     /// The stages with their scores and bands.
-    public func stageScores(in report: Report) -> String { write(report) { $0.writeStageScores() } }
+    public func stageScores(in report: Report) -> StyledText { write(report) { $0.writeStageScores() } }
 
     /// What to do first.
-    public func doFirst(in report: Report) -> String { write(report) { $0.writeDoFirst() } }
+    public func doFirst(in report: Report) -> StyledText { write(report) { $0.writeDoFirst() } }
 
     /// What nobody knows and where it can be found.
-    public func notMeasured(in report: Report) -> String { write(report) { $0.writeNotMeasured() } }
+    public func notMeasured(in report: Report) -> StyledText { write(report) { $0.writeNotMeasured() } }
 
     /// What does not fit together.
-    public func warnings(in report: Report) -> String { write(report) { $0.writeWarnings() } }
+    public func warnings(in report: Report) -> StyledText { write(report) { $0.writeWarnings() } }
 
     /// How far the audit is, stage by stage.
-    public func progress(in report: Report) -> String { write(report) { $0.writeProgress() } }
+    public func progress(in report: Report) -> StyledText { write(report) { $0.writeProgress() } }
 
-    private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> String {
+    private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> StyledText {
         let page = Page(
             width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts)
         var writer = TerminalWriter(report, page, grouping: grouping)

@@ -102,7 +102,7 @@ extension ShellCommands {
             let missing = Set(unknowns.sorted.map(\.name)).sorted().joined(separator: ", ")
             context.terminal.write("unknown: \(missing)\n")
         default:
-            context.terminal.write(ValueText.source(value).harmless() + "\n")
+            context.terminal.write(ValueText.source(value) + "\n")
         }
         return .done
     }
@@ -114,15 +114,15 @@ extension ShellCommands {
             return printJSON(error: failure.message)
         case .unknown(let unknowns):
             let names = Set(unknowns.sorted.map(\.name)).sorted().map { Value.string($0) }
-            context.terminal.write("{\"unknown\": \(ValueText.json(.list(names)))}\n")
+            context.terminal.show(document: "{\"unknown\": \(ValueText.json(.list(names)))}\n")
         default:
-            context.terminal.write("{\"value\": \(ValueText.json(value))}\n")
+            context.terminal.show(document: "{\"value\": \(ValueText.json(value))}\n")
         }
         return .done
     }
 
     private func printJSON(error message: String) -> CommandStatus {
-        context.terminal.write("{\"error\": \(ValueText.json(.string(message)))}\n")
+        context.terminal.show(document: "{\"error\": \(ValueText.json(.string(message)))}\n")
         return .failed
     }
 }

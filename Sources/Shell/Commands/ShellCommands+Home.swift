@@ -38,7 +38,7 @@ extension ShellCommands {
         say(.welcome)
         guard !sessions.isEmpty else { return }
         say(.homeSessions)
-        let widest = sessions.map { CellWidth.of($0.harmless()) }.max() ?? 0
+        let widest = sessions.map { CellWidth.of($0.shownName) }.max() ?? 0
         for (position, name) in sessions.enumerated() {
             listLine(name, in: folder, width: widest, number: position + 1)
         }

@@ -30,26 +30,33 @@ extension ShellCommands {
                 context: context)
             guard let id else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
-                context.terminal.show(
-                    options.json
-                        ? MethodJSON().text(of: questionnaire.methods)
-                        : methodLayout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
+                if options.json {
+                    context.terminal.show(document: MethodJSON().text(of: questionnaire.methods))
+                } else {
+                    context.terminal.show(
+                        methodLayout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
+                }
                 return .done
             }
             let method = try arguments.method(id)
             guard !assignments.isEmpty else {
-                context.terminal.show(
-                    options.json
-                        ? MethodJSON().text(explaining: method, questionnaire)
-                        : methodLayout.explanation(of: method, formatter, command: Self.methodCommand))
+                if options.json {
+                    context.terminal.show(document: MethodJSON().text(explaining: method, questionnaire))
+                } else {
+                    context.terminal.show(
+                        methodLayout.explanation(of: method, formatter, command: Self.methodCommand))
+                }
                 return .done
             }
             let report = MethodReport(method, try arguments.values(assignments, for: method), formatter)
             guard report.isSomethingComputed || report.missing.isEmpty else {
                 throw .phrase(.methodNothingComputed(missing: report.missing))
             }
-            context.terminal.show(
-                options.json ? MethodJSON().text(of: report) : methodLayout.results(of: report))
+            if options.json {
+                context.terminal.show(document: MethodJSON().text(of: report))
+            } else {
+                context.terminal.show(methodLayout.results(of: report))
+            }
             return .done
         }
     }

@@ -25,7 +25,7 @@ extension ShellCommands {
         if let path = output.path {
             try context.write(text, to: path, replacing: output.force)
         } else {
-            context.terminal.show(text)
+            context.terminal.show(document: text)
         }
     }
 

@@ -98,6 +98,9 @@ extension ShellCommands {
             try context.write(files, into: folder, replacing: options.force)
             return print(.filesWritten(files.count, folder))
         }
+        if format == .terminal, options.output == nil {
+            return context.terminal.show(layout(isFile: false, options.grouping).styled(report))
+        }
         let layout = try layout(format, options)
         let text: String
         do throws(DiagnosticList) {
@@ -112,7 +115,7 @@ extension ShellCommands {
         _ format: ReportOptions.Format, _ options: ReportOptions
     ) throws(ShellProblem) -> any ReportFormat {
         switch format {
-        case .terminal, .csv: layout(isFile: options.output != nil, options.grouping)
+        case .terminal, .csv: layout(isFile: true, options.grouping)
         case .markdown: MarkdownReport(grouping: options.grouping)
         case .html:
             HTMLReport(
@@ -134,7 +137,7 @@ extension ShellCommands {
     }
 
     private func piece(
-        _ file: String, _ grouping: FindingGrouping, _ text: (TerminalReport, Report) -> String
+        _ file: String, _ grouping: FindingGrouping, _ text: (TerminalReport, Report) -> StyledText
     ) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)

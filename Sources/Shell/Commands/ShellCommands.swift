@@ -6,7 +6,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+public import Texts
 
 /// What the subcommands do; each says what went wrong on standard error and returns how it ended.
 public struct ShellCommands {
@@ -36,9 +36,13 @@ public struct ShellCommands {
     ///
     /// - Returns: how the process ends: never as done.
     public func outputFailed(_ reason: String, after status: CommandStatus) -> CommandStatus {
-        context.terminal.writeError(
-            DiagnosticRenderer().render(Diagnostic(.error, texts(.outputFailed(reason: reason)))))
+        context.terminal.writeError(Self.outputFailed(reason, texts))
         return status == .done ? .failed : status
+    }
+
+    /// What is said where output was lost.
+    public static func outputFailed(_ reason: String, _ texts: Texts = Texts(.english)) -> String {
+        DiagnosticRenderer().render(Diagnostic(.error, texts(.outputFailed(reason: reason))))
     }
 
     func print(_ phrase: Phrase) { context.terminal.write(texts(phrase) + "\n") }
@@ -164,7 +168,7 @@ public struct ShellCommands {
         attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)
             if sessions.isEmpty { print(.listEmpty(folder)) }
-            let widest = sessions.map { CellWidth.of($0.harmless()) }.max() ?? 0
+            let widest = sessions.map { CellWidth.of($0.shownName) }.max() ?? 0
             for name in sessions { listLine(name, in: folder, width: widest) }
             return .done
         }
@@ -185,7 +189,7 @@ public struct ShellCommands {
         let isPlain = context.terminal.isPlain
         let shown =
             (number.map { "\($0)) " } ?? "")
-            + (isPlain ? name.harmless() : name.harmless().padded(toCells: width))
+            + (isPlain ? name.shownName : name.shownName.padded(toCells: width))
         do throws(ShellProblem) {
             let path = folder == "." ? name : "\(folder)/\(name)"
             let session = try openSilently(path, for: .reading)

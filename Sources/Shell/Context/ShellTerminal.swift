@@ -1,6 +1,9 @@
 public import LineEditing
+public import TerminalText
 
 /// Where the conversation is read and written; tests put a script in its place.
+///
+/// Text of whomever is given to it as it is: on its way out it becomes harmless, here and nowhere else.
 public protocol ShellTerminal: AnyObject {
     /// Cells in a row.
     var columns: Int { get }
@@ -13,10 +16,13 @@ public protocol ShellTerminal: AnyObject {
     /// True where columns, colours and abbreviations are not wanted.
     var isPlain: Bool { get }
     /// Writes text to standard output.
-    func write(_ text: String)
+    func write(_ text: StyledText)
     /// Writes a text that may be long: page by page where a person reads and it is longer than the screen, else
     /// until Control-C is pressed.
-    func show(_ text: String)
+    func show(_ text: StyledText)
+    /// Writes a document of a format that escapes what acts, to standard output: unchanged where no person sees it, else
+    /// as `show` does.
+    func show(document: String)
     /// Runs a command of the person's own, such as an editor, with a file behind it while it owns the terminal.
     func run(_ command: String, on file: String) -> ChildEnd
     /// Writes text to standard error.
@@ -30,4 +36,9 @@ public protocol ShellTerminal: AnyObject {
     func remember(_ command: String)
     /// Puts the terminal back as it was found.
     func close()
+}
+
+extension ShellTerminal {
+    /// Writes text of whomever to standard output.
+    func write(_ text: String) { write(StyledText(text)) }
 }

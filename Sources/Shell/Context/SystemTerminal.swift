@@ -1,5 +1,6 @@
 import Foundation
 public import LineEditing
+public import TerminalText
 
 /// The terminal of the process: libedit where a person types, plain lines on a pipe.
 public final class SystemTerminal: ShellTerminal {
@@ -47,6 +48,7 @@ public final class SystemTerminal: ShellTerminal {
     private func openEditor() -> LineEditor? {
         if isInteractive, editor == nil {
             editor = try? LineEditor(
+                error: StandardStream.error.descriptor,
                 settings: LineEditor.Settings(historyFile: historyFile, environment: environment))
         }
         return editor
@@ -55,31 +57,14 @@ public final class SystemTerminal: ShellTerminal {
     /// Why standard output could not take everything; nil where it did.
     public private(set) var outputProblem: String?
 
-    /// Writes text to standard output, all of it, whatever a signal does meanwhile.
-    public func write(_ text: String) {
+    /// Writes text to standard output.
+    public func write(_ text: StyledText) {
         guard outputProblem == nil else { return }
-        let number = Self.write(text, to: STDOUT_FILENO)
-        if number != 0 { outputProblem = String(cString: strerror(number)) }
+        outputProblem = StandardStream.output.write(text)
     }
 
     /// Writes text to standard error.
-    public func writeError(_ text: String) { _ = Self.write(text, to: STDERR_FILENO) }
-
-    /// Writes all of a text.
-    ///
-    /// - Returns: zero, or the error number of write(2).
-    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                return errno
-            }
-            rest = rest.dropFirst(count)
-        }
-        return 0
-    }
+    public func writeError(_ text: String) { _ = StandardStream.error.write(StyledText(text)) }
 
     /// Reads one line, with editing where a person types.
     public func readLine(
@@ -102,30 +87,31 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// Writes a text that may be long; see `Pager`. Plain mode is never paged: a screen reader has its own ways.
-    public func show(_ text: String) {
-        if isInteractive, !isPlain, let size, text.utf8.count(where: { $0 == 0x0A }) >= size.rows,
+    public func show(_ text: StyledText) {
+        if isInteractive, !isPlain, let size, text.lineCount >= size.rows,
             let pager = Pager(environment, isThere: FileManager.default.isExecutableFile(atPath:)),
             let editor = openEditor()
         {
             let environment = environment.merging(pager.environment) { _, added in added }
-            if !editor.run(pager.command, environment: environment, input: text).isMissing { return }
+            if !editor.run(pager.command, environment: environment, input: text.sequence).isMissing { return }
         }
         writeUntilInterrupted(text)
     }
 
-    private func writeUntilInterrupted(_ text: String) {
+    /// Shows a document where a person looks on; else writes it as it is.
+    public func show(document: String) {
+        if StandardStream.output.isTerminal { return show(StyledText(document)) }
+        guard outputProblem == nil else { return }
+        outputProblem = StandardStream.output.write(document: document)
+    }
+
+    private func writeUntilInterrupted(_ text: StyledText) {
         // Outside a conversation Control-C ends the program.
         guard let editor else { return write(text) }
         _ = editor.takeInterrupt()
-        var rest = text[...]
-        while !rest.isEmpty {
-            let end = rest.firstIndex(of: "\n").map { rest.index(after: $0) } ?? rest.endIndex
-            write(String(rest[..<end]))
-            if editor.takeInterrupt() {
-                write("\n")
-                return
-            }
-            rest = rest[end...]
+        for line in text.lines {
+            write(line)
+            if editor.takeInterrupt() { return write("\n") }
         }
     }
 

@@ -113,7 +113,7 @@ final class Conversation {
     /// The question all of whose fields are being corrected.
     private(set) var corrected: String?
     /// What is written, while it is gathered to be shown at once.
-    private var gathered: String?
+    private var gathered: StyledText?
 
     init(_ session: Session, _ context: ShellContext) {
         self.session = session
@@ -205,9 +205,12 @@ final class Conversation {
         }
     }
 
+    /// Writes a text of whomever.
+    func write(_ text: String) { write(StyledText(text)) }
+
     /// Writes a text as it is.
-    func write(_ text: String) {
-        if gathered != nil { gathered?.append(text) } else { context.terminal.write(text) }
+    func write(_ text: StyledText) {
+        if gathered != nil { gathered? += text } else { context.terminal.write(text) }
     }
 
     /// Shows what a body writes, page by page where that is long; the question is shown again behind it.
@@ -222,16 +225,16 @@ final class Conversation {
     }
 
     /// What a body writes, instead of showing it.
-    private func gather(_ body: () -> Void) -> String {
+    private func gather(_ body: () -> Void) -> StyledText {
         let outer = gathered
-        gathered = ""
+        gathered = StyledText()
         body()
         defer { gathered = outer }
-        return gathered ?? ""
+        return gathered ?? StyledText()
     }
 
     /// Shows something that may be long; the question is shown again behind it.
-    func show(_ text: String) -> Reply {
+    func show(_ text: StyledText) -> Reply {
         context.terminal.show(text)
         showAgain()
         return .done
@@ -334,7 +337,7 @@ final class Conversation {
     private func sayEnd(of stage: Stage) {
         let report = unaskedReport
         if questionnaire.outputs[stage.id] != nil {
-            write("\n" + layout.output(of: stage.id, in: report))
+            write(StyledText("\n") + layout.output(of: stage.id, in: report))
         }
         if settings.findingsMoment == .stage {
             let inStage = unasked.findings.filter {

@@ -1,0 +1,22 @@
+internal import CProcess
+import Foundation
+
+/// What the process was started with, without a look into /proc, which may be missing.
+enum ProcessStart {
+    /// The words behind the program's name.
+    static let arguments: [String] = {
+        var count: Int32 = 0
+        guard let values = cprocess_arguments(&count) else { return Array(CommandLine.arguments.dropFirst()) }
+        return (1..<max(Int(count), 1)).compactMap { values[$0].map { String(cString: $0) } }
+    }()
+
+    /// The program's own path, with links followed.
+    static let program: String = {
+        let path = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+            count = buffer.withMemoryRebound(to: CChar.self) { path in
+                path.baseAddress.map { cprocess_program($0, path.count) ? strlen($0) : 0 } ?? 0
+            }
+        }
+        return path.isEmpty ? "auditsh" : String(decoding: path, as: UTF8.self)
+    }()
+}
