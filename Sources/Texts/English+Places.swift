@@ -7,6 +7,9 @@ extension English {
         case .folderMissing(let folder, let path):
             "there is no folder '\(folder)' for '\(path)'; make it first: mkdir -p \(folder.shellWord)"
         case .noSuchFolder(let folder): "there is no folder '\(folder)'"
+        case .noFolder(let path): "'\(path)' is no folder"
+        case .linkLeadsNowhere(let link):
+            "'\(link)' is a link to a folder that is not there; make that one, or choose another"
         case .currentFolderGone: "the current folder was removed; go to one that is there"
         case .folderIsFile(let folder, let path):
             "'\(path)' cannot be there: '\(folder)', or a part of it, is a file and no folder; choose another folder"

@@ -518,6 +518,10 @@ public enum PlaceProblem: Sendable, Equatable {
     case folderMissing(String, path: String)
     /// A folder that was to be read.
     case noSuchFolder(String)
+    /// What was to be read as a folder.
+    case noFolder(String)
+    /// A link among the folders.
+    case linkLeadsNowhere(String)
     /// The current folder was removed.
     case currentFolderGone
     /// A part of a folder's path is a file.

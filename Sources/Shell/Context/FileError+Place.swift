@@ -7,8 +7,8 @@ extension FileError {
     var placeProblem: PlaceProblem? {
         switch errno {
         case ENOENT where call == .list: .noSuchFolder(named)
-        case ENOENT: folder == "." ? .currentFolderGone : .folderMissing(folder, path: named)
-        case ENOTDIR where call == .list: .noSuchFolder(named)
+        case ENOENT: missing
+        case ENOTDIR where call == .list: .noFolder(named)
         case ENOTDIR: .folderIsFile(folder, path: named)
         case ENAMETOOLONG: .nameTooLong(named)
         case EINVAL where call == .open, EILSEQ: .nameRefused(named)
@@ -19,6 +19,20 @@ extension FileError {
         case EFBIG where call == .write: .beyondLimit(named)
         default: nil
         }
+    }
+
+    /// What is not there of the folder; nil where all of it is.
+    private var missing: PlaceProblem? {
+        if folder == "." { return .currentFolderGone }
+        let system = SystemFileSystem()
+        for end in folder.indices + [folder.endIndex] where end == folder.endIndex || folder[end] == "/" {
+            let part = String(folder[..<end])
+            guard !part.isEmpty, (try? system.status(at: part + "/.")) == nil else { continue }
+            // Nothing can be made where a link stands.
+            let isLink = (try? system.status(at: part))?.kind == .symbolicLink
+            return isLink ? .linkLeadsNowhere(part) : .folderMissing(folder, path: named)
+        }
+        return nil
     }
 
     /// What the person named: a session, not the lock beside it.
