@@ -109,7 +109,9 @@ let package = Package(
             dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
         .testTarget(
             name: "FuzzTests",
-            dependencies: ["FuzzEntries", "MemoryFiles", "Sessions", "Questionnaires", "TestSupport"],
+            dependencies: [
+                "FuzzEntries", "MemoryFiles", "Sessions", "Questionnaires", "CanonicalJSON", "TestSupport",
+            ],
             exclude: ["Corpus"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.

@@ -105,7 +105,7 @@ extension Assessor {
 }
 
 extension Assessor {
-    /// Everything that expressions may read, by name: fields, samples, tables with computed columns, metrics.
+    /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics.
     ///
     /// - Parameter withheld: what is left out.
     public func values(
@@ -113,10 +113,10 @@ extension Assessor {
     ) -> [(name: String, value: Value)] {
         var figures = FigureEvaluation(self, sheet, Visibility(questionnaire, sheet))
         figures.computeAll()
-        var names = questionnaire.metrics.map(\.variable).filter { !withheld.contains($0) }
+        var names = Set(questionnaire.metrics.map(\.variable).filter { !withheld.contains($0) })
         for (name, field) in plan.fields where !withheld.contains(name) {
-            names.append(name)
-            if field.type.isFigure { names.append("\(name)_samples") }
+            names.insert(name)
+            if field.type.isFigure { names.insert("\(name)_samples") }
         }
         return names.sorted().compactMap { name in figures.activation[name].map { (name, $0) } }
     }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import MemoryFiles
 import Questionnaires
 import Sessions
@@ -150,6 +151,25 @@ struct TamperedSessionTests {
     func whatAFieldCanHaveIsNone(field: String, value: String) throws {
         let change = #"{"field":"\#(field)","state":"answered","value":\#(value)}"#
         #expect(try problems(file([("answered", #"{"changes":[\#(change)]}"#)])) == [])
+    }
+
+    /// Whoever looks something up by its name must not have to choose, nor a dictionary end the program.
+    @Test(arguments: ["stages", "questions", "metrics", "rules"])
+    func namesThatStandForTwoThingsAreDamage(list: String) throws {
+        let questionnaire = try #require(SmallQuestionnaire.loaded.questionnaire)
+        var json = try JSONValue(parsing: CompiledQuestionnaire(questionnaire).bytes[...])
+        guard case .object(var members) = json,
+            let place = members.firstIndex(where: { $0.key == list }),
+            let first = try members[place].value.items.first
+        else {
+            Issue.record("there is no list '\(list)'")
+            return
+        }
+        members[place] = JSONValue.Member(list, .array([first, first]))
+        json = .object(members)
+        let bytes = try file(Self.events, header: String(decoding: json.canonical(), as: UTF8.self))
+        #expect(try problems(bytes) == ["1: its questionnaire cannot be understood"])
+        #expect(disagreement(bytes) == nil)
     }
 
     @Test func aQuestionnaireThatCannotBeUnderstoodIsNamedAndNotSalvaged() throws {

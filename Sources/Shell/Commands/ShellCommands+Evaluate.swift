@@ -81,7 +81,7 @@ extension ShellCommands {
 
     /// Says what looks wrong; only evaluating decides, since `true || x` has a value whatever `x` is.
     private func warn(about expression: CompiledExpression, _ names: Names, _ source: SourceText) {
-        let types = Dictionary(uniqueKeysWithValues: names.all.map { ($0, StaticType.dyn) })
+        let types = names.all.reduce(into: [:]) { $0[$1] = StaticType.dyn }
         for var problem in expression.check(in: TypeEnvironment(types)).problems {
             problem.severity = .warning
             context.terminal.writeError(DiagnosticRenderer().render(problem.diagnostic(in: source)))

@@ -39,7 +39,7 @@ extension Conversation {
     /// What this audit knows of a method's inputs.
     private func figures(for method: Method) -> [String: Value] {
         guard method.inputs.contains(where: { $0.from != nil }) else { return [:] }
-        let figures = Dictionary(uniqueKeysWithValues: assessor.values(sheet, without: withheld))
+        let figures = assessor.values(sheet, without: withheld).reduce(into: [:]) { $0[$1.name] = $1.value }
         return method.inputs.reduce(into: [:]) { values, input in
             guard let source = input.from, let value = figures[source] else { return }
             values[input.field.name] = value

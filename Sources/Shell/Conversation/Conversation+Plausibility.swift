@@ -25,7 +25,7 @@ extension Conversation {
     }
 
     func noteWarnings() {
-        said = Dictionary(uniqueKeysWithValues: warnings.map { ($0.check.id, answers(readBy: $0)) })
+        said = warnings.reduce(into: [:]) { $0[$1.check.id] = answers(readBy: $1) }
     }
 
     private func answers(readBy warning: Warning) -> [String: AnswerValue] {

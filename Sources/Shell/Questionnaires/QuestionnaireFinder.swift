@@ -49,9 +49,10 @@ struct QuestionnaireFinder {
     }
 
     private func read(_ texts: [String: String], in folder: String) -> LoadedQuestionnaire {
-        let files = texts.map { ($0, SourceText(name: "\(folder)/\($0)", text: $1)) }
-        return QuestionnaireLoader.load(
-            QuestionnaireSources(files: Dictionary(uniqueKeysWithValues: files)))
+        let files = texts.reduce(into: [:]) { files, file in
+            files[file.key] = SourceText(name: "\(folder)/\(file.key)", text: file.value)
+        }
+        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
     }
 
     /// The texts of a folder's files, by name within it.

@@ -3,7 +3,7 @@ package import CanonicalJSON
 extension Questionnaire {
     /// Reads the compiled form.
     ///
-    /// - Throws: `JSONProblem`, or `ExpressionProblems` of the first expression that cannot be read.
+    /// - Throws: `JSONProblem`, also where a name stands for two things, or `ExpressionProblems` of the first expression that cannot be read.
     package init(json: JSONValue) throws {
         var record = try JSONRecord(json)
         benchmarks = try record.list("benchmarks", Benchmark.init(json:))
@@ -27,6 +27,7 @@ extension Questionnaire {
         verdictNotes = try record.map("verdictNotes") { try $0.items.map(VerdictNote.init(json:)) }
         verdicts = try record.map("verdicts") { try $0.items.map(Verdict.init(json:)) }
         version = try record.text("version")
+        try refuseDuplicates()
     }
 
     /// The compiled form.

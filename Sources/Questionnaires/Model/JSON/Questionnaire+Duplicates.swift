@@ -1,0 +1,34 @@
+import CanonicalJSON
+
+extension Questionnaire {
+    /// Refuses names that stand for two things, which the checker of a folder refuses too: a compiled form may
+    /// come from anywhere, and nobody who looks something up by its name should have to choose.
+    func refuseDuplicates() throws(JSONProblem) {
+        let fields = questions.flatMap(\.fields)
+        try once(stages.map(\.id))
+        try once(questions.map(\.id))
+        try once(metrics.map(\.id))
+        try once(fields.map(\.name) + metrics.map(\.variable))
+        try once(rules.map(\.id))
+        try once(checks.map(\.id))
+        try once(benchmarks.map(\.id))
+        try once(score.bands.map(\.code))
+        for set in options.values { try once(set.options.map(\.code)) }
+        for field in fields {
+            guard let table = field.table else { continue }
+            try once(table.columns.map(\.name) + (columns[field.name] ?? []).map(\.name))
+        }
+        for rule in rules where !rule.lists.isEmpty { try once(Array(rule.cutoffs.keys) + rule.lists.keys) }
+        try once(methods.map(\.id))
+        for method in methods {
+            try once(method.inputs.map(\.field.name) + method.results.map(\.name))
+            for input in method.inputs { try once(input.columnNames) }
+        }
+    }
+
+    private func once(_ names: [String]) throws(JSONProblem) {
+        guard names.count > 1, Set(names).count < names.count else { return }
+        var seen: Set<String> = []
+        for name in names where !seen.insert(name).inserted { throw .unexpected("'\(name)' a second time") }
+    }
+}
