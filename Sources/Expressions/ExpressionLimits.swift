@@ -2,15 +2,15 @@
 public struct ExpressionLimits: Sendable, Equatable {
     /// The longest expression, in Unicode scalars.
     public var length: Int
-    /// The deepest nesting of brackets, operators and calls.
+    /// The deepest nesting of brackets, operators and calls, and of lists and maps in a value.
     public var depth: Int
-    /// The most steps of one evaluation: elements that macros and lists look at.
+    /// The most steps of one evaluation: operations, elements looked at or put together, texts by 16 bytes.
     public var work: Int
     /// The longest text that may be put together, in bytes.
     public var text: Int
 
     /// Creates limits.
-    public init(length: Int = 100_000, depth: Int = 100, work: Int = 500_000, text: Int = 1_000_000) {
+    public init(length: Int = 100_000, depth: Int = 100, work: Int = 10_000_000, text: Int = 1_000_000) {
         self.length = length
         self.depth = depth
         self.work = work
@@ -19,4 +19,7 @@ public struct ExpressionLimits: Sendable, Equatable {
 
     /// What hand-written expressions never reach.
     public static let standard = ExpressionLimits()
+
+    /// The most steps that all evaluations over one set of values may take together.
+    public static let workTogether = 100_000_000
 }

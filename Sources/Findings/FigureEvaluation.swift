@@ -19,6 +19,7 @@ struct FigureEvaluation {
         self.sheet = sheet
         self.visibility = visibility
         activation = visibility.activation
+        activation.renewWork()
         prepareRows()
     }
 

@@ -46,7 +46,8 @@ struct LimitTests {
     }
 
     private func failure(_ source: String, _ values: [String: Value] = [:]) throws -> String? {
-        guard case .failure(let failure) = try CompiledExpression(source).evaluate(Activation(values)) else {
+        let expression = try CompiledExpression(source, limits: ExpressionLimits(work: 500_000))
+        guard case .failure(let failure) = expression.evaluate(Activation(values)) else {
             return nil
         }
         return failure.message

@@ -90,6 +90,59 @@ struct CheckTests {
         #expect(message.isEmpty ? text == "" : text.contains(message))
     }
 
+    // MARK: work
+
+    private static let table =
+        TinyFolder.main
+        + "\n      - {name: items, type: table, row: r, label: Items, open_rows: true, "
+        + "columns: [{name: name, type: text, label: Name}, {name: price, type: money, label: Price}]}"
+
+    @Test(arguments: [
+        (
+            "items.map(i, items.filter(j, j.price < i.price && j.name != i.name).size()).max()",
+            "this may take"
+        ),
+        (
+            "([1]" + String(repeating: ".map(x, [x, x])", count: 40) + ") == [1] ? 1 : 2",
+            "this may take"
+        ),
+        ("items.filter(i, i.name != '' && i.price > 2).map(i, i.price).sum()", ""),
+    ])
+    func whatAFullTableWouldKeepFromEnding(formula: String, message: String) {
+        let text = TinyFolder.diagnostics(
+            main: Self.table,
+            metrics: """
+                metrics:
+                  - {id: M-1, variable: twice, formula: 2 * count, unit: count, label: Twice}
+                  - {id: M-2, variable: most, formula: "\(formula)", unit: count, label: Most}
+                """)
+        guard !message.isEmpty else {
+            #expect(text == "")
+            return
+        }
+        #expect(text.contains(message))
+        #expect(text.contains("error: with tables of 1000 rows"))
+    }
+
+    @Test func whatEveryRowTakesAddsUp() {
+        let text = TinyFolder.diagnostics(
+            main: Self.table,
+            metrics: TinyFolder.metrics + """
+
+                columns:
+                  items:
+                    - id: C-1
+                      name: rank
+                      formula: >-
+                        items.filter(i, i.price > r.price && i.price < 100 * r.price && i.name != r.name).size()
+                        + items.filter(i, i.price > r.price && i.price < 100 * r.price && i.name == r.name).size()
+                      unit: count
+                      label: Rank
+                """)
+        #expect(text.contains("everything together may take"))
+        #expect(text.contains("note: this takes"))
+    }
+
     @Test func aLimitOutsideTheRangeIsNeverReached() {
         let rules = TinyFolder.rules.replacing("twice > limit", with: "count < limit")
             .replacing("value: 4", with: "value: -4")

@@ -8,7 +8,7 @@ public struct AnswerReader: Sendable {
     /// Longest answer of any other type, in characters.
     public static let longestFigure = 2_000
     /// Most rows of a table.
-    public static let mostRows = 1_000
+    public static let mostRows = TableShape.mostRows
 
     /// The language in use; figures are also read as in English.
     public let language: Language

@@ -38,21 +38,23 @@ extension Checker {
         guard node.isConstant else { return }
         var compiler = Compiler()
         var run = Evaluation(activation: Activation(), limits: .standard)
-        if case .bool(let bool) = compiler.compile(node).evaluate(&run) {
+        let value = compiler.compile(node).evaluate(&run)
+        if case .bool(let bool) = run.result(value) {
             note(.always(bool), at: node.range, severity: .warning)
         }
     }
 
     /// Finds comparisons with literals, joined by `&&`, that no value can meet all at once.
     mutating func checkContradictions(among operands: [SyntaxNode]) {
-        var bounds: [(subject: SyntaxNode, bounds: Bounds)] = []
+        var subjects = DistinctNodes()
+        var bounds: [Bounds] = []
         for operand in operands {
             guard let (subject, operation, value) = operand.literalComparison else { continue }
-            let index = bounds.firstIndex { $0.subject == subject } ?? bounds.count
-            if index == bounds.count { bounds.append((subject, Bounds())) }
-            guard bounds[index].bounds.isPossible else { continue }
-            bounds[index].bounds.add(operation, value)
-            if !bounds[index].bounds.isPossible {
+            let index = subjects.index(of: subject)
+            if index == bounds.count { bounds.append(Bounds()) }
+            guard bounds[index].isPossible else { continue }
+            bounds[index].add(operation, value)
+            if !bounds[index].isPossible {
                 note(.contradiction, at: operand.range, severity: .warning)
             }
         }

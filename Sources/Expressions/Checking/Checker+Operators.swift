@@ -16,9 +16,11 @@ extension Checker {
 
     mutating func logic(_ operation: LogicOperator, _ operands: [SyntaxNode]) -> StaticType {
         if operation == .or { alternatives.formUnion(operands.map(\.range)) }
-        for (index, operand) in operands.enumerated() {
+        var earlier = DistinctNodes()
+        for operand in operands {
             condition(operand, of: operation.rawValue)
-            if operands[..<index].contains(operand) {
+            let known = earlier.count
+            if earlier.index(of: operand) < known {
                 note(.repeated, at: operand.range, severity: .warning)
             }
         }

@@ -29,11 +29,15 @@ struct Checker {
         self.environment = environment
     }
 
+    /// Nobody reads on: a text full of mistakes costs no more than one without.
+    private var isFull: Bool { problems.count >= ExpressionProblems.most }
+
     mutating func note(
         _ message: CheckMessage, at range: Range<Int>, severity: Diagnostic.Severity = .error,
-        notes: [String] = []
+        notes: @autoclosure () -> [String] = []
     ) {
-        let problem = ExpressionProblem(message.text, at: range, severity: severity, notes: notes)
+        guard !isFull else { return }
+        let problem = ExpressionProblem(message.text, at: range, severity: severity, notes: notes())
         if !problems.contains(problem) { problems.append(problem) }
     }
 
@@ -46,12 +50,10 @@ struct Checker {
         case .has(let receiver, let field): return presence(of: field, in: receiver, node)
         case .index(let receiver, let index): return subscription(receiver, index, node)
         case .list(let nodes):
-            let types = nodes.map { type(of: $0) }
-            return .list(types.dropFirst().reduce(types.first ?? .dyn) { $0.joined($1) })
+            return .list(.joined(nodes.map { type(of: $0) }))
         case .map(let entries):
             for entry in entries { _ = type(of: entry.key) }
-            let types = entries.map { type(of: $0.value) }
-            return .map(types.dropFirst().reduce(types.first ?? .dyn) { $0.joined($1) })
+            return .map(.joined(entries.map { type(of: $0.value) }))
         case .call(let name, let arguments): return call(name, arguments, node)
         case .method(let receiver, let name, let arguments): return method(receiver, name, arguments, node)
         case .macro(let receiver, let macro, let variable, let arguments):
@@ -81,7 +83,7 @@ struct Checker {
 
     private mutating func type(ofName name: String, at range: Range<Int>) -> StaticType {
         if let type = environment[name] { return type }
-        if environment.isOpen { return .dyn }
+        if environment.isOpen || isFull { return .dyn }
         let candidates = environment.names.sorted() + variables.map(\.name)
         note(.unknownName(name), at: range, notes: Self.suggestion(name, among: candidates))
         return .dyn
@@ -152,7 +154,7 @@ struct Checker {
             return value
         case .row(let columns):
             guard case .literal(.string(let field)) = index.kind else {
-                return columns.values.dropFirst().reduce(columns.values.first ?? .dyn) { $0.joined($1) }
+                return .joined(Array(columns.values))
             }
             if let column = columns[field] { return column }
             note(

@@ -103,9 +103,7 @@ struct Signature: Sendable {
         "last": Signature(.list, from: element),
     ]
 
-    private static let joined: @Sendable ([StaticType]) -> StaticType = { types in
-        types.dropFirst().reduce(types.first ?? .dyn) { $0.joined($1) }
-    }
+    private static let joined: @Sendable ([StaticType]) -> StaticType = { .joined($0) }
 
     /// Without its range: a rounded or summed number may leave it.
     private static let sameNumber: @Sendable ([StaticType]) -> StaticType = { types in

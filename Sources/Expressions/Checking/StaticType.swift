@@ -101,11 +101,21 @@ extension StaticType {
         }
     }
 
+    /// More texts than anybody offers to choose from are any text.
+    private static let mostCodes = 500
+
+    /// What is known about a value that is of one of these types.
+    static func joined(_ types: [StaticType]) -> StaticType {
+        var result = types.first ?? .dyn
+        for type in types.dropFirst() where result != .dyn { result = result.joined(type) }
+        return result
+    }
+
     /// What is known about a value that is of one of two types.
     func joined(_ other: StaticType) -> StaticType {
         switch (self, other) {
         case _ where self == other: self
-        case (.option(let a), .option(let b)): .option(a.union(b))
+        case (.option(let a), .option(let b)) where a.count + b.count <= Self.mostCodes: .option(a.union(b))
         case _ where isText && other.isText: .string
         case _ where isNumber && other.isNumber: .double()
         case (.list(let a), .list(let b)): .list(a.joined(b))

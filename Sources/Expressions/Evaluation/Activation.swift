@@ -4,6 +4,8 @@ public struct Activation: Sendable {
     // A few names more, such as the row at hand: set without copying all the others.
     private var recent: [NameTable.Entry] = []
     private static let mostRecent = 8
+    /// What copies with other values of a few names share: one budget for all that is computed from them.
+    private(set) var work = SharedWork()
 
     /// Creates an activation from names and their values.
     public init(_ values: [String: Value] = [:]) {
@@ -27,6 +29,9 @@ public struct Activation: Sendable {
             recent.append(entry)
         }
     }
+
+    /// Lets evaluations take as many steps again as if none had been taken, as what is computed anew may.
+    public mutating func renewWork() { work = SharedWork() }
 
     /// The value of a name whose hash is known.
     func value(of name: String, hash: Int) -> Value? {

@@ -18,7 +18,7 @@ final class FunctionCall: Evaluator {
         {
             let value = argument.evaluate(&run)
             guard value.isDefinite else { return value }
-            if let limit = run.spend(value.size) { return failure(limit) }
+            if let limit = run.spend(value.breadth) { return failure(limit) }
             return placed(body(value))
         }
         var values: [Value] = []
@@ -28,10 +28,10 @@ final class FunctionCall: Evaluator {
         for argument in arguments {
             let value = argument.evaluate(&run)
             _ = obstacle.note(value)
-            steps += value.size
+            steps += value.breadth
             values.append(value)
         }
-        if let value = obstacle.value { return value }
+        if let value = obstacle.value(&run) { return value }
         guard let function else { return failure(.unknownFunction(name)) }
         if let limit = run.spend(steps) { return failure(limit) }
         switch function.body {
@@ -54,10 +54,10 @@ final class FunctionCall: Evaluator {
 
 extension Value {
     /// How many steps a function takes to look at the value once.
-    fileprivate var size: Int {
+    fileprivate var breadth: Int {
         switch self {
         case .list(let elements): elements.count
-        case .string(let string): string.utf8.count / 16
+        case .string(let string): string.utf8.count / Self.bytesPerStep
         default: 0
         }
     }
@@ -120,7 +120,7 @@ final class StateCall: Evaluator {
                 guard case .unknown = value else { return value }
                 _ = obstacle.note(value)
             }
-            return obstacle.value ?? .null
+            return obstacle.value(&run) ?? .null
         }
     }
 

@@ -7,7 +7,7 @@ public struct CompiledExpression: Sendable {
     /// The names it reads, in the order of their first appearance; variables of macros are not among them.
     public let names: [String]
     private let evaluator: any Evaluator
-    private let limits: ExpressionLimits
+    let limits: ExpressionLimits
 
     /// Reads an expression.
     ///
@@ -50,7 +50,8 @@ public struct CompiledExpression: Sendable {
     /// The value of the expression where its names have the values of the activation.
     public func evaluate(_ activation: Activation) -> Value {
         var run = Evaluation(activation: activation, limits: limits)
-        return evaluator.evaluate(&run)
+        let value = evaluator.evaluate(&run)
+        return run.result(value)
     }
 
     static func parse(

@@ -70,13 +70,15 @@ struct Compiler {
         variables.append(variable)
         defer { variables.removeLast() }
         let bodies = arguments.map { ($0.range, compile($0)) }
+        let steps = arguments.reduce(1) { $0 + $1.partCount }
         switch (macro, bodies.first, bodies.last) {
         case (.map, let first?, let last?):
-            return Mapping(target, where: bodies.count > 1 ? first : nil, last.1, range: range)
-        case (.filter, let first?, _): return Filter(target, where: first, range: range)
-        case (.existsOne, let first?, _): return ExistsOne(target, where: first, range: range)
-        case (.all, let first?, _): return Quantifier(.and, target, where: first, range: range)
-        case (.exists, let first?, _): return Quantifier(.or, target, where: first, range: range)
+            return Mapping(target, where: bodies.count > 1 ? first : nil, last.1, steps: steps, range: range)
+        case (.filter, let first?, _): return Filter(target, where: first, steps: steps, range: range)
+        case (.existsOne, let first?, _): return ExistsOne(target, where: first, steps: steps, range: range)
+        case (.all, let first?, _): return Quantifier(.and, target, where: first, steps: steps, range: range)
+        case (.exists, let first?, _):
+            return Quantifier(.or, target, where: first, steps: steps, range: range)
         default: return Constant(.failed(.unknownFunction(macro.rawValue)))
         }
     }
@@ -103,7 +105,8 @@ struct Compiler {
     /// The constant that an evaluator of constants gives; failures keep their evaluator, and so their limits.
     private func folded(_ evaluator: any Evaluator) -> any Evaluator {
         var run = Evaluation(activation: Activation(), limits: ExpressionLimits(work: 10_000, text: 10_000))
-        let value = evaluator.evaluate(&run)
+        var value = evaluator.evaluate(&run)
+        value = run.result(value)
         return value.isDefinite ? Constant(value) : evaluator
     }
 }

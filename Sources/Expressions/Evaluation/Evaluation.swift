@@ -4,18 +4,65 @@ struct Evaluation {
     let limits: ExpressionLimits
     /// The values of the macro variables, the outermost first.
     var variables: [Value] = []
+    /// The steps that there were, and that are left.
+    private let allowance: Int
     private var work: Int
 
     init(activation: Activation, limits: ExpressionLimits) {
         self.activation = activation
         self.limits = limits
-        work = limits.work
+        allowance = activation.work.allowance(limits.work)
+        work = allowance
     }
+
+    /// Counts steps without looking whether any are left: the next ``spend(_:)`` does.
+    mutating func count(_ steps: Int) { work &-= steps }
 
     /// Counts steps; nil while there are any left.
     mutating func spend(_ steps: Int) -> EvaluationFailure.Kind? {
         work -= steps
-        return work < 0 ? .workLimit(limits.work) : nil
+        return isExhausted ? limitFailure : nil
+    }
+
+    /// Counts what it takes to put a value into another one, so that no value grows without end by holding
+    /// the same part again and again; nil while there are steps left.
+    mutating func spend(putting value: Value) -> EvaluationFailure.Kind? {
+        switch value {
+        case .list, .map, .string, .unknown:
+            guard let size = value.size(atMost: max(work, 0), depth: limits.depth) else {
+                return .depthLimit(limits.depth)
+            }
+            return spend(size)
+        default: return nil
+        }
+    }
+
+    /// Counts what comparing two values takes; nil while there are steps left.
+    mutating func spend(comparing one: Value, _ other: Value) -> EvaluationFailure.Kind? {
+        switch (one, other) {
+        case (.string, .string), (.list, .list), (.map, .map):
+            spend(one.comparisonSize(other, limits))
+        default: nil
+        }
+    }
+
+    /// True where more steps were taken than there were.
+    var isExhausted: Bool { work < 0 }
+
+    private var limitFailure: EvaluationFailure.Kind {
+        allowance < limits.work ? .workTogether(ExpressionLimits.workTogether) : .workLimit(limits.work)
+    }
+
+    /// What the evaluation gives: nothing but a failure where it took too many steps, whatever it would have
+    /// made of that.
+    func result(_ value: Value) -> Value {
+        let steps = allowance - work
+        // What takes next to nothing is not worth the writing: it is loops that never end.
+        guard steps > 100 || isExhausted else { return value }
+        activation.work.take(steps)
+        guard isExhausted else { return value }
+        if case .failure(let failure) = value, failure.kind == limitFailure { return value }
+        return .failed(limitFailure)
     }
 }
 
@@ -40,6 +87,12 @@ struct Obstacle {
             return false
         default: return true
         }
+    }
+
+    /// The unknown or failure, counted; nil where every value was definite.
+    func value(_ run: inout Evaluation) -> Value? {
+        run.count(unknowns?.sorted.count ?? 0)
+        return value
     }
 
     /// The unknown or failure; nil where every value was definite.

@@ -17,6 +17,7 @@ final class ListLiteral: Evaluator {
         for element in elements {
             let value = element.evaluate(&run)
             if case .failure = value { hasFailed = true }
+            if let limit = run.spend(putting: value) { return .failure(EvaluationFailure(limit, at: range)) }
             _ = obstacle.note(value)
             values.append(value)
         }
@@ -46,6 +47,9 @@ final class MapLiteral: Evaluator {
             let key = entry.key.evaluate(&run)
             let value = entry.value.evaluate(&run)
             if case .failure = value { isSound = false }
+            if let limit = run.spend(putting: key) ?? run.spend(putting: value) {
+                return .failure(EvaluationFailure(limit, at: range))
+            }
             _ = obstacle.note(value)
             guard obstacle.note(key) else {
                 isSound = false
@@ -65,7 +69,7 @@ final class MapLiteral: Evaluator {
     private func problem(with value: Value, seen: inout DistinctKeys) -> EvaluationFailure.Kind? {
         if case .double = value { return .unsupportedKey(type: value.typeName) }
         guard let key = MapKey(value) else { return .unsupportedKey(type: value.typeName) }
-        return seen.insert(key) ? nil : .duplicateKey(ValueText.source(value))
+        return seen.insert(key) ? nil : .duplicateKey(ValueText.excerpt(value))
     }
 }
 

@@ -24,7 +24,7 @@ final class Logic: Evaluator {
                 _ = obstacle.note(.failure(EvaluationFailure(kind, at: operand.range)))
             }
         }
-        return obstacle.value ?? .bool(!decisive)
+        return obstacle.value(&run) ?? .bool(!decisive)
     }
 }
 

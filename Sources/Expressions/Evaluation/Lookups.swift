@@ -118,7 +118,7 @@ final class Subscription: Evaluator {
         let place = index.evaluate(&run)
         var obstacle = Obstacle()
         let isDefinite = obstacle.note(collection)
-        if !(obstacle.note(place) && isDefinite), let value = obstacle.value { return value }
+        if !(obstacle.note(place) && isDefinite), let value = obstacle.value(&run) { return value }
         switch collection {
         case .list(let elements): return element(of: elements, at: place)
         case .map(let map):

@@ -2,11 +2,14 @@
 struct Iteration {
     private let target: any Evaluator
     private let name: String
+    private let steps: Int
     private let range: Range<Int>
 
-    init(_ target: any Evaluator, name: String, range: Range<Int>) {
+    /// - Parameter steps: what one element takes: a step for each part of what is evaluated for it.
+    init(_ target: any Evaluator, name: String, steps: Int, range: Range<Int>) {
         self.target = target
         self.name = name
+        self.steps = steps
         self.range = range
     }
 
@@ -26,12 +29,14 @@ struct Iteration {
         run.variables.append(.null)
         defer { run.variables.removeLast() }
         for element in elements {
-            if let limit = run.spend(1) { return .failure(EvaluationFailure(limit, at: range)) }
+            if let limit = run.spend(steps) { return failure(limit) }
             run.variables[place] = element
             if let value = visit(element, &run) { return value }
         }
         return nil
     }
+
+    func failure(_ kind: EvaluationFailure.Kind) -> Value { .failure(EvaluationFailure(kind, at: range)) }
 
     /// The answer to a condition; nil, noted, where it has none.
     static func answer(
@@ -40,6 +45,7 @@ struct Iteration {
     ) -> Bool? {
         let value = condition.evaluator.evaluate(&run)
         if case .bool(let bool) = value { return bool }
+        if case .unknown(let unknowns) = value { run.count(unknowns.sorted.count) }
         if obstacle.note(value) {
             let kind = EvaluationFailure.Kind.noSuchOverload(operation: name, types: [value.typeName])
             _ = obstacle.note(.failure(EvaluationFailure(kind, at: condition.range)))
@@ -57,11 +63,11 @@ final class Quantifier: Evaluator {
 
     init(
         _ operation: LogicOperator, _ target: any Evaluator, where condition: (Range<Int>, any Evaluator),
-        range: Range<Int>
+        steps: Int, range: Range<Int>
     ) {
         decisive = operation == .or
         name = decisive ? Macro.exists.rawValue : Macro.all.rawValue
-        iteration = Iteration(target, name: name, range: range)
+        iteration = Iteration(target, name: name, steps: steps, range: range)
         self.condition = condition
     }
 
@@ -80,8 +86,9 @@ final class ExistsOne: Evaluator {
     private let iteration: Iteration
     private let condition: (range: Range<Int>, evaluator: any Evaluator)
 
-    init(_ target: any Evaluator, where condition: (Range<Int>, any Evaluator), range: Range<Int>) {
-        iteration = Iteration(target, name: Macro.existsOne.rawValue, range: range)
+    init(_ target: any Evaluator, where condition: (Range<Int>, any Evaluator), steps: Int, range: Range<Int>)
+    {
+        iteration = Iteration(target, name: Macro.existsOne.rawValue, steps: steps, range: range)
         self.condition = condition
     }
 
@@ -101,8 +108,9 @@ final class Filter: Evaluator {
     private let iteration: Iteration
     private let condition: (range: Range<Int>, evaluator: any Evaluator)
 
-    init(_ target: any Evaluator, where condition: (Range<Int>, any Evaluator), range: Range<Int>) {
-        iteration = Iteration(target, name: Macro.filter.rawValue, range: range)
+    init(_ target: any Evaluator, where condition: (Range<Int>, any Evaluator), steps: Int, range: Range<Int>)
+    {
+        iteration = Iteration(target, name: Macro.filter.rawValue, steps: steps, range: range)
         self.condition = condition
     }
 
@@ -127,9 +135,9 @@ final class Mapping: Evaluator {
 
     init(
         _ target: any Evaluator, where condition: (Range<Int>, any Evaluator)?, _ transform: any Evaluator,
-        range: Range<Int>
+        steps: Int, range: Range<Int>
     ) {
-        iteration = Iteration(target, name: Macro.map.rawValue, range: range)
+        iteration = Iteration(target, name: Macro.map.rawValue, steps: steps, range: range)
         self.condition = condition
         self.transform = transform
     }
@@ -150,6 +158,7 @@ final class Mapping: Evaluator {
             }
             let value = transform.evaluate(&run)
             if case .failure = value { isSound = false }
+            if let limit = run.spend(putting: value) { return iteration.failure(limit) }
             _ = obstacle.note(value)
             results.append(value)
             return nil

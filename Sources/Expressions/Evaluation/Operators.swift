@@ -83,15 +83,15 @@ final class Arithmetic: Evaluator {
     private func others(_ left: Value, _ right: Value, _ run: inout Evaluation) -> Value {
         var obstacle = Obstacle()
         let isDefinite = obstacle.note(left)
-        if !(obstacle.note(right) && isDefinite), let value = obstacle.value { return value }
+        if !(obstacle.note(right) && isDefinite), let value = obstacle.value(&run) { return value }
         switch (left, right) {
         case (.string(let a), .string(let b)) where operation == .add:
             let length = a.utf8.count + b.utf8.count
             guard length <= run.limits.text else { return failure(.textLimit(run.limits.text)) }
-            if let limit = run.spend(length / 16) { return failure(limit) }
+            if let limit = run.spend(length / Value.bytesPerStep) { return failure(limit) }
             return .string(a + b)
         case (.list(let a), .list(let b)) where operation == .add:
-            if let limit = run.spend(a.count + b.count) { return failure(limit) }
+            if let limit = run.spend(putting: left) ?? run.spend(putting: right) { return failure(limit) }
             return .list(a + b)
         default:
             return failure(
@@ -124,12 +124,11 @@ final class Comparison: Evaluator {
         if case .double(let a) = left, case .double(let b) = right { return doubles(a, b) }
         var obstacle = Obstacle()
         let isDefinite = obstacle.note(left)
-        if !(obstacle.note(right) && isDefinite), let value = obstacle.value { return value }
-        let steps = left.elementCount
-        if let limit = run.spend(steps) { return failure(limit) }
+        if !(obstacle.note(right) && isDefinite), let value = obstacle.value(&run) { return value }
+        if operation == .in { return membership(of: left, in: right, &run) }
+        if let limit = run.spend(comparing: left, right) { return failure(limit) }
         switch operation {
         case .equal, .notEqual: return equality(left.equals(right))
-        case .in: return membership(of: left, in: right, steps: steps, &run)
         default:
             guard let order = left.order(to: right) else {
                 return failure(
@@ -168,13 +167,15 @@ final class Comparison: Evaluator {
     }
 
     private func membership(
-        of value: Value, in collection: Value, steps: Int, _ run: inout Evaluation
+        of value: Value, in collection: Value, _ run: inout Evaluation
     ) -> Value {
         switch collection {
         case .list(let elements):
-            if let limit = run.spend(elements.count * max(steps, 1)) { return failure(limit) }
             var unknowns: Unknowns?
             for element in elements {
+                if let limit = run.spend(1) ?? run.spend(comparing: value, element) {
+                    return failure(limit)
+                }
                 switch value.equals(element) {
                 case .equal: return .bool(true)
                 case .different: continue

@@ -24,8 +24,9 @@ enum TextFunctions {
             return .noOverload("matches", value, pattern)
         }
         do throws(PatternError) {
+            if let limit = run.spend(source.utf8.count) { return .failed(limit) }
             let pattern = try Pattern(source)
-            if let limit = run.spend(pattern.size * (text.utf8.count + 1) / 16) { return .failed(limit) }
+            if let limit = run.spend(pattern.steps(over: text.utf8.count)) { return .failed(limit) }
             return .bool(pattern.matches(text))
         } catch {
             return .failed(.invalidPattern(source, reason: error.reason))

@@ -12,13 +12,24 @@ struct Pattern {
 
     private var program: [Instruction] = []
     private static let longest = 2000
+    /// The size that a pattern of ordinary characters may have at most.
+    static let greatestSize = longest
 
-    /// How many instructions the search takes for each character, at most.
-    var size: Int { program.count }
+    /// How much the search looks at for each character, at most.
+    private(set) var size = 0
+
+    /// How many steps reading the pattern and searching so many bytes takes, at most.
+    func steps(over bytes: Int) -> Int {
+        let (steps, overflow) = size.multipliedReportingOverflow(by: bytes / 4 + 1)
+        return overflow ? .max / 2 : steps
+    }
 
     init(_ pattern: String) throws(PatternError) {
         try add(PatternParser.parse(pattern))
         program.append(.match)
+        size = program.reduce(0) { size, instruction in
+            if case .character(let set) = instruction { size + max(set.ranges.count, 1) } else { size + 1 }
+        }
     }
 
     private mutating func append(_ instruction: Instruction) throws(PatternError) {

@@ -8,6 +8,15 @@ indirect enum PatternNode {
     case choice([PatternNode])
     /// At least `least` times; at most `most` times, if there is an end.
     case repetition(PatternNode, least: Int, most: Int?)
+
+    /// True of what matches the empty text and nothing else, wherever it stands.
+    var isEmpty: Bool {
+        switch self {
+        case .sequence(let nodes): nodes.isEmpty
+        case .repetition(let node, _, let most): most == 0 || node.isEmpty
+        default: false
+        }
+    }
 }
 
 /// A set of Unicode scalars.

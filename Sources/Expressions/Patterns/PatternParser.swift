@@ -35,7 +35,9 @@ struct PatternParser {
     private mutating func sequence() throws(PatternError) -> PatternNode {
         var nodes: [PatternNode] = []
         while let scalar = current, scalar != "|", scalar != ")" {
-            nodes.append(try repeated(try atom(scalar)))
+            let node = try repeated(try atom(scalar))
+            // What takes nothing is left out, however often: so every node becomes an instruction.
+            if !node.isEmpty { nodes.append(node) }
         }
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }

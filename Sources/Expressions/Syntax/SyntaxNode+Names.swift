@@ -35,6 +35,16 @@ extension SyntaxNode {
         }
     }
 
+    /// How many parts it consists of: itself and all under it.
+    var partCount: Int {
+        var count = 0
+        visit { _ in
+            count += 1
+            return true
+        }
+        return count
+    }
+
     /// Visits the part and all under it in the order of the text; `enter` tells whether to go inside.
     public func visit(_ enter: (SyntaxNode) -> Bool) {
         guard enter(self) else { return }

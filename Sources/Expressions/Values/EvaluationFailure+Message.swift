@@ -17,9 +17,12 @@ extension EvaluationFailure {
             "'\(function)' takes \(allowed), not \(value)"
         case .duplicateKey(let key): "the map gives \(key) twice"
         case .unsupportedKey(let type): "a map key is a string, int or bool, not a \(type)"
-        case .invalidPattern(let pattern, let reason): "pattern '\(pattern)' cannot be read: \(reason)"
+        case .invalidPattern(let pattern, let reason):
+            "pattern \(ValueText.excerpt(.string(pattern))) cannot be read: \(reason)"
         case .notFinite: "the result is no finite number"
         case .workLimit(let limit): "the expression takes more than \(limit) steps"
+        case .workTogether(let limit): "all expressions together take more than \(limit) steps"
+        case .depthLimit(let limit): "lists and maps stand in each other more than \(limit) deep"
         case .textLimit(let limit): "a text grows longer than \(limit) bytes"
         }
     }

@@ -28,8 +28,12 @@ public struct EvaluationFailure: Sendable, Equatable {
         case unsupportedKey(type: String)
         /// The pattern cannot be read.
         case invalidPattern(String, reason: String)
-        /// The macros and lists of one evaluation took too much work.
+        /// One evaluation took too many steps.
         case workLimit(Int)
+        /// All evaluations over one set of values took too many steps together.
+        case workTogether(Int)
+        /// Lists and maps stand too deep in each other.
+        case depthLimit(Int)
         /// A figure came out infinite or as no number.
         case notFinite
         /// A text grew too long.

@@ -77,14 +77,4 @@ extension Value {
     private static func order(_ one: Double, _ other: Double) -> Order {
         one < other ? .before : one == other ? .same : one > other ? .after : .none
     }
-
-    /// How many steps looking at the whole value takes.
-    var elementCount: Int {
-        switch self {
-        case .list(let elements): elements.reduce(1) { $0 + $1.elementCount }
-        case .map(let map): map.values.reduce(1) { $0 + $1.elementCount }
-        case .string(let string): string.utf8.count / 16
-        default: 1
-        }
-    }
 }

@@ -15,6 +15,9 @@ public enum MapKey: Hashable, Sendable {
         }
     }
 
+    /// How many steps looking at the key takes.
+    var size: Int { if case .string(let string) = self { string.utf8.count / Value.bytesPerStep } else { 0 } }
+
     /// The key that a value finds: CEL lets an integral double find an int key.
     init?(_ value: Value) {
         switch value {
@@ -36,6 +39,8 @@ public struct ValueMap: Sendable {
         /// The keys in their order, each once.
         public let keys: [MapKey]
         private let positions: [MapKey: Int]?
+        /// How many steps looking at the keys takes more than looking at the values does.
+        let size: Int
         /// The layout with one key more that was asked for last: the next row of a table asks for it again.
         private let extended = Mutex<(key: MapKey, layout: Layout)?>(nil)
 
@@ -45,6 +50,7 @@ public struct ValueMap: Sendable {
         }
 
         init(keys: [MapKey]) {
+            size = keys.reduce(0) { $0 + $1.size }
             // Some keys are found as fast one by one, and cost nothing to prepare.
             guard keys.count > 24 else {
                 var unique: [MapKey] = []

@@ -28,7 +28,7 @@ public enum ValueText {
 
     /// The value as source text, cut where it is long: for messages.
     static func excerpt(_ value: Value) -> String {
-        let text = source(value)
+        let text = source(value.beginning)
         return text.count > 40 ? text.prefix(39) + "…" : text
     }
 

@@ -36,6 +36,7 @@ struct QuestionnaireChecker {
         checkViews()
         checkNames()
         checkMethods()
+        checkCosts()
         checkCore()
         checkConfidentiality()
         checkTexts()
