@@ -1,3 +1,5 @@
+public import TerminalText
+
 /// What came of editing one line; a draft is what had been typed by then.
 public enum LineResult: Hashable, Sendable {
     /// Enter was pressed: the text in NFC, without the final line feed; line feeds inside only with `PasteStyle.lines`.
@@ -16,4 +18,6 @@ public enum LineResult: Hashable, Sendable {
     case nextQuestion(draft: String)
     /// A paste of more than `limit` bytes was read to its end and thrown away; the draft is the line without it.
     case pasteRefused(draft: String, limit: Int)
+    /// A line on a pipe is no text in UTF-8; the next one can be read.
+    case unreadable(TextProblem)
 }

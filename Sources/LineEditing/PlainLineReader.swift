@@ -1,8 +1,10 @@
 internal import Foundation
+public import TerminalText
 
 /// Reads lines from a descriptor that is no terminal, such as a pipe or a file.
 ///
-/// What is not UTF-8 becomes U+FFFD, as does NUL; CRLF ends a line as LF does; the last line may go without.
+/// What is not UTF-8 is refused, as is NUL; a byte order mark before the first line is dropped. CRLF ends a line as LF
+/// does; the last line may go without.
 public struct PlainLineReader {
     /// What came of reading one line.
     public enum Result: Hashable, Sendable {
@@ -11,6 +13,8 @@ public struct PlainLineReader {
         /// A line of more than `limit` bytes; the rest of it is thrown away when the next one is read, since
         /// what has no line ends, such as a device, may have no end either.
         case lineTooLong(limit: Int)
+        /// A line that is no text in UTF-8; the next one can be read.
+        case unreadable(TextProblem)
         /// There is nothing more.
         case endOfInput
         /// Reading failed, as it does when a terminal goes away.
@@ -60,13 +64,16 @@ public struct PlainLineReader {
         }
         guard isStarted else { return .endOfInput }
         if line.last == 0x0D { line.removeLast() }
-        return line.count > limit ? .lineTooLong(limit: limit) : .line(text(of: line))
+        return line.count > limit ? .lineTooLong(limit: limit) : text(of: line)
     }
 
-    private mutating func text(of line: [UInt8]) -> String {
-        var text = String(decoding: line, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
-        if isFirst, text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
-        isFirst = false
-        return text.precomposedStringWithCanonicalMapping
+    private mutating func text(of line: [UInt8]) -> Result {
+        defer { isFirst = false }
+        do throws(TextProblem) {
+            return .line(
+                try String(utf8: line, isBeginning: isFirst).precomposedStringWithCanonicalMapping)
+        } catch {
+            return .unreadable(error)
+        }
     }
 }

@@ -50,7 +50,6 @@ extension SessionState {
         if !changes.isEmpty { events.append(.answered(changes)) }
         for question in flagged.sorted() { events.append(.flagged(question: question, isFlagged: true)) }
         events += judgement.redacted
-        if let metrics { events.append(.metrics(metrics)) }
         return events
     }
 }

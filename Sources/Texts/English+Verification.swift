@@ -1,4 +1,36 @@
+import TerminalText
+
 extension English {
+    /// What keeps bytes from being read as text, and on which line.
+    static func place(_ problem: TextProblem) -> String {
+        switch problem.kind {
+        case .utf16, .utf32: word(problem)
+        default: "line \(problem.line), \(word(problem))"
+        }
+    }
+
+    /// What keeps bytes from being read as text.
+    static func word(_ problem: TextProblem) -> String {
+        switch problem.kind {
+        case .utf16: "it is UTF-16"
+        case .utf32: "it is UTF-32"
+        case .nul: "byte \(problem.byte) is NUL"
+        case .byte(let byte):
+            "byte \(problem.byte) is 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))"
+        case .overlong: "byte \(problem.byte) begins a character that is longer than it may be"
+        case .surrogate: "byte \(problem.byte) begins half of a UTF-16 pair"
+        }
+    }
+
+    /// How iconv(1) makes UTF-8 of it; nobody can tell one code page from another.
+    static func remedy(_ problem: TextProblem) -> String {
+        switch problem.kind {
+        case .utf16: ": iconv -f UTF-16 -t UTF-8"
+        case .utf32: ": iconv -f UTF-32 -t UTF-8"
+        default: " from the encoding that it has, such as CP1250: iconv -f CP1250 -t UTF-8"
+        }
+    }
+
     static func word(_ unseen: UnseenWord) -> String {
         switch unseen {
         case .cutAtTheEnd: "that whole lines were cut off at its end"

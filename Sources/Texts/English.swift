@@ -118,6 +118,11 @@ enum English {
         case .draftsLeft(let count):
             "\(plural(count, "more line is", "more lines are")) kept; :draft brings the next"
         case .draftFound: "A line was put aside when this was left; :draft brings it back."
+        case .draftUnreadable(let reason):
+            "a line was put aside when this was left, but cannot be brought back: \(reason). It is left as it is; "
+                + "while it stands there no other line can be put aside"
+        case .draftNotKept(let reason):
+            "what you typed and did not enter could not be put aside: \(reason). Copy it from here:"
         case .left(let answered, let count, let path):
             "Saved \(answered)/\(count). Resume: auditsh resume \(path)"
         case .noDraft: "No line was put aside."
@@ -513,6 +518,7 @@ enum English {
         case .fileNotFound(let path):
             "there is no file '\(path)'; auditsh list shows the sessions of a folder"
         case .fileIsLink(let path): "'\(path)' is a symbolic link; give the path of the file itself"
+        case .isLink(let path): "'\(path)' is a symbolic link"
         case .fileIsSession(let path): "'\(path)' is an audit, which no report replaces; choose another name"
         case .noSuchFile(let path): "there is no file '\(path)'"
         case .outputFailed(let reason): "cannot write the output: \(reason)"
@@ -585,7 +591,21 @@ enum English {
         case .fileReadOnly(let path, let reason): "'\(path)' can only be read: \(word(reason))"
         case .fileNotSaved(let reason): "not saved: \(reason)"
         case .fileBeyondLimit: "not saved: \(Self.beyondSizeLimit)"
-        case .fileUnreadable(let path): "'\(path)' cannot be read as text in UTF-8"
+        case .fileNotUTF8(let path, let problem):
+            "'\(path)' is not UTF-8: \(place(problem)). Save it as UTF-8, or convert it"
+                + "\(remedy(problem)) FILE > NEW"
+        case .lineNotUTF8(let problem):
+            "not UTF-8, so nothing of it was taken: \(word(problem)). Convert the input\(remedy(problem))"
+        case .argumentNotUTF8(let number, let problem):
+            "argument \(number) is not UTF-8: \(word(problem)); type it in a UTF-8 locale, or rename the file"
+        case .variableNotUTF8(let name, let problem):
+            "the environment variable \(name) is not UTF-8: \(word(problem)); set it again"
+        case .nameNotUTF8: "its name is not UTF-8, so it cannot be opened; rename it"
+        case .historyForeign(let path):
+            "Commands are not remembered: '\(path)' holds something else than commands in UTF-8, and is left alone. "
+                + "Move it away, or start with --no-history."
+        case .historyUnusable(let path, let reason):
+            "Commands are not remembered: '\(path)' cannot be used: \(reason)."
         case .fileNoSession(let path): "'\(path)' is no session this version can open"
         case .fileTorn(let bytes, let movedTo):
             "the file's last line is not whole (\(plural(bytes, "byte", "bytes"))): a crash cut it short before it was called saved, or somebody shortened the file; it "

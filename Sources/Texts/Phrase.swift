@@ -1,3 +1,5 @@
+public import TerminalText
+
 /// Something the program says to a person in an audit, with its data; each language words it in one place.
 public enum Phrase: Sendable, Equatable {
     // Values
@@ -93,6 +95,9 @@ public enum Phrase: Sendable, Equatable {
     /// Further lines that could not be written wait behind the one that was brought back.
     case draftsLeft(Int)
     case draftFound
+    case draftUnreadable(reason: String)
+    /// What was put aside could not be kept; it stands below.
+    case draftNotKept(reason: String)
     case left(answered: Int, of: Int, path: String)
     case noDraft
     case pasteRefused(Int)
@@ -397,6 +402,8 @@ public enum Phrase: Sendable, Equatable {
     case nameTaken(String)
     case fileNotFound(String)
     case fileIsLink(String)
+    /// The same where no file has to be given.
+    case isLink(String)
     case fileIsNoFile(String)
     case fileIsSession(String)
     case noSuchFile(String)
@@ -442,7 +449,14 @@ public enum Phrase: Sendable, Equatable {
     case fileNotSaved(reason: String)
     /// What was to be written is beyond a limit on the size of files; what stands in the file already stays.
     case fileBeyondLimit
-    case fileUnreadable(String)
+    case fileNotUTF8(String, TextProblem)
+    case lineNotUTF8(TextProblem)
+    /// An argument of the command line, or a variable of the environment.
+    case argumentNotUTF8(Int, TextProblem)
+    case variableNotUTF8(String, TextProblem)
+    case nameNotUTF8
+    case historyForeign(String)
+    case historyUnusable(String, reason: String)
     case fileNoSession(String)
     case fileTorn(bytes: Int, movedTo: String?)
     case answerNotSaved(String)

@@ -27,7 +27,6 @@ struct TamperedSessionTests {
         ("finding", #"{"action":"edit","finding":"R-1","severity":"low"}"#),
         ("summary", #"{"stage":"A","text":"fine"}"#),
         ("planned", #"{"due":"2027-01-31","finding":"R-1","status":"open"}"#),
-        ("metrics", #"{"values":{"half":1.5}}"#),
     ]
 
     private func file(_ events: [(String, String)], header: String? = nil) throws -> [UInt8] {

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalText
 import Testing
 
 @testable import LineEditing
@@ -27,15 +28,29 @@ struct PlainLineReaderTests {
     @Test(
         arguments: [
             ("", []), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]), ("\n\n", ["", ""]),
-            ("żółć 中文：\n", ["żółć 中文："]), ("z\u{307}\n", ["ż"]), ("a\u{0}b\n", ["a\u{FFFD}b"]),
+            ("żółć 中文：\n", ["żółć 中文："]), ("z\u{307}\n", ["ż"]), ("a\u{FFFD}b\n", ["a\u{FFFD}b"]),
             ("\u{FEFF}a\n\u{FEFF}b", ["a", "\u{FEFF}b"]), ("a\rb\n", ["a\rb"]), ("\r", [""]),
         ] as [(String, [String])])
     func readsLines(text: String, lines: [String]) throws {
         #expect(try read(text.utf8) == lines.map { .line($0) })
     }
 
-    @Test func replacesBytesThatAreNotUTF8() throws {
-        #expect(try read([0x61, 0xFF, 0x0A, 0xE4, 0xB8]) == [.line("a\u{FFFD}"), .line("\u{FFFD}")])
+    @Test func refusesLinesThatAreNoTextAndGoesOn() throws {
+        let results = try read([0x61, 0xFF, 0x0A, 0x62, 0x0A, 0x63, 0x00, 0x0A, 0xFF, 0xFE, 0x0A, 0xE4, 0xB8])
+        let kinds = results.map { result -> TextProblem.Kind? in
+            if case .unreadable(let problem) = result { problem.kind } else { nil }
+        }
+        #expect(kinds == [.byte(0xFF), nil, .nul, .byte(0xFF), .byte(0xE4)])
+        #expect(results[1] == .line("b"))
+    }
+
+    @Test func knowsUTF16ByItsBeginning() throws {
+        let text = "żółć\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        guard case .unreadable(let problem) = try read([0xFF, 0xFE] + text).first else {
+            Issue.record("UTF-16 was read")
+            return
+        }
+        #expect(problem.kind == .utf16)
     }
 
     @Test func refusesALineThatIsTooLongAndGoesOn() throws {

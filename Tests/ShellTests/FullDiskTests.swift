@@ -61,6 +61,35 @@ struct FullDiskTests {
         #expect(try String(contentsOfFile: path + ".draft", encoding: .utf8) == "pierwsza 第一")
     }
 
+    /// Neither an answer that was not saved nor a line that was not entered is called put aside where it is not.
+    @Test func whatIsNotPutAsideIsShownOnLeaving() throws {
+        begin()
+        try disk.fill()
+        let long = String(repeating: "x", count: 10_000)
+        let terminal = ScriptedTerminal(lines: [":note \(long)", ":quit"])
+        #expect(fixture.commands(terminal).resume(path) == .failed)
+        #expect(terminal.output.contains("Not saved, kept here"))
+        #expect(!terminal.output.contains("Put aside, no answer yet"))
+        #expect(terminal.errors.contains("could not be put aside: cannot write"))
+        #expect(terminal.errors.hasSuffix("Copy it from here:\n:note \(long)\n"))
+        #expect(!FileManager.default.fileExists(atPath: path + ".draft"))
+        try disk.makeRoom()
+        let again = ScriptedTerminal(lines: [":note \(long)", ":quit"])
+        #expect(fixture.commands(again).resume(path) == .done)
+    }
+
+    @Test func tablesOfWhichSomeDoNotFitAreAllTakenBack() throws {
+        begin()
+        try disk.fill()
+        let folder = disk.path + "/tables"
+        var report = ShellCommands.ReportOptions()
+        report.output = folder + "/"
+        #expect(run { $0.report(path, report) }.status == .failed)
+        #expect((try? SystemFileSystem().list(folder)) ?? [] == [])
+        try disk.makeRoom()
+        #expect(run { $0.report(path, report) }.status == .done)
+    }
+
     @Test func nothingHalfWrittenIsLeftBehind() throws {
         begin()
         try disk.fill()

@@ -17,6 +17,8 @@ final class ScriptedTerminal: ShellTerminal {
         /// The terminal goes away while the text that stands in the line is untouched.
         case hangUpOffer
         case terminateOffer
+        /// A line of bytes that are no text.
+        case bytes([UInt8])
     }
 
     let columns: Int
@@ -67,6 +69,7 @@ final class ScriptedTerminal: ShellTerminal {
     func writeError(_ text: String) { errors += StyledText(text).sequence }
     func remember(_ command: String) { remembered.append(command) }
     func close() {}
+    var historyProblem: HistoryProblem?
 
     func readLine(
         prompt: String, prefill: String, pasteStyle: PasteStyle,
@@ -92,6 +95,12 @@ final class ScriptedTerminal: ShellTerminal {
             output += prefill + "^C\n"
             return .interrupted(draft: prefill)
         case .hangUpOffer: return .hangUp(draft: prefill)
+        case .bytes(let bytes):
+            do throws(TextProblem) {
+                return .line(try String(utf8: bytes))
+            } catch {
+                return .unreadable(error)
+            }
         case .terminateOffer: return .terminated(draft: prefill)
         case .interrupt(let draft):
             output += draft + "^C\n"

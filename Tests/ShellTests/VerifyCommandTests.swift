@@ -53,7 +53,7 @@ struct VerifyCommandTests {
 
     @Test(arguments: [
         ("cleared", #"{"changes":[]}"#), ("answered", #"{"wrong":1}"#), ("undone", #"{"seq":1e30}"#),
-        ("metrics", #"{"values":{"x":"y"}}"#), ("upgraded", #"{"questionnaire":{"id":"x"}}"#),
+        ("noted", #"{"question":"x"}"#), ("upgraded", #"{"questionnaire":{"id":"x"}}"#),
         ("finding", #"{"action":"edit","finding":"R-01","severity":"gigantic"}"#),
         ("answered", #"{"changes":[{"field":"revenue_actual","state":"answered","value":"abc"}]}"#),
         ("answered", #"{"changes":[{"field":"customer_type","state":"answered","value":"xyz"}]}"#),

@@ -33,7 +33,7 @@ struct Probe {
                 if options.returnsDrafts { prefill = draft }
             case .endOfInput, .hangUp, .terminated:
                 return
-            case .previousQuestion, .nextQuestion:
+            case .previousQuestion, .nextQuestion, .unreadable:
                 break
             }
         }

@@ -39,7 +39,6 @@ struct EventCoding {
         case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
         case .room(let room): room.json
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
-        case .metrics(let values): .record(["values": .map(values) { .number($0) }])
         }
     }
 
@@ -81,7 +80,6 @@ struct EventCoding {
         case .room: return .room(try RoomState(json: &payload))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)
-        case .metrics: return .metrics(try payload.map("values") { try $0.number })
         }
     }
 }

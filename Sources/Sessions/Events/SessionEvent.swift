@@ -35,8 +35,6 @@ public enum SessionEvent: Sendable, Equatable {
     case undone(Int)
     /// The event of that number counts again.
     case redone(Int)
-    /// The metrics as they stood when the shell was left, for readers that cannot compute them.
-    case metrics([String: Double])
 
     /// The name under which the file keeps it.
     public var kind: Kind {
@@ -57,14 +55,13 @@ public enum SessionEvent: Sendable, Equatable {
         case .room: .room
         case .undone: .undone
         case .redone: .redone
-        case .metrics: .metrics
         }
     }
 
     /// True of what a reader may skip that does not know it.
     public var isIgnorable: Bool {
         switch self {
-        case .metrics, .redacted, .salvaged, .room: true
+        case .redacted, .salvaged, .room: true
         default: false
         }
     }
@@ -75,7 +72,7 @@ public enum SessionEvent: Sendable, Equatable {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
             .imported, .upgraded:
             true
-        case .redacted, .salvaged, .room, .undone, .redone, .metrics: false
+        case .redacted, .salvaged, .room, .undone, .redone: false
         }
     }
 
@@ -102,7 +99,6 @@ public enum SessionEvent: Sendable, Equatable {
         case room
         case undone
         case redone
-        case metrics
     }
 }
 

@@ -25,8 +25,6 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var room = RoomState()
     /// Who was ever named as being in the room: a company without a manager names none.
     public private(set) var namedPeople: Set<Audience> = []
-    /// The metrics last written.
-    public private(set) var metrics: [String: Double]?
 
     /// A remark on a question.
     public struct Note: Sendable, Equatable {
@@ -74,7 +72,6 @@ public struct SessionState: Sendable, Equatable {
         case .room(let room):
             self.room = room
             if case .some(.people(let people)) = room.present { namedPeople.formUnion(people) }
-        case .metrics(let values): metrics = values
         case .upgraded, .undone, .redone: break
         }
     }

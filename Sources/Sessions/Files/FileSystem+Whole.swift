@@ -93,7 +93,7 @@ extension FileSystem {
 
     /// Returns when the device holds the names in the folder of a path. Where folders cannot be opened or
     /// synchronized there is nothing to wait for, so those errors pass.
-    func synchronizeFolder(of path: String) throws(FileError) {
+    public func synchronizeFolder(of path: String) throws(FileError) {
         let unsupported: Set<Int32> = [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EBADF, EACCES, EPERM, EISDIR]
         do throws(FileError) {
             let folder = try opened(path.folderPath, .folder)

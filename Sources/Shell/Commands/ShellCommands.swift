@@ -290,15 +290,26 @@ public struct ShellCommands {
             return Batch(conversation: conversation, context: context).run()
         }
         conversation.say(context.terminal.isPlain ? .plainKeysHint : .keysHint)
-        if let draft = DraftFile(of: session, context).text {
+        let draft = draft(of: session)
+        if draft != nil {
             conversation.draft = draft
             conversation.say(.draftFound)
         }
         if !isThrowAway { conversation.sayRoomAtStart() }
         defer { session.close() }
         return ConversationLoop(
-            conversation: conversation, context: context, isThrowAway: isThrowAway
+            conversation: conversation, context: context, isThrowAway: isThrowAway, foundDraft: draft
         ).run()
+    }
+
+    /// What was put aside when the session was left; where that cannot be read, it is said and left alone.
+    private func draft(of session: Session) -> String? {
+        do throws(ShellProblem) {
+            return try DraftFile(of: session, context).text()
+        } catch {
+            warn(.draftUnreadable(reason: texts(error.phrase)))
+            return nil
+        }
     }
 
     func assessor(_ session: Session, _ texts: Texts) -> Assessor {

@@ -1,26 +1,34 @@
 import Foundation
 import Questionnaires
 import Sessions
+import TerminalText
 import Texts
 
 extension ShellContext {
     /// The text of a file that is no larger than any YAML that is read, also behind a symbolic link.
     func text(of path: String) throws(ShellProblem) -> String {
         let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        return try text(at: target, calledAs: path, limit: YAMLFile.greatestSize)
+    }
+
+    /// The text of a file, not following a symbolic link.
+    ///
+    /// - Parameter name: what the file is called in messages.
+    func text(at path: String, calledAs name: String? = nil, limit: Int) throws(ShellProblem) -> String {
+        let name = name ?? path
         let bytes: [UInt8]
         do throws(FileError) {
-            bytes = try files.contents(of: target, limit: YAMLFile.greatestSize)
+            bytes = try files.contents(of: path, limit: limit)
         } catch {
-            if error.isTooLarge {
-                throw .phrase(.fileTooLong(path, megabytes: YAMLFile.greatestSize >> 20))
-            }
-            if error.isNoRegularFile { throw .phrase(.fileIsNoFile(path)) }
-            throw error.isMissing ? .phrase(.noSuchFile(path)) : .file(error)
+            if error.isTooLarge { throw .phrase(.fileTooLong(name, megabytes: limit >> 20)) }
+            if error.isNoRegularFile { throw .phrase(.fileIsNoFile(name)) }
+            throw error.isMissing ? .phrase(.noSuchFile(name)) : .file(error)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .phrase(.fileUnreadable(path))
+        do throws(TextProblem) {
+            return try String(utf8: bytes)
+        } catch {
+            throw .phrase(.fileNotUTF8(name, error))
         }
-        return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
     }
 
     /// True of a file that begins as a session does: no report ever replaces one.
@@ -33,6 +41,7 @@ extension ShellContext {
     /// Writes files into a folder, which is made where it is missing; files of mode 0600, a new folder of 0700.
     ///
     /// - Parameter replacing: true to write into a folder that holds something, replacing files of these names.
+    /// - Throws: where one could not be written; a folder that was empty is empty then.
     func write(
         _ written: [(name: String, text: String)], into folder: String, replacing: Bool
     ) throws(ShellProblem) {
@@ -45,7 +54,17 @@ extension ShellContext {
         } else {
             try makeFolder(folder)
         }
-        for (name, text) in written { try write(text, to: "\(folder)/\(name)", replacing: replacing) }
+        var done: [String] = []
+        do throws(ShellProblem) {
+            for (name, text) in written {
+                try write(text, to: "\(folder)/\(name)", replacing: replacing)
+                done.append("\(folder)/\(name)")
+            }
+        } catch {
+            // Half of them would pass for all, and stand in the way of the next attempt.
+            if !replacing { for path in done { try? files.unlink(path) } }
+            throw error
+        }
     }
 
     /// Makes a folder that only its owner may read; those above it too on request.
@@ -74,6 +93,7 @@ extension ShellContext {
         do throws(FileError) {
             try files.createFile(temporary, Array(text.utf8))
             try files.rename(temporary, to: path)
+            try files.synchronizeFolder(of: path)
         } catch {
             try? files.unlink(temporary)
             // The name that the person gave says more than ours.

@@ -34,6 +34,8 @@ public protocol ShellTerminal: AnyObject {
     ) -> LineResult
     /// Remembers a command for the keys that bring earlier lines back.
     func remember(_ command: String)
+    /// Why commands are not remembered for the next run; nil where they are, or need not be.
+    var historyProblem: HistoryProblem? { get }
     /// Puts the terminal back as it was found.
     func close()
 }

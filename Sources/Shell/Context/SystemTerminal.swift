@@ -81,6 +81,7 @@ public final class SystemTerminal: ShellTerminal {
         switch reader.readLine() {
         case .line(let line): return .line(line)
         case .lineTooLong(let limit): return .pasteRefused(draft: "", limit: limit)
+        case .unreadable(let problem): return .unreadable(problem)
         case .endOfInput: return .endOfInput
         case .failed: return .hangUp(draft: "")
         }
@@ -123,6 +124,9 @@ public final class SystemTerminal: ShellTerminal {
 
     /// Remembers a command.
     public func remember(_ command: String) { editor?.addToHistory(command) }
+
+    /// Why commands are not remembered for the next run.
+    public var historyProblem: HistoryProblem? { editor?.historyProblem }
 
     /// Puts the terminal back as it was found.
     public func close() {

@@ -6,7 +6,8 @@ import Sessions
 import TerminalText
 import Texts
 
-/// Takes lines from a script: as they would be typed, or `NAME = VALUE` where NAME is a field. Nothing asks.
+/// Takes lines from a script: as they would be typed, or `NAME = VALUE` where NAME is a field: there VALUE is an answer,
+/// whatever it looks like. Nothing asks.
 struct Batch {
     let conversation: Conversation
     let context: ShellContext
@@ -22,21 +23,17 @@ struct Batch {
                 prompt: "", prefill: "", pasteStyle: .singleLine, completion: nil)
             {
             case .line(let line): reply = take(line)
+            case .unreadable(let problem): reply = .refused(conversation.texts(.lineNotUTF8(problem)))
             case .pasteRefused(_, let limit): reply = .refused(conversation.texts(.pasteRefused(limit)))
             case .hangUp:
                 let message = conversation.texts(.inputFailed)
                 context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
-                conversation.leaveMetrics()
                 return .failed
-            default:
-                conversation.leaveMetrics()
-                return status
+            default: return status
             }
             switch reply {
             case .done: break
-            case .leave:
-                conversation.leaveMetrics()
-                return status
+            case .leave: return status
             case .refused(let problem):
                 conversation.prefill = ""
                 let first = String(problem.split(separator: "\n").first ?? "")
@@ -65,7 +62,7 @@ struct Batch {
         // An assignment answers its field wherever one is, and leaves one there.
         let origin = conversation.current
         conversation.move(to: Slot(question: question, field: field))
-        let reply = conversation.take(value)
+        let reply = conversation.take(value: value)
         if let origin, conversation.agenda.slots.contains(origin), conversation.agenda.isOpen(origin) {
             conversation.move(to: origin)
         } else {

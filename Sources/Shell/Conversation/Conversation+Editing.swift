@@ -13,17 +13,17 @@ extension Conversation {
         guard let command = commands.first(where: { !$0.isEmpty }) else { return .refused(texts(.noEditor)) }
         let table = slot.field.table.map { TableText($0, formatter, rows: rows(of: slot)) }
         let present = table?.text ?? typedText(of: slot)
-        let held = heldEdit.flatMap { $0.field == slot.field.name ? $0.text : nil }
+        let held = heldEdits[slot.field.name]
         do throws(ShellProblem) {
             let (end, text) = try edited(held ?? present, command, isTable: table != nil)
             showAgain()
             if end.isMissing { return .refused(texts(.editorMissing(command))) }
             guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
-                heldEdit = nil
+                heldEdits[slot.field.name] = nil
                 say(.editUnchanged, indent: 2)
                 return .done
             }
-            heldEdit = (slot.field.name, text)
+            heldEdits[slot.field.name] = text
             guard end == .exited(0) else { return .refused(texts(.editorFailed(command))) }
             return takeEdited(text, table, slot)
         } catch {
@@ -53,7 +53,7 @@ extension Conversation {
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {
-            heldEdit = nil
+            heldEdits[slot.field.name] = nil
             return reply
         }
         prefill = ""

@@ -3,11 +3,25 @@ import Texts
 /// Nothing that was typed is lost because it could not be written.
 extension Conversation {
     /// Takes one line as typed. Where it cannot be written, the text in it is kept, whatever it was for.
-    func take(_ line: String) -> Reply {
+    func take(_ line: String) -> Reply { take(line) { understand(line) } }
+
+    /// Takes the value of the field at hand, which is one whatever it looks like: `:quit` is a text. Only `?` says, as in
+    /// a cell and in a file of answers, that nobody knows.
+    func take(value: String) -> Reply {
+        take(Entry.line(forAnswer: value)) {
+            switch Entry(value) {
+            case .empty: takeEmpty()
+            case .why: run(.dk, "")
+            case .answer, .command: takeAnswer(value.trimmed)
+            }
+        }
+    }
+
+    private func take(_ line: String, _ understand: () -> Reply) -> Reply {
         lineAtHand = line.trimmed
         writing = .nothing
         kept.begin(lineAtHand)
-        let reply = understand(line)
+        let reply = understand()
         switch (writing, reply) {
         case (.done, _): kept.finish(lineAtHand)
         case (.failed, .refused(let problem)): return .refused(problem + "\n" + keepLineAtHand())
@@ -30,7 +44,8 @@ extension Conversation {
     /// What was typed and not taken, each text once.
     var putAside: [String] {
         var texts: [String] = []
-        for text in kept.lines + [draft, heldEdit.map { Entry.line(forAnswer: $0.text) }].compactMap({ $0 })
+        let edits = heldEdits.sorted { $0.key < $1.key }.map { Entry.line(forAnswer: $0.value) }
+        for text in kept.lines + [draft].compactMap({ $0 }) + edits
         where !texts.contains(text) {
             texts.append(text)
         }

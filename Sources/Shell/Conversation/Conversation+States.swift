@@ -102,7 +102,7 @@ extension Conversation {
             return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
         case .imported(_, let export): return export.name
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
-        case .redacted, .salvaged, .room, .undone, .redone, .metrics: return ""
+        case .redacted, .salvaged, .room, .undone, .redone: return ""
         }
     }
 
@@ -115,7 +115,7 @@ extension Conversation {
         case .noted(let id, _, _), .evidence(let id, _), .flagged(let id, _):
             questionnaire.questions.first { $0.id == id }
         case .settings, .finding, .summary, .planned, .redacted, .salvaged, .upgraded, .room, .undone,
-            .redone, .metrics:
+            .redone:
             nil
         }
     }

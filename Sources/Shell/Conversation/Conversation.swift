@@ -76,8 +76,8 @@ final class Conversation {
     var lineAskedAbout = ""
     /// What became of the line being taken.
     var writing = Writing.nothing
-    /// A text that came back from an editor and could not be taken, and the field it is for.
-    var heldEdit: (field: String, text: String)?
+    /// Texts that came back from an editor and could not be taken, by the field they are for.
+    var heldEdits: [String: String] = [:]
     /// True once the person was told, on leaving, that the file is not theirs any more.
     var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.

@@ -1,5 +1,5 @@
 import Answers
-import Findings
+import Diagnostics
 import LineEditing
 import Questionnaires
 import Sessions
@@ -12,6 +12,8 @@ struct ConversationLoop {
     let context: ShellContext
     /// True of a copy that is thrown away behind the person.
     let isThrowAway: Bool
+    /// What had been put aside when the shell was entered.
+    var foundDraft: String?
 
     private var terminal: any ShellTerminal { context.terminal }
     private var texts: Texts { conversation.texts }
@@ -33,13 +35,16 @@ struct ConversationLoop {
                 let isKept = putAside(draft, offer)
                 conversation.editedRow = nil
                 conversation.choices = []
-                conversation.say(isKept ? .interrupted : .interruptedEmpty(savedAnswers), indent: 2)
+                if isKept {
+                    conversation.say(.interrupted, indent: 2)
+                } else if !sayWhereAnswersAreNot() {
+                    conversation.say(.interruptedEmpty(savedAnswers), indent: 2)
+                }
             case .endOfInput:
                 if mayLeave() { return leave() }
             case .hangUp(let draft), .terminated(let draft):
                 putAside(draft, offer)
-                keepDraft()
-                conversation.leaveMetrics()
+                _ = keepDraft()
                 return .interrupted
             case .previousQuestion(let draft):
                 if !offer.isUntouched(draft) { putAside(draft, offer) }
@@ -50,6 +55,7 @@ struct ConversationLoop {
             case .pasteRefused(let draft, let limit):
                 conversation.offer = offer.isUntouched(draft) ? offer : Offer(line: draft)
                 conversation.say(.pasteRefused(limit), indent: 2)
+            case .unreadable(let problem): conversation.say(.lineNotUTF8(problem), indent: 2)
             }
         }
     }
@@ -87,23 +93,29 @@ struct ConversationLoop {
 
     /// False, once, where the file is no longer the one that holds the answers.
     private func mayLeave() -> Bool {
+        conversation.wasWarnedOnLeaving || !sayWhereAnswersAreNot()
+    }
+
+    /// Says that the file is no longer the one that holds the answers; false where it is.
+    private func sayWhereAnswersAreNot() -> Bool {
         do throws(JournalError) {
             try conversation.session.checkFile()
-            return true
+            return false
         } catch {
-            if conversation.wasWarnedOnLeaving { return true }
             conversation.wasWarnedOnLeaving = true
             conversation.say(text: texts(ShellProblem.journal(error).phrase), indent: 2)
             conversation.say(.leaveAnyway, indent: 2)
-            return false
+            return true
         }
     }
 
     private func leave() -> CommandStatus {
         let isTheirs = conversation.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
-        if !isTheirs { conversation.leaveMetrics() }
-        keepDraft()
-        for text in conversation.putAside { conversation.say(.draftKept(text)) }
+        let isKept = keepDraft()
+        if isKept, !isThrowAway {
+            for text in conversation.putAside { conversation.say(.draftKept(text)) }
+        }
+        sayHistoryProblem()
         if isTheirs { return .failed }
         if !isThrowAway {
             conversation.sayWaiting()
@@ -115,7 +127,7 @@ struct ConversationLoop {
                 texts(.left(answered: closed, of: progress.visible, path: resumePath.shellWord))
                     + "\n")
         }
-        return .done
+        return isKept ? .done : .failed
     }
 
     /// Puts a line aside; what is saved already, or was only offered, takes the place of nothing.
@@ -126,11 +138,32 @@ struct ConversationLoop {
         return true
     }
 
-    private func keepDraft() {
-        if !isThrowAway {
-            let texts = conversation.putAside
-            DraftFile(of: conversation.session, context).keep(
-                texts.isEmpty ? nil : texts.joined(separator: "\n"))
+    /// Keeps what was put aside for the next time. Where that cannot be done, it is shown to be copied.
+    ///
+    /// - Returns: false where it could not be kept.
+    private func keepDraft() -> Bool {
+        if isThrowAway { return true }
+        let lines = conversation.putAside.isEmpty ? nil : conversation.putAside.joined(separator: "\n")
+        do throws(ShellProblem) {
+            try DraftFile(of: conversation.session, context).keep(lines, found: foundDraft)
+            return true
+        } catch {
+            guard let lines else { return true }
+            let message = texts(.draftNotKept(reason: texts(error.phrase)))
+            terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
+            // Not wrapped, so that it can be copied as it was typed.
+            terminal.writeError(lines.harmless(keepingLines: true) + "\n")
+            return false
+        }
+    }
+
+    /// Says why the commands of this run will not be there the next time, where they could have been.
+    private func sayHistoryProblem() {
+        switch terminal.historyProblem {
+        case nil: break
+        case .foreign(let path): conversation.say(.historyForeign(path))
+        case .unusable(let path, let number):
+            conversation.say(.historyUnusable(path, reason: FileError(.write, path, errno: number).reason))
         }
     }
 
@@ -153,15 +186,5 @@ struct ConversationLoop {
         let isText = conversation.current?.field.type == .text || offer.line.contains("\n")
         return isTable || isText
             ? .lines : PasteStyle(keepsLines: false, limit: PasteStyle.singleLine.limit, marks: Entry.marks)
-    }
-}
-
-extension Conversation {
-    /// Writes the metrics as they stand, for readers that cannot compute them; a failure costs nothing.
-    func leaveMetrics() {
-        guard session.access == .writable else { return }
-        var values: [String: Double] = [:]
-        for result in assessment.metrics { values[result.metric.variable] = result.outcome.number }
-        if values != session.state.metrics ?? [:] { try? session.record(.metrics(values)) }
     }
 }

@@ -89,7 +89,7 @@ struct CompiledFormTests {
             ]),
             .cleared(["a", "b"]), .noted(question: "Q", text: "\u{1B}[1m", isPublished: true),
             .evidence(question: "Q", reference: "r"), .flagged(question: "Q", isFlagged: false), .undone(3),
-            .redone(4), .metrics(["z": 0.1, "a": -3]),
+            .redone(4),
         ] as [SessionEvent])
     func events(event: SessionEvent) throws {
         let coding = EventCoding()
