@@ -552,6 +552,18 @@ enum English {
             """
         case .salvaged(let kept, let path): "\(plural(kept, "event", "events")) kept; wrote \(path)"
         case .salvageDropped(let count): "\(plural(count, "line", "lines")) left behind:"
+        case .salvageLeft(let line, let fault, let about):
+            "line \(line): \(fault)" + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
+        case .salvageMended(let line, let kind, let isTimeLost):
+            "line \(line): kept, since what it holds is sound; "
+                + [
+                    kind.map { "its kind was damaged and is told from that: '\($0)'" },
+                    isTimeLost ? "its time was damaged, it has that of the event before" : nil,
+                ].compactMap { $0 }.joined(separator: "; ")
+                + (kind == nil && !isTimeLost ? "its number was damaged" : "")
+        case .salvageNewer(let path, let line, let kind, let needs):
+            "'\(path)' holds an event that this version does not know (line \(line): '\(kind)'), without which the others may "
+                + "amount to something else; \(needs) can salvage it"
         case .salvageLost(let numbers):
             numbers.count == 1
                 ? "lost: event \(ranges(numbers)); an empty one stands in its place"

@@ -422,6 +422,12 @@ public enum Phrase: Sendable, Equatable {
     case redactUnknown(String)
     case salvaged(kept: Int, path: String)
     case salvageDropped(Int)
+    /// A line left behind: what is wrong with it, and the kind and the fields that still stand there.
+    case salvageLeft(line: Int, String, about: [String])
+    /// An event kept though its envelope was damaged; its kind where that was told from what it holds.
+    case salvageMended(line: Int, kind: String?, isTimeLost: Bool)
+    /// An event that only a newer version can salvage.
+    case salvageNewer(String, line: Int, kind: String, needs: String)
     case salvageLost([Int])
     case salvageSorted
     case salvageDoubtful([Int])

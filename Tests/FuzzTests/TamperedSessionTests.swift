@@ -9,7 +9,7 @@ import Testing
 /// Whatever is done to a session file: `verify` finds nothing exactly where it can be opened, and what is
 /// salvaged opens. Where digests are right, since whoever tampers can compute them.
 struct TamperedSessionTests {
-    private static let events = [
+    static let events = [
         ("settings", #"{"changes":{"client":"A","currency":"EUR"}}"#),
         (
             "answered",
@@ -29,7 +29,7 @@ struct TamperedSessionTests {
         ("planned", #"{"due":"2027-01-31","finding":"R-1","status":"open"}"#),
     ]
 
-    private func file(_ events: [(String, String)], header: String? = nil) throws -> [UInt8] {
+    func file(_ events: [(String, String)], header: String? = nil) throws -> [UInt8] {
         let folder = memoryFolder([:])
         let questionnaire = try #require(SmallQuestionnaire.loaded.questionnaire)
         let bytes = try header.map { Array($0.utf8) } ?? CompiledQuestionnaire(questionnaire).bytes
@@ -43,7 +43,7 @@ struct TamperedSessionTests {
         return try folder.contents(of: SessionEntry.path, limit: 1 << 24)
     }
 
-    private func disagreement(_ bytes: [UInt8]) -> String? {
+    func disagreement(_ bytes: [UInt8]) -> String? {
         SessionEntry.disagreement(in: memoryFolder([SessionEntry.path: bytes]))
     }
 

@@ -52,7 +52,7 @@ struct VerifyCommandTests {
     }
 
     @Test(arguments: [
-        ("cleared", #"{"changes":[]}"#), ("answered", #"{"wrong":1}"#), ("undone", #"{"seq":1e30}"#),
+        ("cleared", #"{"changes":7}"#), ("answered", #"{"wrong":1}"#), ("undone", #"{"seq":1e30}"#),
         ("noted", #"{"question":"x"}"#), ("upgraded", #"{"questionnaire":{"id":"x"}}"#),
         ("finding", #"{"action":"edit","finding":"R-01","severity":"gigantic"}"#),
         ("answered", #"{"changes":[{"field":"revenue_actual","state":"answered","value":"abc"}]}"#),

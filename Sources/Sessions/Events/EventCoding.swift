@@ -45,7 +45,21 @@ struct EventCoding {
     /// The event of a line; nil where its kind is not known. That a payload is JSON holds of every kind.
     func event(_ line: JournalLine) throws -> SessionEvent? {
         let json = try JSONValue(parsing: line.payload, limits: Self.limits)
-        guard let kind = SessionEvent.Kind(rawValue: line.kind) else { return nil }
+        return try SessionEvent.Kind(rawValue: line.kind).map { try Self.event($0, json) }
+    }
+
+    /// The events of any kind that are written exactly like a payload.
+    func events(written payload: [UInt8]) -> [SessionEvent] {
+        guard let json = try? JSONValue(parsing: payload[...], limits: Self.limits) else { return [] }
+        return SessionEvent.Kind.allCases.compactMap { kind in
+            guard let event = try? Self.event(kind, json), (try? self.payload(of: event)) == payload else {
+                return nil
+            }
+            return event
+        }
+    }
+
+    private static func event(_ kind: SessionEvent.Kind, _ json: JSONValue) throws -> SessionEvent {
         var payload = try JSONRecord(json)
         switch kind {
         case .settings:

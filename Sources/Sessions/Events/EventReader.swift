@@ -48,6 +48,13 @@ struct EventReader: LineReader {
         return event
     }
 
+    func kinds(fitting line: JournalLine) -> [(kind: String, ignorable: Bool)] {
+        let payload = line.entryPayload
+        let lost = payload == Array("{}".utf8) ? [(kind: JournalSalvage.lostKind, ignorable: true)] : []
+        return coding.events(written: payload).filter { (try? check($0, at: line.seq)) != nil }
+            .map { (kind: $0.kind.rawValue, ignorable: $0.isIgnorable) } + lost
+    }
+
     /// Makes sure that an event means something where it stands.
     func check(_ event: SessionEvent, at seq: Int) throws(LineFault) {
         switch event {

@@ -1,12 +1,23 @@
 /// One pass over a session file's bytes that goes on after every fault.
 struct Examination {
-    /// A line that stands on its own: its form and its digest are right, wherever it was found.
+    /// An event that stands on its own: its payload is the one that its digest was made of, wherever it was found.
     struct Sound {
-        let line: JournalLine
         /// The line of the file, from 1.
         let place: Int
+        /// Its number, by the line before it where it follows that; nil where there is none.
+        let seq: Int?
+        /// When it was written; nil where that is damaged.
+        let at: Timestamp?
+        /// Its kind as it stands there; nil where nothing does.
+        let kind: String?
+        let ignorable: Bool
+        let payload: ArraySlice<UInt8>
+        /// What a line behind it names, where it is as it was written; nil where it cannot be.
+        let link: Fingerprint?
         /// True where it follows the line before it.
         let isChained: Bool
+        /// True where its number is not the one that stands there.
+        let isRenumbered: Bool
     }
 
     let report: JournalReport
@@ -40,6 +51,8 @@ struct Examination {
             place += 1
             do throws(LineFault) {
                 let line = try JournalLine(parsing: bytes)
+                // Which event follows another is said by the chain; a number may be damaged.
+                let number = link == line.prev ? expected : line.seq
                 if line.seq != expected {
                     problems.add(place, .sequence(expected: expected, found: line.seq))
                 }
@@ -49,12 +62,16 @@ struct Examination {
                 (link, expected) = (line.link, line.seq + 1)
                 guard line.isDigestRight else { throw .digest }
                 guard line.raw.isUnicode else { throw .encoding }
-                sound.append(Sound(line: line, place: place, isChained: isChained))
+                sound.append(Sound(line, place, isChained: isChained, number: number))
                 if let type, !type.knownKinds.contains(line.kind) { unknownKinds.note(line) }
                 if let mark = SalvageMark(line) { salvages.append(mark) }
                 try reader?.read(line)
             } catch {
                 problems.add(place, error)
+                if error.hidesEnvelope, let damaged = DamagedLine(bytes) {
+                    sound.append(Sound(damaged, place, follows: link, number: expected))
+                    if let prev = damaged.prev { named.insert(prev) }
+                }
                 // Where the envelope could not be read, the next line's place in the chain is unknown.
                 if error.hidesEnvelope { (link, expected) = (nil, expected + 1) }
             }
@@ -93,5 +110,24 @@ struct Examination {
                 list.append(JournalReport.Problem(line: line, fault: fault))
             }
         }
+    }
+}
+
+extension Examination.Sound {
+    fileprivate init(_ line: JournalLine, _ place: Int, isChained: Bool, number: Int) {
+        self.init(
+            place: place, seq: number, at: line.at, kind: line.kind, ignorable: line.ignorable,
+            payload: line.payload, link: line.link, isChained: isChained, isRenumbered: number != line.seq)
+    }
+
+    /// - Parameters:
+    ///   - link: what a line at this place would name; nil where that is not known.
+    ///   - number: the number that such a line has.
+    fileprivate init(_ line: DamagedLine, _ place: Int, follows link: Fingerprint?, number: Int) {
+        let isChained = link != nil && link == line.prev
+        self.init(
+            place: place, seq: isChained ? number : line.seq, at: line.at, kind: line.kind,
+            ignorable: line.ignorable, payload: line.payload, link: nil, isChained: isChained,
+            isRenumbered: isChained && line.seq != number)
     }
 }

@@ -18,6 +18,9 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     case newerFormat(path: String, format: Int)
     /// A line does not parse or does not chain; nothing was changed.
     case broken(path: String, line: Int, LineFault)
+    /// A damaged file holds an event of a newer version, without which the others may amount to something else; nothing
+    /// was copied.
+    case newerEvent(path: String, line: Int, kind: String, needs: String)
     /// More bytes or lines than are read.
     case tooLarge(path: String, limit: Int)
     /// The file was changed by somebody else since it was opened; nothing was written.
@@ -60,6 +63,8 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
         case .file(let error): error.description
         case .newerFormat(let path, let format): "'\(path)' has format \(format)"
         case .broken(let path, let line, let fault): "'\(path)' line \(line): \(fault)"
+        case .newerEvent(let path, let line, let kind, let needs):
+            "'\(path)' line \(line): '\(kind)' needs \(needs)"
         case .tooLarge(let path, let limit): "'\(path)' exceeds the limit of \(limit)"
         case .changedOutside(let path, let change): "'\(path)' was changed by somebody else: \(change)"
         case .readOnly(let path, let reason): "'\(path)' may be read only: \(reason)"

@@ -22,6 +22,8 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     case questionnaire
     /// The payload cannot be understood as one of its kind.
     case payload(kind: String)
+    /// What the payload holds fits no kind, or several, and the kind that stands there is none.
+    case kind(String)
     /// An answer is none that its field can have.
     case answer(field: String)
 
@@ -39,6 +41,8 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
         case .noHeader: "no complete header"
         case .questionnaire: "its questionnaire cannot be understood"
         case .payload(let kind): "its payload does not fit its kind, '\(kind)'"
+        case .kind(let kind):
+            "its kind, '\(kind)', is none that is known, and what it holds does not tell which it was"
         case .answer(let field): "the answer to '\(field)' is none that its question allows"
         }
     }
@@ -48,7 +52,7 @@ extension LineFault {
     /// True where the line's place in the chain is unknown too.
     var hidesEnvelope: Bool {
         switch self {
-        case .digest, .encoding, .payload, .answer: false
+        case .digest, .encoding, .payload, .kind, .answer: false
         default: true
         }
     }

@@ -6,4 +6,6 @@ protocol LineReader {
     init(_ header: JournalHeader) throws(LineFault)
     /// Takes in the next line; where that throws, the line counts as not there.
     mutating func read(_ line: JournalLine) throws(LineFault)
+    /// The kinds whose events could have such a payload, and whether they may be skipped.
+    func kinds(fitting line: JournalLine) -> [(kind: String, ignorable: Bool)]
 }

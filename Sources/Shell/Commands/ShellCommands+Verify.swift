@@ -41,24 +41,47 @@ extension ShellCommands {
         print(.salvaged(kept: salvage.kept, path: salvage.path))
         if salvage.droppedCount > 0 {
             print(.salvageDropped(salvage.droppedCount))
-            say(salvage.dropped, salvage.droppedCount)
+            for line in salvage.dropped.prefix(Self.mostProblems) {
+                let fault = "\(line.fault)"
+                // What the fault names already is not said twice.
+                let about = ([line.kind].compactMap { $0 } + line.fields).filter {
+                    !fault.contains("'\($0)'")
+                }
+                print(.salvageLeft(line: line.line, fault.harmless(), about: about.map { $0.harmless() }))
+            }
+            if salvage.droppedCount > Self.mostProblems {
+                print(.verifyMore(salvage.droppedCount - Self.mostProblems))
+            }
+        }
+        for event in salvage.mended.prefix(Self.mostProblems) {
+            print(
+                .salvageMended(
+                    line: event.line, kind: event.isKindTold ? event.kind : nil, isTimeLost: event.isTimeLost)
+            )
+        }
+        if salvage.mended.count > Self.mostProblems {
+            print(.verifyMore(salvage.mended.count - Self.mostProblems))
         }
         if !salvage.lost.isEmpty { print(.salvageLost(salvage.lost)) }
         if !salvage.doubtful.isEmpty { print(.salvageDoubtful(salvage.doubtful)) }
-        if salvage.mark != nil, salvage.droppedCount == 0, salvage.lost.isEmpty, salvage.doubtful.isEmpty {
+        if salvage.mark != nil, salvage.droppedCount == 0, salvage.lost.isEmpty, salvage.mended.isEmpty,
+            salvage.doubtful.isEmpty
+        {
             print(.salvageSorted)
         }
         say(salvage.tornTail)
-        say(salvage.unknownKinds)
         print(salvage.mark == nil ? .salvageWhole : .salvageMarked)
     }
 
     private func say(_ problems: [JournalReport.Problem], _ count: Int) {
-        for problem in problems.prefix(20) {
+        for problem in problems.prefix(Self.mostProblems) {
             print(.verifyProblem(line: problem.line, "\(problem.fault)".harmless()))
         }
-        if count > 20 { print(.verifyMore(count - 20)) }
+        if count > Self.mostProblems { print(.verifyMore(count - Self.mostProblems)) }
     }
+
+    /// More are only counted.
+    private static let mostProblems = 20
 
     private func say(_ kinds: [UnknownKind]) {
         guard let first = kinds.mandatory.first else { return }

@@ -62,6 +62,8 @@ extension ShellProblem {
         case .newerFormat(let path, let format): .fileNewer(path, format)
         case .broken(let path, 1, _): .fileNoHeader(path)
         case .broken(let path, let line, _): .fileBroken(path, line: line)
+        case .newerEvent(let path, let line, let kind, let needs):
+            .salvageNewer(path, line: line, kind: kind, needs: needs)
         case .tooLarge(let path, _): .fileTooLarge(path)
         case .changedOutside(let path, let change):
             switch change {
