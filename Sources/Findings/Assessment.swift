@@ -135,6 +135,8 @@ public struct Because: Sendable, Equatable {
     public let text: String?
     /// Its value; tables as their number of rows.
     public let value: Value
+    /// How it came of samples; nil where it did not.
+    public var samples: SampleSummary?
 }
 
 /// A plausibility check that asks back.

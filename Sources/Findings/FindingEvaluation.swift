@@ -1,6 +1,7 @@
 import Answers
 import Expressions
 import Questionnaires
+import Texts
 
 /// Judges every rule over computed figures.
 struct FindingEvaluation {
@@ -108,6 +109,7 @@ struct FindingEvaluation {
             guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
             return TextTemplate(text).filled { name in
                 if let list = rule.lists[name] { return names(list.evaluate(scope), rule.labels[name]) }
+                if isFalseMargin(name, scope) { return assessor.formatter.texts(.notKnown) }
                 return assessor.formatter.placeholder(scope[name])
             }
         }
@@ -138,19 +140,32 @@ struct FindingEvaluation {
             guard rule.cutoffs[name] == nil, let value = scope[name] else { return nil }
             if let metric = metrics[name] {
                 guard metric.printed else { return nil }
+                let text = assessor.formatter.value(value, unit: metric.unit)
                 return Because(
-                    name: name, label: metric.label,
-                    text: assessor.formatter.value(value, unit: metric.unit), value: value)
+                    name: name, label: metric.label, text: isFalseMargin(name, scope) ? nil : text,
+                    value: value)
             }
             let field = assessor.plan.fields[name]
             guard let field else { return nil }
-            let text = figures.countedAnswer(name)?.value.map { assessor.formatter.answer($0, of: field) }
+            let answer = figures.countedAnswer(name)
+            var text = answer?.value.map { assessor.formatter.answer($0, of: field) }
+            if let summary = answer.flatMap({ assessor.formatter.summary(of: $0, field) }) {
+                text = text.map { "\($0) (\(summary))" }
+            }
             if case .list(let rows) = value, field.type == .table {
                 return Because(
                     name: name, label: field.label, text: text, value: .int(Int64(clamping: rows.count)))
             }
-            return Because(name: name, label: field.label, text: text, value: value)
+            return Because(
+                name: name, label: field.label, text: text, value: value,
+                samples: answer.flatMap { assessor.questionnaire.sampleSummary(of: $0, field) })
         }
+    }
+
+    /// True of an uncertainty that comes out as none.
+    private func isFalseMargin(_ name: String, _ scope: Activation) -> Bool {
+        guard let metric = metrics[name], scope[name]?.number == 0 else { return false }
+        return assessor.questionnaire.isUncertainty(metric)
     }
 
     // MARK: certainty

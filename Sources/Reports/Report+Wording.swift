@@ -1,5 +1,5 @@
-import Answers
-import Findings
+public import Answers
+public import Findings
 import Questionnaires
 import Texts
 
@@ -101,16 +101,13 @@ extension Report {
 
     // MARK: figures
 
-    /// A metric's value as people read it, or why there is none.
-    func figure(of result: MetricResult) -> String {
-        switch result.outcome {
-        case .known(let value):
-            formatter.value(value, unit: result.metric.unit) ?? texts(.notKnown)
-        case .unknown: texts(.notKnown)
-        case .notApplicable: texts(.notApplicableShort)
-        case .notComputable: texts(.findingStatus(.notComputable))
-        }
+    /// A score as people read it.
+    func scoreText(_ score: Double) -> String {
+        texts.numbers.text(questionnaire.score.printed(score))
     }
+
+    /// A metric's value as people read it, or why there is none.
+    func figure(of result: MetricResult) -> String { formatter.figure(result) }
 
     /// What is needed to read a metric: what counts as good, what it assumes, what is missing.
     func remarks(on result: MetricResult, withTarget: Bool) -> [String] {
@@ -145,12 +142,17 @@ extension Report {
         guard !visibility.hiddenFields.contains(field.name) else { return nil }
         let answer = sheet[field.name]
         switch answer?.state {
-        case .answered: return answer?.value.map { formatter.answer($0, of: field) }
+        case .answered: return answer?.value.map { formatter.answer($0, of: field) + samples(answer, field) }
         case .dontKnow: return texts(.notKnown)
         case .notApplicable: return texts(.notApplicableShort)
         case .skipped: return texts(.notAnswered)
         case nil: return isAsked(field.name) ? texts(.notAnswered) : nil
         }
+    }
+
+    /// How a figure came of samples, in brackets.
+    private func samples(_ answer: FieldAnswer?, _ field: Field) -> String {
+        answer.flatMap { formatter.summary(of: $0, field) }.map { " (\($0))" } ?? ""
     }
 
     /// True of a part of a stage output in which something is answered or computed.
@@ -176,5 +178,24 @@ extension MetricResult {
     var isNotApplicable: Bool {
         if case .notApplicable = outcome { return true }
         return false
+    }
+}
+
+extension ValueFormatter {
+    /// A metric's value as people read it, or why there is none.
+    public func figure(_ result: MetricResult) -> String {
+        switch result.outcome {
+        case .known where isFalseMargin(result): texts(.noMargin)
+        case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.notKnown)
+        case .unknown: texts(.notKnown)
+        case .notApplicable: texts(.notApplicableShort)
+        case .notComputable: texts(.findingStatus(.notComputable))
+        }
+    }
+
+    /// True of an uncertainty that comes out as none, as that of a share of 0 or 100 % does: no sample is free of
+    /// chance, so it is not printed as a figure.
+    func isFalseMargin(_ result: MetricResult) -> Bool {
+        result.outcome.number == 0 && questionnaire.isUncertainty(result.metric)
     }
 }

@@ -98,6 +98,13 @@ extension English {
         }
     }
 
+    static func word(_ summary: SummaryWord) -> String {
+        switch summary {
+        case .mean: "mean"
+        case .median: "median"
+        }
+    }
+
     static func word(_ basis: BasisWord) -> String {
         switch basis {
         case .measured: "measured"

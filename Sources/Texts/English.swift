@@ -261,6 +261,10 @@ enum English {
             "how many working hours are in that is not known here; give hours or minutes, such as \(example)"
         case .problemCurrency(let given, let audit):
             "this audit is in \(audit), not in \(given); convert the amount first"
+        case .problemMixedCurrencies(let one, let other):
+            "amounts in \(one) and in \(other) cannot be taken together; convert them into one currency first"
+        case .problemNoCurrency(let given):
+            "this audit has no currency yet, so '\(given)' could not be kept; say it first, such as :set currency EUR"
         case .problemDivisionByZero: "the whole cannot be zero"
         case .problemRange: "the first figure of a range must be the smaller one"
         case .problemNotWhole: "a whole number is needed"
@@ -384,6 +388,8 @@ enum English {
         case .component(let component): name(component)
         case .otherFindings: "Others"
         case .basisName(let basis): word(basis)
+        case .sampleSummary(let summary, let count): "\(word(summary)) of \(count)"
+        case .noMargin: "not known (all agree)"
         case .labelled(let label, let text): "\(label): \(text)"
         case .columnTitle(let label, let unit, let currency): columnTitle(label, unit, currency)
         case .auditedPeriod(let from, let to): "Audited period: \(from) to \(to)"
@@ -463,6 +469,8 @@ enum English {
             "nothing can be computed yet; missing: \(labels.joined(separator: ", "))"
         case .methodInputProblem(let input, let problem): "\(input): \(problem)"
         case .methodInputTwice(let name): "'\(name)' is given twice; only a table takes several rows"
+        case .methodPartAboveWhole(let part, let figure, let whole, let most):
+            "'\(part)' (\(figure)) cannot be more than '\(whole)' (\(most))"
         case .methodNoAssignment(let text): "'\(text)' is not of the form NAME=VALUE"
         case .methodTakesNothing(let id): "'\(id)' is a checklist; it takes no figures"
         case .noMethods: "this questionnaire has no methods"

@@ -203,6 +203,8 @@ public enum Phrase: Sendable, Equatable {
     case problemUnitNotHere(example: String)
     case problemNotWorkingHours(example: String)
     case problemCurrency(given: String, audit: String)
+    case problemMixedCurrencies(String, String)
+    case problemNoCurrency(given: String)
     case problemDivisionByZero
     case problemRange
     case problemNotWhole
@@ -298,6 +300,10 @@ public enum Phrase: Sendable, Equatable {
     case component(ComponentWord)
     case otherFindings
     case basisName(BasisWord)
+    /// How a figure came of several samples.
+    case sampleSummary(SummaryWord, count: Int)
+    /// In place of an uncertainty that comes out as none.
+    case noMargin
     /// A name and what it is, on one line.
     case labelled(String, String)
     /// What heads a column of figures.
@@ -364,6 +370,8 @@ public enum Phrase: Sendable, Equatable {
     case methodNothingComputed(missing: [String])
     case methodInputProblem(input: String, String)
     case methodInputTwice(String)
+    /// A part that is greater than its whole, both with their figures.
+    case methodPartAboveWhole(part: String, String, whole: String, String)
     case methodNoAssignment(String)
     case methodTakesNothing(String)
     case noMethods
@@ -529,6 +537,10 @@ public enum ComponentWord: Sendable, Equatable {
 /// How long a first step takes.
 public enum EffortWord: Sendable, Equatable { case hours, days, weeks }
 /// How well figures are founded.
+/// Which mean of several figures.
+public enum SummaryWord: Sendable, Equatable { case mean, median }
+
+/// How well a figure is founded.
 public enum BasisWord: Sendable, Equatable { case measured, samples, estimated, range }
 /// What somebody else did to a file.
 public enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }

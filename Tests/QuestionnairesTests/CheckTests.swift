@@ -90,6 +90,67 @@ struct CheckTests {
         #expect(message.isEmpty ? text == "" : text.contains(message))
     }
 
+    // MARK: ranges of options
+
+    @Test(arguments: [
+        ("big: {label: Big, range: [50, 100]}, small: {label: Small, range: [0, 50]}", ""),
+        (
+            "big: {label: Big, range: [50, 100]}, small: {label: Small, range: [0, 49.99999999]}, none: None",
+            ""
+        ),
+        (
+            "big: {label: Big, range: [50, 100]}, small: {label: Small, range: [0, 49.999]}",
+            "warning: no option holds what lies between 49.999 and 50"
+        ),
+        (
+            "big: {label: Big, range: [50, 100]}, small: {label: Small, range: [1, 50]}",
+            "no option holds what lies between 0 and 1"
+        ),
+        (
+            "big: {label: Big, range: [50, 90]}, small: {label: Small, range: [0, 50]}",
+            "no option holds what lies between 90 and 100"
+        ),
+        (
+            "big: {label: Big, range: [40, 100]}, small: {label: Small, range: [0, 60]}",
+            "warning: what lies between 40 and 60 fits both 'small' and 'big'"
+        ),
+        (
+            "big: {label: Big, range: [0, 100]}, small: {label: Small, range: [20, 30]}",
+            "warning: what lies between 20 and 30 fits both 'big' and 'small'"
+        ),
+    ])
+    func rangesTile(options: String, message: String) {
+        let text = TinyFolder.diagnostics(
+            main: TinyFolder.main.replacing("size: {big: Big, small: Small}", with: "size: {\(options)}"))
+        let isSaid = message.isEmpty ? text.isEmpty : text.contains(message)
+        #expect(isSaid, "\(text)")
+    }
+
+    // MARK: scores
+
+    /// A printed score and its band never contradict each other.
+    @Test func printedScoresLieInTheirBands() throws {
+        func scheme(_ limits: Double...) throws -> ScoreScheme {
+            let bands = limits.enumerated().map { "{code: b\($0), label: B, from: \($1)}" }
+            return try #require(
+                TinyFolder.load(
+                    main: TinyFolder.main.replacing(
+                        "{code: weak, label: Weak, from: 0}", with: bands.joined(separator: ", "))
+                ).questionnaire
+            ).score
+        }
+        let narrow = try scheme(0, 40, 79.5, 80)
+        let expected = [
+            (79.67, 79.67), (79.4, 79), (79.49, 79), (39.99, 39), (40.2, 40), (99.6, 100), (0.4, 0),
+        ]
+        for (score, printed) in expected { #expect(narrow.printed(score) == printed, "\(score)") }
+        for step in 0...10_000 {
+            let score = Double(step) / 100
+            #expect(narrow.band(of: narrow.printed(score)) == narrow.band(of: score))
+        }
+        #expect(try scheme(0, 80).printed(79.67) == 79)
+    }
+
     // MARK: work
 
     private static let table =

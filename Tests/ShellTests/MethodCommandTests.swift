@@ -22,12 +22,61 @@ struct MethodCommandTests {
         return (status, terminal.output, terminal.errors)
     }
 
+    // MARK: currencies, parts and chance
+
+    @Test(arguments: [
+        ["deals=D1; 10000 USD; 60", "deals=D2; 6000 EUR; 40"],
+        ["deals=D1; $10000; 60", "deals=D2; 6000 €; 40"],
+        ["deals=D1; 10000 zł; 60", "deals=D2; CHF 6000; 40"],
+        ["deals=D1; 1万元; 60", "deals=D2; 6000 USD; 40"],
+        ["deals=D1; 10 USD - 20 EUR; 60"], ["deals=D1; USD 10000 EUR; 60"],
+    ])
+    func amountsInTwoCurrenciesAreNotAddedUp(inputs: [String]) {
+        let terminal = ScriptedTerminal([], isInteractive: false)
+        let commands = fixture.commands(terminal)
+        #expect(commands.method("stage-weighted", inputs, ShellCommands.MethodOptions()) == .failed)
+        #expect(terminal.errors.contains("cannot be taken together"))
+    }
+
+    @Test func amountsInOneCurrencyAre() {
+        #expect(
+            method("stage-weighted", "deals=D1; $10000; 60", "deals=D2; 6000 USD; 40").output.contains(
+                "8,400"))
+        #expect(
+            method("stage-weighted", "deals=D1; 10000; 60", "deals=D2; 6000 USD; 40").output.contains("8,400")
+        )
+        let other = method("stage-weighted", "deals=D1; 10000 USD; 60", currency: "EUR")
+        #expect(other.errors.contains("this audit is in EUR, not in USD"))
+    }
+
+    @Test(arguments: [
+        ("chance", ["cases=10", "hits=11"]), ("work-rate", ["handed=100", "contacted=101"]),
+        ("enquiries-needed", ["enquiries=10", "revenue=100", "revenue_new=150", "target=200"]),
+    ])
+    func aPartIsNoMoreThanItsWhole(id: String, inputs: [String]) {
+        let terminal = ScriptedTerminal([], isInteractive: false)
+        #expect(fixture.commands(terminal).method(id, inputs, ShellCommands.MethodOptions()) == .failed)
+        #expect(terminal.errors.contains("cannot be more than"))
+        #expect(terminal.output.isEmpty)
+    }
+
+    @Test func chanceLeavesNoShareCertain() {
+        let all = method("chance", "cases=10", "hits=10").output
+        #expect(all.contains("78.7 %") && all.contains("21.3 percentage points"))
+        let none = method("chance", "cases=10", "hits=0").output
+        #expect(none.contains("21.3 %") && none.contains("21.3 percentage points"))
+        let few = method("chance", "cases=4", "hits=4").output
+        #expect(few.contains("Too few to say") && !few.contains("percentage points"))
+        let score = method("chance-nps", "promoters=20", "passives=0", "detractors=0").output
+        #expect(score.contains("14.5 points"))
+    }
+
     // MARK: listing and explaining
 
     @Test func listsAndExplains() {
         let list = method(nil)
         #expect(list.status == .done)
-        #expect(list.output.contains("stage-weighted       Stage-weighted forecast\n"))
+        #expect(list.output.contains("stage-weighted       Forecast weighted by step\n"))
         let explanation = method("campaign", currency: "eur").output
         #expect(explanation.contains("Campaign calculator\n==================="))
         #expect(explanation.contains("cost                 Cost of the campaign (EUR, optional)"))
@@ -128,7 +177,7 @@ struct MethodCommandTests {
         #expect(none.status == .failed && none.output.isEmpty)
         #expect(
             none.errors.contains(
-                "nothing can be computed yet; missing: Share of them spoken to, Share of these"))
+                "nothing can be computed yet; missing: Share of the leads spoken to, Share of those"))
         let zero = method("work-rate", "handed=0", "contacted=0")
         #expect(zero.output.contains("not computable") || zero.errors.contains("nothing can be computed"))
     }
@@ -192,7 +241,7 @@ struct MethodCommandTests {
             ":method commission target=10 000 sales=9k rate_pct=10 mode='in proportion, also below the target'",
         ])
         #expect(talk.status == .done, "\(talk.errors)")
-        #expect(talk.output.contains("needs: Of these contacted"))
+        #expect(talk.output.contains("needs: Leads handed to sellers that were contacted"))
         #expect(talk.output.contains(":method commission target=10000"))
         #expect(talk.output.contains("- Quantity: Do enough enquiries"))
         #expect(talk.output.contains(" 900 EUR\n"))

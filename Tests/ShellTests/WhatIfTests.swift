@@ -51,7 +51,7 @@ struct WhatIfTests {
         ])
         let output = terminal.output
         #expect(output.contains("Nearly all (95-100 %) (now: 1-49 %)"))
-        #expect(output.contains("6 working hours (from samples) (now: open)"))
+        #expect(output.contains("6 working hours (median of 3) (now: open)"))
         #expect(output.contains("gone: gap (high): Source of enquiries mostly not recorded"))
         #expect(output.contains("No finding, score or figure would be another."))
         #expect(output.components(separatedBy: "Nothing of this is saved.").count == 4)

@@ -32,6 +32,8 @@ extension AnswerProblem {
             return .problemNotWorkingHours(example: "18 h")
         case .unitNotHere: return .problemUnitNotHere(example: examples.figure)
         case .otherCurrency(let given, let audit): return .problemCurrency(given: given, audit: audit)
+        case .mixedCurrencies(let one, let other): return .problemMixedCurrencies(one, other)
+        case .noCurrency(let given): return .problemNoCurrency(given: given)
         case .divisionByZero: return .problemDivisionByZero
         case .rangeUpsideDown: return .problemRange
         case .notWhole: return .problemNotWhole

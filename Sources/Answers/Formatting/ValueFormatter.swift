@@ -61,6 +61,16 @@ public struct ValueFormatter: Sendable {
         }
     }
 
+    /// How a figure came of samples, such as `median of 5`; nil where it did not.
+    public func summary(of answer: FieldAnswer, _ field: Field) -> String? {
+        questionnaire.sampleSummary(of: answer, field).map { samples in
+            switch samples.summary {
+            case .mean: texts(.sampleSummary(.mean, count: samples.count))
+            case .median: texts(.sampleSummary(.median, count: samples.count))
+            }
+        }
+    }
+
     /// A cell of a table; empty where nothing was entered.
     public func cell(_ cell: Cell?, of column: Field) -> String {
         switch cell {

@@ -8,6 +8,10 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     /// The unit is known but the field counts something else, such as days where working hours are asked.
     case unitNotHere
     case otherCurrency(given: String, audit: String)
+    /// Amounts of one computation are in two currencies.
+    case mixedCurrencies(String, String)
+    /// The audit has no currency, so nothing says which amounts belong together.
+    case noCurrency(given: String)
     case divisionByZero
     case rangeUpsideDown
     case notWhole(Double)

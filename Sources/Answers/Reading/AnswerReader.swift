@@ -15,12 +15,19 @@ public struct AnswerReader: Sendable {
     /// ISO 4217 code of the audit's currency.
     public let currency: String?
     let questionnaire: Questionnaire
+    /// Where there is no currency: the marks read so far; nil where a mark cannot be kept, and so is refused.
+    private let marks: CurrencyMarks?
 
     /// Creates a reader for the questions of a questionnaire.
-    public init(_ questionnaire: Questionnaire, language: Language, currency: String?) {
+    ///
+    /// - Parameter marks: those of one computation, for which no currency was named beforehand.
+    public init(
+        _ questionnaire: Questionnaire, language: Language, currency: String?, marks: CurrencyMarks? = nil
+    ) {
         self.questionnaire = questionnaire
         self.language = language
         self.currency = currency
+        self.marks = marks
     }
 
     var style: NumberStyle { NumberStyle(language) }
@@ -133,12 +140,21 @@ public struct AnswerReader: Sendable {
 
     private func readFigure(_ text: String, _ field: Field) -> Result<Figure, AnswerProblem> {
         if field.acceptsMarkup, let margin = marginFromMarkup(text) { return margin }
+        if field.type == .money, currency == nil, let problem = unnamedCurrency(of: text) {
+            return .failure(problem)
+        }
         switch FigureReader(style: style, kind: kind(of: field)).read(text) {
         case .problem(let problem): return .failure(problem)
         case .ambiguous(let one, let other): return .failure(.ambiguous(one, other))
         case .figure(let figure):
             return Self.check(figure.value, field, isMiddle: figure.basis == .range).map { _ in figure }
         }
+    }
+
+    /// What is wrong with the currency of an amount where no currency was named.
+    private func unnamedCurrency(of text: String) -> AnswerProblem? {
+        if let marks { return marks.take(text) }
+        return CurrencyMarks.marks(in: text).first.map { .noCurrency(given: $0.uppercased()) }
     }
 
     /// `markup 40 %` as the margin it amounts to: 40 / 140.

@@ -18,7 +18,10 @@ extension QuestionnaireChecker {
                 report(.error, "method '\(method.id)' has neither results nor a checklist", at: path)
             }
             checkMethodNames(method, path)
-            for input in method.inputs { checkInput(input, "\(path).inputs.\(input.field.name)", session) }
+            for input in method.inputs {
+                checkInput(input, "\(path).inputs.\(input.field.name)", session)
+                checkPart(input, of: method, "\(path).inputs.\(input.field.name).part_of")
+            }
             checkFormulas(method, path)
             for (position, item) in method.checklist.enumerated() {
                 for name in item.shows where session[name] == nil {
@@ -81,6 +84,19 @@ extension QuestionnaireChecker {
             return unknownSource(source, session, at: "\(path).from")
         }
         if let problem = mismatch(input, source, given, path) { report(.error, problem, at: "\(path).from") }
+    }
+
+    /// A part and its whole are single figures of one type.
+    private func checkPart(_ input: MethodInput, of method: Method, _ path: String) {
+        guard let name = input.partOf else { return }
+        guard let whole = method.input(name), name != input.field.name else {
+            report(.error, "there is no other input '\(name)'", at: path)
+            return
+        }
+        if !(input.isFigure && whole.isFigure) || (input.field.type == .money) != (whole.field.type == .money)
+        {
+            report(.error, "'\(input.field.name)' cannot be a part of '\(name)'", at: path)
+        }
     }
 
     private func unknownSource(_ name: String, _ session: [String: StaticType], at path: String) {

@@ -32,6 +32,7 @@ struct QuestionnaireChecker {
         checkCircles()
         checkVerdicts()
         checkWords()
+        checkRanges()
         checkOutputs()
         checkViews()
         checkNames()

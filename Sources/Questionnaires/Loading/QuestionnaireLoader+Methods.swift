@@ -57,8 +57,10 @@ extension QuestionnaireLoader {
         let path = "\(path).\(field.name)"
         note("\(path).from", reader.node("from"))
         note("\(path).list", reader.node("list"))
+        note("\(path).part_of", reader.node("part_of"))
         return MethodInput(
-            field: field, from: reader.text("from"), isList: reader.flag("list"),
+            field: field, from: reader.text("from"), partOf: reader.text("part_of"),
+            isList: reader.flag("list"),
             computed: reader.list("computed").compactMap { readFigure($0, path: "\(path).computed") })
     }
 

@@ -26,7 +26,23 @@ extension Method {
     }
 }
 
+extension Method {
+    /// Inputs that are greater than what they are a part of, each with that: nothing is computed from them.
+    public func partsAboveWholes(_ inputs: [String: Value]) -> [(part: MethodInput, whole: MethodInput)] {
+        self.inputs.compactMap { input in
+            guard let whole = input.partOf.flatMap({ self.input($0) }),
+                let part = inputs[input.field.name]?.number,
+                let most = inputs[whole.field.name]?.number, part > most
+            else { return nil }
+            return (input, whole)
+        }
+    }
+}
+
 extension MethodInput {
+    /// True of a single figure.
+    var isFigure: Bool { field.type.isFigure && !isList }
+
     /// The columns of a table, entered and computed.
     var columnNames: [String] { (field.table?.columns ?? []).map(\.name) + computed.map(\.name) }
 

@@ -29,6 +29,8 @@ public struct MethodInput: Sendable, Equatable {
     public var field: Field
     /// The field, metric or list of samples of an audit that answers it.
     public var from: String?
+    /// The input of which it is a part: more than that is refused.
+    public var partOf: String?
     /// True where it is several figures, which formulas read as a list.
     public var isList: Bool
     /// Columns computed for each row of a table, in order; each may read those before it.

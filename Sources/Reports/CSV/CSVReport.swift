@@ -123,7 +123,8 @@ struct CSVTables {
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
         for figure in report.assessment.metrics where report.canBeHad(figure) && !figure.isNotApplicable {
             let metric = figure.metric
-            let value = figure.outcome.number.map(CSVCell.number) ?? .text(report.figure(of: figure))
+            let number = report.formatter.isFalseMargin(figure) ? nil : figure.outcome.number
+            let value = number.map(CSVCell.number) ?? .text(report.figure(of: figure))
             let missing = figure.outcome.missing.filter { $0.state != .hidden }.map(report.name)
             result.rows.append(
                 row(

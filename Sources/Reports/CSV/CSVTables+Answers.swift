@@ -24,7 +24,9 @@ extension CSVTables {
                         : unit(
                             field.type == .percent ? "%" : field.unit),
                     .text(texts(.state(answer.state.word))),
-                    .text(answer.basis.map { texts(.basisName($0.word)) } ?? ""),
+                    .text(
+                        report.formatter.summary(of: answer, field)
+                            ?? answer.basis.map { texts(.basisName($0.word)) } ?? ""),
                     .text(answer.source.map { texts(.sourceName($0.word)) } ?? ""),
                     .text(answer.respondent ?? ""),
                     .text((answer.samples ?? []).map { CSVCell.number($0).written }.joined(separator: "; ")),

@@ -152,7 +152,7 @@ extension Chart {
         let scored = report.assessment.stages.filter(\.stage.scored)
         guard !scored.isEmpty else { return nil }
         let bands = report.questionnaire.score.bands
-        let lines = scored.map { ScoreLine($0, bands, texts) }
+        let lines = scored.map { ScoreLine($0, report) }
         func column(_ word: ScoreColumnWord) -> PageTable.Column {
             PageTable.Column(texts(.scoreColumn(word)), isFigure: word == .score || word == .checks)
         }

@@ -62,8 +62,13 @@ extension JSONDocument {
     }
 
     private func because(_ because: Because) -> JSONValue {
-        .record([
+        .record(present: [
             "name": .string(because.name), "value": value(because.value, of: fields[because.name]?.type),
+            "samples": because.samples.map { samples in
+                .record([
+                    "summary": .string(samples.summary.rawValue), "count": .integer(samples.count),
+                ])
+            },
         ])
     }
 

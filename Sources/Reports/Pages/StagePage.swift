@@ -24,7 +24,7 @@ struct StagePage {
         let texts = report.texts
         name = stage.name
         let result = report.assessment.stages.first { $0.stage.id == stage.id }
-        score = result.map { Self.score($0, texts) } ?? ""
+        score = result.map { Self.score($0, report) } ?? ""
         self.words = report.judgement.stageSummaries[stage.id]?.paragraphs ?? []
         output = report.questionnaire.outputs[stage.id]?.title ?? ""
         let isAnswered =
@@ -41,14 +41,15 @@ struct StagePage {
         if parts.isEmpty && findings == nil && nothingYet.isEmpty && self.words.isEmpty { return nil }
     }
 
-    private static func score(_ result: StageScore, _ texts: Texts) -> String {
+    private static func score(_ result: StageScore, _ report: Report) -> String {
+        let texts = report.texts
         guard result.stage.scored else { return "" }
         guard let score = result.score, let band = result.band else {
             return texts(.notEnoughAnswers(assessed: result.assessed, counted: result.counted))
         }
         return texts(
             .scoreLine(
-                band: band.label, score: texts.numbers.text(score, decimals: 0), assessed: result.assessed,
+                band: band.label, score: report.scoreText(score), assessed: result.assessed,
                 counted: result.counted))
     }
 }

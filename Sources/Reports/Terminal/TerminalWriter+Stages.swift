@@ -14,7 +14,7 @@ extension TerminalWriter {
         let bands = report.questionnaire.score.bands
         let nameCells = scored.map { CellWidth.of($0.stage.name.harmless()) }.max() ?? 0
         let bandCells = bands.map { CellWidth.of($0.label.harmless()) }.max() ?? 0
-        let lines = scored.map { ScoreLine($0, bands, texts) }
+        let lines = scored.map { ScoreLine($0, report) }
         let countCells = lines.map { CellWidth.of($0.shortCount) }.max() ?? 0
         let room = page.width - page.indentation(2)
         let bar = min(room - nameCells - bandCells - countCells - 3 - 4 * 2 - 2, 20)
@@ -56,7 +56,7 @@ extension TerminalWriter {
         guard report.depth == .full else { return }
         let scores = stages.compactMap { result -> String? in
             guard let score = result.coreScore, let band = result.coreBand else { return nil }
-            let text = texts.numbers.text(score, decimals: 0)
+            let text = report.scoreText(score)
             return texts(.labelled(result.stage.name, texts(.bandAndScore(band: band.label, score: text))))
         }
         guard !scores.isEmpty else { return }
@@ -94,9 +94,11 @@ struct ScoreLine {
     let shortCount: String
     let ink: Ink
 
-    init(_ result: StageScore, _ bands: [ScoreBand], _ texts: Texts) {
+    init(_ result: StageScore, _ report: Report) {
+        let bands = report.questionnaire.score.bands
+        let texts = report.texts
         self.result = result
-        score = result.score.map { texts.numbers.text($0, decimals: 0) }
+        score = result.score.map(report.scoreText)
         count = texts(.checksAssessed(assessed: result.assessed, counted: result.counted))
         shortCount = texts(.countOf(result.assessed, of: result.counted))
         switch result.band {

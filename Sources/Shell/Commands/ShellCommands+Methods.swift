@@ -26,7 +26,8 @@ extension ShellCommands {
             let formatter = ValueFormatter(questionnaire, texts, currency: currency)
             let arguments = MethodArguments(
                 questionnaire: questionnaire, formatter: formatter,
-                reader: AnswerReader(questionnaire, language: texts.language, currency: currency),
+                reader: AnswerReader(
+                    questionnaire, language: texts.language, currency: currency, marks: CurrencyMarks()),
                 context: context)
             guard let id else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
@@ -48,7 +49,9 @@ extension ShellCommands {
                 }
                 return .done
             }
-            let report = MethodReport(method, try arguments.values(assignments, for: method), formatter)
+            let values = try arguments.values(assignments, for: method)
+            try arguments.refuseParts(values, of: method)
+            let report = MethodReport(method, values, formatter)
             guard report.isSomethingComputed || report.missing.isEmpty else {
                 throw .phrase(.methodNothingComputed(missing: report.missing))
             }

@@ -118,8 +118,9 @@ extension Conversation {
     }
 
     /// How a figure was understood, where it is not what was typed.
-    private func reading(of answer: FieldAnswer) -> String {
-        switch answer.basis {
+    private func reading(of answer: FieldAnswer, _ field: Field) -> String {
+        if let summary = formatter.summary(of: answer, field) { return " (\(summary))" }
+        return switch answer.basis {
         case .range?, .samples?: answer.basis.map { " (\(texts(.basisName($0.word))))" } ?? ""
         case .measured?, .estimated?, nil: ""
         }
@@ -128,7 +129,8 @@ extension Conversation {
     /// An answer in words.
     func describe(_ answer: FieldAnswer, of field: Field) -> String {
         switch answer.state {
-        case .answered: (answer.value.map { formatter.answer($0, of: field) } ?? "") + reading(of: answer)
+        case .answered:
+            (answer.value.map { formatter.answer($0, of: field) } ?? "") + reading(of: answer, field)
         case .dontKnow: texts(.state(.dontKnow))
         case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
         case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")

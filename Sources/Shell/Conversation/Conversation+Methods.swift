@@ -23,6 +23,7 @@ extension Conversation {
             let own = words.count > 1 ? MethodArguments.split(words[1]) : []
             var values = figures(for: method)
             for (name, value) in try arguments.values(own, for: method) { values[name] = value }
+            try arguments.refuseParts(values, of: method)
             let result = MethodReport(method, values, formatter)
             guard !own.isEmpty || result.isSomethingGiven || method.inputs.isEmpty else {
                 _ = show(layout.explanation(of: method, formatter, command: Self.methodCommand))

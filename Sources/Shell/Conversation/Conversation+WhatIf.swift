@@ -90,6 +90,7 @@ extension Conversation {
 
     private func score(_ score: StageScore) -> String {
         guard let value = score.score, let band = score.band else { return texts(.notScoredYet) }
-        return texts(.bandAndScore(band: band.label, score: texts.numbers.text(value, decimals: 0)))
+        let text = texts.numbers.text(questionnaire.score.printed(value))
+        return texts(.bandAndScore(band: band.label, score: text))
     }
 }

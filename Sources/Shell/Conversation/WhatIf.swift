@@ -1,6 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
+import Reports
 import Texts
 
 /// What would follow if some answers were others, beside what follows now.
@@ -67,16 +68,4 @@ extension UInt8 {
 extension Finding {
     /// True of a gap or a strength.
     var isThere: Bool { status == .gap || status == .strength }
-}
-
-extension ValueFormatter {
-    /// A metric as people read it.
-    func figure(_ result: MetricResult) -> String {
-        switch result.outcome {
-        case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.notKnown)
-        case .unknown: texts(.notKnown)
-        case .notApplicable: texts(.notApplicableShort)
-        case .notComputable: texts(.findingStatus(.notComputable))
-        }
-    }
 }

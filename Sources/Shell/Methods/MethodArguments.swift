@@ -51,6 +51,17 @@ struct MethodArguments {
         return values
     }
 
+    /// Refuses what cannot be: a part that is greater than the whole.
+    func refuseParts(_ values: [String: Value], of method: Method) throws(ShellProblem) {
+        guard let (part, whole) = method.partsAboveWholes(values).first else { return }
+        func figure(_ input: MethodInput) -> String {
+            formatter.answer(.number(values[input.field.name]?.number ?? 0), of: input.field)
+        }
+        throw .phrase(
+            .methodPartAboveWhole(
+                part: part.field.label, figure(part), whole: whole.field.label, figure(whole)))
+    }
+
     private func input(_ name: String, of method: Method) throws(ShellProblem) -> MethodInput {
         if let input = method.input(name) { return input }
         guard !method.inputs.isEmpty else { throw .phrase(.methodTakesNothing(method.id)) }

@@ -35,6 +35,7 @@ extension MethodInput {
         field = try Field(json: record.required("field"))
         from = try record.optionalText("from")
         isList = try record.flag("isList")
+        partOf = try record.optionalText("partOf")
     }
 
     var json: JSONValue {
@@ -43,6 +44,7 @@ extension MethodInput {
             "field": field.json,
             "from": from.map { .string($0) },
             "isList": .bool(isList),
+            "partOf": partOf.map { .string($0) },
         ])
     }
 }
