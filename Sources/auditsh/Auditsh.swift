@@ -35,6 +35,10 @@ struct Auditsh: ParsableCommand {
     /// Runs what the command line says. Words of the command line come back in messages only as harmless text.
     static func main() {
         cprocess_begin()
+        if let problem = ProcessStart.problem {
+            _ = StandardStream.error.write(StyledText(problem))
+            Foundation.exit(CommandStatus.failed.rawValue)
+        }
         do {
             var command = try parseAsRoot(ProcessStart.arguments)
             try command.run()

@@ -1,5 +1,6 @@
 internal import CProcess
 import Foundation
+import Shell
 
 /// What the process was started with, without a look into /proc, which may be missing.
 enum ProcessStart {
@@ -9,6 +10,24 @@ enum ProcessStart {
         guard let values = cprocess_arguments(&count) else { return Array(CommandLine.arguments.dropFirst()) }
         return (1..<max(Int(count), 1)).compactMap { values[$0].map { String(cString: $0) } }
     }()
+
+    /// What is said where arguments or variables are no text; nil where they are.
+    static var problem: String? {
+        var count: Int32 = 0
+        var words: [[UInt8]] = []
+        if let values = cprocess_arguments(&count) {
+            words = (1..<max(Int(count), 1)).compactMap { values[$0].map { bytes(of: $0) } }
+        }
+        return ShellCommands.unreadableStart(
+            arguments: words,
+            environment: ShellCommands.variables.compactMap { name in
+                getenv(name).map { (name, bytes(of: $0)) }
+            })
+    }
+
+    private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+        Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
 
     /// The program's own path, with links followed.
     static let program: String = {
