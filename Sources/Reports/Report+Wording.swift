@@ -5,6 +5,11 @@ import Texts
 
 // What several formats say in the same words, before any medium.
 extension Report {
+    /// Who prepared it, and of which day what it shows is; nil where nobody is named.
+    var prepared: String? {
+        info.by.map { texts(.preparedBy($0, on: String(info.updated.prefix(10)))) }
+    }
+
     var texts: Texts { formatter.texts }
     /// True where ids stand beside texts.
     var showsIDs: Bool { copy == .internal }

@@ -6,6 +6,8 @@ public struct ReportInfo: Sendable, Equatable {
     public var client: String?
     /// A code in place of the name.
     public var code: String?
+    /// Who prepared the report.
+    public var by: String?
     /// The language asked in, as a BCP 47 tag.
     public var language: String
     /// Who leads the audit: `led` or `self`.
@@ -23,12 +25,14 @@ public struct ReportInfo: Sendable, Equatable {
 
     /// Creates the description of an audit.
     public init(
-        session: String, client: String? = nil, code: String? = nil, language: String, kind: String,
+        session: String, client: String? = nil, code: String? = nil, by: String? = nil, language: String,
+        kind: String,
         digest: String, created: String, updated: String, lastEvent: Int, program: String
     ) {
         self.session = session
         self.client = client
         self.code = code
+        self.by = by
         self.language = language
         self.kind = kind
         self.digest = digest

@@ -349,6 +349,7 @@ enum English {
         case .verdictLabel: "Verdict"
         case .draft(let open): "DRAFT: \(plural(open, "question is", "questions are")) still open."
         case .reportTitle(let title): title
+        case .preparedBy(let name, let day): "Prepared by \(name), \(day)"
         case .reportPeriod(let created, let updated): "Begun \(created), last changed \(updated)"
         case .auditOf(let client): "Client: \(client)"
         case .depthLine(let depth, let answered, let visible):
@@ -444,6 +445,13 @@ enum English {
         case .noTemplates(let looked):
             "there are no report templates; looked in: \(looked.joined(separator: ", "))"
         case .folderNeeded: "CSV is several files; say in which folder: -o FOLDER"
+        case .csvStyleClashes:
+            "--delimiter , and --decimal , cannot both be: a figure would be two cells; take --delimiter ';' or tab"
+        case .csvStyleOnlyCSV: "--delimiter and --decimal are for --format csv"
+        case .failOnMet(let severity, let gaps, let notInCopy):
+            "--fail-on: \(plural(gaps.count, "gap is", "gaps are")) \(name(severity).lowercased()) or graver: "
+                + gaps.joined(separator: ", ")
+                + (notInCopy.isEmpty ? "" : " (not shown in this copy: \(notInCopy.joined(separator: ", ")))")
         case .folderExists(let path): "'\(path)' exists already; choose another folder, or add --force"
         case .noFolder(let path): "'\(path)' is no folder"
         case .filesWritten(let count, let path): "\(plural(count, "file", "files")) in \(path)"

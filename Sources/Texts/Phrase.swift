@@ -276,6 +276,7 @@ public enum Phrase: Sendable, Equatable {
     case verdictLabel
     case draft(open: Int)
     case reportTitle(String)
+    case preparedBy(String, on: String)
     case reportPeriod(created: String, updated: String)
     case auditOf(String)
     case depthLine(DepthWord, answered: Int, visible: Int)
@@ -351,6 +352,10 @@ public enum Phrase: Sendable, Equatable {
     case templatesWritten(Int, String)
     case noTemplates(looked: [String])
     case folderNeeded
+    case csvStyleClashes
+    case csvStyleOnlyCSV
+    /// Gaps as grave as `--fail-on` says, and those of them that the copy does not show.
+    case failOnMet(SeverityWord, gaps: [String], notInCopy: [String])
     case folderExists(String)
     case noFolder(String)
     case filesWritten(Int, String)

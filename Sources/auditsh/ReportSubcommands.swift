@@ -32,7 +32,17 @@ struct ReportCommand: ParsableCommand {
     var groupBy = FindingGrouping.stage
     @Option(help: "A folder with templates of your own for HTML; see auditsh template.")
     var template: String?
-    @Option(help: "End with status 3 where a gap is as grave as this: low, medium or high.")
+    @Option(help: "Who prepared the report; by default who does the audit (new --by).")
+    var by: String?
+    @Option(help: "Between the cells of CSV: , ; or tab; by default as the report's language has it.")
+    var delimiter: CSVStyle.Delimiter?
+    @Option(help: "In the figures of CSV: . or , ; by default as the report's language has it.")
+    var decimal: CSVStyle.Decimal?
+    @Option(
+        help: """
+            End with status 3 where a gap is as grave as this: low, medium or high. All gaps of the audit count, also those \
+            that the copy does not show, such as hidden ones; standard error names them.
+            """)
     var failOn: Severity?
     @OptionGroup var global: GlobalOptions
 
@@ -45,6 +55,9 @@ struct ReportCommand: ParsableCommand {
         options.names = names
         options.language = lang
         options.failOn = failOn
+        options.by = by
+        options.delimiter = delimiter
+        options.decimal = decimal
         options.template = template
         options.grouping = groupBy
         try global.run { $0.report(file, options) }
@@ -89,6 +102,8 @@ struct MetricsCommand: ParsableCommand {
 }
 
 extension ShellCommands.ReportOptions.Format: ExpressibleByArgument {}
+extension CSVStyle.Delimiter: ExpressibleByArgument {}
+extension CSVStyle.Decimal: ExpressibleByArgument {}
 extension ReportCopy: ExpressibleByArgument {}
 extension NameDisplay: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}

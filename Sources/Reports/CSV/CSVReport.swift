@@ -4,18 +4,23 @@ import Findings
 import Questionnaires
 import Texts
 
-/// The report as tables for spreadsheets: a folder, one file per table, figures with all their digits.
+/// The report as tables for spreadsheets: a folder, one file per table, figures not rounded to be read.
 public struct CSVReport: Sendable {
+    private let style: CSVStyle?
+
     /// Creates the format.
-    public init() {}
+    ///
+    /// - Parameter style: what stands between cells and in figures; nil: as the report's language has it.
+    public init(style: CSVStyle? = nil) { self.style = style }
 
     /// The files by name, such as `findings.csv`; the same report gives the same bytes.
     public func files(of report: Report) -> [(name: String, text: String)] {
-        let tables = CSVTables(report)
+        let style = style ?? CSVStyle(of: report.texts.language)
+        let tables = CSVTables(report, style)
         let all =
             [tables.about, tables.stages, tables.findings, tables.metrics, tables.answers, tables.gaps]
             + [tables.contradictions, tables.plan, tables.notes] + tables.answered
-        return all.filter { !$0.rows.isEmpty }.map { ("\($0.name).csv", $0.text) }
+        return all.filter { !$0.rows.isEmpty }.map { ("\($0.name).csv", $0.text(style)) }
     }
 }
 
@@ -23,9 +28,11 @@ public struct CSVReport: Sendable {
 struct CSVTables {
     let report: Report
     let texts: Texts
+    let style: CSVStyle
 
-    init(_ report: Report) {
+    init(_ report: Report, _ style: CSVStyle) {
         self.report = report
+        self.style = style
         texts = report.texts
     }
 

@@ -29,7 +29,7 @@ extension CSVTables {
                             ?? answer.basis.map { texts(.basisName($0.word)) } ?? ""),
                     .text(answer.source.map { texts(.sourceName($0.word)) } ?? ""),
                     .text(answer.respondent ?? ""),
-                    .text((answer.samples ?? []).map { CSVCell.number($0).written }.joined(separator: "; ")),
+                    .text((answer.samples ?? []).map { style.text($0) }.joined(separator: "; ")),
                     .text(answer.reason ?? ""),
                 ]
                 if !report.evidence.isEmpty {

@@ -5,7 +5,7 @@ import Texts
 enum CSVCell: Equatable {
     /// What somebody said or we say; never computed by a spreadsheet.
     case text(String)
-    /// A figure, written with a point and without signs between thousands.
+    /// A figure, written without signs between thousands.
     case number(Double)
 
     static let empty = CSVCell.text("")
@@ -14,17 +14,16 @@ enum CSVCell: Equatable {
     ///
     /// A text that a spreadsheet could take for a formula gets an apostrophe before it, which spreadsheets
     /// read as "this is text". A figure needs none: it is no text.
-    var written: String {
+    func written(_ style: CSVStyle) -> String {
         switch self {
-        case .number(let number):
-            guard number.isFinite else { return "" }
-            if let whole = Int(exactly: number), whole.magnitude < 1 << 53 { return "\(whole)" }
-            return "\(number)"
+        case .number(let number): return style.text(number)
         case .text(let text):
             let harmless = text.harmless()
             let first = harmless.unicodeScalars.first { !$0.properties.isWhitespace && !Self.isInvisible($0) }
             let guarded = first.map(Self.beginsFormula) == true ? "'" + harmless : harmless
-            let needsQuotes = guarded.unicodeScalars.contains { [",", "\"", ";", "\n", "\r"].contains($0) }
+            let needsQuotes = guarded.unicodeScalars.contains {
+                [",", "\"", ";", "\t", "\n", "\r"].contains($0)
+            }
             return needsQuotes || guarded != guarded.trimmed
                 ? "\"" + guarded.unicodeScalars.map { $0 == "\"" ? "\"\"" : "\($0)" }.joined() + "\""
                 : guarded
@@ -52,8 +51,11 @@ struct CSVTable {
     var rows: [[CSVCell]]
 
     /// The file: UTF-8, with the mark that tells Excel so; lines end in CR LF (RFC 4180).
-    var text: String {
+    func text(_ style: CSVStyle) -> String {
         let lines = [head.map { CSVCell.text($0) }] + rows
-        return "\u{FEFF}" + lines.map { $0.map(\.written).joined(separator: ",") + "\r\n" }.joined()
+        return "\u{FEFF}"
+            + lines.map { line in
+                line.map { $0.written(style) }.joined(separator: style.delimiter.sign) + "\r\n"
+            }.joined()
     }
 }

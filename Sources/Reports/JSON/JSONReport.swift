@@ -52,6 +52,7 @@ struct JSONDocument {
         let info = report.info
         return .record([
             "id": .string(info.session), "client": .text(info.client), "code": .text(info.code),
+            "by": .text(info.by),
             "currency": .text(report.currency), "language": .string(info.language),
             "kind": .string(info.kind), "depth": .string(report.depth.rawValue),
             "questionnaire": .record([

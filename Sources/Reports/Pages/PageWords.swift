@@ -25,6 +25,7 @@ struct PageWords {
     var about: [String] {
         let progress = report.assessment.progress
         var lines: [String] = []
+        if let prepared = report.prepared { lines.append(prepared) }
         if let period = report.period {
             lines.append(texts(.auditedPeriod(from: period.from, to: period.to)))
         }

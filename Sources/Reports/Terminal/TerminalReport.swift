@@ -130,6 +130,7 @@ struct TerminalWriter {
     mutating func writeHead() {
         page.title(texts(.reportTitle(report.questionnaire.title)))
         page.paragraph(texts(.auditOf(report.client ?? texts(.companyUnnamed))), .strong)
+        if let prepared = report.prepared { page.paragraph(prepared) }
         if let period = report.period {
             page.paragraph(texts(.auditedPeriod(from: period.from, to: period.to)))
         }

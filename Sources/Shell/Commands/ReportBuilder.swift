@@ -3,21 +3,24 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
+import Texts
 
 /// Puts a session's answers, findings and settings together for a report.
 enum ReportBuilder {
     /// - Parameters:
     ///   - sheet: the answers, where not all of them are to be seen.
     ///   - assessment: what follows from the answers, where it is at hand.
+    ///   - by: who prepared the report, in place of who does the audit.
     ///   - names: whether persons are named; the client's copy hides them unless told otherwise.
     static func report(
         _ session: Session, _ assessor: Assessor, _ program: String, sheet: AnswerSheet? = nil,
-        assessment: Assessment? = nil, copy: ReportCopy, names: NameDisplay? = nil,
+        assessment: Assessment? = nil, copy: ReportCopy, names: NameDisplay? = nil, by: String? = nil,
         without withheld: Dependents = Dependents()
     ) -> Report {
         let settings = session.state.settings
         let info = ReportInfo(
-            session: session.id, client: settings.client, code: settings.code, language: settings.language,
+            session: session.id, client: settings.client, code: settings.code,
+            by: Self.name(by ?? settings.by), language: settings.language,
             kind: settings.kind.rawValue, digest: session.questionnaireDigest, created: "\(session.created)",
             updated: "\(session.updated)", lastEvent: session.lastEvent, program: program)
         let notes = session.state.notes.map {
@@ -29,5 +32,9 @@ enum ReportBuilder {
             evidence: session.state.evidence, flagged: session.state.flagged,
             judgement: session.state.judgement, copy: copy,
             names: names ?? (copy == .client ? .hide : .show), without: withheld)
+    }
+
+    private static func name(_ text: String?) -> String? {
+        text.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
     }
 }

@@ -27,9 +27,11 @@ enum SessionPath {
         ["lock", "draft", "torn"].contains { name.hasSuffix("\(ending).\($0)") }
     }
 
-    /// The path of an existing session: as given, or with the ending where that is meant.
+    /// The path of an existing session: as given, or with the ending where that is meant, such as `acme` where `acme.audit`
+    /// stands beside a folder `acme`.
     static func existing(_ path: String, _ context: ShellContext) -> String {
-        if path.hasSuffix(ending) || (try? context.files.status(at: path)) != nil { return path }
+        if path.hasSuffix(ending) || path.hasSuffix("/") { return path }
+        if (try? context.files.status(at: path))?.kind == .regular { return path }
         return (try? context.files.status(at: normalized(path))) != nil ? normalized(path) : path
     }
 }

@@ -47,7 +47,9 @@ extension ShellCommands {
     /// Goes on with the file of that name, or begins it.
     private func begin(_ path: String) -> CommandStatus {
         let existing = SessionPath.existing(path, context)
-        if (try? context.files.status(at: existing)) != nil { return resume(existing) }
+        // Beside a folder of that name the audit is yet to begin.
+        let kind = (try? context.files.status(at: existing))?.kind
+        if let kind, kind != .folder { return resume(existing) }
         return new(path, NewOptions())
     }
 

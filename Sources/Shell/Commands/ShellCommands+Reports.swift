@@ -1,3 +1,4 @@
+import Answers
 import Diagnostics
 import Findings
 public import Questionnaires
@@ -49,12 +50,18 @@ extension ShellCommands {
         public var copy = ReportCopy.client
         /// Whether names of persons are shown; nil: as the copy has it.
         public var names: NameDisplay?
-        /// The least severity that makes the command end with status 3.
+        /// The least severity of a gap that makes the command end with status 3; gaps that the copy does not show count too.
         public var failOn: Severity?
         /// Under which headings findings stand, in formats that have headings.
         public var grouping = FindingGrouping.stage
         /// A folder with templates for HTML in place of the program's own.
         public var template: String?
+        /// Who prepared the report; nil: who does the audit, as the session says.
+        public var by: String?
+        /// What stands between cells of CSV; nil: as the language of the report has it.
+        public var delimiter: CSVStyle.Delimiter?
+        /// What stands in figures of CSV between whole and fraction; nil: as the language of the report has it.
+        public var decimal: CSVStyle.Decimal?
         /// The language of the report; nil: that of the session.
         public var language: String?
 
@@ -77,24 +84,44 @@ extension ShellCommands {
             defer { session.close() }
             let texts = try reportTexts(session, options.language)
             let report = ReportBuilder.report(
-                session, assessor(session, texts), context.program, copy: options.copy, names: options.names)
+                session, assessor(session, texts), context.program, copy: options.copy, names: options.names,
+                by: options.by)
             try write(report, options)
-            if let limit = options.failOn,
-                report.assessment.findings.contains(where: { ($0.severity.map { $0 >= limit }) ?? false })
-            {
-                return .findingsMet
-            }
-            return .done
+            guard let limit = options.failOn else { return .done }
+            let everything = ReportBuilder.report(
+                session, assessor(session, texts), context.program, copy: .internal)
+            return failOn(limit, everything, shown: report)
         }
+    }
+
+    /// Ends with status 3 where a gap is grave enough, and says which: whoever hid it from the client did not close it.
+    private func failOn(_ limit: Severity, _ everything: Report, shown: Report) -> CommandStatus {
+        func gaps(_ report: Report) -> [String] {
+            report.assessment.findings.filter {
+                $0.status == .gap && $0.severity.map { $0 >= limit } ?? false
+            }
+            .map(\.rule.id)
+        }
+        let met = gaps(everything)
+        guard !met.isEmpty else { return .done }
+        let visible = Set(gaps(shown))
+        warn(.failOnMet(limit.word, gaps: met, notInCopy: met.filter { !visible.contains($0) }))
+        return .findingsMet
     }
 
     /// Writes a report in the format and to the place that options name.
     func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
         let format = try options.formatWanted
         guard options.template == nil || format == .html else { throw .phrase(.templateOnlyHTML) }
+        guard format == .csv || options.delimiter == nil && options.decimal == nil else {
+            throw .phrase(.csvStyleOnlyCSV)
+        }
         guard format != .csv else {
             guard let folder = options.output else { throw .phrase(.folderNeeded) }
-            let files = CSVReport().files(of: report)
+            let style = CSVStyle(
+                report.formatter.texts.language, delimiter: options.delimiter, decimal: options.decimal)
+            guard let style else { throw .phrase(.csvStyleClashes) }
+            let files = CSVReport(style: style).files(of: report)
             try context.write(files, into: folder, replacing: options.force)
             return print(.filesWritten(files.count, folder))
         }

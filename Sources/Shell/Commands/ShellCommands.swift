@@ -89,7 +89,7 @@ public struct ShellCommands {
         return session
     }
 
-    private func warn(_ phrase: Phrase) {
+    func warn(_ phrase: Phrase) {
         context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.warning, texts(phrase))))
     }
 
@@ -190,8 +190,8 @@ public struct ShellCommands {
         let shown =
             (number.map { "\($0)) " } ?? "")
             + (isPlain ? name.shownName : name.shownName.padded(toCells: width))
+        let path = folder == "." ? name : "\(folder)/\(name)"
         do throws(ShellProblem) {
-            let path = folder == "." ? name : "\(folder)/\(name)"
             let session = try openSilently(path, for: .reading)
             defer { session.close() }
             let progress = assessor(session, texts).progress(session.state.sheet)
@@ -202,7 +202,10 @@ public struct ShellCommands {
                     ? .plainListFileLine(name: shown, answered: answered, of: progress.visible, date: date)
                     : .listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
         } catch {
-            print(.listUnreadable(name: shown, reason: texts(error.phrase)))
+            // The system's bytes were no text, so no name that could be typed leads there.
+            let hasNoName =
+                name.unicodeScalars.contains("\u{FFFD}") && (try? context.files.status(at: path)) == nil
+            print(.listUnreadable(name: shown, reason: texts(hasNoName ? .nameNotUTF8 : error.phrase)))
         }
     }
 

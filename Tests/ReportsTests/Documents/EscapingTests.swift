@@ -1,5 +1,6 @@
 import TerminalText
 import Testing
+import Texts
 
 @testable import Reports
 
@@ -54,7 +55,7 @@ struct EscapingTests {
 
     @Test func spreadsheetsComputeNothingAndReadBack() {
         for text in Self.texts {
-            let written = CSVCell.text(text).written
+            let written = CSVCell.text(text).written(CSVStyle(of: .english))
             let cells = Self.parsed(written)
             #expect(cells.count == 1, "\(text)")
             let cell = cells.first ?? ""
@@ -66,11 +67,11 @@ struct EscapingTests {
     }
 
     @Test func figuresStayFigures() {
-        #expect(CSVCell.number(-3180).written == "-3180")
-        #expect(CSVCell.number(12.5).written == "12.5")
-        #expect(CSVCell.number(.infinity).written == "")
-        #expect(CSVCell.text("-3180").written == "'-3180")
-        #expect(CSVCell.text("a,\"b\"").written == "\"a,\"\"b\"\"\"")
+        #expect(CSVCell.number(-3180).written(CSVStyle(of: .english)) == "-3180")
+        #expect(CSVCell.number(12.5).written(CSVStyle(of: .english)) == "12.5")
+        #expect(CSVCell.number(.infinity).written(CSVStyle(of: .english)) == "")
+        #expect(CSVCell.text("-3180").written(CSVStyle(of: .english)) == "'-3180")
+        #expect(CSVCell.text("a,\"b\"").written(CSVStyle(of: .english)) == "\"a,\"\"b\"\"\"")
     }
 
     // MARK: helpers
