@@ -20,8 +20,9 @@ extension Journal {
             }
             let target = try keep(Array(bytes.dropFirst(size)))
             try fileSystem.uninterrupted { () throws(FileError) in try fileSystem.truncate(file, to: size) }
-            try fileSystem.synchronized(file, .contents)
+            // Its bytes are there and no longer here, whatever comes of the file's own synchronization.
             tornTail?.movedTo = target
+            try fileSystem.synchronized(file, .contents)
         } catch {
             access = .readOnly(.tornTail(error))
         }

@@ -79,6 +79,19 @@ struct JournalTests {
         #expect(fileSystem.snapshot.data(path) == before && fileSystem.snapshot.data(path + ".torn") == nil)
     }
 
+    /// Who is told that a line was skipped looks for it where it is no longer.
+    @Test func saysWhereATornTailWentAlsoWhereThatWasNotConfirmed() throws {
+        let whole = try disk(tail: [0, 0])
+        try JournalFixture.open(whole).close()
+        let cut = try #require(whole.snapshot.calls.lastIndex(of: .truncate))
+        let fileSystem = try disk(tail: [0, 0])
+        fileSystem.change { $0.faults[cut + 1] = .error(EIO) }
+        let journal = try JournalFixture.open(fileSystem)
+        #expect(journal.access == .readOnly(.tornTail(FileError(.synchronize, path, errno: EIO))))
+        #expect(journal.tornTail?.movedTo == path + ".torn")
+        #expect(fileSystem.snapshot.data(path + ".torn") == [0, 0])
+    }
+
     @Test func saysWhichKindsItDoesNotKnow() throws {
         let fileSystem = try disk()
         let journal = try JournalFixture.open(fileSystem)
