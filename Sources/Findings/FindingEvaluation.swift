@@ -148,7 +148,7 @@ struct FindingEvaluation {
             let field = assessor.plan.fields[name]
             guard let field else { return nil }
             let answer = figures.countedAnswer(name)
-            var text = answer?.value.map { assessor.formatter.answer($0, of: field) }
+            var text = answer.flatMap { assessor.formatter.words($0, of: field) }
             if let summary = answer.flatMap({ assessor.formatter.summary(of: $0, field) }) {
                 text = text.map { "\($0) (\(summary))" }
             }

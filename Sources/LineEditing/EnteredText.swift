@@ -17,7 +17,12 @@ enum EnteredText {
         var scalars = text.unicodeScalars[...]
         while let last = scalars.last, isLineEnd(last) { scalars.removeLast() }
         let line = String(scalars)
-        return cleaned(line, keepingLines: style.keepsLines(in: before + line, behind: offer))
+        if style.keepsLines(in: before + line, behind: offer) { return cleaned(line, keepingLines: true) }
+        guard style.separator != " " else { return cleaned(line, keepingLines: false) }
+        let values = line.unicodeScalars.split { isLineEnd($0) || $0 == "\t" }.map {
+            cleaned(String($0), keepingLines: false)
+        }
+        return values.filter { !$0.allSatisfy { $0 == " " } }.joined(separator: style.separator)
     }
 
     /// Text from the edit line, without line feeds at its end.

@@ -1,15 +1,19 @@
 /// How pasted text goes into the line.
 public struct PasteStyle: Hashable, Sendable {
-    /// True if line feeds and tabs stay, so that a text keeps its lines and a table its rows; else they become blanks.
+    /// True if line feeds and tabs stay, so that a text keeps its lines and a table its rows; else the separator stands
+    /// in their place.
     public var keepsLines: Bool
+    /// What stands between values that were lines or cells, where those do not stay.
+    public var separator: String
     /// The bytes that a paste may have; a longer one is refused as a whole.
     public var limit: Int
     /// A line that begins with one of these keeps line feeds and tabs in any case, such as a command with a text behind it.
     public var marks: Set<Character>
 
     /// Creates a style.
-    public init(keepsLines: Bool, limit: Int, marks: Set<Character> = []) {
+    public init(keepsLines: Bool, limit: Int, marks: Set<Character> = [], separator: String = " ") {
         self.keepsLines = keepsLines
+        self.separator = separator
         self.limit = max(limit, 0)
         self.marks = marks
     }

@@ -147,7 +147,8 @@ extension Report {
         guard !visibility.hiddenFields.contains(field.name) else { return nil }
         let answer = sheet[field.name]
         switch answer?.state {
-        case .answered: return answer?.value.map { formatter.answer($0, of: field) + samples(answer, field) }
+        case .answered:
+            return answer.flatMap { formatter.words($0, of: field) }.map { $0 + samples(answer, field) }
         case .dontKnow: return texts(.notKnown)
         case .notApplicable: return texts(.notApplicableShort)
         case .skipped: return texts(.notAnswered)

@@ -2,7 +2,6 @@
 ///
 /// All are compared folded: lower case, without diacritics, half-width.
 public enum AnswerWords {
-    /// "I don't know".
     /// What people type where a question does not concern them.
     public static let notApplicable: Set<String> = [
         "n/a", "na", "n.a.", "not applicable", "does not apply", "nie dotyczy", "n.d.", "不适用", "不適用",
@@ -26,15 +25,61 @@ public enum AnswerWords {
         "okolo", "mniej wiecej", "大约", "大約", "大概", "约", "約",
     ]
     /// What stands between the ends of a range.
-    public static let rangeSigns = ["–", "—", "-", "~", " to ", " do ", "至", "到"]
-    /// What separates samples: "it varies".
-    public static let sampleSeparators: Set<Character> = [";", "；", "、"]
+    public static let rangeSigns = ["–", "—", "-", "~", "..", " to ", " and ", " do ", "至", "到"]
+    /// What stands before a range.
+    public static let rangeBeginnings = ["od ", "from ", "between "]
+    /// What says that a figure is the greatest, or the least: the other end of the range is open.
+    public static let atMost = [
+        "<=", "<", "≤", "less than", "fewer than", "at most", "up to", "under", "below", "max.",
+    ]
+    /// See `atMost`.
+    public static let atLeast = [">=", ">", "≥", "more than", "at least", "over", "above", "min."]
+    /// What separates samples: "it varies". Line ends and tabs come from a paste; they never group digits.
+    public static let sampleSeparators: Set<Character> = [
+        ";", "；", "、", "\n", "\r", "\r\n", "\t", "\u{2028}", "\u{2029}",
+    ]
+    /// Nothing, as a figure.
+    public static let zero: Set<String> = ["nil", "zero"]
+    /// Nothing, as it stands in accounts.
+    public static let nilInAccounts: Set<String> = ["-", "–", "—", "--"]
+    /// The sign of a share, and its words.
+    public static let percentSigns = ["percent", "per cent", "pct.", "pct", "%"]
+    /// What stands between a part and its whole.
+    public static let partSigns = [" out of every ", " out of ", " in every ", " of ", " in ", "/"]
+    /// Parts of a whole, in words.
+    public static let parts: [String: (part: Double, whole: Double)] = [
+        "half": (1, 2), "a half": (1, 2), "one half": (1, 2), "a third": (1, 3), "one third": (1, 3),
+        "two thirds": (2, 3), "a quarter": (1, 4), "one quarter": (1, 4), "three quarters": (3, 4),
+        "a fifth": (1, 5), "one fifth": (1, 5), "a tenth": (1, 10), "one tenth": (1, 10),
+    ]
+    /// What stands before a unit of time in place of a figure; longer ones first.
+    public static let timeBeginnings: [(word: String, value: Double)] = [
+        ("half an ", 0.5), ("half a ", 0.5), ("half ", 0.5), ("a quarter of an ", 0.25), ("an ", 1),
+        ("a ", 1),
+        ("one ", 1),
+    ]
+    /// What is counted: such a word behind a count says nothing else than the question.
+    public static let countNouns: Set<String> = [
+        "account", "answer", "attempt", "buyer", "call", "case", "client", "company", "complaint", "contact",
+        "contract",
+        "conversation", "customer", "deal", "employee", "enquiry", "e-mail", "email", "fte", "head",
+        "inquiry", "item",
+        "lead", "meeting", "offer", "opp", "opportunity", "order", "people", "person", "piece", "pc",
+        "proposal",
+        "prospect", "purchase", "quote", "rep", "response", "sale", "seller", "staff", "time", "unit",
+        "visit",
+        "visitor", "x",
+    ]
+    /// What stands before what a figure is counted by, such as in `50 per hour` and `50/h`.
+    public static let perSigns = ["per ", "each ", "an ", "a ", "/ ", "/"]
 
     /// Words behind a figure that multiply it.
     public static let multipliers: [String: Double] = [
         "k": 1e3, "thousand": 1e3, "tys": 1e3, "tys.": 1e3, "千": 1e3, "万": 1e4, "萬": 1e4,
         "m": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "mln": 1e6, "百万": 1e6, "百萬": 1e6,
         "亿": 1e8, "億": 1e8, "bn": 1e9, "billion": 1e9, "mld": 1e9,
+        "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7,
+        "cr.": 1e7,
     ]
 
     /// Words for spans of time.
@@ -57,7 +102,8 @@ public enum AnswerWords {
                 "tygodnia", "周", "週", "星期", "个星期", "個星期", "礼拜", "禮拜",
             ],
             .month: [
-                "mo", "mos", "month", "months", "mies", "mies.", "miesiac", "miesiace", "miesiecy",
+                "mo", "mos", "mth", "mths", "month", "months", "mies", "mies.", "miesiac", "miesiace",
+                "miesiecy",
                 "miesiaca", "个月", "個月", "月",
             ],
             .year: ["y", "yr", "yrs", "year", "years", "rok", "lata", "lat", "roku", "年"],
@@ -67,8 +113,12 @@ public enum AnswerWords {
         return result
     }()
 
-    /// Names and signs of currencies, by ISO 4217 code; `$` and `¥` stand for several.
-    public static let currencies: [String: Set<String>] = [
+    /// Names, signs and ISO 4217 codes of currencies, with the codes they can mean; `$` and `¥` stand for several.
+    public static let currencies: [String: Set<String>] = namesOfCurrencies.merging(
+        Currencies.codes.map { ($0.lowercased(), [$0]) }
+    ) { named, _ in named }
+
+    private static let namesOfCurrencies: [String: Set<String>] = [
         "zl": ["PLN"], "zlotych": ["PLN"], "zlote": ["PLN"], "pln": ["PLN"],
         "€": ["EUR"], "eur": ["EUR"], "euro": ["EUR"], "euros": ["EUR"],
         "$": ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"], "usd": ["USD"], "us$": ["USD"],
@@ -78,6 +128,7 @@ public enum AnswerWords {
         "元": ["CNY", "TWD", "HKD"], "块": ["CNY"], "塊": ["TWD"], "新台币": ["TWD"], "新臺幣": ["TWD"],
         "新台幣": ["TWD"], "円": ["JPY"], "sek": ["SEK"], "nok": ["NOK"], "dkk": ["DKK"], "huf": ["HUF"],
         "ft": ["HUF"], "ron": ["RON"], "uah": ["UAH"], "₴": ["UAH"], "inr": ["INR"], "₹": ["INR"],
+        "rs": ["INR"], "rs.": ["INR"],
         "cad": ["CAD"], "aud": ["AUD"], "nzd": ["NZD"], "sgd": ["SGD"], "krw": ["KRW"], "₩": ["KRW"],
         "try": ["TRY"], "brl": ["BRL"], "zar": ["ZAR"], "ils": ["ILS"], "bgn": ["BGN"],
     ]

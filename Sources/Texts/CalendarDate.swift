@@ -1,3 +1,12 @@
+/// What is odd about a day.
+public enum DayDoubt: Sendable, Equatable {
+    case future
+    /// Before 1990.
+    case longAgo
+    /// It makes a period of more than five years.
+    case longPeriod
+}
+
 /// A day of the Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.

@@ -49,6 +49,14 @@ enum English {
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
+        case .oddDay(let day, .future): "\(day) lies in the future"
+        case .oddDay(let day, .longAgo): "\(day) lies before 1990"
+        case .oddDay(let day, .longPeriod): "with \(day) the period is longer than five years"
+        case .keepOddDay(let day, let doubt):
+            "\(capitalized(text(for: .oddDay(day, doubt)))). Type another day, or 1 to keep this one."
+        case .rangeAndMiddle(let range, let middle): "\(range), so \(middle)"
+        case .aboutFigure(let figure): "about \(figure)"
+        case .converted(let figure, let said): "\(figure) (\(said))"
         case .lineKept: "What you typed is in the line, to be corrected; Ctrl-U empties it."
         case .useNotApplicable:
             "where a question does not apply, say why: :na REASON; in a table leave the cell empty"
@@ -274,6 +282,10 @@ enum English {
         case .problemAmbiguousInFile(let one, let other):
             "can mean \(one) or \(other); write it like that, without quotation marks"
         case .problemSeveralFigures: "one figure is wanted here; for a range write 10-20"
+        case .problemCommasBetweenFigures: "write ; between several figures, such as 3; 6; 9"
+        case .problemUnitTwice(let unit): "'\(unit)' stands there twice; write ; between several figures"
+        case .problemOpenEnded(let range, let about):
+            "one end of that range is open; write \(range), or \(about) for about so much"
         case .problemSeveralFiguresInFile(let range):
             "one figure is wanted here; for a range write \(range), without quotation marks"
         case .problemNoSuchOption(let text, let options):
@@ -299,6 +311,7 @@ enum English {
         case .problemKind(let expected): "must be \(expected)"
         case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
         case .problemReason: "say why it does not apply"
+        case .problemInPart(let part, let problem): "'\(part)': \(problem)"
         case .problemInCell(let column, let problem): "\(column): \(problem)"
         case .problemInLine(let line, let problem): "line \(line): \(problem)"
         case .problemInRow(let row, let problem): "row \(row): \(problem)"

@@ -46,7 +46,9 @@ public struct NumberStyle: Sendable {
     /// more than people write. Others were computed: they are rounded to four decimals, or to four digits.
     public func given(_ value: Double) -> String {
         guard var digits = DecimalDigits(value) else { return "-" }
-        if digits.decimals > 4, digits.digits.count > Self.mostTyped {
+        let isTyped =
+            digits.digits.count <= Self.mostTyped || digits.decimals <= 6 && digits.digits.count <= 15
+        if digits.decimals > 4, !isTyped {
             digits = digits.rounded(decimals: max(4, 4 - digits.point))
         }
         guard digits.point <= Self.mostDigits, digits.point > -Self.mostZeros else {

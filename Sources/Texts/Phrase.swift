@@ -42,6 +42,15 @@ public enum Phrase: Sendable, Equatable {
     case emptyUnanswered
     case whichFigure(String, String)
     case whichDay(String, String)
+    /// A day that is asked back: what is odd about it.
+    case oddDay(String, DayDoubt)
+    /// The same where it can be kept by a number.
+    case keepOddDay(String, DayDoubt)
+    /// A range as one types it, and its middle.
+    case rangeAndMiddle(String, middle: String)
+    case aboutFigure(String)
+    /// A length of time and, where it was told in another unit, what was told.
+    case converted(String, said: String)
     case secondFailure
     case lineKept
     case useNotApplicable
@@ -213,6 +222,9 @@ public enum Phrase: Sendable, Equatable {
     case problemAmbiguous(String, String)
     case problemAmbiguousInFile(String, String)
     case problemSeveralFigures
+    case problemCommasBetweenFigures
+    case problemUnitTwice(String)
+    case problemOpenEnded(range: String, about: String)
     case problemSeveralFiguresInFile(range: String)
     case problemNoSuchOption(String, options: [String])
     case problemSeveralOptions([String])
@@ -233,6 +245,7 @@ public enum Phrase: Sendable, Equatable {
     case problemKind(String)
     case problemColumn(String, nearest: String?)
     case problemReason
+    case problemInPart(String, String)
     case problemInCell(column: String, String)
     case problemInRow(Int, String)
     case problemInLine(Int, String)

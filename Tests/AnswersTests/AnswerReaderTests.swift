@@ -69,7 +69,7 @@ struct AnswerReaderTests {
 
     @Test func aFigureOfTwentyDigitsIsTooLarge() throws {
         #expect(try read("9999999999999999999999", "revenue_actual") == .failure(.figureTooLarge))
-        #expect(try read("1e400", "revenue_actual") != .failure(.figureTooLarge))
+        #expect(try read("1e400", "revenue_actual") == .failure(.figureTooLarge))
     }
 
     @Test(arguments: ["3 dni", "2 days", "2天"])
@@ -113,12 +113,14 @@ struct AnswerReaderTests {
             try read("20、40；60", "acq_time_days")
                 == .success(.value(.number(40), samples: [20, 40, 60], basis: .samples)))
         #expect(try read("3; 5", "revenue_actual") == .failure(.severalFigures))
-        #expect(try read("3; x", "acq_time_days") == .failure(.notANumber))
+        #expect(try read("3; x", "acq_time_days") == .failure(.part("x", .notANumber)))
     }
 
     @Test func aFullWidthCommaIsNoDecimalPoint() throws {
         #expect(try read("９，１２", "revenue_actual") == .failure(.severalFigures))
-        #expect(try read("３；６、９，１２", "response_time_hours") == .failure(.severalFigures))
+        #expect(
+            try read("３；６、９，１２", "response_time_hours")
+                == .failure(.part("９，１２", .severalFigures)))
         #expect(try read("１，０５４", "revenue_actual") == .success(.value(.number(1054))))
     }
 
@@ -194,7 +196,6 @@ struct AnswerReaderTests {
         #expect(try read("1/0", "gross_margin_pct") == .failure(.divisionByZero))
         #expect(try read("", "opps_won") == .failure(.empty))
         #expect(try read(String(repeating: "9", count: 3000), "opps_won") == .failure(.tooLong(2000)))
-        #expect(try read("1e400", "revenue_actual") == .failure(.unknownUnit("e400")))
     }
 
     @Test func textsAreComposedAndTrimmed() throws {

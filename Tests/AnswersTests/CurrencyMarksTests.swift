@@ -31,7 +31,8 @@ struct CurrencyMarksTests {
         #expect(reader.read("10 CAD", for: field) == .success(.value(.number(10))))
         #expect(reader.read("10 USD", for: field) == .failure(.mixedCurrencies("CAD", "USD")))
         #expect(
-            reader.read("$10; 20 EUR", for: field, summary: .mean) == .failure(.mixedCurrencies("CAD", "EUR"))
+            reader.read("$10; 20 EUR", for: field, summary: .mean)
+                == .failure(.part("20 EUR", .mixedCurrencies("CAD", "EUR")))
         )
     }
 
@@ -41,6 +42,8 @@ struct CurrencyMarksTests {
         let reader = AnswerReader(questionnaire, language: .english, currency: nil)
         #expect(reader.read("10", for: field) == .success(.value(.number(10))))
         #expect(reader.read("10 USD", for: field) == .failure(.noCurrency(given: "USD")))
-        #expect(reader.read("5; 10 USD", for: field, summary: .mean) == .failure(.noCurrency(given: "USD")))
+        #expect(
+            reader.read("5; 10 USD", for: field, summary: .mean)
+                == .failure(.part("10 USD", .noCurrency(given: "USD"))))
     }
 }

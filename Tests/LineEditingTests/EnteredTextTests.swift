@@ -32,6 +32,17 @@ struct EnteredTextTests {
         #expect(EnteredText.pasted(paste.utf8, style: style, behind: before, offer: "２）") == result)
     }
 
+    /// Figures below and beside each other stay several.
+    @Test(arguments: [
+        ("12\n180\r\n250\n", "12; 180; 250"), ("64\t150", "64; 150"), ("\t64\t\t150\n\n", "64; 150"),
+        ("12\n", "12"),
+        ("1 200", "1 200"), ("a\u{2028}b", "a; b"), (":what-if a=1\n2", ":what-if a=1\n2"),
+    ])
+    func putsASeparatorBetweenValues(paste: String, line: String) {
+        let style = PasteStyle(keepsLines: false, limit: 100, marks: [":"], separator: "; ")
+        #expect(EnteredText.pasted(paste.utf8, style: style) == line)
+    }
+
     @Test func replacesBytesThatAreNotUTF8() {
         #expect(EnteredText.pasted([0x61, 0xFF, 0x62], style: .singleLine) == "a\u{FFFD}b")
     }

@@ -22,9 +22,22 @@ struct AnswerExamples {
     /// A range that the field takes, in a file.
     var range: String { "\(text(of: allowed(10)))..\(text(of: allowed(20)))" }
 
+    /// A range as it is written here.
+    func range(_ low: Double, _ high: Double) -> String {
+        let sign = notation == .file ? ".." : "-"
+        return text(of: low) + sign + text(of: high) + (needsPercentSign(high) ? " %" : "")
+    }
+
+    /// About so much, as it is written here.
+    func about(_ value: Double) -> String { (notation == .file ? "" : "~") + unambiguous(value) }
+
+    private func needsPercentSign(_ value: Double) -> Bool {
+        notation == .typed && field.type == .percent && value > 0 && value < 1
+    }
+
     /// A figure as it is written here.
     func text(of value: Double) -> String {
-        notation == .file ? YAMLText.number(value) : formatter.texts.numbers.text(value, decimals: 4)
+        notation == .file ? YAMLText.number(value) : formatter.texts.numbers.given(value)
     }
 
     /// A figure written so that it has this meaning only: nothing between thousands, no lone sign before three

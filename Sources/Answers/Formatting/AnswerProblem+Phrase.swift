@@ -46,6 +46,12 @@ extension AnswerProblem {
         case .severalFigures:
             return notation == .typed
                 ? .problemSeveralFigures : .problemSeveralFiguresInFile(range: examples.range)
+        case .commasBetweenFigures: return .problemCommasBetweenFigures
+        case .unitTwice(let unit): return .problemUnitTwice(unit.excerpt)
+        case .openEnded(let end, let other, let isGreatest):
+            let other = other ?? (isGreatest ? end - 1 : max(end * 2, end + 1))
+            let (low, high) = (min(end, other), max(end, other))
+            return .problemOpenEnded(range: examples.range(low, high), about: examples.about(end))
         case .noSuchOption(let text):
             return .problemNoSuchOption(
                 text.excerpt, options: options.map { notation == .typed ? $0.label : $0.code })
@@ -69,6 +75,9 @@ extension AnswerProblem {
         case .wrongKind(let expected): return .problemKind(expected)
         case .unknownColumn(let name, let nearest): return .problemColumn(name, nearest: nearest)
         case .missingReason: return .problemReason
+        case .part(let text, let problem):
+            return .problemInPart(
+                text.excerpt, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
         case .cell(let column, let problem):
             let inner = field.table?.columns.first { $0.label == column } ?? field
             return .problemInCell(

@@ -71,6 +71,24 @@ public struct ValueFormatter: Sendable {
         }
     }
 
+    /// An answer in full; a length of time that was told in another unit is rounded, and what was told stands behind it.
+    public func words(_ answer: FieldAnswer, of field: Field) -> String? {
+        guard let value = answer.value else { return nil }
+        guard case .number(let number) = value, let unit = field.unit, DurationReader.units.contains(unit),
+            bare(number) != texts.numbers.given(number), let said = answer.raw?.trimmed,
+            said.contains(where: \.isLetter), !says(said, number)
+        else { return self.answer(value, of: field) }
+        let rounded = figure(number, unit: unit)
+        let isShort = answer.samples == nil && answer.basis != .range && said.count <= 20
+        return isShort ? texts(.converted(rounded, said: said)) : rounded
+    }
+
+    /// True of a text that begins with the figure itself.
+    private func says(_ text: String, _ number: Double) -> Bool {
+        let (result, _) = NumberScanner(style: texts.numbers).scan(Substring(text.folded))
+        return result == .number(number)
+    }
+
     /// A cell of a table; empty where nothing was entered.
     public func cell(_ cell: Cell?, of column: Field) -> String {
         switch cell {

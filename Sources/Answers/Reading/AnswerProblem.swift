@@ -20,6 +20,12 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     /// The text can mean either figure.
     case ambiguous(Double, Double)
     case severalFigures
+    /// Figures with commas between them, where several are taken: `;` separates.
+    case commasBetweenFigures
+    /// The same unit stands twice in one length of time.
+    case unitTwice(String)
+    /// Only one end of a range was said; the other one, where the field's bounds give it.
+    case openEnded(Double, other: Double?, isGreatest: Bool)
     case noSuchOption(String)
     case severalOptions([String])
     case exclusiveOption(String)
@@ -39,6 +45,8 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     case wrongKind(expected: String)
     case unknownColumn(String, nearest: String?)
     case missingReason
+    /// What is wrong with a part of what was typed.
+    indirect case part(String, AnswerProblem)
     indirect case cell(column: String, AnswerProblem)
     indirect case row(Int, AnswerProblem)
     /// What is wrong in a line of a text, counted from 1.

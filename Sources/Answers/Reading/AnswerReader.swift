@@ -48,13 +48,19 @@ public struct AnswerReader: Sendable {
         guard text.count <= limit else { return .failure(.tooLong(limit)) }
         guard !text.isEmpty else { return .failure(.empty) }
         if field.type == .text { return .success(.value(.text(text.composed))) }
-        if AnswerWords.dontKnow.contains(text.folded) { return .success(.dontKnow) }
+        // An option may be called like that.
+        if AnswerWords.dontKnow.contains(text.folded), !isOption(text, of: field) {
+            return .success(.dontKnow)
+        }
         switch field.type {
         case .text, .table: return .failure(.wrongKind(expected: field.type.rawValue))
         case .yesNo: return readYesNo(text)
         case .choice: return readChoice(text, field)
         case .multi: return readMulti(text, field)
-        case .date: return DateReader().read(text).map { .value(.text($0.iso)) }
+        case .date:
+            return DateReader(end: questionnaire.periodEnd(field.name)).read(text).map {
+                .value(.text($0.iso))
+            }
         case .integer, .number, .percent, .money, .duration, .scale:
             return readFigures(text, field, summary)
         }
@@ -74,6 +80,11 @@ public struct AnswerReader: Sendable {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
     }
 
+    /// True of the code or label of an option, which is then meant, whatever else the words may say.
+    public func isOption(_ text: String, of field: Field) -> Bool {
+        ChoiceReader(options: options(of: field)).named(text) != nil
+    }
+
     private func readChoice(_ text: String, _ field: Field) -> Result<Reading, AnswerProblem> {
         ChoiceReader(options: options(of: field)).read(text, style: style).map { option in
             option.map { .value(.text($0.code)) } ?? .dontKnow
@@ -87,8 +98,7 @@ public struct AnswerReader: Sendable {
             return .success(only.map { .value(.codes([$0.code])) } ?? .dontKnow)
         }
         if AnswerWords.none.contains(text.folded) { return .success(.value(.codes([]))) }
-        let strong: Set<Character> = [";", "；", "、"]
-        var parts = text.split(whereSeparator: strong.contains).map(String.init)
+        var parts = text.split(whereSeparator: AnswerWords.sampleSeparators.contains).map(String.init)
         if parts.count == 1 { parts = text.split { $0 == "," || $0 == "，" }.map(String.init) }
         if parts.count == 1, text.folded.allSatisfy({ $0.isNumber || $0 == " " }) {
             parts = text.split(separator: " ").map(String.init)
@@ -121,31 +131,50 @@ public struct AnswerReader: Sendable {
     private func readFigures(
         _ text: String, _ field: Field, _ summary: Summary?
     ) -> Result<Reading, AnswerProblem> {
-        let parts = text.split(whereSeparator: AnswerWords.sampleSeparators.contains)
+        var parts = text.split(whereSeparator: AnswerWords.sampleSeparators.contains)
             .map { String($0).trimmed }.filter { !$0.isEmpty }
-        guard parts.count > 1 else {
-            return readFigure(text, field).map { .value(.number($0.value), basis: $0.basis) }
+        if parts.count == 1 {
+            let one = readFigure(text, field)
+            guard case .failure(let problem) = one else {
+                return one.map { .value(.number($0.value), basis: $0.basis) }
+            }
+            // A comma before a blank is neither a decimal sign nor one between thousands.
+            parts = text.replacing(/[,，]\s+/, with: ";").split(separator: ";").map { String($0).trimmed }
+            guard parts.count > 1, parts.allSatisfy({ $0.folded.contains(where: \.isDigit) }) else {
+                return .failure(summary != nil && isList(text) ? .commasBetweenFigures : problem)
+            }
         }
         guard let summary else { return .failure(.severalFigures) }
         var samples: [Double] = []
         for part in parts {
             switch readFigure(part, field) {
             case .success(let figure): samples.append(figure.value)
-            case .failure(let problem): return .failure(problem)
+            case .failure(let problem): return .failure(.part(part, problem))
             }
         }
         return .success(
             .value(.number(summary.value(of: samples)), samples: samples, basis: .samples))
     }
 
+    /// `3,6,9`: figures with commas between them, which cannot be told from decimal signs.
+    private func isList(_ text: String) -> Bool {
+        let text = text.halfWidth
+        return text.count { $0 == "," } > 1 && text.allSatisfy { $0.isDigit || ", ".contains($0) }
+    }
+
     private func readFigure(_ text: String, _ field: Field) -> Result<Figure, AnswerProblem> {
-        if field.acceptsMarkup, let margin = marginFromMarkup(text) { return margin }
         if field.type == .money, currency == nil, let problem = unnamedCurrency(of: text) {
             return .failure(problem)
         }
-        switch FigureReader(style: style, kind: kind(of: field)).read(text) {
+        let markup = field.acceptsMarkup ? marginFromMarkup(text) : nil
+        switch markup ?? FigureReader(style: style, kind: kind(of: field)).read(text) {
         case .problem(let problem): return .failure(problem)
         case .ambiguous(let one, let other): return .failure(.ambiguous(one, other))
+        case .openEnded(let end, let isGreatest):
+            // Below nothing there is nothing, but for sums that may be owed.
+            let other = isGreatest ? max(field.leastFigure ?? 0, 0) : field.greatestFigure
+            let fits = other.map { isGreatest ? $0 < end : $0 > end } ?? false
+            return .failure(.openEnded(end, other: fits ? other : nil, isGreatest: isGreatest))
         case .figure(let figure):
             return Self.check(figure.value, field, isMiddle: figure.basis == .range).map { _ in figure }
         }
@@ -158,29 +187,30 @@ public struct AnswerReader: Sendable {
     }
 
     /// `markup 40 %` as the margin it amounts to: 40 / 140.
-    private func marginFromMarkup(_ text: String) -> Result<Figure, AnswerProblem>? {
+    private func marginFromMarkup(_ text: String) -> FigureReading? {
         let folded = text.folded
         for word in ["mark-up", "markup", "narzut", "加价", "加價", "加成"] {
             guard let place = folded.firstRange(of: word) else { continue }
             var rest = folded
             rest.removeSubrange(place)
-            switch FigureReader(style: style, kind: .percent).read(rest.trimmed) {
-            case .figure(let markup) where markup.value > -100:
-                return .success(Figure(value: 100 * markup.value / (100 + markup.value), basis: markup.basis))
-            case .figure: return .failure(.belowMinimum(-100))
-            case .ambiguous(let one, let other): return .failure(.ambiguous(one, other))
-            case .problem(let problem): return .failure(problem)
+            let markup = FigureReader(style: style, kind: .percent).read(rest.trimmed)
+            if case .figure(let figure) = markup, figure.value <= -100 {
+                return .problem(.belowMinimum(-100))
             }
+            return markup.map { 100 * $0 / (100 + $0) }
         }
         return nil
     }
 
     private func kind(of field: Field) -> FigureKind {
+        if let unit = field.unit, DurationReader.units.contains(unit) { return .duration(unit: unit) }
         switch field.type {
-        case .percent: .percent
-        case .money: .money(currency: currency)
-        case .duration: .duration(unit: field.unit ?? "days")
-        default: .plain(unit: field.unit)
+        case .percent: return .percent
+        case .money: return .money(currency: currency, unit: field.unit)
+        case .duration: return .duration(unit: field.unit ?? "days")
+        default:
+            let words = field.label.folded.split { !$0.isLetter }.map { String($0).singular }
+            return .plain(unit: field.unit, nouns: Set(words.filter { $0.count > 2 }))
         }
     }
 

@@ -11,14 +11,28 @@ enum FigureReading: Equatable {
     case figure(Figure)
     /// The text can mean either.
     case ambiguous(Double, Double)
+    /// One end of a range: the other one was not said.
+    case openEnded(Double, isGreatest: Bool)
     case problem(AnswerProblem)
+
+    /// What the reading becomes where every figure in it becomes another.
+    func map(_ convert: (Double) -> Double) -> FigureReading {
+        switch self {
+        case .figure(let figure): .figure(Figure(value: convert(figure.value), basis: figure.basis))
+        case .ambiguous(let one, let other): .ambiguous(convert(one), convert(other))
+        case .openEnded(let end, let isGreatest): .openEnded(convert(end), isGreatest: isGreatest)
+        case .problem: self
+        }
+    }
 }
 
 /// What a figure counts, which decides which signs and units may stand beside it.
 enum FigureKind: Equatable {
-    case plain(unit: String?)
+    /// How many; `nouns` are words, singular, that the question has for what is counted.
+    case plain(unit: String?, nouns: Set<String>)
     case percent
-    case money(currency: String?)
-    /// The unit of the field: `days`, `working_hours`, `hours`, `months`, `years`.
+    /// Money; the unit says by what it is counted, such as `per hour`.
+    case money(currency: String?, unit: String?)
+    /// The unit of the field: `minutes`, `hours`, `working_hours`, `days`, `weeks`, `months`, `years`.
     case duration(unit: String)
 }

@@ -1,14 +1,18 @@
 import Texts
 
 /// Reads one stated figure: number, multiplier, unit, currency, percent sign, "about" and ranges.
+///
+/// A refusal names the first thing in the text that went wrong.
 struct FigureReader {
     let style: NumberStyle
     let kind: FigureKind
 
-    private var scanner: NumberScanner { NumberScanner(style: style) }
+    var scanner: NumberScanner { NumberScanner(style: style) }
 
     /// Reads a figure from text as typed.
     func read(_ typed: String) -> FigureReading {
+        // Line ends and tabs stand between values; they never group digits.
+        if typed.trimmed.contains(where: { $0.isNewline || $0 == "\t" }) { return .problem(.severalFigures) }
         // In Chinese a full-width comma separates; it is taken for a group sign, never for a decimal point.
         for part in typed.split(separator: "，", omittingEmptySubsequences: false).dropFirst()
         where part.prefix(while: \.isNumber).count != 3 { return .problem(.severalFigures) }
@@ -19,220 +23,190 @@ struct FigureReader {
             basis = .estimated
             break
         }
-        if kind == .percent, let share = fraction(text) { return share }
-        switch single(text, unitFrom: nil) {
-        case .problem(let problem):
-            if let range = range(text) { return range }
-            return .problem(problem)
-        case .ambiguous(let grouped, let decimal):
-            return .ambiguous(grouped, decimal)
+        if isNothing(text) { return .figure(Figure(value: 0, basis: basis)) }
+        if let end = openEnd(text) { return end }
+        switch figure(text) {
         case .figure(var figure):
-            if basis != nil { figure.basis = basis }
+            if basis != nil, figure.basis == nil { figure.basis = basis }
             return .figure(figure)
+        case let other: return other
         }
     }
 
-    /// `57/190` as a percentage.
-    private func fraction(_ text: Substring) -> FigureReading? {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        let numbers = parts.map { part -> Double? in
-            let (result, rest) = scanner.scan(part.drop { $0 == " " })
-            guard case .number(let value) = result, rest.allSatisfy({ $0 == " " }) else { return nil }
-            return value
+    private func isNothing(_ text: Substring) -> Bool {
+        if AnswerWords.zero.contains(String(text)) { return true }
+        guard case .money = kind else { return false }
+        return AnswerWords.nilInAccounts.contains(String(text))
+    }
+
+    /// `<5`, `5+`, `at least 5`: nothing says where the range ends.
+    private func openEnd(_ text: Substring) -> FigureReading? {
+        func end(_ text: Substring, isGreatest: Bool) -> FigureReading? {
+            guard beginsFigure(text) else { return nil }
+            switch figure(text) {
+            case .figure(let figure): return .openEnded(figure.value, isGreatest: isGreatest)
+            case let other: return other
+            }
         }
-        guard let part = numbers[0], let whole = numbers[1] else { return nil }
-        guard whole != 0 else { return .problem(.divisionByZero) }
-        return .figure(Figure(value: 100 * part / whole, basis: nil))
+        for word in AnswerWords.atMost where text.hasPrefix(word) {
+            return end(text.dropFirst(word.count).drop { $0 == " " }, isGreatest: true)
+        }
+        for word in AnswerWords.atLeast where text.hasPrefix(word) {
+            return end(text.dropFirst(word.count).drop { $0 == " " }, isGreatest: false)
+        }
+        // `5+`, `5+ days`.
+        let (result, behind) = scanner.scan(text)
+        guard result != .none, behind.first == "+", behind.dropFirst().first?.isDigit != true else {
+            return nil
+        }
+        let number = text.dropLast(behind.count)
+        return end(Substring(number + behind.dropFirst()), isGreatest: false)
+    }
+
+    /// A figure, or a range of them.
+    private func figure(_ text: Substring) -> FigureReading {
+        let one = single(text)
+        if case .problem = one { return range(text) ?? one }
+        return one
     }
 
     /// `10-20`: its middle; a unit behind the second figure holds for both.
+    ///
+    /// - Returns: nil where the text is no range.
     private func range(_ text: Substring) -> FigureReading? {
         var text = text
-        for word in ["od ", "from "] where text.hasPrefix(word) { text = text.dropFirst(word.count) }
+        for word in AnswerWords.rangeBeginnings where text.hasPrefix(word) {
+            text = text.dropFirst(word.count)
+        }
         for sign in AnswerWords.rangeSigns {
             guard let place = text.dropFirst().firstRange(of: sign) else { continue }
             let low = text[..<place.lowerBound]
             let high = text[place.upperBound...].drop { $0 == " " }
-            guard case .figure(let upper) = single(high, unitFrom: nil) else { continue }
-            let suffix = scanner.scan(high).1
-            var lower = single(low, unitFrom: nil)
-            if scanner.scan(low).1.allSatisfy({ $0 == " " }), !suffix.isEmpty {
-                lower = single(low, unitFrom: suffix)
-            }
-            guard case .figure(let lower) = lower else { continue }
-            guard lower.value <= upper.value else { return .problem(.rangeUpsideDown) }
-            return .figure(Figure(value: (lower.value + upper.value) / 2, basis: .range))
+            guard beginsFigure(low), beginsFigure(high), !isSum(low, sign) else { continue }
+            return range(from: low, to: high)
         }
         return nil
     }
 
-    /// One figure with what stands around it; `unitFrom` is what stands behind where nothing else does.
-    private func single(_ text: Substring, unitFrom suffix: Substring?) -> FigureReading {
-        var rest = text.drop { $0 == " " }
-        guard !rest.isEmpty else { return .problem(.notANumber) }
-        if case .money(let currency) = kind, let (word, behind) = currencyWord(rest) {
-            if let problem = mismatch(word, currency) { return .problem(problem) }
+    /// `1 h and 30 min`: no range.
+    private func isSum(_ low: Substring, _ sign: String) -> Bool {
+        guard sign == " and ", case .duration = kind else { return false }
+        return scanner.scan(low).1.contains(where: \.isLetter)
+    }
+
+    private func range(from low: Substring, to high: Substring) -> FigureReading {
+        let suffix = scanner.scan(high).1
+        let isBare = scanner.scan(low).1.allSatisfy { $0 == " " }
+        let lower = single(isBare && !suffix.isEmpty ? low + suffix : low)
+        let upper = single(high)
+        for (text, reading) in [(low, lower), (high, upper)] {
+            switch reading {
+            case .figure, .openEnded: break
+            case .ambiguous(let one, let other):
+                return .problem(.part(String(text).trimmed, .ambiguous(one, other)))
+            case .problem(let problem): return .problem(problem)
+            }
+        }
+        guard case .figure(let lower) = lower, case .figure(let upper) = upper else {
+            return .problem(.notANumber)
+        }
+        guard lower.value <= upper.value else { return .problem(.rangeUpsideDown) }
+        // Half of each: the sum of two large figures would be too large.
+        return .figure(Figure(value: lower.value / 2 + upper.value / 2, basis: .range))
+    }
+
+    /// True where a figure begins here, whatever comes behind it.
+    private func beginsFigure(_ text: Substring) -> Bool {
+        var rest = text.drop { $0 == " " || $0 == "(" || $0 == "-" || $0 == "+" }
+        if case .money = kind, let (_, behind) = MoneyWords.currency(rest) {
             rest = behind.drop { $0 == " " }
         }
+        return scanner.scan(rest).0 != .none
+    }
+
+    // MARK: one figure
+
+    /// One figure with what stands around it.
+    private func single(_ text: Substring) -> FigureReading {
+        let text = text.drop { $0 == " " }
+        if case .percent = kind, let share = ShareReader(scanner: scanner).read(text) { return share }
+        if case .duration(let unit) = kind {
+            return DurationReader(scanner: scanner, target: unit).read(text)
+        }
+        if let (amount, behind) = inBrackets(text) {
+            guard !amount.isEmpty, beginsFigure(amount) else { return .problem(.notANumber) }
+            return single(amount + behind).map { -abs($0) }
+        }
+        var rest = text
+        var isNegative = false
+        if case .money(let currency, _) = kind {
+            if rest.first == "-", MoneyWords.currency(rest.dropFirst()) != nil {
+                isNegative = true
+                rest = rest.dropFirst()
+            }
+            if let (word, behind) = MoneyWords.currency(rest) {
+                if let problem = MoneyWords.mismatch(word, currency) { return .problem(problem) }
+                rest = behind.drop { $0 == " " }
+            }
+        }
         let (result, behind) = scanner.scan(rest)
-        var units = suffix ?? behind
-        units = units.drop { $0 == " " }
-        while units.last == " " { units = units.dropLast() }
+        let units = behind.drop { $0 == " " }
+        let reading: FigureReading
         switch result {
         case .none: return .problem(.notANumber)
-        case .number(let number): return scaled(number, units)
+        case .number(let number): reading = scaled(number, units)
         case .ambiguous(let grouped, let decimal):
             // A multiplier makes grouping senseless: 1.200 thousand is 1,200.
-            if case .multiplier = unitWord(units)?.0 { return scaled(decimal, units) }
-            if case .figure(let one) = scaled(grouped, units),
-                case .figure(let other) = scaled(decimal, units)
-            {
-                return .ambiguous(one.value, other.value)
+            let isMultiplied = FigureUnits(kind).next(units).map {
+                if case .multiplier = $0.0 { true } else { false }
             }
-            return scaled(decimal, units)
+            switch (scaled(grouped, units), scaled(decimal, units)) {
+            case (.figure(let one), .figure(let other)) where isMultiplied != true:
+                reading = .ambiguous(one.value, other.value)
+            case (_, let other): reading = other
+            }
         }
+        return isNegative ? reading.map { -$0 } : reading
+    }
+
+    /// `(500)`, `(500) EUR`, `EUR (500)`: less than nothing, as it stands in accounts.
+    private func inBrackets(_ text: Substring) -> (Substring, Substring)? {
+        guard let open = text.firstIndex(of: "("), let close = text.firstIndex(of: ")"), open < close else {
+            return nil
+        }
+        let before = text[..<open]
+        let isCurrency = MoneyWords.currency(before).map { $0.1.allSatisfy { $0 == " " } } ?? false
+        guard before.isEmpty || isCurrency else { return nil }
+        return (before + text[text.index(after: open)..<close], text[text.index(after: close)...])
     }
 
     /// The figure after multipliers and units.
     private func scaled(_ number: Double, _ suffix: Substring) -> FigureReading {
         var value = number
         var rest = suffix
-        var hasPercentSign = false
-        var timeUnit: TimeUnit?
+        var said: Set<FigureUnits.Part> = []
+        let units = FigureUnits(kind)
         while !rest.isEmpty {
-            guard let (word, behind) = unitWord(rest) else { return .problem(.unknownUnit(String(rest))) }
-            switch word {
+            guard let (unit, behind) = units.next(rest) else { return .problem(.unknownUnit(String(rest))) }
+            switch unit {
             case .multiplier(let factor): value *= factor
-            case .percent:
-                guard kind == .percent else { return .problem(.unknownUnit("%")) }
-                hasPercentSign = true
-            case .currency(let name):
-                guard case .money(let currency) = kind else { return .problem(.unknownUnit(name)) }
-                if let problem = mismatch(name, currency) { return .problem(problem) }
-            case .time(let unit):
-                guard timeUnit == nil else { return .problem(.unknownUnit(String(rest))) }
-                timeUnit = unit
-            case .own: break
+            case .currency(let word):
+                guard case .money(let currency, _) = kind else { return .problem(.unknownUnit(word)) }
+                if let problem = MoneyWords.mismatch(word, currency) { return .problem(problem) }
+            case .percent: guard kind == .percent else { return .problem(.unknownUnit("%")) }
+            case .time: return .problem(.unitNotHere)
+            case .noun, .rate: break
+            }
+            // Nothing is said twice, but what is counted may take several words.
+            guard said.insert(unit.part).inserted || unit.part == .noun else {
+                return .problem(.unknownUnit(String(rest)))
             }
             rest = behind.drop { $0 == " " }
-            if timeUnit != nil, let first = rest.first, first.isNumber {
-                return compound(value, timeUnit, rest)
-            }
-        }
-        if let timeUnit {
-            guard let converted = convert(value, timeUnit) else { return .problem(.unitNotHere) }
-            value = converted
         }
         guard value.isFinite, abs(value) < 1e15 else { return .problem(.figureTooLarge) }
-        if kind == .percent && !hasPercentSign && value > 0 && value < 1 {
+        if kind == .percent && !said.contains(.percent) && value > 0 && value < 1 {
             return .ambiguous(100 * value, value)
         }
         return .figure(Figure(value: value, basis: nil))
-    }
-
-    /// `1 h 30 min`: the sum.
-    private func compound(_ value: Double, _ unit: TimeUnit?, _ rest: Substring) -> FigureReading {
-        guard let unit, let first = convert(value, unit) else { return .problem(.unitNotHere) }
-        guard case .figure(let second) = single(rest, unitFrom: nil),
-            !scanner.scan(rest).1.allSatisfy({ $0 == " " })
-        else { return .problem(.notANumber) }
-        return .figure(Figure(value: first + second.value, basis: nil))
-    }
-
-    /// A span in the field's unit; nil where the field counts something that this span cannot become.
-    private func convert(_ value: Double, _ unit: TimeUnit) -> Double? {
-        let target: String
-        switch kind {
-        case .duration(let unit): target = unit
-        case .plain(let unit): target = unit ?? ""
-        case .percent, .money: return nil
-        }
-        if target == "working_hours" {
-            switch unit {
-            case .workingHour, .hour: return value
-            case .minute: return value / 60
-            case .day, .week, .month, .year: return nil
-            }
-        }
-        guard let days = unit.days else { return nil }
-        switch target {
-        case "minutes": return value * days * 1440
-        case "hours": return value * days * 24
-        case "days": return value * days
-        case "weeks": return value * days / 7
-        case "months": return value * days / 30.4375
-        case "years": return value * days / 365.25
-        default: return nil
-        }
-    }
-
-    // MARK: words
-
-    private enum UnitWord {
-        case multiplier(Double)
-        case percent
-        case currency(String)
-        case time(TimeUnit)
-        /// The field's own unit, such as people.
-        case own
-    }
-
-    /// The longest known word at the start of the text; words of letters end where the letters end.
-    private func unitWord(_ text: Substring) -> (UnitWord, Substring)? {
-        if text.first == "%" { return (.percent, text.dropFirst()) }
-        if let name = ownUnit, let behind = text.behind(name) { return (.own, behind) }
-        let isTime: Bool
-        switch kind {
-        case .duration: isTime = true
-        case .plain(let unit): isTime = ["hours", "days", "weeks", "months", "years"].contains(unit)
-        case .percent, .money: isTime = false
-        }
-        if isTime, let (unit, behind) = longest(AnswerWords.timeUnits, text) { return (.time(unit), behind) }
-        if let (factor, behind) = longest(AnswerWords.multipliers, text) {
-            return (.multiplier(factor), behind)
-        }
-        if let (word, behind) = currencyWord(text) { return (.currency(word), behind) }
-        if let (unit, behind) = longest(AnswerWords.timeUnits, text) { return (.time(unit), behind) }
-        return nil
-    }
-
-    private var ownUnit: String? {
-        guard case .plain(let unit) = kind, let unit else { return nil }
-        return unit.replacing("_", with: " ")
-    }
-
-    private func longest<Value>(_ words: [String: Value], _ text: Substring) -> (Value, Substring)? {
-        var best: (length: Int, value: Value, behind: Substring)?
-        for (word, value) in words where word.count > best?.length ?? 0 {
-            if let behind = text.behind(word) { best = (word.count, value, behind) }
-        }
-        return best.map { ($0.value, $0.behind) }
-    }
-
-    private func currencyWord(_ text: Substring) -> (String, Substring)? {
-        var best: (word: String, behind: Substring)?
-        for word in AnswerWords.currencies.keys where word.count > best?.word.count ?? 0 {
-            if let behind = text.behind(word) { best = (word, behind) }
-        }
-        return best.map { ($0.word, $0.behind) }
-    }
-
-    private func mismatch(_ word: String, _ currency: String?) -> AnswerProblem? {
-        guard let currency, let codes = AnswerWords.currencies[word], !codes.contains(currency) else {
-            return nil
-        }
-        return .otherCurrency(given: word.uppercased(), audit: currency)
-    }
-}
-
-extension Substring {
-    /// What stands behind `word`, if the text starts with it; a word of letters must end there.
-    fileprivate func behind(_ word: String) -> Substring? {
-        guard hasPrefix(word) else { return nil }
-        let behind = dropFirst(word.count)
-        guard let last = word.last, let next = behind.first else { return behind }
-        let isLatin = last.isASCII && last.isLetter
-        return isLatin && next.isASCII && next.isLetter ? nil : behind
     }
 }

@@ -278,7 +278,25 @@ public struct ShellCommands {
         } catch {
             throw ShellProblem(error)
         }
+        for change in changes {
+            warn(about: change, session, sessionTexts)
+        }
         return changes.count
+    }
+
+    /// A day that somebody would be asked about is named; a file is taken at its word.
+    private func warn(about change: AnswerChange, _ session: Session, _ texts: Texts) {
+        guard
+            let field = session.questionnaire.questions.flatMap(\.fields).first(where: {
+                $0.name == change.field
+            }),
+            let value = change.answer?.value, case .text(let day) = value,
+            let today = CalendarDate(iso: "\(context.now())".prefix(10)),
+            let doubt = session.questionnaire.doubt(
+                about: value, of: field, beside: session.state.sheet, today: today)
+        else { return }
+        let diagnostic = Diagnostic(.warning, "\(field.name): \(texts(.oddDay(day, doubt)))")
+        context.terminal.writeError(DiagnosticRenderer().render(diagnostic))
     }
 
     /// Talks with a person, or takes a script.

@@ -15,7 +15,7 @@ extension Conversation {
         case .command(let name, let argument):
             switch Command.match(name) {
             case .command(let word):
-                return run(word, word.takesParagraphs ? argument : argument.inOneLine)
+                return run(word, word.keepsLines ? argument : argument.inOneLine)
             case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
             case .unknown(let nearest):
                 return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
@@ -47,7 +47,7 @@ extension Conversation {
     func reading(
         of text: String, for field: Field, in question: Question
     ) -> Result<AnswerReader.Reading, AnswerProblem> {
-        if AnswerWords.dontKnow.contains(text.folded) { return .success(.dontKnow) }
+        if field.type == .text, AnswerWords.dontKnow.contains(text.folded) { return .success(.dontKnow) }
         return reader.read(text, for: field, summary: question.summary)
     }
 
@@ -57,7 +57,7 @@ extension Conversation {
         }
         if slot.field.type == .table { return takeRows(text, slot) }
         switch reading(of: text, for: slot.field, in: slot.question) {
-        case .success(let reading): return save(reading, typed: text, slot)
+        case .success(let reading): return doubt(reading, slot) ?? save(reading, typed: text, slot)
         case .failure(let problem): return refuse(problem, slot, typed: text)
         }
     }
@@ -66,10 +66,13 @@ extension Conversation {
     private func refuse(_ problem: AnswerProblem, _ slot: Slot, typed: String) -> Reply {
         switch problem {
         case .ambiguous(let one, let other):
-            let readings = [one, other].map { AnswerReader.Reading.value(.number($0)) }
-            return askBack(readings, slot) { .whichFigure($0, $1) }
+            return askBack([choice(.number(one), slot), choice(.number(other), slot)]) {
+                .whichFigure($0, $1)
+            }
         case .ambiguousDate(let one, let other):
-            return askBack([.value(.text(one)), .value(.text(other))], slot) { .whichDay($0, $1) }
+            return askBack([choice(.text(one), slot), choice(.text(other), slot)]) { .whichDay($0, $1) }
+        case .openEnded(let end, let other?, _):
+            return askBack([range(end, other, slot), about(end, slot)]) { .whichFigure($0, $1) }
         default: break
         }
         failures += 1
@@ -84,17 +87,35 @@ extension Conversation {
         return .refused(text)
     }
 
-    private func askBack(
-        _ readings: [AnswerReader.Reading], _ slot: Slot, _ phrase: (String, String) -> Phrase
-    ) -> Reply {
-        let labels = readings.map { reading in
-            if case .value(let value, _, _) = reading { return formatter.answer(value, of: slot.field) }
-            return ""
-        }
+    private func choice(_ value: AnswerValue, _ slot: Slot) -> Choice {
+        let label = formatter.answer(value, of: slot.field)
+        return Choice(label: label, typed: label, reading: .value(value))
+    }
+
+    /// The middle between two figures, as a range.
+    private func range(_ one: Double, _ other: Double, _ slot: Slot) -> Choice {
+        let (low, high) = (min(one, other), max(one, other))
+        let middle = AnswerValue.number(low / 2 + high / 2)
+        let typed = texts.numbers.given(low) + "-" + formatter.cell(.value(.number(high)), of: slot.field)
+        return Choice(
+            label: texts(.rangeAndMiddle(typed, middle: formatter.answer(middle, of: slot.field))),
+            typed: typed, reading: .value(middle, basis: .range))
+    }
+
+    private func about(_ figure: Double, _ slot: Slot) -> Choice {
+        let value = AnswerValue.number(figure)
+        return Choice(
+            label: texts(.aboutFigure(formatter.answer(value, of: slot.field))),
+            typed: "~" + formatter.cell(.value(value), of: slot.field),
+            reading: .value(value, basis: .estimated))
+    }
+
+    private func askBack(_ offered: [Choice], _ phrase: (String, String) -> Phrase) -> Reply {
+        let labels = offered.map(\.label)
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
         lineAskedAbout = lineAtHand
-        choices = zip(labels, readings).map { ($0, $1) }
+        choices = offered
         if context.terminal.isPlain {
             say(.plainWhich)
             showOptions(labels, isMulti: false)
@@ -104,22 +125,41 @@ extension Conversation {
         return .done
     }
 
-    /// `1` or `2` after a question about what was meant; anything else is a new answer.
+    /// Asks about a day that can hardly be meant; nil where nothing is odd about it.
+    private func doubt(_ reading: AnswerReader.Reading, _ slot: Slot) -> Reply? {
+        guard case .value(.text(let day), _, _) = reading,
+            let doubt = questionnaire.doubt(about: .text(day), of: slot.field, beside: sheet, today: now)
+        else { return nil }
+        guard context.terminal.isInteractive else {
+            return .refused(texts(.batchWouldAsk(texts(.oddDay(day, doubt)))))
+        }
+        lineAskedAbout = lineAtHand
+        choices = [Choice(label: day, typed: day, reading: reading)]
+        say(.keepOddDay(day, doubt), indent: 2)
+        return .done
+    }
+
+    /// A number after a question about what was meant; anything else is a new answer.
     private func takeChoice(_ line: String) -> Reply? {
         let offered = choices
         choices = []
         guard let number = line.listNumber, offered.indices.contains(number - 1),
             let slot = current
         else { return nil }
-        let (label, reading) = offered[number - 1]
+        let chosen = offered[number - 1]
+        switch chosen.reading {
         // What could mean either was not held against the field's bounds before.
-        if case .value(.number(let figure), _, _) = reading,
-            case .failure(let problem) = AnswerReader.check(figure, slot.field)
-        {
-            return refuse(problem, slot, typed: label)
+        case .value(.number(let figure), _, let basis):
+            if case .failure(let problem) = AnswerReader.check(figure, slot.field, isMiddle: basis == .range)
+            {
+                return refuse(problem, slot, typed: chosen.typed)
+            }
+        case .value(.text, _, _) where offered.count > 1:
+            if let reply = doubt(chosen.reading, slot) { return reply }
+        case .value, .dontKnow: break
         }
         lineAtHand = lineAskedAbout
-        return save(reading, typed: label, slot)
+        return save(chosen.reading, typed: chosen.typed, slot)
     }
 
     /// Saves an answer and goes on.

@@ -129,8 +129,7 @@ extension Conversation {
     /// An answer in words.
     func describe(_ answer: FieldAnswer, of field: Field) -> String {
         switch answer.state {
-        case .answered:
-            (answer.value.map { formatter.answer($0, of: field) } ?? "") + reading(of: answer, field)
+        case .answered: (formatter.words(answer, of: field) ?? "") + reading(of: answer, field)
         case .dontKnow: texts(.state(.dontKnow))
         case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
         case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")

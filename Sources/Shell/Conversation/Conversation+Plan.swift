@@ -80,7 +80,7 @@ extension Conversation {
     private var today: CalendarDate? { CalendarDate(iso: "\(session.updated)".prefix(10)) }
 
     /// The day by the clock, from which people count when they say "in two weeks".
-    private var now: CalendarDate {
+    var now: CalendarDate {
         CalendarDate(iso: "\(context.now())".prefix(10)) ?? CalendarDate(daysSince1970: 0)
     }
 

@@ -13,7 +13,8 @@ extension Conversation {
         if present.isEmpty, AnswerWords.none.contains(text.folded) {
             return save(.value(.table([])), typed: text, slot)
         }
-        if AnswerWords.dontKnow.contains(text.folded) {
+        let isOption = shape.columns.first.map { reader.isOption(text, of: $0) } ?? false
+        if AnswerWords.dontKnow.contains(text.folded), !isOption {
             guard present.isEmpty else { return .refused(texts(.tableHasRows(present.count))) }
             return save(.dontKnow, typed: text, slot)
         }

@@ -19,6 +19,13 @@ final class Conversation {
         case leave
     }
 
+    /// A meaning that a line can have, as it is shown, and as it could be typed.
+    struct Choice {
+        let label: String
+        let typed: String
+        let reading: AnswerReader.Reading
+    }
+
     /// What the session file got of a line.
     enum Writing {
         case nothing
@@ -83,7 +90,7 @@ final class Conversation {
     /// How often the field's answer was refused in a row.
     var failures = 0
     /// Readings among which the person has to choose.
-    var choices: [(label: String, reading: AnswerReader.Reading)] = []
+    var choices: [Choice] = []
     /// The row being corrected, from 0.
     var editedRow: Int?
     /// Rows given in advance that were left out in this run.

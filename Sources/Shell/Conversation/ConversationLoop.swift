@@ -183,8 +183,12 @@ struct ConversationLoop {
     }
 
     private func pasteStyle(_ offer: Offer) -> PasteStyle {
-        let isText = conversation.current?.field.type == .text || offer.line.contains("\n")
-        return isTable || isText
-            ? .lines : PasteStyle(keepsLines: false, limit: PasteStyle.singleLine.limit, marks: Entry.marks)
+        let type = conversation.current?.field.type
+        if isTable || type == .text || offer.line.contains("\n") { return .lines }
+        // Figures below or beside each other are several; with blanks between them they would be one.
+        let isList = type == .multi || type?.isFigure == true
+        return PasteStyle(
+            keepsLines: false, limit: PasteStyle.singleLine.limit, marks: Entry.marks,
+            separator: isList ? "; " : " ")
     }
 }

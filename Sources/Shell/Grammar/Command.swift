@@ -54,8 +54,9 @@ enum Command {
 }
 
 extension CommandWord {
-    /// True of a command behind which a text of several paragraphs may stand.
-    var takesParagraphs: Bool { [.note, .notePublished, .summary, .reword].contains(self) }
+    /// True of a command behind which line ends and tabs mean something: a text of several paragraphs, or figures below
+    /// and beside each other.
+    var keepsLines: Bool { [.note, .notePublished, .summary, .reword, .whatIf, .method].contains(self) }
 }
 
 extension String {
