@@ -25,15 +25,18 @@ public enum AnswerWords {
         "okolo", "mniej wiecej", "大约", "大約", "大概", "约", "約",
     ]
     /// What stands between the ends of a range.
-    public static let rangeSigns = ["–", "—", "-", "~", "..", " to ", " and ", " do ", "至", "到"]
+    public static let rangeSigns = ["–", "—", "-", "~", "..", " to ", " and ", " or ", " do ", "至", "到"]
     /// What stands before a range.
     public static let rangeBeginnings = ["od ", "from ", "between "]
     /// What says that a figure is the greatest, or the least: the other end of the range is open.
     public static let atMost = [
-        "<=", "<", "≤", "less than", "fewer than", "at most", "up to", "under", "below", "max.",
+        "<=", "<", "≤", "less than", "fewer than", "at most", "up to", "under", "below", "within",
+        "no more than", "maximum", "max.", "max",
     ]
     /// See `atMost`.
-    public static let atLeast = [">=", ">", "≥", "more than", "at least", "over", "above", "min."]
+    public static let atLeast = [
+        ">=", ">", "≥", "more than", "at least", "over", "above", "no less than", "minimum", "min.", "min",
+    ]
     /// What separates samples: "it varies". Line ends and tabs come from a paste; they never group digits.
     public static let sampleSeparators: Set<Character> = [
         ";", "；", "、", "\n", "\r", "\r\n", "\t", "\u{2028}", "\u{2029}",
@@ -86,7 +89,8 @@ public enum AnswerWords {
     public static let timeUnits: [String: TimeUnit] = {
         let words: [TimeUnit: [String]] = [
             .minute: [
-                "min", "min.", "mins", "minute", "minutes", "minuta", "minuty", "minut", "分钟", "分鐘", "分",
+                "min", "no less than", "minimum", "min.", "min", "mins", "minute", "minutes", "minuta",
+                "minuty", "minut", "分钟", "分鐘", "分",
             ],
             .hour: [
                 "h", "h.", "hr", "hrs", "hour", "hours", "godz", "godz.", "godzina", "godziny", "godzin", "g",

@@ -8,7 +8,7 @@ enum ProcessStart {
     static let arguments: [String] = {
         var count: Int32 = 0
         guard let values = cprocess_arguments(&count) else { return Array(CommandLine.arguments.dropFirst()) }
-        return (1..<max(Int(count), 1)).compactMap { values[$0].map { String(cString: $0) } }
+        return (1..<max(Int(clamping: count), 1)).compactMap { values[$0].map { String(cString: $0) } }
     }()
 
     /// What is said where arguments or variables are no text; nil where they are.
@@ -16,7 +16,7 @@ enum ProcessStart {
         var count: Int32 = 0
         var words: [[UInt8]] = []
         if let values = cprocess_arguments(&count) {
-            words = (1..<max(Int(count), 1)).compactMap { values[$0].map { bytes(of: $0) } }
+            words = (1..<max(Int(clamping: count), 1)).compactMap { values[$0].map { bytes(of: $0) } }
         }
         return ShellCommands.unreadableStart(
             arguments: words,

@@ -227,7 +227,7 @@ struct FigureReadingTests {
         arguments: [
             ("10-20", 15), ("10 to 20", 15), ("10..20", 15), ("between 10 and 20", 15), ("1h30-2h30", 2),
             ("2-4 h", 3),
-            ("1:00-2:00", 1.5), ("~10-20", 15),
+            ("1:00-2:00", 1.5), ("~10-20", 15), ("14 or 16", 15),
         ] as [(String, Double)])
     func ranges(text: String, middle: Double) throws {
         #expect(
@@ -238,6 +238,7 @@ struct FigureReadingTests {
         arguments: [
             ("<5", 5, 0, true), ("< 5", 5, 0, true), ("up to 5", 5, 0, true), ("less than 5 h", 5, 0, true),
             ("≤5", 5, 0, true),
+            ("within 5 hours", 5, 0, true), ("max 5 h", 5, 0, true), ("min. 5", 5, nil, false),
             ("5+", 5, nil, false), (">5", 5, nil, false), ("at least 5 h", 5, nil, false),
             ("5+ hours", 5, nil, false),
             ("over 5", 5, nil, false), (">= 5", 5, nil, false),

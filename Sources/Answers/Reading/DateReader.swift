@@ -13,7 +13,7 @@ struct DateReader {
             switch numbers.count {
             case 3: return date(from: numbers)
             case 2: return month(of: numbers)
-            case 1 where numbers[0].count == 4: return span(Int(numbers[0]), 1...12)
+            case 1 where numbers[0].count == 4: return span(Int(numbers[0], radix: 10), 1...12)
             default: return .failure(.notADate)
             }
         }
@@ -61,7 +61,7 @@ struct DateReader {
             }
         }
         guard let month, numbers.count == words.count - 1 else { return nil }
-        if numbers.count == 1 { return numbers[0].count == 4 ? span(Int(numbers[0]), month...month) : nil }
+        if numbers.count == 1 { return numbers[0].count == 4 ? span(Int(numbers[0], radix: 10), month...month) : nil }
         let isYearFirst = numbers[0].count == 4
         guard let year = Int(numbers[isYearFirst ? 0 : 1]), let number = Int(numbers[isYearFirst ? 1 : 0])
         else { return nil }
@@ -76,7 +76,7 @@ struct DateReader {
         let (year, month) = isYearFirst ? (parts[0], parts[1]) : (parts[1], parts[0])
         guard year.count == 4, month.count <= 2, let number = Int(month) else { return .failure(.notADate) }
         guard (1...12).contains(number) else { return .failure(.noSuchDay) }
-        return span(Int(year), number...number)
+        return span(Int(year, radix: 10), number...number)
     }
 
     /// `Q1 2025`, `2025 Q1`, `H1/2025`.
