@@ -61,7 +61,9 @@ struct DateReader {
             }
         }
         guard let month, numbers.count == words.count - 1 else { return nil }
-        if numbers.count == 1 { return numbers[0].count == 4 ? span(Int(numbers[0], radix: 10), month...month) : nil }
+        if numbers.count == 1 {
+            return numbers[0].count == 4 ? span(Int(numbers[0], radix: 10), month...month) : nil
+        }
         let isYearFirst = numbers[0].count == 4
         guard let year = Int(numbers[isYearFirst ? 0 : 1]), let number = Int(numbers[isYearFirst ? 1 : 0])
         else { return nil }
