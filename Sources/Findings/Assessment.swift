@@ -1,5 +1,4 @@
 public import Answers
-public import Expressions
 public import Questionnaires
 
 /// Everything that follows from a questionnaire and its answers. Whatever is printed stands here.
@@ -97,8 +96,14 @@ public struct Finding: Sendable, Equatable {
     public internal(set) var severity: Severity?
     /// The texts, with the variant chosen and placeholders filled.
     public internal(set) var texts: FindingTexts
-    /// Names and values that the condition reads.
-    public var because: [Because]
+    /// What the condition reads, with the rows and cells that decide; worked out when asked for.
+    public var because: [Because] {
+        let all = grounds.value
+        return leftOut == Because.LeftOut() ? all : all.compactMap { $0.without(leftOut) }
+    }
+    let grounds: LateBecause
+    /// What a copy does not show of it.
+    public var leftOut = Because.LeftOut()
     /// What it waits for, where it is not assessed.
     public var missing: [Missing]
     /// The least certain basis among the figures it reads; nil where it reads none.
@@ -125,26 +130,27 @@ public struct FindingTexts: Sendable, Equatable {
     public internal(set) var clears: String
 }
 
-/// A name that a condition reads, with its value.
-public struct Because: Sendable, Equatable {
-    /// The name.
-    public let name: String
-    /// What people call it.
-    public let label: String
-    /// Its value as people read it; nil where it is not known.
-    public let text: String?
-    /// Its value; tables as their number of rows.
-    public let value: Value
-    /// How it came of samples; nil where it did not.
-    public var samples: SampleSummary?
-}
-
 /// A plausibility check that asks back.
 public struct Warning: Sendable, Equatable {
+    /// One of the alternatives of a check that is true.
+    public struct Part: Sendable, Equatable {
+        /// The fields that it reads, as far as they are answered.
+        public let fields: Set<String>
+        /// Ids of the questions of those fields, in the order of the questionnaire.
+        public let questions: [String]
+        let grounds: LateBecause
+    }
+
     /// The check.
     public let check: Check
-    /// Ids of the questions whose answers it reads.
-    public let questions: [String]
+    /// What does not fit, with placeholders filled.
+    public let message: String
+    /// True where the message says its figures itself.
+    public let saysFigures: Bool
+    /// The alternatives that are true; a check without alternatives is one.
+    public internal(set) var parts: [Part]
+    /// What a copy does not show of it.
+    public var leftOut = Because.LeftOut()
 }
 
 /// The score of a stage.

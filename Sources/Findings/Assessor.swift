@@ -43,7 +43,7 @@ public struct Assessor: Sendable {
         return Assessment(
             metrics: figures.metricResults.without(withheld),
             tables: figures.tableResults.without(withheld),
-            findings: findings, warnings: warnings(figures).without(withheld), stages: scoring.stages,
+            findings: findings, warnings: warnings(figures, sheet).without(withheld), stages: scoring.stages,
             doFirst: scoring.doFirst, notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility))
     }
@@ -63,15 +63,13 @@ public struct Assessor: Sendable {
     ) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeForChecks()
-        return warnings(figures).without(withheld)
+        return warnings(figures, sheet).without(withheld)
     }
 
-    private func warnings(_ figures: FigureEvaluation) -> [Warning] {
+    private func warnings(_ figures: FigureEvaluation, _ sheet: AnswerSheet) -> [Warning] {
         questionnaire.checks.compactMap { check in
             guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }
-            let read = plan.fieldsRead(by: .check(check.id))
-            let questions = questionnaire.questions.filter { $0.fields.contains { read.contains($0.name) } }
-            return Warning(check: check, questions: questions.map(\.id))
+            return Warning(check, self, figures, sheet)
         }
     }
 

@@ -4,13 +4,15 @@ import Questionnaires
 
 /// Computes metrics and table columns in the order of what they read, then the verdicts.
 struct FigureEvaluation {
-    private let assessor: Assessor
-    private let sheet: AnswerSheet
+    let assessor: Assessor
+    let sheet: AnswerSheet
     let visibility: Visibility
     /// Everything computed so far, as expressions read it.
     private(set) var activation: Activation
     private var rows: [String: [ValueMap]] = [:]
     private var verdicts: [String: [RowVerdict?]] = [:]
+    /// What the rows of each answered table are called.
+    private var keys: [String: [String]] = [:]
 
     private var questionnaire: Questionnaire { assessor.questionnaire }
 
@@ -40,6 +42,7 @@ struct FigureEvaluation {
     }
 
     mutating func computeAll() {
+        for (name, field) in assessor.plan.fields where field.table != nil { keys[name] = rowKeys(of: name) }
         compute(assessor.plan.order)
         for table in questionnaire.verdicts.keys.sorted() { judge(table) }
     }
@@ -166,25 +169,37 @@ struct FigureEvaluation {
     }
 
     private func rowResults(_ list: [Value], _ table: String, _ shape: TableShape) -> [RowResult] {
-        var seen: [String: Int] = [:]
+        let keys = rowKeys(of: table)
+        let tableVerdicts = verdicts[table] ?? []
         return list.enumerated().compactMap { position, value in
-            guard case .map(let row) = value else { return nil }
+            guard case .map(let row) = value, keys.indices.contains(position) else { return nil }
             var cells: [String: Outcome] = [:]
             for key in row.keys {
                 guard case .string(let column) = key, let cell = row[key] else { continue }
                 if column == "verdict" && questionnaire.verdicts[table] == nil { continue }
                 cells[column] = outcome(cell)
             }
+            return RowResult(
+                key: keys[position], cells: cells,
+                verdict: tableVerdicts.indices.contains(position) ? tableVerdicts[position] : nil)
+        }
+    }
+
+    /// What the rows of a table are called: the text of the first column; a repeat gets ` (2)`.
+    func rowKeys(of table: String) -> [String] {
+        if let known = keys[table] { return known }
+        guard let first = assessor.plan.fields[table]?.table?.columns.first,
+            case .list(let list) = activation[table]
+        else { return [] }
+        var seen: [String: Int] = [:]
+        return list.map { value in
             var key = ""
-            if let first = shape.columns.first, case .known(.string(let text)) = cells[first.name] {
+            if case .map(let row) = value, case .string(let text) = row[first.name] {
                 key = first.type == .choice ? assessor.formatter.label(text, of: first) : text
             }
             let count = (seen[key] ?? 0) + 1
             seen[key] = count
-            let tableVerdicts = verdicts[table] ?? []
-            return RowResult(
-                key: count == 1 ? key : "\(key) (\(count))", cells: cells,
-                verdict: tableVerdicts.indices.contains(position) ? tableVerdicts[position] : nil)
+            return count == 1 ? key : "\(key) (\(count))"
         }
     }
 
@@ -199,38 +214,10 @@ struct FigureEvaluation {
         }
     }
 
-    /// The fields that unknowns name, each once, in alphabetical order.
-    func missing(_ unknowns: Unknowns) -> [Missing] {
-        var result: [Missing] = []
-        for name in unknowns.sorted where result.last?.field != name.name {
-            result.append(
-                Missing(
-                    field: name.name, question: assessor.plan.questionOfField[name.name]?.id ?? "",
-                    state: state(of: name.name)))
-        }
-        return result
-    }
-
-    private func state(of field: String) -> Missing.State {
-        if visibility.hiddenFields.contains(field) { return .hidden }
-        switch sheet[field]?.state {
-        case nil: return .unanswered
-        case .dontKnow: return .dontKnow
-        case .skipped: return .skipped
-        case .notApplicable: return .notApplicable
-        case .answered: return .cells
-        }
-    }
-
     /// The answer to a field, if it counts.
     func countedAnswer(_ field: String) -> FieldAnswer? {
         guard !visibility.hiddenFields.contains(field), let answer = sheet[field], answer.state == .answered
         else { return nil }
         return answer
     }
-}
-
-extension Unknowns {
-    /// True where all that is missing is not applicable or hidden.
-    var isNotApplicable: Bool { sorted.allSatisfy { $0.reason == .notApplicable } }
 }

@@ -12,7 +12,7 @@ extension Finding {
         self.init(
             rule: rule, isCore: false, status: .gap, severity: own.severity,
             texts: FindingTexts(title: own.title, finding: "", recommendation: "", firstStep: "", clears: ""),
-            because: [], missing: [], sure: nil, isThin: false, money: nil, mergedInto: nil)
+            grounds: LateBecause { [] }, missing: [], sure: nil, isThin: false, money: nil, mergedInto: nil)
     }
 
     /// The finding in other words and, where it is a gap, of another severity; what is not worded stays.

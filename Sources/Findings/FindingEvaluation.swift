@@ -67,7 +67,8 @@ struct FindingEvaluation {
             rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
             severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,
             texts: texts(rule, judgement.activation, isThere: isThere),
-            because: because(rule, judgement.activation), missing: judgement.missing,
+            grounds: LateBecause { because(rule, judgement.activation, isThere: isThere) },
+            missing: judgement.missing,
             sure: isThere ? leastCertain(assessor.plan.fieldsRead(by: .rule(rule.id))) : nil,
             isThin: isThere && restsOnFewCases(rule),
             money: judgement.status == .gap ? money(rule, judgement.activation) : nil, mergedInto: target)
@@ -131,35 +132,17 @@ struct FindingEvaluation {
         }.joined(separator: ", ")
     }
 
-    private func because(_ rule: Rule, _ scope: Activation) -> [Because] {
-        var names: [String] = []
-        for expression in [rule.when, rule.condition].compactMap({ $0 }) {
-            for name in expression.names where !names.contains(name) { names.append(name) }
+    private func because(_ rule: Rule, _ scope: Activation, isThere: Bool) -> [Because] {
+        var grounds = Grounds(assessor, figures, scope: scope, limits: Set(rule.cutoffs.keys))
+        if let when = rule.when { grounds.add(when.root, as: .applying) }
+        grounds.add(rule.condition.root, as: .amounting)
+        // The rows that a text names are those that are meant; where nothing was found there is no such text.
+        if isThere {
+            for (name, list) in rule.lists.sorted(by: { $0.key < $1.key }) where rule.names(list: name) {
+                grounds.add(list.root, as: .list)
+            }
         }
-        return names.compactMap { name in
-            guard rule.cutoffs[name] == nil, let value = scope[name] else { return nil }
-            if let metric = metrics[name] {
-                guard metric.printed else { return nil }
-                let text = assessor.formatter.value(value, unit: metric.unit)
-                return Because(
-                    name: name, label: metric.label, text: isFalseMargin(name, scope) ? nil : text,
-                    value: value)
-            }
-            let field = assessor.plan.fields[name]
-            guard let field else { return nil }
-            let answer = figures.countedAnswer(name)
-            var text = answer.flatMap { assessor.formatter.words($0, of: field) }
-            if let summary = answer.flatMap({ assessor.formatter.summary(of: $0, field) }) {
-                text = text.map { "\($0) (\(summary))" }
-            }
-            if case .list(let rows) = value, field.type == .table {
-                return Because(
-                    name: name, label: field.label, text: text, value: .int(Int64(clamping: rows.count)))
-            }
-            return Because(
-                name: name, label: field.label, text: text, value: value,
-                samples: answer.flatMap { assessor.questionnaire.sampleSummary(of: $0, field) })
-        }
+        return grounds.because
     }
 
     /// True of an uncertainty that comes out as none.
@@ -178,5 +161,15 @@ struct FindingEvaluation {
         assessor.plan.metricsRead(by: .rule(rule.id)).contains { variable in
             metrics[variable].map(figures.isThin) ?? false
         }
+    }
+}
+
+extension Rule {
+    /// True of a list that one of the texts of a finding names.
+    fileprivate func names(list: String) -> Bool {
+        let texts =
+            [title, finding, recommendation, firstStep]
+            + variants.flatMap { [$0.title, $0.finding, $0.recommendation, $0.firstStep].compactMap { $0 } }
+        return texts.contains { $0.contains("{\(list)}") }
     }
 }

@@ -36,21 +36,29 @@ public enum Outcome: Sendable, Equatable {
     }
 }
 
-/// A field that something waits for.
+/// A field, or a cell of a table, that something waits for.
 public struct Missing: Sendable, Equatable {
-    /// Why the field has no value.
+    /// Why there is no value.
     public enum State: String, Sendable {
         case unanswered
+        /// Unanswered, since only a full audit asks for it.
+        case notAsked = "not_asked"
         case dontKnow = "dont_know"
         case skipped
         case notApplicable = "not_applicable"
         case hidden
-        /// The table is there, but cells in it are empty.
+        /// One figure was given; single ones are needed.
+        case oneFigure = "one_figure"
+        /// The table is there, but not what is wanted of it.
         case cells
     }
 
     /// The field's name.
     public let field: String
+    /// What the table's row is called, where a cell is missing.
+    public let row: String?
+    /// The table's column, where a cell is missing.
+    public let column: String?
     /// Id of the question that fills it.
     public let question: String
     /// Why it has no value.

@@ -48,10 +48,14 @@ extension Report {
             .moneyEstimate(amount: formatter.rough(amount), assumption: finding.rule.money?.text ?? ""))
     }
 
-    /// Names and values that the condition reads.
+    /// What the condition reads, with the rows and cells that decide.
     func because(of finding: Finding) -> String {
-        finding.because.map { texts(.labelled($0.label, $0.text ?? texts(.notKnown))) }
-            .joined(separator: "; ")
+        ReasonWords(texts).words(of: finding.because).joined(separator: "; ")
+    }
+
+    /// A warning with the figures that it compares, and where they are wanted the questions that it reads.
+    func text(of warning: Warning, withQuestions: Bool) -> String {
+        ReasonWords(texts).text(of: warning, withQuestions: withQuestions)
     }
 
     /// How certain the figures are; empty where none is read.
@@ -98,12 +102,6 @@ extension Report {
         finding.status == .notAssessed && (depth == .full || finding.isCore)
     }
 
-    /// What people call a field that something waits for, with its question where ids are shown.
-    func name(of missing: Missing) -> String {
-        let label = field(missing.field)?.label ?? missing.field
-        return showsIDs ? "\(label) (\(missing.question))" : label
-    }
-
     // MARK: figures
 
     /// A score as people read it.
@@ -119,12 +117,14 @@ extension Report {
         switch result.outcome {
         case .known:
             [
-                withTarget ? result.metric.target.map { texts(.target($0)) } : nil,
+                result.isTimeBelowNothing
+                    ? texts(.timeBelowNothing)
+                    : withTarget ? result.metric.target.map { texts(.target($0)) } : nil,
                 result.metric.assumes.map { texts(.assumes($0)) }, result.isThin ? texts(.thin) : nil,
             ].compactMap { $0 }
         case .unknown(let missing):
             missing.contains { $0.state != .hidden }
-                ? [texts(.missingIn(missing.filter { $0.state != .hidden }.map(name)))] : []
+                ? [texts(.missingIn(names(of: missing)))] : []
         case .notApplicable, .notComputable: []
         }
     }
@@ -178,6 +178,12 @@ extension MetricResult {
     var isKnown: Bool {
         if case .known = outcome { return true }
         return false
+    }
+
+    /// True of a time that is less than none: a target says nothing of it, its dates have to be looked at.
+    var isTimeBelowNothing: Bool {
+        let times: Set<String> = ["minutes", "hours", "working_hours", "days", "weeks", "months", "years"]
+        return times.contains(metric.unit) && (outcome.number ?? 0) < 0
     }
 
     /// True of a metric that has no place in this audit.

@@ -97,6 +97,15 @@ struct Withheld {
 
     /// True of a field or metric that is not shown.
     func hides(_ name: String) -> Bool { fields.contains(name) || metrics.contains(name) }
+
+    /// True of a field or cell that is not shown.
+    func hides(_ missing: Missing) -> Bool {
+        fields.contains(missing.field)
+            || missing.column.map { columns[missing.field]?.contains($0) == true } == true
+    }
+
+    /// What reasons do not name.
+    var leftOut: Because.LeftOut { Because.LeftOut(names: fields.union(metrics), columns: columns) }
 }
 
 extension Report {
@@ -126,6 +135,7 @@ extension Report {
         }
         assessment.metrics.removeAll { withheld.metrics.contains($0.metric.variable) }
         assessment.warnings.removeAll { withheld.checks.contains($0.check.id) }
+        for index in assessment.warnings.indices { assessment.warnings[index].leftOut = withheld.leftOut }
         assessment.notMeasured.removeAll { withheld.fields.contains($0.field.name) }
         assessment.doFirst.removeAll { withheld.rules.contains($0) }
         assessment.findings.removeAll { withheld.rules.contains($0.rule.id) }
@@ -136,8 +146,8 @@ extension Report {
         }
         judgement.ownFindings.removeAll { withheld.rules.contains($0.id) }
         for index in assessment.findings.indices {
-            assessment.findings[index].because.removeAll { withheld.hides($0.name) }
-            assessment.findings[index].missing.removeAll { withheld.fields.contains($0.field) }
+            assessment.findings[index].leftOut = withheld.leftOut
+            assessment.findings[index].missing.removeAll(where: withheld.hides)
             if let host = assessment.findings[index].mergedInto, withheld.rules.contains(host) {
                 assessment.findings[index].mergedInto = nil
             }

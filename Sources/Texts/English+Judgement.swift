@@ -54,7 +54,7 @@ extension English {
             "when is it due? A day such as 2027-03-31, or a time from today such as 30 d or 2 weeks"
         case .planPast(let day): "note: \(day) has passed"
         case .planBadStatus(let known): "how far is it? One of \(known.joined(separator: ", "))"
-        case .planWithin(let days): "Within \(days) days"
+        case .planWithin(let days): "Within \(plural(days, "day", "days"))"
         case .planLater: "Later"
         case .planUndated: "Without a date"
         case .planLine(let id, let action, let owner, let due, let status):

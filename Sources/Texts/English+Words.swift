@@ -79,6 +79,13 @@ extension English {
         }
     }
 
+    /// A figure behind what it is a figure of, with its unit unless that is said already.
+    static func namedFigure(_ label: String, _ figure: String, _ unit: String?, _ currency: String?) -> String
+    {
+        let isSaid = unit.map { label.lowercased().contains(readable($0)) } ?? false
+        return "\(label) \(isSaid ? figure : Self.figure(figure, unit, currency))"
+    }
+
     static func word(_ status: StatusWord) -> String {
         switch status {
         case .gap: "gap"

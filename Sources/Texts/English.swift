@@ -121,7 +121,8 @@ enum English {
             "\(plural(count, "later answer no longer applies", "later answers no longer apply")); kept, not counted."
         case .interrupted: "Line put aside; :draft brings it back."
         case .interruptedEmpty(let answers):
-            "Type :quit or press Ctrl-D to leave; \(plural(answers, "answer is", "all \(answers) answers are")) saved."
+            "Type :quit or press Ctrl-D to leave; "
+                + (answers > 1 ? "all " : "") + plural(answers, "answer is", "answers are") + " saved."
         case .draftKept(let text): "Put aside, no answer yet: \(text)   (:draft brings it back next time)"
         case .draftsLeft(let count):
             "\(plural(count, "more line is", "more lines are")) kept; :draft brings the next"
@@ -184,7 +185,7 @@ enum English {
         case .plainState(let state, let isFlagged):
             "State: \(word(state))." + (isFlagged ? "\nFlagged." : "")
         case .plainListFileLine(let name, let answered, let count, let date):
-            "File: \(name)\n\(answered) of \(count) questions answered.\nLast changed: \(date)"
+            "File: \(name)\n\(part(answered, of: count, "question", "questions")) answered.\nLast changed: \(date)"
         case .notSet: "not set"
 
         // What the client owes
@@ -300,14 +301,14 @@ enum English {
         case .problemDateInFile: "not a date I can read; try 2025-12-31"
         case .problemAmbiguousDate(let one, let other): "can mean \(one) or \(other); write it like that"
         case .problemNoSuchDay: "there is no such day"
-        case .problemTooLong(let most): "longer than \(most) characters"
+        case .problemTooLong(let most): "longer than \(plural(most, "character", "characters"))"
         case .problemTooManyCells(let given, let columns):
             "\(given) cells for \(plural(columns, "column", "columns"))"
         case .problemMissingCell(let column): "the cell '\(column)' is missing; ? if nobody knows"
         case .problemFixedRows: "the rows of this table are fixed"
         case .problemFixedRowTwice(let name):
             "'\(name)' has its row in this table already; correct that one"
-        case .problemTooManyRows(let most): "more than \(most) rows"
+        case .problemTooManyRows(let most): "more than \(plural(most, "row", "rows"))"
         case .problemKind(let expected): "must be \(expected)"
         case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
         case .problemReason: "say why it does not apply"
@@ -322,6 +323,10 @@ enum English {
         case .findingLine(let severity, let title): "\(severity): \(title)"
         case .findingStatus(let status): word(status)
         case .because: "Because"
+        case .becauseRow(let key, let cells): cells.isEmpty ? key : "\(key): \(cells.joined(separator: ", "))"
+        case .becauseNoRow(let label, let count): "\(label): none of \(plural(count, "row", "rows"))"
+        case .namedFigure(let label, let figure, let unit, let currency):
+            namedFigure(label, figure, unit, currency)
         case .recommendation: "What to do"
         case .firstStep: "First step"
         case .effort(let effort, let who): "Effort: \(word(effort))" + (who.isEmpty ? "" : ", by \(who)")
@@ -344,21 +349,29 @@ enum English {
         case .notMeasured(let label, let evidence, let metrics, let rules):
             "Not measured: \(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
         case .warningsTitle: "Please check"
-        case .warning(let text, let questions):
-            text + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
+        case .warning(let text, let figures, let questions):
+            text + (figures.isEmpty ? "" : " " + figures.joined(separator: "; "))
+                + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
         case .stageScoresTitle: "Stages"
         case .stageScore(let name, let band, let score, let assessed, let counted):
-            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(assessed) of \(counted) checks made)"
+            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(part(assessed, of: counted, "check", "checks")) made)"
         case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
         case .notEnoughAnswers(let assessed, let counted):
-            "not enough answers (\(assessed) of \(counted) checks made)"
+            "not enough answers (\(part(assessed, of: counted, "check", "checks")) made)"
         case .noGaps: "No gap was found."
         case .noFindingsYet: "Nothing was found yet."
         case .notAssessedCount(let count):
             "\(plural(count, "check waits", "checks wait")) for answers."
         case .assumes(let text): "assumes: \(text)"
         case .target(let text): "good: \(text)"
+        case .timeBelowNothing: "a time below zero cannot be: check what it is made of"
         case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
+        case .missingCells(let column, let rows, let more):
+            "\(column) of \(rows.map { "'\($0)'" }.joined(separator: ", "))"
+                + (more > 0 ? " and \(more) more" : "")
+        case .needsSamples(let label): "\(label) needs single values, such as 30; 45; 60"
+        case .askedInFull(let label): "\(label), asked in the full audit"
+        case .withQuestion(let label, let question): "\(label) (\(question))"
         case .verdictLabel: "Verdict"
         case .draft(let open): "DRAFT: \(plural(open, "question is", "questions are")) still open."
         case .reportTitle(let title): title
@@ -366,7 +379,7 @@ enum English {
         case .reportPeriod(let created, let updated): "Begun \(created), last changed \(updated)"
         case .auditOf(let client): "Client: \(client)"
         case .depthLine(let depth, let answered, let visible):
-            "\(capitalized(word(depth))): \(answered) of \(visible) questions answered"
+            "\(capitalized(word(depth))): \(part(answered, of: visible, "question", "questions")) answered"
         case .copyLine(let isClient): isClient ? "Client's copy" : "Internal copy, not for the client"
         case .footer(let session, let event, let questionnaire, let version, let program):
             "Session \(session), event \(event). Questionnaire \(questionnaire) \(version). \(program)."
@@ -413,7 +426,7 @@ enum English {
         case .notesTitle: "Notes"
         case .privateNote(let text): "\(text) (private)"
         case .checksAssessed(let assessed, let counted):
-            "\(assessed) of \(plural(counted, "check", "checks"))"
+            part(assessed, of: counted, "check", "checks")
         case .countOf(let part, let whole): "\(part) of \(whole)"
         case .coreScores(let stages): "Core questions alone: \(stages.joined(separator: "; "))."
         case .bandAndScore(let band, let score): "\(band) (\(score))"
@@ -679,8 +692,14 @@ enum English {
 
     // MARK: words
 
+    /// A number with the form of a noun that goes with it.
     static func plural(_ count: Int, _ one: String, _ many: String) -> String {
-        count == 1 ? "1 \(one)" : many.contains("\(count)") ? many : "\(count) \(many)"
+        CountedNoun(one, many).counted(count)
+    }
+
+    /// So many of all: it is the whole that the noun goes with.
+    static func part(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
+        "\(part) of \(plural(whole, one, many))"
     }
 
     static func suggestion(_ nearest: String?) -> String {
@@ -719,6 +738,6 @@ enum English {
         if unit.hasPrefix("money") {
             return figure + (currency.map { " \($0)" } ?? "") + unit.dropFirst("money".count)
         }
-        return "\(figure) \(readable(unit))"
+        return "\(figure) \(CountedNoun(unit: unit).form(for: figure))"
     }
 }

@@ -256,6 +256,11 @@ public enum Phrase: Sendable, Equatable {
     case findingLine(severity: String, title: String)
     case findingStatus(StatusWord)
     case because
+    /// A row that a condition is true of, with its cells in words.
+    case becauseRow(String, cells: [String])
+    case becauseNoRow(String, of: Int)
+    /// A figure already written behind its label, with what it counts.
+    case namedFigure(String, String, unit: String?, currency: String?)
     case recommendation
     case firstStep
     case effort(EffortWord, who: String)
@@ -275,7 +280,7 @@ public enum Phrase: Sendable, Equatable {
     case notMeasuredTitle
     case notMeasured(label: String, evidence: String, metrics: Int, rules: Int)
     case warningsTitle
-    case warning(String, questions: [String])
+    case warning(String, figures: [String], questions: [String])
     case stageScoresTitle
     case stageScore(name: String, band: String?, score: String?, assessed: Int, counted: Int)
     case coreScore(band: String, score: String)
@@ -285,7 +290,13 @@ public enum Phrase: Sendable, Equatable {
     case notAssessedCount(Int)
     case assumes(String)
     case target(String)
+    case timeBelowNothing
     case missingIn([String])
+    case missingCells(column: String, rows: [String], more: Int)
+    case needsSamples(String)
+    case askedInFull(String)
+    /// Something with the id of its question.
+    case withQuestion(String, String)
     case verdictLabel
     case draft(open: Int)
     case reportTitle(String)

@@ -65,4 +65,58 @@ struct AskingBackTests {
         #expect(!terminal.output.contains("press Enter"))
         #expect(try answer("customer_type") == .text("b2c"))
     }
+
+    /// Spaces and line ends alike.
+    private func words(_ terminal: ScriptedTerminal) -> String {
+        terminal.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private let pair =
+        "A part is larger than its whole. Orders from these offers: 120; Offers sent: 100 (CON-28)"
+
+    @Test func thePairThatDoesNotFitIsNamedAndAskedBackWhereItArises() throws {
+        let terminal = fixture.begin([":g CON-28", "100", "120", "12", "5", ":q"])
+        #expect(words(terminal).contains("saved: 120 \(pair) Correct it here"))
+        #expect(try answer("offers_won") == .number(12))
+        #expect(try answer("offers_followed_up") == .number(5))
+        #expect(words(terminal).ranges(of: "A part is larger").count == 1)
+    }
+
+    /// Where a whole question is corrected, what is about to be answered is not held against the old answer.
+    @Test func whatIsStillToComeIsWaitedFor() throws {
+        let answers = ["100", "80", "60", "8"]
+        let good = fixture.begin([":g CON-28"] + answers + [":g CON-28", "50", "40", "30", "8", ":q"])
+        #expect(!words(good).contains("A part is larger"))
+        let kept = fixture.resume([
+            .type(":g CON-28"), .type("30"), .append(""), .type("20"), .type(":q"),
+        ])
+        let text = words(kept)
+        #expect(
+            text.contains(
+                "kept as it was A part is larger than its whole. Orders from these offers: 40; Offers sent: 30"
+            ))
+        #expect(text.contains("Correct it here"))
+        #expect(try answer("offers_won") == .number(20))
+    }
+
+    @Test func whatWasKeptIsNotSaidAgainWithAnother() throws {
+        let terminal = fixture.begin([":g CON-28", "100", "120", "", "130", "", "8", ":q"])
+        let text = words(terminal)
+        #expect(
+            text.contains(
+                "A part is larger than its whole. Offers followed up: 130; Offers sent: 100 (CON-28) Correct")
+        )
+        #expect(text.ranges(of: "Orders from these offers: 120").count == 1)
+    }
+
+    @Test func bothSumsAreSaid() throws {
+        let terminal = fixture.begin(
+            [":g REL-01", "Regular; yes; 38; 30", "", ":g REL-09", "179", "170", "5", ":q"],
+            settings: ["currency": "PLN", "depth": "full"])
+        #expect(
+            words(terminal).contains(
+                "do not add up to the customer base. Customers, for sample sizes: 170; Customers with a status: 38 (REL-01, REL-09)"
+            ),
+            "\(words(terminal))")
+    }
 }

@@ -40,4 +40,28 @@ struct FigureWordingTests {
         #expect(talk.status == .failed)
         #expect(talk.errors.contains("this audit has no currency yet, so 'USD' could not be kept"))
     }
+
+    @Test func whatIsMissingIsNamed() {
+        let talk = talk(
+            "acq_time_days = 45", "offers_sent = 9", "offers_won = 1", "attempts_before_giveup = 1",
+            ":g ACQ-01",
+            "Trade fair; ; 60; 0; 3; 78000; 24000; ; 20", "Unknown; ; 5; 0; 1; 0; 0; ; ?", "", ":metrics",
+            ":why R-10", ":set depth core", ":why R-05")
+        #expect(talk.status == .done, "\(talk.errors)")
+        let text = talk.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("saved: 1 attempt "))
+        #expect(text.contains("needs single values, such as 30; 45; 60 (CON-01)"))
+        #expect(text.contains("Seller hours until the first order of 'Unknown' (ACQ-01)"))
+        #expect(text.contains(", asked in the full audit (ACQ-05)"), "\(text)")
+    }
+
+    @Test func aTimeBelowZeroIsNotHeldAgainstATarget() {
+        let talk = talk(
+            "period_from = 2024-01-01", "period_to = 2024-12-31", "sat_method = csat",
+            "survey_date = 2025-06-01", "csat_total = 40", "csat_satisfied = 30", ":metrics")
+        #expect(talk.status == .done, "\(talk.errors)")
+        let text = talk.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("-4.99 months a time below zero cannot be"))
+        #expect(!text.contains("-4.99 months good"))
+    }
 }

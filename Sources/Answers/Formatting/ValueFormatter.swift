@@ -111,6 +111,50 @@ public struct ValueFormatter: Sendable {
         }
     }
 
+    /// A computed value behind its label, as it stands among others of its row.
+    public func named(_ value: Value, _ label: String, unit: String, options: String? = nil) -> String {
+        if let number = value.number {
+            return texts(.namedFigure(label, bare(number), unit: unit, currency: currency))
+        }
+        return texts(.labelled(label, self.value(value, unit: unit, options: options) ?? state(value)))
+    }
+
+    /// What was entered in a cell, behind the label of its column.
+    public func named(_ value: Value, of column: Field) -> String {
+        guard let number = value.number else {
+            switch value {
+            case .string(let code) where column.type == .choice:
+                return texts(.labelled(column.label, label(code, of: column)))
+            case .string(let text): return texts(.labelled(column.label, text))
+            case .bool(let flag): return texts(.labelled(column.label, texts(flag ? .yes : .no)))
+            case .list(let codes):
+                let labels = codes.map { placeholder($0) }.joined(separator: "; ")
+                return texts(.labelled(column.label, labels))
+            default: return texts(.labelled(column.label, state(value)))
+            }
+        }
+        switch column.type {
+        case .date:
+            let day = Int(exactly: number).map { CalendarDate(daysSince1970: $0).iso } ?? texts(.notKnown)
+            return texts(.labelled(column.label, day))
+        case .money:
+            let unit = column.unit.map { "money \($0)" } ?? "money"
+            return texts(
+                .namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: currency))
+        default:
+            let unit = column.type == .percent ? "%" : column.unit
+            return texts(.namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: nil))
+        }
+    }
+
+    /// Why there is no value.
+    private func state(_ value: Value) -> String {
+        if case .unknown(let unknowns) = value, unknowns.sorted.allSatisfy({ $0.reason == .notApplicable }) {
+            return texts(.notApplicableShort)
+        }
+        return texts(.notKnown)
+    }
+
     /// The label of a code of a field's option set; the code where there is no label.
     public func label(_ code: String, of field: Field) -> String {
         field.options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code

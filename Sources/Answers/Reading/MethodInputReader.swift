@@ -75,7 +75,8 @@ public struct MethodInputReader: Sendable {
         var values: [Value] = []
         for (number, line) in lines.enumerated() {
             switch read(line, shape) {
-            case .success(let row): values.append(AnswerSheet.row(row, of: input.field.name, shape, layout))
+            case .success(let row):
+                values.append(AnswerSheet.row(row, at: number, of: input.field.name, shape, layout))
             case .failure(let problem): return .failure(.row(number + 1, problem))
             }
         }

@@ -66,22 +66,26 @@ public struct AnswerSheet: Sendable, Equatable {
         case (.table(let rows), .table):
             guard let shape = field.table else { return nil }
             let layout = ValueMap.Layout(shape.columns.map(\.name))
-            return .list(rows.map { row($0, of: field.name, shape, layout) })
+            return .list(
+                rows.enumerated().map { row($0.element, at: $0.offset, of: field.name, shape, layout) })
         default: return nil
         }
     }
 
-    /// A row as expressions see it: every column is there, an empty cell is unknown and names its table.
+    /// A row as expressions see it: every column is there, an empty cell is unknown and names its table and place.
     ///
     /// - Parameter layout: the names of the columns, which all rows share.
     static func row(
-        _ row: TableRow, of table: String, _ shape: TableShape, _ layout: ValueMap.Layout
+        _ row: TableRow, at position: Int, of table: String, _ shape: TableShape, _ layout: ValueMap.Layout
     ) -> Value {
         let values = shape.columns.map { column -> Value in
+            func unknown(_ reason: UnknownName.Reason) -> Value {
+                .unknown(Unknowns(table, reason, at: UnknownName.Place(row: position, column: column.name)))
+            }
             switch row.cells[column.name] {
-            case .value(let cell): value(cell, of: column) ?? .unknown(table, .missing)
-            case .dontKnow: .unknown(table, .dontKnow)
-            case nil: .unknown(table, .missing)
+            case .value(let cell): return value(cell, of: column) ?? unknown(.missing)
+            case .dontKnow: return unknown(.dontKnow)
+            case nil: return unknown(.missing)
             }
         }
         return .map(ValueMap(layout: layout, values: values))

@@ -1,6 +1,9 @@
 /// Turns a tree into evaluators: places of variables, functions and constants are settled once.
 struct Compiler {
-    private var variables: [String] = []
+    private var variables: [String]
+
+    /// - Parameter variables: those of macros around what is compiled, the outermost first.
+    init(variables: [String] = []) { self.variables = variables }
 
     mutating func compile(_ node: SyntaxNode) -> any Evaluator {
         switch node.kind {

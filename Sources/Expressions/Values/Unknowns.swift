@@ -13,20 +13,48 @@ public struct UnknownName: Hashable, Comparable, Sendable {
         public static func < (one: Reason, other: Reason) -> Bool { one.rawValue < other.rawValue }
     }
 
+    /// A value in a list of maps, such as a cell of a table.
+    public struct Place: Hashable, Comparable, Sendable {
+        /// Which element of the list, from 0.
+        public var row: Int
+        /// Under which key of it.
+        public var column: String
+
+        /// Creates a place.
+        public init(row: Int, column: String) {
+            self.row = row
+            self.column = column
+        }
+
+        /// Orders by row, then by column.
+        public static func < (one: Place, other: Place) -> Bool {
+            one.row == other.row ? one.column < other.column : one.row < other.row
+        }
+    }
+
     /// The name, as expressions read it.
     public var name: String
+    /// What of the name's value is not known; nil where that is all of it, or not told.
+    public var place: Place?
     /// Why its value is not known.
     public var reason: Reason
 
     /// Creates a name that is not known.
-    public init(_ name: String, _ reason: Reason = .missing) {
+    public init(_ name: String, _ reason: Reason = .missing, at place: Place? = nil) {
         self.name = name
+        self.place = place
         self.reason = reason
     }
 
-    /// Orders by name, then by reason.
+    /// Orders by name, then by place, the whole before its parts, then by reason.
     public static func < (one: UnknownName, other: UnknownName) -> Bool {
-        one.name == other.name ? one.reason < other.reason : one.name < other.name
+        guard one.name == other.name else { return one.name < other.name }
+        switch (one.place, other.place) {
+        case (nil, _?): return true
+        case (_?, nil): return false
+        case (let a?, let b?) where a != b: return a < b
+        default: return one.reason < other.reason
+        }
     }
 }
 
@@ -38,14 +66,21 @@ public struct Unknowns: Sendable, Equatable {
     /// The names as a set.
     public var names: Set<UnknownName> { Set(sorted) }
 
+    /// The names alone, each once, in their order.
+    public var distinctNames: [String] {
+        var result: [String] = []
+        for name in sorted where result.last != name.name { result.append(name.name) }
+        return result
+    }
+
     /// Creates unknowns from any number of names.
     public init(_ names: some Sequence<UnknownName>) {
         sorted = Set(names).sorted()
     }
 
     /// Creates unknowns from one name.
-    public init(_ name: String, _ reason: UnknownName.Reason = .missing) {
-        sorted = [UnknownName(name, reason)]
+    public init(_ name: String, _ reason: UnknownName.Reason = .missing, at place: UnknownName.Place? = nil) {
+        sorted = [UnknownName(name, reason, at: place)]
     }
 
     /// The names of both.
@@ -55,13 +90,56 @@ public struct Unknowns: Sendable, Equatable {
         return result
     }
 
-    /// Adds the names of another.
+    /// Adds the names of another. A table may name a cell a row, so what comes in order is only added behind, and
+    /// few names are put in their places.
     public mutating func formUnion(_ other: Unknowns) {
-        guard !other.sorted.allSatisfy(contains) else { return }
+        guard let last = sorted.last, let first = other.sorted.first else {
+            if sorted.isEmpty { self = other }
+            return
+        }
+        if last < first {
+            sorted.append(contentsOf: other.sorted)
+        } else if other.sorted.count <= Self.few {
+            for name in other.sorted { insert(name) }
+        } else {
+            merge(other.sorted)
+        }
+        if sorted.count > Self.mostPlaces { leaveOutPlaces() }
+    }
+
+    private static let few = 4
+
+    /// So many places are told: what every row of a large table waits for would else name all its cells in each.
+    private static let mostPlaces = 64
+
+    /// Keeps the first places; of the others the name alone is told.
+    private mutating func leaveOutPlaces() {
+        var places = 0
+        var others: [String] = []
+        sorted.removeAll { name in
+            guard name.place != nil else { return false }
+            places += 1
+            guard places > Self.mostPlaces else { return false }
+            if others.last != name.name { others.append(name.name) }
+            return true
+        }
+        for name in others { insert(UnknownName(name)) }
+    }
+
+    private mutating func insert(_ name: UnknownName) {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < name { low = middle + 1 } else { high = middle }
+        }
+        if low == sorted.count || sorted[low] != name { sorted.insert(name, at: low) }
+    }
+
+    private mutating func merge(_ names: [UnknownName]) {
         var merged: [UnknownName] = []
-        merged.reserveCapacity(sorted.count + other.sorted.count)
+        merged.reserveCapacity(sorted.count + names.count)
         var rest = sorted[...]
-        for name in other.sorted {
+        for name in names {
             while let first = rest.first, first < name {
                 merged.append(first)
                 rest = rest.dropFirst()
@@ -79,6 +157,4 @@ public struct Unknowns: Sendable, Equatable {
         result.sorted.removeAll { !fits($0) }
         return result
     }
-
-    private func contains(_ name: UnknownName) -> Bool { sorted.contains(name) }
 }

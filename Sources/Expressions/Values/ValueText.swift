@@ -58,7 +58,7 @@ public enum ValueText {
             }
             text += "}"
         case .unknown(let unknowns):
-            text += "{\(quote("unknown")):[\(unknowns.sorted.map { quote($0.name) }.joined(separator: ","))]}"
+            text += "{\(quote("unknown")):[\(unknowns.distinctNames.map(quote).joined(separator: ","))]}"
         case .failure(let failure): text += "{\(quote("error")):\(quote(failure.message))}"
         }
     }

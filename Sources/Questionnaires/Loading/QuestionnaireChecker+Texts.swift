@@ -66,6 +66,7 @@ private struct PlaceholderNames {
     func known(_ place: QuestionnaireText.Placeholders) -> Set<String>? {
         switch place {
         case .none: return nil
+        case .names: return all
         case .row(let table): return all.union(columns[table] ?? [])
         case .rule(let id):
             guard let rule = questionnaire.rules.first(where: { $0.id == id }) else { return all }

@@ -22,6 +22,18 @@ struct Dependencies: Sendable {
         _ expressions: [CompiledExpression], in questionnaire: Questionnaire,
         row: (name: String, table: String)? = nil
     ) {
+        self.init(expressions.map { ($0.root, $0.names) }, in: questionnaire, row: row)
+    }
+
+    /// Everything that any of the parts of expressions reads.
+    init(_ parts: [SyntaxNode], in questionnaire: Questionnaire) {
+        self.init(parts.map { ($0, $0.freeNames) }, in: questionnaire, row: nil)
+    }
+
+    private init(
+        _ expressions: [(root: SyntaxNode, names: [String])], in questionnaire: Questionnaire,
+        row: (name: String, table: String)?
+    ) {
         var tables: [String] = []
         func add(_ name: String) {
             if !names.contains(name) { names.append(name) }

@@ -1,14 +1,15 @@
 import Synchronization
 
 /// A value that is worked out when it is asked for first, and kept.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
     private let work: @Sendable () -> Value
     private let known = Mutex<Value?>(nil)
 
-    init(_ work: @escaping @Sendable () -> Value) { self.work = work }
+    /// - Parameter work: gives the value; called once, or never.
+    package init(_ work: @escaping @Sendable () -> Value) { self.work = work }
 
     /// The value; whoever asks meanwhile waits.
-    var value: Value {
+    package var value: Value {
         known.withLock { known in
             if let known { return known }
             let value = work()

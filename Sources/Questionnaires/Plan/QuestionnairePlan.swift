@@ -1,4 +1,4 @@
-import Expressions
+public import Expressions
 
 /// What follows from a questionnaire and is never written into it: the order of evaluation, which rules are
 /// core, the greatest severity of each, and what waits for each field.
@@ -37,6 +37,7 @@ public struct QuestionnairePlan: Sendable {
     private struct Relations: Sendable {
         let coreRules: Set<String>
         let reach: Reach
+        let steps: StepTable
         let waiting: [String: Waiting]
     }
 
@@ -55,6 +56,13 @@ public struct QuestionnairePlan: Sendable {
     /// The metrics that something reads, directly or through others.
     public func metricsRead(by reader: Reader) -> Set<String> {
         names(by: reader) { metrics[$0] != nil }
+    }
+
+    /// The fields that parts of expressions read, directly or through metrics and columns.
+    public func fieldsRead(by parts: [SyntaxNode], in questionnaire: Questionnaire) -> Set<String> {
+        let relations = relations.value
+        return relations.reach.names(readBy: Dependencies(parts, in: questionnaire), relations.steps)
+            .filter { fields[$0] != nil }
     }
 
     private func names(by reader: Reader, where isWanted: (String) -> Bool) -> Set<String> {
@@ -133,7 +141,7 @@ public struct QuestionnairePlan: Sendable {
             let reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
             return Relations(
                 coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules,
-                reach: reach, waiting: Self.waiting(questionnaire, reach))
+                reach: reach, steps: steps, waiting: Self.waiting(questionnaire, reach))
         }
         sensitiveFields = questionnaire.sensitiveFields
         confidentiality = Later { Dependents(on: questionnaire.sensitiveFields, in: questionnaire) }

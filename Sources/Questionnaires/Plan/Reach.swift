@@ -46,6 +46,16 @@ struct Reach: Sendable {
         return result
     }
 
+    /// The names that something reads, directly or through metrics and columns; `steps` are those of the plan.
+    func names(readBy read: Dependencies, _ steps: StepTable) -> Set<String> {
+        var result = Set(read.names)
+        var numbers = NumberSet()
+        for step in steps.steps(of: read) { numbers.formUnion(ofStep[step]) }
+        for table in read.verdicts { numbers.formUnion(ofVerdict[table] ?? NumberSet()) }
+        numbers.forEach { result.insert(names[$0]) }
+        return result
+    }
+
     private mutating func position(of name: String) -> Int {
         if let position = positions[name] { return position }
         positions[name] = names.count

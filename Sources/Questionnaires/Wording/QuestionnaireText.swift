@@ -3,6 +3,8 @@ public struct QuestionnaireText: Sendable, Equatable {
     /// Which placeholders a text may hold.
     public enum Placeholders: Sendable, Equatable {
         case none
+        /// Every field and metric.
+        case names
         /// The names that a rule reads, its limits and its lists.
         case rule(String)
         /// The columns of a table, and every field and metric.
@@ -142,7 +144,8 @@ extension Questionnaire {
             verdictNotes[table] = list
         }
         for index in checks.indices {
-            TextVisitor(path: "checks.\(checks[index].id)", visit: visit)("message", &checks[index].message)
+            TextVisitor(path: "checks.\(checks[index].id)", placeholders: .names, visit: visit)(
+                "message", &checks[index].message)
         }
     }
 

@@ -132,7 +132,7 @@ struct CSVTables {
             let metric = figure.metric
             let number = report.formatter.isFalseMargin(figure) ? nil : figure.outcome.number
             let value = number.map(CSVCell.number) ?? .text(report.figure(of: figure))
-            let missing = figure.outcome.missing.filter { $0.state != .hidden }.map(report.name)
+            let missing = report.names(of: figure.outcome.missing)
             result.rows.append(
                 row(
                     id: metric.id,
@@ -167,7 +167,10 @@ struct CSVTables {
             result.rows.append(
                 row(
                     id: warning.check.id,
-                    [.text(texts(.warningsTitle)), .empty, .text(warning.check.message)]))
+                    [
+                        .text(texts(.warningsTitle)), .empty,
+                        .text(report.text(of: warning, withQuestions: false)),
+                    ]))
         }
         let pages = ReportPages.contradictions(of: report)
         for (title, items) in [(texts(.claimsTitle), pages.claims), (texts(.mixturesTitle), pages.mixtures)] {

@@ -61,15 +61,31 @@ extension JSONDocument {
             })
     }
 
-    private func because(_ because: Because) -> JSONValue {
-        .record(present: [
-            "name": .string(because.name), "value": value(because.value, of: fields[because.name]?.type),
-            "samples": because.samples.map { samples in
-                .record([
-                    "summary": .string(samples.summary.rawValue), "count": .integer(samples.count),
-                ])
-            },
-        ])
+    func because(_ because: Because) -> JSONValue {
+        switch because.content {
+        case .value(let value, _):
+            return .record(present: [
+                "name": .string(because.name), "value": self.value(value, of: fields[because.name]?.type),
+                "samples": because.samples.map { samples in
+                    .record([
+                        "summary": .string(samples.summary.rawValue), "count": .integer(samples.count),
+                    ])
+                },
+            ])
+        case .rows(let rows, _):
+            let columns = fields[because.name]?.table?.columns ?? []
+            let types = Dictionary(columns.map { ($0.name, $0.type) }) { first, _ in first }
+            return .record([
+                "table": .string(because.name),
+                "rows": .array(
+                    rows.map { row in
+                        let cells = row.cells.map {
+                            JSONValue.Member($0.column, value($0.value, of: types[$0.column]))
+                        }
+                        return .record(["key": .string(row.key), "cells": .object(cells)])
+                    }),
+            ])
+        }
     }
 
     private func money(_ finding: Finding) -> JSONValue {

@@ -99,7 +99,10 @@ struct JSONDocument {
     }
 
     private func warning(_ warning: Warning) -> JSONValue {
-        .record(["id": .string(warning.check.id), "text": .string(warning.check.message)])
+        .record([
+            "id": .string(warning.check.id), "text": .string(report.text(of: warning, withQuestions: false)),
+            "because": .array(warning.because.map(because)), "questions": .strings(warning.questions),
+        ])
     }
 
     private func note(_ note: ReportNote) -> JSONValue {
@@ -111,8 +114,8 @@ struct JSONDocument {
 
     func missing(_ missing: Missing) -> JSONValue {
         .record([
-            "field": .string(missing.field), "question": .string(missing.question),
-            "state": .string(missing.state.rawValue),
+            "field": .string(missing.field), "row": .text(missing.row), "column": .text(missing.column),
+            "question": .string(missing.question), "state": .string(missing.state.rawValue),
         ])
     }
 

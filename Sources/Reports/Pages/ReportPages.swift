@@ -43,7 +43,7 @@ struct ReportPages {
         plan = PlanSection.all(report)
         gaps = report.gaps.map(words.gap)
         warnings = report.assessment.warnings.map {
-            texts(.warning($0.check.message, questions: report.showsIDs ? $0.questions : []))
+            report.text(of: $0, withQuestions: report.showsIDs)
         }
         (claims, mixtures) = Self.contradictions(of: report)
         notes = Self.notes(of: report)

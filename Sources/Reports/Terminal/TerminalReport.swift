@@ -199,8 +199,8 @@ struct TerminalWriter {
         page.heading(texts(.warningsTitle))
         for warning in assessment.warnings {
             page.paragraph(
-                texts(.warning(warning.check.message, questions: showsIDs ? warning.questions : [])),
-                lead: bullet, leadInk: .fair, indent: 2, hanging: bullet.count)
+                report.text(of: warning, withQuestions: showsIDs), lead: bullet, leadInk: .fair, indent: 2,
+                hanging: bullet.count)
         }
     }
 

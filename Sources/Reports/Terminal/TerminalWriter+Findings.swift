@@ -137,7 +137,7 @@ extension TerminalWriter {
             tail: report.mark(on: finding))
         page.paragraph(texts(.findingStatus(finding.status.word)), indent: 4, hanging: 2)
         if !finding.missing.isEmpty {
-            page.paragraph(texts(.waitsFor(finding.missing.map(report.name))), indent: 4, hanging: 2)
+            page.paragraph(texts(.waitsFor(report.names(of: finding.missing))), indent: 4, hanging: 2)
         }
         writeEntry(texts(.because), report.because(of: finding))
         writeEntry(texts(.clears), finding.texts.clears)

@@ -99,7 +99,7 @@ extension ShellCommands {
             }
             throw .diagnostics([problem.diagnostic(in: source)])
         case .unknown(let unknowns):
-            let missing = Set(unknowns.sorted.map(\.name)).sorted().joined(separator: ", ")
+            let missing = unknowns.distinctNames.joined(separator: ", ")
             context.terminal.write("unknown: \(missing)\n")
         default:
             context.terminal.write(ValueText.source(value) + "\n")
@@ -113,7 +113,7 @@ extension ShellCommands {
         case .failure(let failure):
             return printJSON(error: failure.message)
         case .unknown(let unknowns):
-            let names = Set(unknowns.sorted.map(\.name)).sorted().map { Value.string($0) }
+            let names = unknowns.distinctNames.map { Value.string($0) }
             context.terminal.show(document: "{\"unknown\": \(ValueText.json(.list(names)))}\n")
         default:
             context.terminal.show(document: "{\"value\": \(ValueText.json(value))}\n")

@@ -375,7 +375,11 @@ final class Conversation {
 
     /// Goes to a field and forgets what belonged to the one before.
     func move(to slot: Slot?) {
-        if slot != current { sayWarnings(behind: current?.question.id) }
+        if slot != current {
+            let isWithin = slot.map { $0.question.id == current?.question.id } ?? false
+            let toCome = isWithin ? current.map(fieldsToCome) ?? [] : []
+            sayWarnings(behind: current?.question.id, toCome: toCome)
+        }
         sayEnds(before: slot)
         if slot?.question.id != corrected { corrected = nil }
         current = slot

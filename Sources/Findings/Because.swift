@@ -1,0 +1,82 @@
+public import Answers
+public import Expressions
+import Questionnaires
+
+/// Something that a condition reads, with what it holds.
+public struct Because: Sendable, Equatable {
+    /// What it holds.
+    public enum Content: Sendable, Equatable {
+        /// A value, a table as its number of rows; the text as people read it, nil where it is not known.
+        case value(Value, text: String?)
+        /// The rows that decide, of so many.
+        case rows([Row], of: Int)
+    }
+
+    /// A row that decides.
+    public struct Row: Sendable, Equatable {
+        /// What the row is called, as in ``RowResult``.
+        public let key: String
+        /// The cells that the condition reads, in its order.
+        public internal(set) var cells: [Cell]
+    }
+
+    /// A cell that a condition reads.
+    public struct Cell: Sendable, Equatable {
+        /// The column.
+        public let column: String
+        /// What it holds; may be unknown.
+        public let value: Value
+        /// Label and value as people read them; nil where the row is told by its other cells.
+        public let text: String?
+    }
+
+    /// A field, a metric, or a table.
+    public let name: String
+    /// What people call it.
+    public let label: String
+    /// What it holds.
+    public internal(set) var content: Content
+    /// How it came of samples; nil where it did not.
+    public internal(set) var samples: SampleSummary?
+}
+
+extension Because {
+    /// What a copy does not show.
+    public struct LeftOut: Sendable, Equatable {
+        /// Fields, among them tables, and metrics.
+        public var names: Set<String>
+        /// Columns of tables.
+        public var columns: [String: Set<String>]
+
+        /// Creates a value that leaves out what is named.
+        public init(names: Set<String> = [], columns: [String: Set<String>] = [:]) {
+            self.names = names
+            self.columns = columns
+        }
+    }
+
+    /// What is left of it; nil where that is nothing.
+    func without(_ leftOut: LeftOut) -> Because? {
+        guard !leftOut.names.contains(name) else { return nil }
+        guard let hidden = leftOut.columns[name], case .rows(var rows, let count) = content else {
+            return self
+        }
+        for index in rows.indices { rows[index].cells.removeAll { hidden.contains($0.column) } }
+        var rest = self
+        rest.content = .rows(rows, of: count)
+        return rest
+    }
+}
+
+/// What a condition rests on, worked out when somebody asks for it: most of it is never shown.
+struct LateBecause: Sendable, Equatable {
+    private let later: Later<[Because]>
+
+    init(_ work: @escaping @Sendable () -> [Because]) { later = Later(work) }
+
+    var value: [Because] { later.value }
+
+    static func == (one: LateBecause, other: LateBecause) -> Bool {
+        one.later === other.later || one.value == other.value
+    }
+}

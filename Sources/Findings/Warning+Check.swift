@@ -1,0 +1,91 @@
+import Answers
+import Expressions
+import Questionnaires
+
+extension Warning {
+    /// The fields that what does not fit reads, as far as they are answered.
+    public var fields: Set<String> { parts.reduce(into: []) { $0.formUnion($1.fields) } }
+
+    /// Ids of the questions of those fields.
+    public var questions: [String] {
+        parts.flatMap(\.questions).reduce(into: []) { known, id in
+            if !known.contains(id) { known.append(id) }
+        }
+    }
+
+    /// The figures that are compared, and the rows that they stand in; worked out when asked for.
+    public var because: [Because] {
+        var known: [Because] = []
+        for because in parts.flatMap(\.grounds.value) where !known.contains(because) { known.append(because) }
+        return known.compactMap { $0.without(leftOut) }
+    }
+
+    /// The warning about those of its alternatives that are meant; nil where none is.
+    public func about(_ isMeant: (Part) -> Bool) -> Warning? {
+        var warning = self
+        warning.parts = parts.filter(isMeant)
+        return warning.parts.isEmpty ? nil : warning
+    }
+
+    /// What a check asks back that is true.
+    init(_ check: Check, _ assessor: Assessor, _ figures: FigureEvaluation, _ sheet: AnswerSheet) {
+        let template = TextTemplate(check.message)
+        self.check = check
+        message = template.filled { assessor.formatter.placeholder(figures.activation[$0]) }
+        saysFigures = !template.placeholders.isEmpty
+        parts = check.when.root.trueAlternatives(figures.activation).map { conditions in
+            Part(conditions, assessor, figures, sheet)
+        }
+    }
+}
+
+extension Warning.Part {
+    fileprivate init(
+        _ conditions: [SyntaxNode], _ assessor: Assessor, _ figures: FigureEvaluation, _ sheet: AnswerSheet
+    ) {
+        let read = assessor.plan.fieldsRead(by: conditions, in: assessor.questionnaire)
+        let fields = read.filter { sheet[$0] != nil }
+        self.fields = fields
+        questions = assessor.questionnaire.questions.filter { question in
+            question.fields.contains { fields.contains($0.name) }
+        }.map(\.id)
+        grounds = LateBecause {
+            var grounds = Grounds(assessor, figures, scope: figures.activation)
+            for condition in conditions { grounds.add(condition, as: .amounting) }
+            return Self.compared(grounds.because)
+        }
+    }
+
+    /// The figures among what is read; all that is known where there are none.
+    private static func compared(_ all: [Because]) -> [Because] {
+        let known = all.filter { because in
+            if case .value(let value, _) = because.content { value.isDefinite } else { true }
+        }
+        let figures = known.filter { because in
+            if case .value(let value, _) = because.content { value.number != nil } else { true }
+        }
+        return figures.isEmpty ? known : figures
+    }
+}
+
+extension SyntaxNode {
+    /// The alternatives of a true condition that are true, each as the conditions that make it up.
+    fileprivate func trueAlternatives(_ activation: Activation) -> [[SyntaxNode]] {
+        switch kind {
+        case .logic(.or, let operands):
+            return operands.filter { $0.evaluate(activation) == .bool(true) }
+                .flatMap { $0.trueAlternatives(activation) }
+        case .logic(.and, let operands):
+            // What all alternatives share belongs to each; of two choices at once the parts stay together.
+            let choices = operands.map { $0.trueAlternatives(activation) }
+            let several = choices.indices.filter { choices[$0].count > 1 }
+            guard several.count == 1, let choice = several.first else {
+                return [choices.flatMap { $0.flatMap { $0 } }]
+            }
+            return choices[choice].map { alternative in
+                choices.indices.flatMap { $0 == choice ? alternative : choices[$0].flatMap { $0 } }
+            }
+        default: return [[self]]
+        }
+    }
+}

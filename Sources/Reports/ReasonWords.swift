@@ -1,0 +1,39 @@
+public import Findings
+public import Texts
+
+/// Words why something was found or does not fit: figures, and rows with their cells.
+public struct ReasonWords {
+    private let texts: Texts
+
+    /// Of rows so many are named, the others counted.
+    static let mostRows = 3
+
+    /// Creates words in a language.
+    public init(_ texts: Texts) { self.texts = texts }
+
+    /// What a condition reads: fields and figures with their values, rows with their cells.
+    func words(of because: [Because]) -> [String] {
+        because.flatMap { because -> [String] in
+            switch because.content {
+            case .value(_, let text): return [texts(.labelled(because.label, text ?? texts(.notKnown)))]
+            case .rows(let rows, let count):
+                guard !rows.isEmpty else { return [texts(.becauseNoRow(because.label, of: count))] }
+                let named = rows.prefix(Self.mostRows).map { row in
+                    texts(
+                        .becauseRow(
+                            row.key.isEmpty ? because.label : row.key, cells: row.cells.compactMap(\.text)))
+                }
+                let rest = rows.count - named.count
+                return named + (rest > 0 ? [texts(.moreNames(rest))] : [])
+            }
+        }
+    }
+
+    /// A warning with the figures that it compares, and where they are wanted the questions that it reads.
+    public func text(of warning: Warning, withQuestions: Bool) -> String {
+        texts(
+            .warning(
+                warning.message, figures: warning.saysFigures ? [] : words(of: warning.because),
+                questions: withQuestions ? warning.questions : []))
+    }
+}
