@@ -630,6 +630,9 @@ enum English {
         case .fileFailed(let call, let path, let reason): "cannot \(doing(call)) '\(path)': \(reason)"
         case .fileNewer(let path, let format):
             "'\(path)' has format \(format), which a newer auditsh wrote; update auditsh"
+        case .fileOfFirstVersion(let path):
+            "'\(path)' is a session of auditsh 0.1.0, which later versions do not read; its answers can be taken out with "
+                + "that version (auditsh answers \(path.shellWord)) and put into a new session with fill"
         case .fileBroken(let path, let line):
             "'\(path)' is damaged at line \(line) and was left as it is; what is sound can be copied to a new file: "
                 + "auditsh verify \(path.shellWord) --salvage -o COPY.audit"

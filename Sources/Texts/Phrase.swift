@@ -482,6 +482,7 @@ public enum Phrase: Sendable, Equatable {
     /// Why nothing can be done with a file at this place, and what helps.
     case placeFailed(PlaceProblem)
     case fileNewer(String, Int)
+    case fileOfFirstVersion(String)
     case fileBroken(String, line: Int)
     case fileTooLarge(String)
     case fileTooLong(String, megabytes: Int)

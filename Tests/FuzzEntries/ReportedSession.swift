@@ -15,8 +15,8 @@ enum ReportedSession {
         let assessor = Assessor(
             localized, plan: QuestionnairePlan(localized), depth: .full, texts: texts, currency: currency)
         let info = ReportInfo(
-            session: "0", language: "en", kind: "self", digest: "", created: "2026-01-01T00:00:00.000Z",
-            updated: "2026-01-01T00:00:00.000Z", lastEvent: 1, program: "auditsh")
+            session: "0", language: "en", kind: "self", digest: "", created: "2026-01-01T00:00:00.000+00:00",
+            updated: "2026-01-01T00:00:00.000+00:00", lastEvent: 1, program: "auditsh")
         for copy in ReportCopy.allCases {
             let report = Report(
                 info, assessor: assessor, sheet: sheet, notes: notes, copy: copy,

@@ -47,10 +47,14 @@ struct SessionEntry {
     /// What verifying, opening and salvaging a file say must agree, and what was salvaged opens.
     static func disagreement(in folder: any FileSystem) -> String? {
         let context = context(folder)
-        guard let report = try? Session.verify(path, context: context) else {
+        let opens = (try? Session.open(at: path, for: .reading, context: context)) != nil
+        let report: JournalReport
+        do throws(JournalError) {
+            report = try Session.verify(path, context: context)
+        } catch {
+            if case .firstVersion = error, !opens { return nil }
             return "a regular file cannot be verified"
         }
-        let opens = (try? Session.open(at: path, for: .reading, context: context)) != nil
         if report.problems.isEmpty != opens {
             return opens ? "opens but does not verify" : "verifies but does not open"
         }

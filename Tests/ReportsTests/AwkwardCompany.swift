@@ -10,13 +10,13 @@ enum AwkwardCompany {
         session: "0198c1d2-0000-7000-8000-000000000000",
         client: "Zażółć \u{1B}[31mgęślą\u{1B}[0m 株式会社 \u{202E}txt.exe <script>alert(1)</script>",
         code: "A|B", language: "zh-Hans", kind: "self", digest: String(repeating: "ab", count: 32),
-        created: "2026-02-28T23:59:59.999Z", updated: "2026-03-01T00:00:00.000Z", lastEvent: 7,
+        created: "2026-02-28T23:59:59.999+00:00", updated: "2026-03-01T00:00:00.000+00:00", lastEvent: 7,
         program: "auditsh 0.1.0")
 
     static let emptyInfo = ReportInfo(
         session: "0198c1d2-0000-7000-8000-000000000001", language: "en", kind: "self",
-        digest: String(repeating: "00", count: 32), created: "2026-01-01T00:00:00.000Z",
-        updated: "2026-01-01T00:00:00.000Z", lastEvent: 1, program: "auditsh 0.1.0")
+        digest: String(repeating: "00", count: 32), created: "2026-01-01T00:00:00.000+00:00",
+        updated: "2026-01-01T00:00:00.000+00:00", lastEvent: 1, program: "auditsh 0.1.0")
 
     static let answers = """
         customer_type: both

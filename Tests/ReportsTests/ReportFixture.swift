@@ -13,7 +13,7 @@ enum ReportFixture {
     static let info = ReportInfo(
         session: "0198c1d2-7a10-7cc3-9f20-3a5b6c7d8e9f", client: "Example Industrial Supplies",
         language: "en", kind: "led", digest: String(repeating: "0f", count: 32),
-        created: "2026-01-12T09:30:00.000Z", updated: "2026-01-12T11:05:10.000Z", lastEvent: 41,
+        created: "2026-01-12T09:30:00.000+00:00", updated: "2026-01-12T11:05:10.000+00:00", lastEvent: 41,
         program: "auditsh 0.1.0")
 
     static func worked(

@@ -6,7 +6,7 @@ import re
 import sys
 
 SHA = "[0-9a-f]{64}"
-TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d"
 HEADER = re.compile(rb'\{"format":1,"id":"[^"\\]+","created":"%s","program":"[^"\\]+","questionnaire":(\{.*\})\}'
                     % TIME.encode(), re.S)
 EVENT = re.compile((r'(\{"seq":(\d+),"at":"%s","kind":"([a-z0-9_.-]+)",("ignorable":true,)?"digest":"(%s)","prev":"(%s)")'

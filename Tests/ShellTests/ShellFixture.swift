@@ -25,13 +25,15 @@ final class ShellFixture {
 
     func commands(
         _ terminal: ScriptedTerminal, keepGoing: Bool = false, questionnaires: String? = nil,
-        environment: [String: String] = [:], now milliseconds: Int64 = 0
+        environment: [String: String] = [:], now milliseconds: Int64 = 0,
+        offset: Int = 0
     ) -> ShellCommands {
         let installed = QuestionnaireFixture.repository.appending(component: "questionnaires")
             .path(percentEncoded: false)
         return ShellCommands(
             ShellContext(
-                files: SystemFileSystem(), now: { Timestamp(milliseconds: 1_767_225_600_000 + milliseconds) },
+                files: SystemFileSystem(),
+                now: { Timestamp(milliseconds: 1_767_225_600_000 + milliseconds, offset: offset) },
                 random: {
                     var generator = SeededGenerator(seed: 1)
                     return Salt(using: &generator)

@@ -29,8 +29,11 @@ public struct JournalContents: Sendable {
         do throws(LineFault) {
             header = try JournalHeader(parsing: first)
         } catch {
-            if case .format(let format) = error { throw .newerFormat(path: path, format: format) }
-            throw .broken(path: path, line: 1, error)
+            switch error {
+            case .format(let format): throw .newerFormat(path: path, format: format)
+            case .firstVersion: throw .firstVersion(path: path)
+            default: throw .broken(path: path, line: 1, error)
+            }
         }
         var link = header.digest
         var lines: [JournalLine] = []

@@ -16,6 +16,8 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     case file(FileError)
     /// The header names a format that is not known here.
     case newerFormat(path: String, format: Int)
+    /// The file is one of 0.1.0, which is not read here.
+    case firstVersion(path: String)
     /// A line does not parse or does not chain; nothing was changed.
     case broken(path: String, line: Int, LineFault)
     /// A damaged file holds an event of a newer version, without which the others may amount to something else; nothing
@@ -62,6 +64,7 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
         case .notLocked(let error): "cannot lock: \(error)"
         case .file(let error): error.description
         case .newerFormat(let path, let format): "'\(path)' has format \(format)"
+        case .firstVersion(let path): "'\(path)' is a file of 0.1.0"
         case .broken(let path, let line, let fault): "'\(path)' line \(line): \(fault)"
         case .newerEvent(let path, let line, let kind, let needs):
             "'\(path)' line \(line): '\(kind)' needs \(needs)"

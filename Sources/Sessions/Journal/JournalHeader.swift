@@ -1,5 +1,5 @@
 /// The first line of a session file:
-/// `{"format":1,"id":"…","created":"…Z","program":"…","questionnaire":{…}}`, keys in this order, no blanks.
+/// `{"format":1,"id":"…","created":"…+08:00","program":"…","questionnaire":{…}}`, keys in this order, no blanks.
 public struct JournalHeader: Sendable, Equatable {
     /// The format that is written here, and the only one that is read.
     public static let format = 1
@@ -63,8 +63,10 @@ public struct JournalHeader: Sendable, Equatable {
             throw missing("id")
         }
         try expect("\",\"created\":\"")
+        let dated = scanner.rest
         guard let time = scanner.take(Timestamp.length), let created = Timestamp(time) else {
-            throw missing("time")
+            let isOld = Timestamp.isOfFirstVersion(dated.prefix { $0 != UInt8(ascii: "\"") })
+            throw isOld ? .firstVersion : missing("time")
         }
         try expect("\",\"program\":\"")
         guard let program = scanner.take(upTo: JournalLimits.nameBytes, where: \.isPlainName) else {

@@ -1,5 +1,5 @@
 /// One event of a session file:
-/// `{"seq":…,"at":"…Z","kind":"…",["ignorable":true,]"digest":"…","prev":"…","payload":{"salt":"…",…}}`.
+/// `{"seq":…,"at":"…+08:00","kind":"…",["ignorable":true,]"digest":"…","prev":"…","payload":{"salt":"…",…}}`.
 public struct JournalLine: Sendable, Equatable {
     /// Its number, from 1; it stands on line `seq` + 1.
     public let seq: Int

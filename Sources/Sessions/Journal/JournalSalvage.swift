@@ -64,7 +64,7 @@ extension JournalVerifier {
         context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalSalvage {
         let bytes = try read(path, context.fileSystem)
-        let examination = Examination(bytes, path: path, reader: type)
+        let examination = try examine(bytes, path, type)
         let report = examination.report
         var salvager: Salvager
         do throws(LineFault) {

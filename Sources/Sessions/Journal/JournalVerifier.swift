@@ -10,9 +10,22 @@ enum JournalVerifier {
     static func verify(
         _ path: String, reader: (any LineReader.Type)? = nil, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalReport {
-        var report = Examination(try read(path, context.fileSystem), path: path, reader: reader).report
+        var report = try examine(try read(path, context.fileSystem), path, reader).report
         report.tornTail?.writerActive = JournalLock.isHeld(for: path, in: context.fileSystem) ?? false
         return report
+    }
+
+    /// Looks at every line of a file.
+    ///
+    /// - Throws: `JournalError.firstVersion`: of such a file no line is one of ours.
+    static func examine(
+        _ bytes: [UInt8], _ path: String, _ reader: (any LineReader.Type)?
+    ) throws(JournalError) -> Examination {
+        let examination = Examination(bytes, path: path, reader: reader)
+        guard examination.report.problems.first?.fault != .firstVersion else {
+            throw .firstVersion(path: path)
+        }
+        return examination
     }
 
     static func read(_ path: String, _ fileSystem: any FileSystem) throws(JournalError) -> [UInt8] {

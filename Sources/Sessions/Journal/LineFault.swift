@@ -8,6 +8,8 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     case missing(String, at: Int)
     /// The header names a format that is not known here.
     case format(Int)
+    /// A header of 0.1.0, whose events are others.
+    case firstVersion
     /// Lines are missing, doubled or out of order.
     case sequence(expected: Int, found: Int)
     /// The line before is not the one that this line was written after.
@@ -34,6 +36,7 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
         case .tooMany(let limit): "more than \(limit) events; the rest was not looked at"
         case .missing(let what, let offset): "expected \(what) at byte \(offset)"
         case .format(let format): "format \(format) is not known"
+        case .firstVersion: "written by auditsh 0.1.0, whose files are not read here"
         case .sequence(let expected, let found): "event \(found) where event \(expected) should be"
         case .chain: "does not follow the line before"
         case .digest: "payload does not match its digest"

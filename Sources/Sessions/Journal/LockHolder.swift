@@ -7,7 +7,7 @@
 #endif
 
 /// Who writes a session, as its lock file says:
-/// `{"pid":…,"host":"…","user":"…","since":"…Z"}` and a line feed. Anybody may have written that: the
+/// `{"pid":…,"host":"…","user":"…","since":"…+08:00"}` and a line feed. Anybody may have written that: the
 /// names are not yet harmless to a terminal.
 public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
     /// More is not read from a lock file.

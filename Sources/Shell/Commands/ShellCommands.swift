@@ -196,7 +196,7 @@ public struct ShellCommands {
             defer { session.close() }
             let progress = assessor(session, texts).progress(session.state.sheet)
             let answered = progress.visible - progress.unanswered
-            let date = String("\(session.updated)".prefix(10))
+            let date = session.updated.day
             print(
                 isPlain
                     ? .plainListFileLine(name: shown, answered: answered, of: progress.visible, date: date)
@@ -291,7 +291,7 @@ public struct ShellCommands {
                 $0.name == change.field
             }),
             let value = change.answer?.value, case .text(let day) = value,
-            let today = CalendarDate(iso: "\(context.now())".prefix(10)),
+            let today = CalendarDate(iso: context.now().day[...]),
             let doubt = session.questionnaire.doubt(
                 about: value, of: field, beside: session.state.sheet, today: today)
         else { return }

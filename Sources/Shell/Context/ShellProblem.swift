@@ -60,6 +60,7 @@ extension ShellProblem {
         case .notLocked(let error): error.call == .lock ? .fileNotLockable(error.reason) : phrase(error)
         case .file(let error): phrase(error)
         case .newerFormat(let path, let format): .fileNewer(path, format)
+        case .firstVersion(let path): .fileOfFirstVersion(path)
         case .broken(let path, 1, _): .fileNoHeader(path)
         case .broken(let path, let line, _): .fileBroken(path, line: line)
         case .newerEvent(let path, let line, let kind, let needs):

@@ -123,8 +123,7 @@ extension Conversation {
                 let entries = session.history(of: field.name)
                 for (number, entry) in entries.enumerated() {
                     let text = entry.answer.map { withBasis($0, of: field) } ?? texts(.state(.unanswered))
-                    let minute = String("\(entry.at)".prefix(16)).replacing("T", with: " ")
-                    say(.historyLine(at: minute, text, isUndone: entry.isUndone), indent: 2)
+                    say(.historyLine(at: entry.at.minute, text, isUndone: entry.isUndone), indent: 2)
                     guard let shape = field.table else { continue }
                     let change = TableChange.latest(
                         of: entries.prefix(number + 1).map { ($0.answer?.rows ?? [], $0.isUndone) })

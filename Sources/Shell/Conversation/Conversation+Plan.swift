@@ -77,11 +77,11 @@ extension Conversation {
     }
 
     /// Deadlines count from the day of the last change, as in reports: the same session gives the same plan.
-    private var today: CalendarDate? { CalendarDate(iso: "\(session.updated)".prefix(10)) }
+    private var today: CalendarDate? { CalendarDate(iso: session.updated.day[...]) }
 
     /// The day by the clock, from which people count when they say "in two weeks".
     var now: CalendarDate {
-        CalendarDate(iso: "\(context.now())".prefix(10)) ?? CalendarDate(daysSince1970: 0)
+        CalendarDate(iso: context.now().day[...]) ?? CalendarDate(daysSince1970: 0)
     }
 
     private func day(_ typed: String) throws(ShellProblem) -> String {

@@ -27,11 +27,11 @@ struct JournalFormatTests {
         let header = try JournalFixture.header()
         #expect(
             text(header.raw)
-                == #"{"format":1,"id":"0f8c","created":"2026-11-21T19:16:00.123Z","program":"auditsh 1.0.0","#
+                == #"{"format":1,"id":"0f8c","created":"2026-11-21T19:16:00.123+00:00","program":"auditsh 1.0.0","#
                 + #""questionnaire":{"id":"sales-process","title":"销售"}}"#)
         #expect(text(header.questionnaire) == #"{"id":"sales-process","title":"销售"}"#)
         #expect(
-            header.digest.description == "ef96b57878f2a8ecaea1e2e1cea4fe4dce2095c3ee5964e0586e41afcbef26c2")
+            header.digest.description == "2705149c68118cf177de7a954d5812c5e471d3bc1b365eb6fceb27639d255cc4")
         #expect(try JournalHeader(parsing: header.raw) == header)
     }
 
@@ -39,12 +39,12 @@ struct JournalFormatTests {
         let line = try line(JournalEntry(kind: "answered", payload: Array(#"{"n":1}"#.utf8)))
         #expect(
             text(line.raw)
-                == #"{"seq":1,"at":"2026-11-21T19:16:00.123Z","kind":"answered","digest":"4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7","prev":""#
-                + #"ef96b57878f2a8ecaea1e2e1cea4fe4dce2095c3ee5964e0586e41afcbef26c2","payload":{"salt":"000102030405060708090a0b0c0d0e0f","n":1}}"#
+                == #"{"seq":1,"at":"2026-11-21T19:16:00.123+00:00","kind":"answered","digest":"4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7","prev":""#
+                + #"2705149c68118cf177de7a954d5812c5e471d3bc1b365eb6fceb27639d255cc4","payload":{"salt":"000102030405060708090a0b0c0d0e0f","n":1}}"#
         )
         #expect(text(line.payload) == #"{"salt":"\#(Self.salt)","n":1}"#)
         #expect(text(line.entryPayload) == #"{"n":1}"#)
-        #expect(line.link.description == "b0158343298cb4bc8d7dba8bdbdd4dd68b2b8753419f1c3671967c61e1c66498")
+        #expect(line.link.description == "fae7f4282f578f580c0b1e99dac8d6046f83651e97fff5b2ab35129b31338e9e")
         #expect(try JournalLine(parsing: line.raw) == line)
     }
 
@@ -102,18 +102,18 @@ struct JournalFormatTests {
             (#""seq":1,"#, #""seq":01,"#, .missing("number", at: 7)),
             (#""seq":1,"#, #""seq":-1,"#, .missing("number", at: 7)),
             (#""seq":1,"#, #""seq":99999999999999999999,"#, .missing("number", at: 7)),
-            ("2026-11-21", "2026-02-29", .missing("time", at: 39)),
-            ("answered", "Answered", .missing("kind", at: 49)),
-            (#""digest":"#, #""ignorable":false,"digest":"#, .missing("\"digest\":\"", at: 59)),
+            ("2026-11-21", "2026-02-29", .missing("time", at: 44)),
+            ("answered", "Answered", .missing("kind", at: 54)),
+            (#""digest":"#, #""ignorable":false,"digest":"#, .missing("\"digest\":\"", at: 64)),
             (
                 "4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7",
                 "4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7".uppercased(),
-                .missing("digest", at: 133)
+                .missing("digest", at: 138)
             ),
-            (#"{"salt""#, #"{"Salt""#, .missing("{\"salt\":\"", at: 219)),
-            (Self.salt, Self.salt.uppercased(), .missing("salt", at: 260)),
-            (#""n":1}}"#, #""n":1}"#, .missing("payload", at: 261)),
-            (#""n":1}}"#, #""n":1}} "#, .missing("payload", at: 261)),
+            (#"{"salt""#, #"{"Salt""#, .missing("{\"salt\":\"", at: 224)),
+            (Self.salt, Self.salt.uppercased(), .missing("salt", at: 265)),
+            (#""n":1}}"#, #""n":1}"#, .missing("payload", at: 266)),
+            (#""n":1}}"#, #""n":1}} "#, .missing("payload", at: 266)),
         ]
         for (old, new, fault) in cases {
             let parts = good.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
@@ -134,6 +134,25 @@ struct JournalFormatTests {
         let bytes = Array(#"{"format":2,"anything":true}"#.utf8) + [0x0A]
         #expect(throws: JournalError.newerFormat(path: "a", format: 2)) {
             try JournalContents(parsing: bytes, path: "a", knownKinds: [])
+        }
+    }
+
+    /// Files of 0.1.0 have the same number: their times are in UTC.
+    @Test func knowsAFileOfTheFirstVersion() throws {
+        let now = try text(JournalFixture.header().raw)
+        let then = now.replacing("00.123+00:00", with: "00.123Z").replacing("1.0.0", with: "0.1.0")
+        for events in ["", #"{"seq":1,"at":"2026-11-21T19:16:00.123Z","kind":"settings"}"# + "\n"] {
+            let disk = MemoryFileSystem(.disk(["/d/old.audit": Array((then + "\n" + events).utf8)]))
+            let context = JournalFixture.context(disk)
+            #expect(throws: JournalError.firstVersion(path: "/d/old.audit")) {
+                try Journal.open(at: "/d/old.audit", for: .reading, knownKinds: [], context: context)
+            }
+            #expect(throws: JournalError.firstVersion(path: "/d/old.audit")) {
+                try JournalVerifier.verify("/d/old.audit", context: context)
+            }
+            #expect(throws: JournalError.firstVersion(path: "/d/old.audit")) {
+                try JournalVerifier.salvage("/d/old.audit", to: "/d/new.audit", context: context)
+            }
         }
     }
 }

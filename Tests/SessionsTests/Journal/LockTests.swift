@@ -17,7 +17,7 @@ struct LockTests {
 
     @Test func writesAndReadsTheHolder() {
         let holder = JournalFixture.holder
-        let text = #"{"pid":42,"host":"box","user":"eve","since":"2026-11-21T19:16:00.000Z"}"# + "\n"
+        let text = #"{"pid":42,"host":"box","user":"eve","since":"2026-11-21T19:16:00.000+00:00"}"# + "\n"
         #expect(String(decoding: holder.bytes, as: UTF8.self) == text)
         #expect(LockHolder(holder.bytes) == holder)
         let odd = LockHolder(

@@ -180,7 +180,7 @@ struct RealFileTests {
             import fcntl, os, sys, time
             lock = open(sys.argv[1] + ".lock", "w")
             fcntl.flock(lock, fcntl.LOCK_EX)
-            lock.write('{"pid":%d,"host":"far","user":"bob","since":"2026-11-21T19:16:00.000Z"}\\n' % os.getpid())
+            lock.write('{"pid":%d,"host":"far","user":"bob","since":"2026-11-21T19:16:00.000+00:00"}\\n' % os.getpid())
             lock.flush()
             open(sys.argv[1] + ".ready", "w").close()
             for _ in range(500):
