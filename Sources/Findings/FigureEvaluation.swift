@@ -15,6 +15,8 @@ struct FigureEvaluation {
     private var keys: [String: [String]] = [:]
 
     private var questionnaire: Questionnaire { assessor.questionnaire }
+    /// The name under which a row's verdict is read.
+    private static let verdict = "verdict"
 
     init(_ assessor: Assessor, _ sheet: AnswerSheet, _ visibility: Visibility) {
         self.assessor = assessor
@@ -34,7 +36,7 @@ struct FigureEvaluation {
                 guard case .map(let map) = row else { return nil }
                 var extended = map
                 for (name, value) in empty { extended[name] = value }
-                extended["verdict"] = .unknown(Unknowns(table))
+                extended[Self.verdict] = .unknown(Unknowns(table))
                 return extended
             }
             activation[table] = .list((rows[table] ?? []).map { .map($0) })
@@ -112,13 +114,20 @@ struct FigureEvaluation {
         for row in tableRows {
             var row = row
             scope[shape.row] = .map(row)
-            let verdict = questionnaire.verdicts[table]?.first { $0.when.evaluate(scope) == .bool(true) }
+            var waiting = Unknowns([])
+            let verdict = questionnaire.verdicts[table]?.first { verdict in
+                let value = verdict.when.evaluate(scope)
+                if case .unknown(let unknowns) = value { waiting.formUnion(unknowns) }
+                return value == .bool(true)
+            }
             guard let verdict else {
+                // Whatever reads the verdict waits for what the verdict waits for.
+                if !waiting.sorted.isEmpty { row[Self.verdict] = .unknown(waiting) }
                 judged.append(row)
                 results.append(nil)
                 continue
             }
-            row["verdict"] = .string(verdict.code)
+            row[Self.verdict] = .string(verdict.code)
             scope[shape.row] = .map(row)
             let applicable = (verdict.reasons + (verdict.notes ? notes : [])).filter {
                 ($0.when?.evaluate(scope) ?? .bool(true)) == .bool(true)
@@ -176,7 +185,7 @@ struct FigureEvaluation {
             var cells: [String: Outcome] = [:]
             for key in row.keys {
                 guard case .string(let column) = key, let cell = row[key] else { continue }
-                if column == "verdict" && questionnaire.verdicts[table] == nil { continue }
+                if column == Self.verdict && questionnaire.verdicts[table] == nil { continue }
                 cells[column] = outcome(cell)
             }
             return RowResult(

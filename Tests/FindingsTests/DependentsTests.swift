@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Expressions
 import Findings
 import Questionnaires
 import TestSupport
@@ -89,6 +90,29 @@ struct DependentsTests {
             #expect(without.counted == (now.stage.scored ? now.counted - gone.count : 0))
         }
         #expect(plan.confidential.rules.isDisjoint(with: left.doFirst))
+    }
+
+    /// A rule that reads a verdict waits for what the verdict waits for, and is as sure as that.
+    @Test func whatReadsAVerdictWaitsForWhatTheVerdictReads() throws {
+        var questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        var verdict = try #require(questionnaire.verdicts["channels"]?.first)
+        verdict.when = try CompiledExpression("c.hours * hour_cost >= 0.0")
+        questionnaire.verdicts["channels"] = [verdict]
+        var rule = try #require(questionnaire.rules.first { $0.id == "R-123" })
+        rule.condition = try CompiledExpression("channels.exists(c, c.verdict == '\(verdict.code)')")
+        rule.when = nil
+        questionnaire.rules = [rule]
+        let assessor = Assessor(questionnaire, .full)
+        var sheet = try company("worked-company").sheet
+        for name in Array(sheet.answers.keys) { sheet[name]?.basis = .measured }
+        #expect(assessor.assess(sheet).finding("R-123")?.sure == .measured)
+        sheet["hour_cost"]?.basis = .range
+        #expect(assessor.assess(sheet).finding("R-123")?.sure == .range)
+        sheet["hour_cost"] = FieldAnswer(state: .dontKnow)
+        let assessment = assessor.assess(sheet)
+        #expect(assessment.finding("R-123")?.status == .notAssessed)
+        #expect(assessment.finding("R-123")?.missing.map(\.field) == ["hour_cost"])
+        #expect(assessment.notMeasured.first { $0.field.name == "hour_cost" }?.rules == 1)
     }
 
     /// In full depth, sensitive answers decide findings and figures: a test that varies them can fail.
