@@ -33,6 +33,12 @@ extension ShellCommands {
                 context.terminal.write(layout.findings(in: report))
                 return .done
             }
+            // Whoever tries it is alone with it.
+            do {
+                try session.record(.room(RoomState(present: .nobodyInParticular)))
+            } catch {
+                throw ShellProblem(error)
+            }
             say(.demoBanner(title: session.questionnaire.title))
             return talk(session, isNew: false, isThrowAway: true)
         }
