@@ -9,7 +9,14 @@ extension [MetricResult] {
 }
 
 extension [Warning] {
-    func without(_ withheld: Dependents) -> [Warning] { filter { !withheld.checks.contains($0.check.id) } }
+    /// Of a check with several alternatives those are left that read nothing that depends.
+    func without(_ withheld: Dependents) -> [Warning] {
+        compactMap { warning in
+            guard withheld.checks.contains(warning.check.id) else { return warning }
+            return warning.saysFigures
+                ? nil : warning.about { $0.fields.isDisjoint(with: withheld.fields) }
+        }
+    }
 }
 
 extension [NotMeasured] {

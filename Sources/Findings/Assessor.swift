@@ -57,13 +57,15 @@ public struct Assessor: Sendable {
     ///
     /// - Parameters:
     ///   - visibility: that of the answers.
-    ///   - withheld: what must wait.
+    ///   - withheld: what must wait; nobody needs to know where nothing warns.
     public func warnings(
-        _ sheet: AnswerSheet, _ visibility: Visibility, without withheld: Dependents = Dependents()
+        _ sheet: AnswerSheet, _ visibility: Visibility,
+        without withheld: @autoclosure () -> Dependents = Dependents()
     ) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeForChecks()
-        return warnings(figures, sheet).without(withheld)
+        let warnings = warnings(figures, sheet)
+        return warnings.isEmpty ? [] : warnings.without(withheld())
     }
 
     private func warnings(_ figures: FigureEvaluation, _ sheet: AnswerSheet) -> [Warning] {

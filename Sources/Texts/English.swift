@@ -237,6 +237,8 @@ enum English {
                     : "until the sellers have left; then \(command)")
         case .confidentialFinding(let id, let command):
             "\(id) rests on confidential answers: it waits until the sellers have left; then \(command)"
+        case .draftConfidential(let command):
+            "What was put aside was typed at a confidential question: it waits until the sellers have left; then \(command)"
         case .somethingConfidential: "what was said to a confidential question"
         case .figuresWait:
             "Figures that rest on confidential answers wait; scores, order and what to do first are made without them."

@@ -184,6 +184,7 @@ public enum Phrase: Sendable, Equatable {
     case confidentialWaiting(Int, command: String, isUnsaid: Bool)
     case confidentialQuestion(String, command: String, isUnsaid: Bool)
     case confidentialFinding(String, command: String)
+    case draftConfidential(command: String)
     /// In place of what was said to a confidential question.
     case somethingConfidential
     /// What depends on confidential answers is left out.

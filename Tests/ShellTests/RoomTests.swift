@@ -319,6 +319,78 @@ struct RoomTests {
         #expect(try fixture.session().state.sheet["period_from"]?.value == .text("2025-01-01"))
     }
 
+    /// A line typed at a confidential question is on no screen before sellers.
+    @Test func whatWasPutAsideIsNotShown() throws {
+        let terminal = ScriptedTerminal([
+            .type(":for owner"), .type(":g CTX-05"), .interrupt("12345"), .type(":for all"), .type(":draft"),
+            .type(":q"),
+        ])
+        fixture.begin("a.audit", on: terminal, settings: Self.led)
+        let after = try #require(terminal.output.components(separatedBy: "ans> :for all").last)
+        #expect(after.contains("typed at a confidential question") && !after.contains("12345"))
+    }
+
+    // MARK: what speaks up unasked
+
+    private static let sensitive = """
+        hour_cost: 45
+        gross_margin_pct: 40
+        reps: [{name: Anna, sales: 500000}]
+        """
+    private static let row = "Fair; channel; 60; 0; 9; 18000; 54000; ; 200"
+
+    private func lines(_ lines: [String], findings: String? = nil) throws -> String {
+        var settings = Self.led
+        settings["findings"] = findings
+        fixture.begin([":q"], settings: settings)
+        try fixture.write(Self.sensitive, to: "answers.yaml")
+        let status = fixture.commands(ScriptedTerminal([]))
+            .fill(fixture.path("a.audit"), answers: fixture.path("answers.yaml"))
+        try #require(status == .done)
+        let terminal = ScriptedTerminal(lines: lines)
+        _ = fixture.commands(terminal).resume(fixture.path("a.audit"))
+        return terminal.output.replacing("\n    ", with: " ").replacing("\n  ", with: " ")
+    }
+
+    /// Before it was said who listens, sellers may.
+    @Test(arguments: [
+        (":for owner", true), (":for all", false), (":for owner sellers", false), (":for", false),
+    ])
+    func whatFollowsFromARow(who: String, isShown: Bool) throws {
+        let output = try lines([who, ":g ACQ-01", Self.row, Self.row.replacing("Fair", with: "Ads")])
+        #expect(output.contains("Cost of winning a customer") == isShown)
+        #expect(output.contains("Conversion 15 %"))
+        #expect(
+            output.ranges(of: "Figures that rest on confidential answers wait").count == (isShown ? 0 : 1))
+    }
+
+    /// Whoever asks for a figure before it was said who listens gets it.
+    @Test func whatIsAskedForIsShownAlone() throws {
+        let output = try lines([":g ACQ-01", Self.row, "", ":output ACQ", ":history hour_cost"])
+        #expect(output.contains("45 EUR per hour"))
+        #expect(output.contains("Cost of winning"))
+    }
+
+    @Test(arguments: [("end", false), ("stage", true), ("live", true)])
+    func rowsAreJudgedAloudOnlyWhereFindingsAre(findings: String, isJudged: Bool) throws {
+        let output = try lines([":for owner", ":g ACQ-01", Self.row], findings: findings)
+        #expect(output.contains("verdict on Fair: ") == isJudged)
+    }
+
+    /// V-15 compares the sellers' sales, which are confidential, with the revenue.
+    @Test(arguments: [(":for all", false), (":for owner", true), (":for", false)])
+    func checksOnConfidentialAnswersWaitAndAreSaidLater(who: String, isSaid: Bool) throws {
+        let message = "The sellers' sales do not add up to the revenue within 10 %."
+        let output = try lines([
+            ":set depth full", who, ":g CTX-06", "100000", ":g CTX-02", ":for owner manager", "1", "1",
+            ":g CTX-04", "4",
+        ])
+        let parts = output.components(separatedBy: "> :for owner manager")
+        try #require(parts.count == 2)
+        #expect(parts[0].contains(message) == isSaid)
+        #expect(parts[1].contains(message) == !isSaid)
+    }
+
     @Test func aScriptIsAskedNothing() throws {
         fixture.begin([":for all", ":q"], settings: Self.led)
         let terminal = ScriptedTerminal(

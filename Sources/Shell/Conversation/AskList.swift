@@ -1,4 +1,5 @@
 import Answers
+import Findings
 import Questionnaires
 import Sessions
 import TerminalText
@@ -103,7 +104,9 @@ extension Conversation {
                 sayWaiting()
             }
         }
-        let list = AskList(agenda.questions, sheet, visibility)
+        let answers = session.state.sheet
+        let asked = Visibility(questionnaire, answers)
+        let list = AskList(assessor.askedQuestions(asked), answers, asked)
         return attempt { () throws(ShellProblem) in
             try context.write(
                 list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)

@@ -1,3 +1,4 @@
+import Questionnaires
 import Texts
 
 /// Nothing that was typed is lost because it could not be written.
@@ -52,8 +53,20 @@ extension Conversation {
         return texts
     }
 
+    /// True of what was put aside at a question that is not for everybody, while sellers could read it.
+    func conceals(putAside text: String) -> Bool {
+        guard room.conceals else { return false }
+        return isDraftConfidential && text == draft
+            || heldEdits.contains {
+                plan.sensitiveFields.contains($0.key) && Entry.line(forAnswer: $0.value) == text
+            }
+    }
+
     /// `:draft`: brings back the line that was put aside, or one that was not taken.
     func bringDraft() -> Reply {
+        if let draft, conceals(putAside: draft) {
+            return .refused(texts(.draftConfidential(command: confidantsCommand)))
+        }
         if let text = draft {
             draft = nil
             kept.offer(text)

@@ -35,10 +35,13 @@ extension Conversation {
     ///
     /// - Parameter waiting: ids of checks of which nothing new was said.
     func noteWarnings(except waiting: [String] = []) {
-        said = warnings.reduce(into: [:]) { noted, warning in
+        // What must not be heard by those in the room was said before others all the same.
+        var noted = said.isEmpty ? [:] : said.filter { withheldUnasked.checks.contains($0.key) }
+        for warning in warnings {
             let id = warning.check.id
             noted[id] = waiting.contains(id) ? said[id] : answers(readBy: warning)
         }
+        said = noted
     }
 
     private func answers(readBy warning: Warning) -> [String: AnswerValue] {

@@ -98,7 +98,7 @@ extension Conversation {
     }
 
     /// How one says that nobody listens who must not.
-    private var confidantsCommand: String {
+    var confidantsCommand: String {
         let asked = agenda.questions.filter { room.confidential.contains($0.id) }.map(\.audience)
         return ":for " + room.confidants(for: asked).map(\.rawValue).joined(separator: " ")
     }
@@ -115,6 +115,11 @@ extension Conversation {
     func concealment(of question: Question?) -> Phrase? {
         guard let question, room.conceals, room.confidential.contains(question.id) else { return nil }
         return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false)
+    }
+
+    /// True where what is being typed is not for everybody.
+    var isAskingWhatIsConfidential: Bool {
+        current.map { room.confidential.contains($0.question.id) } ?? false
     }
 
     /// Why a question cannot be asked in this room; nil where it can.

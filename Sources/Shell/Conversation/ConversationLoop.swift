@@ -113,7 +113,9 @@ struct ConversationLoop {
         let isTheirs = conversation.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
         let isKept = keepDraft()
         if isKept, !isThrowAway {
-            for text in conversation.putAside { conversation.say(.draftKept(text)) }
+            for text in conversation.putAside where !conversation.conceals(putAside: text) {
+                conversation.say(.draftKept(text))
+            }
         }
         sayHistoryProblem()
         if isTheirs { return .failed }
@@ -135,6 +137,7 @@ struct ConversationLoop {
         guard !line.trimmed.isEmpty else { return false }
         if offer.isUntouched(line), offer.isSaved || conversation.draft != nil { return false }
         conversation.draft = line
+        conversation.isDraftConfidential = conversation.isAskingWhatIsConfidential
         return true
     }
 
