@@ -12,7 +12,7 @@ extension Session {
     public static func verify(
         _ path: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalReport {
-        try JournalVerifier.verify(path, reader: EventReader.self, context: context)
+        try JournalVerifier.verify(path, reader: LogReader.self, context: context)
     }
 
     /// Writes a copy with everything that can still be understood, which opens; the file stays as it is.
@@ -22,6 +22,6 @@ extension Session {
     public static func salvage(
         _ path: String, to copy: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalSalvage {
-        try JournalVerifier.salvage(path, to: copy, reader: EventReader.self, context: context)
+        try JournalVerifier.salvage(path, to: copy, reader: LogReader.self, context: context)
     }
 }

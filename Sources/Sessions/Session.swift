@@ -1,25 +1,10 @@
-public import Answers
-import CanonicalJSON
+import Answers
 public import Questionnaires
 
 /// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
 public final class Session {
-    /// The questionnaire of the session's own header, or of its last upgrade; nothing else is ever read for it.
-    public private(set) var questionnaire: Questionnaire
-    /// How often the questionnaire was replaced.
-    public private(set) var upgrades = 0
-    /// What the events amount to.
-    public private(set) var state: SessionState
-    /// When the audit was last changed; who is in the room changes nothing.
-    public private(set) var updated: Timestamp
-
     let journal: Journal
-    private let coding = EventCoding()
-    private var reader: EventReader
-    private var events: [(seq: Int, event: SessionEvent)] = []
-    /// Numbers of the events that were undone and not redone.
-    private var undone: Set<Int> = []
-    private var questionOfField: [String: String] = [:]
+    private var log: Log
 
     /// The session's id.
     public var id: String { journal.header.id }
@@ -27,11 +12,21 @@ public final class Session {
     public var created: Timestamp { journal.header.created }
     /// Where the file is.
     public var path: String { journal.path }
+    /// The questionnaire of the session's own header, or of its last upgrade; nothing else is ever read for it.
+    public var questionnaire: Questionnaire { log.asked.questionnaire }
+    /// How often the questionnaire was replaced.
+    public var upgrades: Int { log.upgrades }
     /// Digest of the questionnaire's bytes, as they stand in the file.
     public var questionnaireDigest: String {
         if upgrades == 0 { return Fingerprint(of: journal.header.questionnaire).description }
         return questionnaire.digest
     }
+    /// What the events amount to.
+    public var state: SessionState { log.state }
+    /// When the audit was last changed; who is in the room changes nothing.
+    public var updated: Timestamp { log.lastChange?.at ?? created }
+    /// The number of the last event that changed the audit.
+    public var lastEvent: Int { log.lastChange?.seq ?? 0 }
     /// What may be done with the file.
     public var access: Journal.Access { journal.access }
     /// What was cut off at the end when it was opened.
@@ -39,20 +34,22 @@ public final class Session {
     /// The kinds of event that this version does not know; those that are not ignorable change what the
     /// others amount to.
     public var unknownKinds: [UnknownKind] { journal.unknownKinds }
-    /// The number of the last event that changed the audit.
-    public private(set) var lastEvent = 0
     /// When it was last said who is in the room, and when each event behind that was written; empty where nobody said.
     public var timesSinceRoom: [Timestamp] {
-        guard let room = events.last(where: { $0.event.kind == .room }) else { return [] }
+        guard let room = log.entries.last(where: { $0.event.kind == .room }) else { return [] }
         return journal.lines.filter { $0.seq >= room.seq }.map(\.at)
     }
+    /// The fields that the last action of a person answered; none where it did something else, or was undone.
+    public var lastAnswered: [String] {
+        guard let last = log.entries.last(where: \.event.isUndoable), !log.undone.contains(last.seq),
+            case .answered(let changes) = last.event
+        else { return [] }
+        return changes.map(\.field)
+    }
 
-    private init(_ journal: Journal, _ reader: EventReader) {
+    private init(_ journal: Journal, _ log: Log) {
         self.journal = journal
-        self.reader = reader
-        questionnaire = reader.original
-        state = SessionState()
-        updated = journal.header.created
+        self.log = log
     }
 
     // MARK: opening
@@ -88,20 +85,22 @@ public final class Session {
     ) throws -> Session {
         let header = try JournalHeader(
             id: id, created: created, program: program, questionnaire: questionnaire.bytes)
-        let reader = EventReader(questionnaire.questionnaire)
-        let entries = try events.enumerated().map { index, event in
-            guard (try? reader.check(event, at: index + 1)) != nil else {
-                throw JournalError.unwritable(.payload)
-            }
-            return JournalEntry(
-                kind: event.kind.rawValue, payload: try EventCoding().payload(of: event),
-                ignorable: event.isIgnorable)
+        var log = Log(questionnaire.questionnaire)
+        var entries: [JournalEntry] = []
+        var saved: [SessionEvent] = []
+        for event in events {
+            let event = try log.checked(event)
+            entries.append(try JournalEntry(event))
+            saved.append(event)
+            log.take(event, seq: entries.count, at: created)
         }
         let journal = try Journal.create(
             at: path, header: header, entries: entries, lock: lock, context: context)
-        let session = Session(journal, reader)
-        try session.replay()
-        return session
+        // The times are those of the file.
+        log = Log(questionnaire.questionnaire)
+        for (line, event) in zip(journal.lines, saved) { log.take(event, seq: line.seq, at: line.at) }
+        log.settle()
+        return Session(journal, log)
     }
 
     /// Opens a session file.
@@ -111,68 +110,31 @@ public final class Session {
         at path: String, for purpose: Journal.Purpose, context: JournalContext
     ) throws -> Session {
         let journal = try Journal.open(
-            at: path, for: purpose, knownKinds: EventReader.knownKinds, context: context)
-        let reader: EventReader
-        do throws(LineFault) {
-            reader = try EventReader(journal.header)
+            at: path, for: purpose, knownKinds: LogReader.knownKinds, context: context)
+        do throws(SessionError) {
+            return Session(journal, try log(of: journal))
         } catch {
             journal.close()
-            throw SessionError.unreadableQuestionnaire(path: path)
+            throw error
         }
-        let session = Session(journal, reader)
-        try session.replay()
-        return session
     }
 
-    /// The fields that the last action of a person answered; none where it did something else, or was undone.
-    public var lastAnswered: [String] {
-        guard let last = events.last(where: \.event.isUndoable), !undone.contains(last.seq),
-            case .answered(let changes) = last.event
-        else { return [] }
-        return changes.map(\.field)
-    }
-
-    private func replay() throws(SessionError) {
+    private static func log(of journal: Journal) throws(SessionError) -> Log {
+        var reader: LogReader
+        do throws(LineFault) {
+            reader = try LogReader(journal.header)
+        } catch {
+            throw .unreadableQuestionnaire(path: journal.path)
+        }
         for line in journal.lines {
             do throws(LineFault) {
-                let event = try reader.event(line)
-                if let event { note(event, line.seq) }
-                if event?.isChange != false { (lastEvent, updated) = (line.seq, line.at) }
+                try reader.read(line)
             } catch {
-                throw SessionError.unreadableEvent(path: path, line: line.seq + 1, kind: line.kind)
+                throw .unreadableEvent(path: journal.path, line: line.seq + 1, kind: line.kind)
             }
         }
-        rebuild()
-    }
-
-    private func note(_ event: SessionEvent, _ seq: Int) {
-        events.append((seq, event))
-        if case .undone(let reverted) = event { undone.insert(reverted) }
-        if case .redone(let repeated) = event { undone.remove(repeated) }
-    }
-
-    private func rebuild() {
-        state = SessionState()
-        upgrades = 0
-        use(reader.original)
-        for (seq, event) in events where !undone.contains(seq) { apply(event) }
-    }
-
-    private func apply(_ event: SessionEvent) {
-        if case .upgraded(let newer) = event {
-            state.keepAnswers(to: UpgradeDifference(from: questionnaire, to: newer).unchangedFields)
-            upgrades += 1
-            use(newer)
-        }
-        state.apply(event) { questionOfField[$0] }
-    }
-
-    private func use(_ questionnaire: Questionnaire) {
-        self.questionnaire = questionnaire
-        questionOfField = [:]
-        for question in questionnaire.questions {
-            for field in question.fields { questionOfField[field.name] = question.id }
-        }
+        reader.log.settle()
+        return reader.log
     }
 
     // MARK: writing
@@ -182,88 +144,31 @@ public final class Session {
     /// - Throws: `JournalError`; then nothing was saved and the state is as before. What could not be read
     ///   again is not written.
     public func record(_ event: SessionEvent) throws {
-        let saved = stamped(event)
-        do throws(LineFault) {
-            try reader.check(saved, at: (journal.lines.last?.seq ?? 0) + 1)
-        } catch {
-            throw JournalError.unwritable(.payload)
-        }
-        let line = try journal.append(
-            kind: event.kind.rawValue, payload: try coding.payload(of: saved),
-            ignorable: event.isIgnorable)
-        reader.note(saved, at: line.seq)
-        note(saved, line.seq)
-        if saved.isChange { (lastEvent, updated) = (line.seq, line.at) }
-        switch saved {
-        case .undone, .redone: rebuild()
-        default: apply(saved)
-        }
-    }
-
-    /// The event with the digest of each answered question, so that a later version of the questionnaire can
-    /// tell whether the question was still the same.
-    private func stamped(_ event: SessionEvent) -> SessionEvent {
-        switch event {
-        case .answered(let changes): .answered(stamped(changes))
-        case .imported(let changes, let export): .imported(stamped(changes), from: export)
-        default: event
-        }
-    }
-
-    private func stamped(_ changes: [AnswerChange]) -> [AnswerChange] {
-        var changes = changes
-        for index in changes.indices {
-            guard let id = questionOfField[changes[index].field],
-                let question = questionnaire.questions.first(where: { $0.id == id })
-            else { continue }
-            changes[index].answer?.question = questionnaire.digest(of: question)
-        }
-        return changes
+        let saved = try log.checked(event)
+        let line = try journal.append(JournalEntry(saved))
+        log.take(saved, seq: line.seq, at: line.at)
+        log.settle()
     }
 
     /// Takes back the last action that was not undone.
     ///
     /// - Returns: what was undone; nil where there is nothing.
     public func undo() throws -> SessionEvent? {
-        // The first event sets the session up; without it there would be no currency and no language.
-        guard let last = events.last(where: { $0.event.isUndoable && !undone.contains($0.seq) && $0.seq > 1 })
-        else { return nil }
+        guard let last = log.undoable else { return nil }
+        let event = log.whole(last.event)
         try record(.undone(last.seq))
-        return last.event
+        return event
     }
 
     /// Brings back what was undone last, unless something else was done since.
     public func redo() throws -> SessionEvent? {
-        guard let target = redoable else { return nil }
+        guard let target = log.redoable else { return nil }
         try record(.redone(target.seq))
-        return target.event
+        return log.whole(target.event)
     }
 
-    private var redoable: (seq: Int, event: SessionEvent)? {
-        for (_, event) in events.reversed() {
-            if case .undone(let seq) = event, undone.contains(seq) { return events.first { $0.seq == seq } }
-            if event.isUndoable { return nil }
-        }
-        return nil
-    }
-
-    /// Every state that a field had, oldest first, with the event's number and time.
-    public func history(of field: String) -> [(seq: Int, at: Timestamp, answer: FieldAnswer?, isUndone: Bool)]
-    {
-        let times = Dictionary(journal.lines.map { ($0.seq, $0.at) }) { first, _ in first }
-        return events.compactMap { seq, event in
-            guard let at = times[seq] else { return nil }
-            switch event {
-            case .answered(let changes), .imported(let changes, _):
-                guard let change = changes.last(where: { $0.field == field && $0.answer != nil })
-                else { return nil }
-                return (seq, at, change.answer, undone.contains(seq))
-            case .cleared(let fields) where fields.contains(field):
-                return (seq, at, nil, undone.contains(seq))
-            default: return nil
-            }
-        }
-    }
+    /// Every state that a field had, oldest first.
+    public func history(of field: String) -> [FieldMoment] { log.history(of: field) }
 
     /// Writes the whole session to a new file and goes on there.
     public func saveCopy(to path: String, lock: LockOptions) throws {

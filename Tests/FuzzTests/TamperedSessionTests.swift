@@ -17,7 +17,7 @@ struct TamperedSessionTests {
         ),
         (
             "answered",
-            #"{"changes":[{"field":"rows","state":"answered","value":[{"cost":null,"name":"N","way":"web"}]}]}"#
+            #"{"changes":[{"field":"rows","rows":[{"cells":{"cost":null,"name":"N","way":"web"},"key":1}],"state":"answered"}]}"#
         ),
         ("noted", #"{"published":true,"question":"A-1","text":"seen"}"#),
         ("flagged", #"{"flagged":true,"question":"A-1"}"#),
@@ -133,23 +133,59 @@ struct TamperedSessionTests {
     @Test(arguments: [
         ("count", #""abc""#), ("count", "true"), ("part", #""xyz""#), ("part", "1"), ("sure", #""yes""#),
         ("ways", #"["web","fax"]"#), ("ways", #""web""#), ("day", #""2025-02-30""#), ("said", "3"),
-        ("rows", #"["web"]"#), ("rows", #"[{"cost":"dear"}]"#), ("rows", #"[{"way":"fax"}]"#),
-        ("rows", #"[{"name":[{"a":1}]}]"#), ("wait", "null"),
+        ("rows", #"["web"]"#), ("wait", "null"), ("rows", "[]"),
     ])
     func anAnswerThatItsFieldCannotHaveIsDamage(field: String, value: String) throws {
         let change = #"{"field":"\#(field)","state":"answered","value":\#(value)}"#
+        try isDamage(change, of: field)
+    }
+
+    @Test(arguments: [
+        ("rows", #"{"cost":"dear"}"#), ("rows", #"{"way":"fax"}"#), ("rows", #"{"name":["a"]}"#),
+        ("count", #"{"name":"a"}"#),
+    ])
+    func aRowThatItsTableCannotHaveIsDamage(field: String, cells: String) throws {
+        try isDamage(
+            #"{"field":"\#(field)","rows":[{"cells":\#(cells),"key":1}],"state":"answered"}"#, of: field)
+        try isDamage(
+            #"{"field":"\#(field)","rows":[{"cells":\#(cells),"key":1}],"state":"dont_know"}"#, of: field)
+    }
+
+    private func isDamage(_ change: String, of field: String) throws {
         let bytes = try file([Self.events[0], ("answered", #"{"changes":[\#(change)]}"#), Self.events[1]])
         #expect(try problems(bytes) == ["3: the answer to '\(field)' is none that its question allows"])
         #expect(disagreement(bytes) == nil)
     }
 
     @Test(arguments: [
-        ("count", "1e9"), ("ways", "[]"), ("ways", #"["none"]"#), ("day", #""2024-02-29""#), ("rows", "[]"),
-        ("rows", #"[{"gone":"x"}]"#), ("nobody_asks", "7"),
+        ("count", "1e9"), ("ways", "[]"), ("ways", #"["none"]"#), ("day", #""2024-02-29""#),
+        ("nobody_asks", "7"),
     ])
     func whatAFieldCanHaveIsNone(field: String, value: String) throws {
         let change = #"{"field":"\#(field)","state":"answered","value":\#(value)}"#
         #expect(try problems(file([("answered", #"{"changes":[\#(change)]}"#)])) == [])
+    }
+
+    @Test(arguments: [
+        "[]", #"[{"cells":{"gone":"x"},"key":7}]"#, #"[{"drop":true,"key":7}]"#, #"[{"after":3,"key":2}]"#,
+    ])
+    func anyRowCanBeChanged(rows: String) throws {
+        for field in ["rows", "nobody_asks"] {
+            let change = #"{"field":"\#(field)","rows":\#(rows),"state":"answered"}"#
+            #expect(try problems(file([("answered", #"{"changes":[\#(change)]}"#)])) == [])
+        }
+    }
+
+    @Test(arguments: [
+        #"{"rows":[],"state":"answered","value":1}"#, #"{"rows":[]}"#, #"{"rows":[{}],"state":"answered"}"#,
+        #"{"rows":[{"key":0}],"state":"answered"}"#, #"{"rows":{},"state":"answered"}"#,
+        #"{"state":"answered","value":[{"cost":1}]}"#, #"{"state":"answered","value":{}}"#,
+    ])
+    func aChangeThatIsNoneIsDamage(rest: String) throws {
+        let change = #"{"field":"rows","# + rest.dropFirst()
+        let bytes = try file([Self.events[0], ("answered", #"{"changes":[\#(change)]}"#)])
+        #expect(try problems(bytes) == ["3: its payload does not fit its kind, 'answered'"])
+        #expect(disagreement(bytes) == nil)
     }
 
     /// Whoever looks something up by its name must not have to choose, nor a dictionary end the program.

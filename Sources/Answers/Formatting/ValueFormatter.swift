@@ -56,7 +56,6 @@ public struct ValueFormatter: Sendable {
         case (.codes(let codes), _):
             return codes.isEmpty
                 ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: "; ")
-        case (.table(let rows), .multi) where rows.isEmpty: return texts(.noneChosen)
         case (.table(let rows), _): return texts(.rowCount(rows.count))
         }
     }

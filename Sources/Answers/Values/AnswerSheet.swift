@@ -62,7 +62,6 @@ public struct AnswerSheet: Sendable, Equatable {
         case (.text(let text), .date):
             return CalendarDate(iso: text).map { .double(Double($0.daysSince1970)) }
         case (.codes(let codes), .multi): return .list(codes.map { .string($0) })
-        case (.table(let rows), .multi) where rows.isEmpty: return .list([])
         case (.table(let rows), .table):
             guard let shape = field.table else { return nil }
             let layout = ValueMap.Layout(shape.columns.map(\.name))

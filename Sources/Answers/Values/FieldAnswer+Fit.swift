@@ -2,7 +2,7 @@ public import Questionnaires
 import Texts
 
 extension Questionnaire {
-    /// True of an answer that a field can have: answered with a value of the field's type, or not answered.
+    /// True of an answer that a field which is no table can have: answered with a value of the field's type, or not answered.
     /// Bounds are not looked at: they are advice that a later version may word otherwise.
     public func accepts(_ answer: FieldAnswer, for field: Field) -> Bool {
         guard answer.state == .answered else { return true }
@@ -17,14 +17,12 @@ extension Questionnaire {
         case (.text(let code), .choice): isOption(code, of: field)
         case (.text(let date), .date): CalendarDate(iso: date) != nil
         case (.codes(let codes), .multi): codes.allSatisfy { isOption($0, of: field) }
-        // Written alike, an empty list of codes reads as a table without rows.
-        case (.table(let rows), .multi): rows.isEmpty
-        case (.table(let rows), .table): rows.allSatisfy { accepts($0, in: field.table) }
         default: false
         }
     }
 
-    private func accepts(_ row: TableRow, in shape: TableShape?) -> Bool {
+    /// True of a row whose cells are such that their columns can have them.
+    public func accepts(_ row: TableRow, in shape: TableShape?) -> Bool {
         row.cells.allSatisfy { name, cell in
             guard case .value(let value) = cell, let column = shape?.column(name) else { return true }
             return accepts(value, for: column)

@@ -5,7 +5,6 @@ extension FieldAnswer {
     package init(json: JSONValue) throws {
         var record = try JSONRecord(json)
         basis = try record.optionalChoice("basis")
-        question = try record.optionalText("question")
         raw = try record.optionalText("raw")
         reason = try record.optionalText("reason")
         respondent = try record.optionalText("respondent")
@@ -23,7 +22,6 @@ extension FieldAnswer {
             if let value { members.append(JSONValue.Member(key, value)) }
         }
         add("basis", basis.map { .string($0.rawValue) })
-        add("question", question.map { .string($0) })
         add("raw", raw.map { .string($0) })
         add("reason", reason.map { .string($0) })
         add("respondent", respondent.map { .string($0) })
@@ -31,48 +29,45 @@ extension FieldAnswer {
         add("source", source.map { .string($0.rawValue) })
         add("state", .string(state.rawValue))
         add("unit", unit.map { .string($0) })
-        add("value", value?.json)
+        add("value", value.flatMap(\.json))
         return members
     }
 }
 
 extension AnswerValue {
-    /// Reads a number, string, truth value, list of strings or list of objects; an empty list is a table.
+    /// Reads a number, string, truth value or list of strings.
     init(json: JSONValue) throws {
         switch json {
         case .bool(let flag): self = .flag(flag)
         case .integer, .number: self = .number(try json.number)
         case .string(let text): self = .text(text)
-        case .array(let items):
-            if case .string? = items.first {
-                self = .codes(try json.texts)
-            } else {
-                self = .table(try items.map { TableRow(try $0.map(Cell.init(json:))) })
-            }
+        case .array: self = .codes(try json.texts)
         case .null, .object: throw JSONProblem.unexpected("an answer of an unknown kind")
         }
     }
 
-    var json: JSONValue {
+    /// The value; nil of a table, whose rows are written one by one.
+    var json: JSONValue? {
         switch self {
         case .number(let number): .number(number)
         case .flag(let flag): .bool(flag)
         case .text(let text): .string(text)
         case .codes(let codes): .strings(codes)
-        case .table(let rows): .array(rows.map { .map($0.cells, \.json) })
+        case .table: nil
         }
     }
 }
 
 extension Cell {
     /// Reads a value; null means "don't know".
-    init(json: JSONValue) throws {
+    package init(json: JSONValue) throws {
         self = json == .null ? .dontKnow : .value(try AnswerValue(json: json))
     }
 
-    var json: JSONValue {
+    /// The value, or null.
+    package var json: JSONValue {
         switch self {
-        case .value(let value): value.json
+        case .value(let value): value.json ?? .null
         case .dontKnow: .null
         }
     }

@@ -18,14 +18,12 @@ public struct FieldAnswer: Sendable, Equatable {
     public var respondent: String?
     /// Why it was skipped or does not apply.
     public var reason: String?
-    /// Digest of the question's text at the time.
-    public var question: String?
 
     /// Creates an answer; everything but the state is optional.
     public init(
         state: AnswerState, value: AnswerValue? = nil, samples: [Double]? = nil, unit: String? = nil,
         raw: String? = nil, source: AnswerSource? = nil, basis: Basis? = nil, respondent: String? = nil,
-        reason: String? = nil, question: String? = nil
+        reason: String? = nil
     ) {
         self.state = state
         self.value = value
@@ -36,7 +34,6 @@ public struct FieldAnswer: Sendable, Equatable {
         self.basis = basis
         self.respondent = respondent
         self.reason = reason
-        self.question = question
     }
 }
 
@@ -76,7 +73,7 @@ public enum Basis: String, Sendable, CaseIterable, Comparable {
 }
 
 /// A value in canonical form; what a text means follows from the field's type.
-public enum AnswerValue: Sendable, Equatable {
+public enum AnswerValue: Sendable, Hashable {
     /// A figure, in the field's unit.
     case number(Double)
     /// Yes or no.
@@ -90,7 +87,7 @@ public enum AnswerValue: Sendable, Equatable {
 }
 
 /// One row of a table: cells by column; a column that is not there is unanswered.
-public struct TableRow: Sendable, Equatable {
+public struct TableRow: Sendable, Hashable {
     /// Cells by column name.
     public var cells: [String: Cell]
 
@@ -105,7 +102,7 @@ public struct TableRow: Sendable, Equatable {
 }
 
 /// What a cell holds.
-public enum Cell: Sendable, Equatable {
+public enum Cell: Sendable, Hashable {
     case value(AnswerValue)
     case dontKnow
 }

@@ -13,6 +13,7 @@ extension QuestionnaireLoader {
             id: id, stage: reader.requiredText("stage"), core: reader.flag("core"),
             audience: reader.choice("audience", default: Audience.any),
             sensitive: reader.flag("sensitive"), worksheet: reader.flag("worksheet"),
+            revision: wholeNumber("revision", &reader) ?? 1,
             summary: reader.optionalChoice("summary", Summary.self), when: reader.expression("when"),
             text: reader.requiredText("text"), hint: reader.text("hint"), why: reader.requiredText("why"),
             evidence: reader.requiredText("evidence"), good: reader.text("good") ?? "",
@@ -41,7 +42,7 @@ extension QuestionnaireLoader {
         return Field(
             name: name, type: type, unit: reader.text("unit"), label: reader.requiredText("label"),
             options: reader.text("options"), min: reader.number("min"), max: reader.number("max"),
-            maxChoices: readMostChoices(&reader),
+            maxChoices: wholeNumber("max_choices", &reader),
             optional: isColumn ? !reader.flag("required") : reader.flag("optional"),
             when: reader.expression("when"), worksheet: reader.flag("worksheet"),
             acceptsMarkup: reader.flag("accepts_markup"), person: reader.flag("person"),
@@ -59,12 +60,10 @@ extension QuestionnaireLoader {
         return .text
     }
 
-    private func readMostChoices(_ reader: inout YAMLMapReader) -> Int? {
-        guard let number = reader.number("max_choices"), let node = reader.node("max_choices") else {
-            return nil
-        }
-        if let most = Int(exactly: number), most > 0 { return most }
-        problems.add(node.diagnostic(.error, "'max_choices' must be a whole number, at least 1"))
+    private func wholeNumber(_ key: String, _ reader: inout YAMLMapReader) -> Int? {
+        guard let number = reader.number(key), let node = reader.node(key) else { return nil }
+        if let whole = Int(exactly: number), whole > 0 { return whole }
+        problems.add(node.diagnostic(.error, "'\(key)' must be a whole number, at least 1"))
         return nil
     }
 

@@ -14,6 +14,8 @@ public struct Question: Sendable, Equatable {
     public var sensitive: Bool
     /// True where it is better filled beforehand.
     public var worksheet: Bool
+    /// Raised when it means something else than before: answers to an earlier revision count no more. From 1.
+    public var revision: Int
     /// How several samples become one value; nil where one figure is wanted.
     public var summary: Summary?
     /// False hides the question, unknown asks it; reads fields of earlier questions.

@@ -119,13 +119,12 @@ extension Conversation {
                 say(.upgradeNotNeeded(questionnaire.version), indent: 2)
                 return
             }
-            let answered = Set(sheet.answers.keys)
             // Compared as they stand in the file, in whatever language the conversation is.
-            let difference = UpgradeDifference(from: session.questionnaire, to: installed)
-            let lost = difference.changed.filter { id in
-                questionnaire.questions.first { $0.id == id }?.fields.contains { answered.contains($0.name) }
-                    ?? false
-            }
+            let difference = UpgradeDifference(
+                from: session.questionnaire, to: installed, session.state.sheet)
+            let lost = questionnaire.questions.filter { question in
+                question.fields.contains { difference.lost.contains($0.name) }
+            }.map(\.id).filter { !difference.removed.contains($0) }
             try recordSaying(.upgraded(installed)) {
                 say(.upgraded(to: installed.version, kept: sheet.answers.count), indent: 2)
             }

@@ -120,13 +120,11 @@ extension Conversation {
         return showing {
             for field in told {
                 if fields.count > 1 { say(text: field.label, indent: 2) }
-                let entries = session.history(of: field.name)
-                for (number, entry) in entries.enumerated() {
+                for entry in session.history(of: field.name) {
                     let text = entry.answer.map { withBasis($0, of: field) } ?? texts(.state(.unanswered))
                     say(.historyLine(at: entry.at.minute, text, isUndone: entry.isUndone), indent: 2)
                     guard let shape = field.table else { continue }
-                    let change = TableChange.latest(
-                        of: entries.prefix(number + 1).map { ($0.answer?.rows ?? [], $0.isUndone) })
+                    let change = TableChange(from: entry.before?.rows ?? [], to: entry.answer?.rows ?? [])
                     for phrase in change.phrases(TableText(shape, formatter)) { say(phrase, indent: 4) }
                 }
             }

@@ -31,20 +31,6 @@ struct TableChange {
         }
     }
 
-    /// What the last of several states changed.
-    ///
-    /// - Parameter states: the rows that a table got, one after the other, and whether that was undone since. An
-    ///   undone state may have been taken back before the one behind it came, or only with it: what is nearer
-    ///   was there.
-    static func latest(of states: [(rows: [TableRow], isUndone: Bool)]) -> TableChange {
-        guard let last = states.last else { return TableChange(from: [], to: []) }
-        let earlier = states.dropLast()
-        let counting = TableChange(from: earlier.last { !$0.isUndone }?.rows ?? [], to: last.rows)
-        guard last.isUndone, let before = earlier.last else { return counting }
-        let following = TableChange(from: before.rows, to: last.rows)
-        return following.lines.count < counting.lines.count ? following : counting
-    }
-
     /// One phrase per row.
     func phrases(_ table: TableText) -> [Phrase] {
         lines.map { line in

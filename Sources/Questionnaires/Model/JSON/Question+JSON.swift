@@ -11,6 +11,7 @@ extension Question {
         good = try record.text("good")
         hint = try record.optionalText("hint")
         id = try record.text("id")
+        revision = try record.optional("revision")?.integer ?? 1
         sensitive = try record.flag("sensitive")
         sources = try record.texts("sources")
         stage = try record.text("stage")
@@ -31,6 +32,7 @@ extension Question {
             "good": .string(good),
             "hint": hint.map { .string($0) },
             "id": .string(id),
+            "revision": revision == 1 ? nil : .integer(revision),
             "sensitive": .bool(sensitive),
             "sources": .strings(sources),
             "stage": .string(stage),

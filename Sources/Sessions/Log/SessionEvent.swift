@@ -108,6 +108,9 @@ public struct AnswerChange: Sendable, Equatable {
     public var field: String
     /// The answer; nil where only remarks are added.
     public var answer: FieldAnswer?
+    /// What becomes of the rows of a table, as the file keeps it: the answer has no value then. Nil where it has all of
+    /// them.
+    var rows: [RowChange]?
     /// What was said about the field's question.
     public var remarks: Remarks
 

@@ -2,6 +2,17 @@ import Answers
 import CanonicalJSON
 import Questionnaires
 
+extension JournalEntry {
+    /// The event as it is appended.
+    ///
+    /// - Throws: where it could not be read again: too many values, or a figure that is no number.
+    init(_ event: SessionEvent) throws {
+        self.init(
+            kind: event.kind.rawValue, payload: try EventCoding().payload(of: event),
+            ignorable: event.isIgnorable)
+    }
+}
+
 /// Writes events as canonical JSON payloads and reads them back (docs/session-file.md).
 struct EventCoding {
     /// No payload is longer than its line.
@@ -106,13 +117,18 @@ extension AnswerChange {
         remarks.evidence = try Self.several(record.optional("evidence")) { try $0.text }
         field = try record.text("field")
         remarks.notes = try Self.several(record.optional("note"), AnswerNote.init(json:))
+        rows = try record.optional("rows").map { try $0.items.map(RowChange.init(json:)) }
         answer = try record.optional("state").map { _ in try FieldAnswer(json: json) }
+        guard rows == nil || (answer != nil && answer?.value == nil) else {
+            throw JSONProblem.unexpected("rows beside another value, or without a state")
+        }
     }
 
     /// The keys of the answer and those beside it; a single remark stands without a list.
     fileprivate var json: JSONValue {
         var members = answer?.members ?? []
         members.append(JSONValue.Member("field", .string(field)))
+        if let rows { members.append(JSONValue.Member("rows", .array(rows.map(\.json)))) }
         func add(_ key: String, _ items: [JSONValue]) {
             guard let first = items.first else { return }
             members.append(JSONValue.Member(key, items.count == 1 ? first : .array(items)))

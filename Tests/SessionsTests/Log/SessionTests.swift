@@ -103,7 +103,6 @@ struct SessionTests {
         #expect(state.settings.client == nil && state.settings.code == "K-7")
         #expect(state.notes.count == 2)
         #expect(state.evidence == ["CON-12": ["p. 3"], "ACQ-01": ["invoice 12"]])
-        #expect(state.sheet["opps_won"]?.question?.count == 16)
         #expect(state.judgement.decisions["R-01"]?.verdict == .accepted)
         #expect(state.judgement.decisions["R-02"]?.verdict == .hidden)
         #expect(state.judgement.decisions["R-02"]?.wording.severity == .low)
@@ -207,17 +206,17 @@ struct SessionTests {
         #expect(throws: SessionError.unreadableQuestionnaire(path: path)) { try reopened() }
     }
 
-    @Test func anUpgradeKeepsAnswersToQuestionsThatStayTheSame() throws {
+    @Test func anUpgradeKeepsWhatMeansTheSame() throws {
         let session = try create()
         try session.record(Self.events[0])
         try session.record(Self.events[3])
         var newer = session.questionnaire
         newer.version = "2.1.0"
-        let position = try #require(newer.questions.firstIndex { $0.id == "ACQ-10" })
-        newer.questions[position].text += " Please."
+        try change("opps_won", in: &newer) { question, _ in question.text += " Please." }
+        try change("response_time_hours", in: &newer) { question, _ in question.revision = 2 }
         newer.questions.removeAll { $0.id == "TEAM-07" }
-        let difference = UpgradeDifference(from: session.questionnaire, to: newer)
-        #expect(difference.changed == ["ACQ-10"])
+        let difference = UpgradeDifference(from: session.questionnaire, to: newer, session.state.sheet)
+        #expect(difference.lost == ["response_time_hours"])
         #expect(difference.removed == ["TEAM-07"])
         #expect(difference.added == [])
         try session.record(.upgraded(newer))
@@ -235,6 +234,88 @@ struct SessionTests {
         #expect(again.questionnaireDigest == digest && digest == newer.digest)
     }
 
+    private func change(
+        _ name: String, in questionnaire: inout Questionnaire, _ body: (inout Question, Int) -> Void
+    ) throws {
+        let place = try #require(
+            questionnaire.questions.firstIndex { $0.fields.contains { $0.name == name } })
+        let field = try #require(questionnaire.questions[place].fields.firstIndex { $0.name == name })
+        body(&questionnaire.questions[place], field)
+    }
+
+    /// What a field is, is its name, type, unit, the codes in use and the revision of its question; nothing else.
+    @Test(arguments: [
+        ("text", true), ("label", true), ("bounds", true), ("place", true), ("option added", true),
+        ("unused code gone", true), ("used code gone", false), ("unit", false), ("type", false),
+        ("name", false),
+        ("revision", false),
+    ])
+    func identityOverVersions(of what: String, isKept: Bool) throws {
+        let session = try create()
+        try session.record(
+            .answered([
+                AnswerChange(
+                    field: "source_tracking", answer: FieldAnswer(state: .answered, value: .text("some"))),
+                AnswerChange(
+                    field: "response_time_hours", answer: FieldAnswer(state: .answered, value: .number(9))),
+            ]))
+        var newer = session.questionnaire
+        let field =
+            what.contains("code") || what.contains("option") ? "source_tracking" : "response_time_hours"
+        let options = try #require(
+            newer.questions.flatMap(\.fields).first { $0.name == "source_tracking" }?.options)
+        try change(field, in: &newer) { question, place in
+            switch what {
+            case "text": question.text = "Otherwise"
+            case "label": question.fields[place].label = "Otherwise"
+            case "bounds": question.fields[place].max = 1
+            case "unit": question.fields[place].unit = "hours"
+            case "type": question.fields[place].type = .number
+            case "name": question.fields[place].name = "other"
+            case "revision": question.revision = 2
+            default: break
+            }
+        }
+        if what == "place" { newer.questions.reverse() }
+        switch what {
+        case "option added":
+            if var other = newer.options[options]?.options.first {
+                other.code = "quite_other"
+                newer.options[options]?.options.append(other)
+            }
+        case "unused code gone": newer.options[options]?.options.removeAll { $0.code != "some" }
+        case "used code gone": newer.options[options]?.options.removeAll { $0.code == "some" }
+        default: break
+        }
+        try session.record(.upgraded(newer))
+        #expect((session.state.sheet[field] != nil) == isKept)
+        #expect(session.state.sheet.answers.count == (isKept ? 2 : 1))
+    }
+
+    @Test func aTableKeepsItsRowsWhenColumnsComeAndGo() throws {
+        let session = try create()
+        try session.record(Self.events[1])
+        var newer = session.questionnaire
+        try change("channels", in: &newer) { question, place in
+            question.fields[place].table?.columns.removeAll { $0.name == "cost" }
+        }
+        try session.record(.upgraded(newer))
+        let rows = [
+            TableRow(["name": .value(.text("展会")), "customers": .value(.number(3))]), TableRow([:]),
+        ]
+        #expect(session.state.sheet["channels"]?.value == .table(rows))
+        // The rows are still those that they were.
+        try session.record(
+            .answered([
+                AnswerChange(
+                    field: "channels", answer: FieldAnswer(state: .answered, value: .table([rows[1]])))
+            ]))
+        #expect(try reopened().state == session.state)
+        _ = try session.undo()
+        _ = try session.undo()
+        #expect(session.state.sheet["channels"]?.value == Self.table)
+    }
+
     @Test func anUpgradeIsUndoneLikeAnyAction() throws {
         let session = try create()
         try session.record(Self.events[0])
@@ -244,7 +325,7 @@ struct SessionTests {
         var newer = original
         newer.version = "2.1.0"
         let position = try #require(newer.questions.firstIndex { $0.id == "ACQ-10" })
-        newer.questions[position].text += " Please."
+        newer.questions[position].revision = 2
         try session.record(.upgraded(newer))
         #expect(session.state.sheet["response_time_hours"] == nil)
         #expect(try session.undo() == .upgraded(newer))

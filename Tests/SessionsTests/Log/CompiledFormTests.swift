@@ -54,6 +54,12 @@ struct CompiledFormTests {
         }
     }
 
+    private static func change(of field: String, _ rows: [RowChange]) -> AnswerChange {
+        var change = AnswerChange(field: field, answer: FieldAnswer(state: .answered))
+        change.rows = rows
+        return change
+    }
+
     @Test func salesProcess() throws {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let bytes = try questionnaire.json.canonical()
@@ -70,22 +76,23 @@ struct CompiledFormTests {
                     answer: FieldAnswer(
                         state: .answered, value: .number(12.5), samples: [1, 2.25, 1e21], unit: "%",
                         raw: "12,5\u{7F}",
-                        source: .crm, basis: .samples, respondent: "eve", reason: "r", question: "0f"),
+                        source: .crm, basis: .samples, respondent: "eve", reason: "r"),
                     remarks: Remarks(
                         notes: [AnswerNote("n\n"), AnswerNote("p", isPublished: true)], evidence: ["e"])),
                 AnswerChange(field: "b", answer: FieldAnswer(state: .dontKnow)),
                 AnswerChange(field: "c", answer: FieldAnswer(state: .answered, value: .flag(false))),
                 AnswerChange(field: "d", answer: FieldAnswer(state: .answered, value: .codes(["x", "y"]))),
                 AnswerChange(field: "e", answer: FieldAnswer(state: .answered, value: .text("x"))),
-                AnswerChange(
-                    field: "f",
-                    answer: FieldAnswer(
-                        state: .answered,
-                        value: .table([
-                            TableRow(["a": .value(.number(3)), "b": .dontKnow, "c": .value(.text("Z"))]),
-                            TableRow(),
-                        ]))),
-                AnswerChange(field: "g", answer: FieldAnswer(state: .answered, value: .table([]))),
+                AnswerChange(field: "g", answer: FieldAnswer(state: .answered, value: .codes([]))),
+                change(
+                    of: "f",
+                    [
+                        .cells(
+                            key: 1, ["a": .value(.number(3)), "b": .dontKnow, "c": .value(.text("Z"))],
+                            cleared: ["d"], after: 0),
+                        .cells(key: 1_000_000_000, [:]), .dropped(key: 7),
+                    ]),
+                change(of: "h", []),
             ]),
             .cleared(["a", "b"]), .noted(question: "Q", text: "\u{1B}[1m", isPublished: true),
             .evidence(question: "Q", reference: "r"), .flagged(question: "Q", isFlagged: false), .undone(3),

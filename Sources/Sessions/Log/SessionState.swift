@@ -7,6 +7,8 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var settings = SessionSettings()
     /// The answers.
     public private(set) var sheet = AnswerSheet()
+    /// The keys of the rows of each table among them.
+    private var rowKeys: [String: [Int]] = [:]
     /// Remarks, in the order in which they were made.
     public private(set) var notes: [Note] = []
     /// References to evidence, by question.
@@ -40,23 +42,21 @@ public struct SessionState: Sendable, Equatable {
     public init() {}
 
     /// Applies an event; undoing is decided before, by leaving events out.
-    ///
-    /// - Parameter questionOfField: the id of the question that fills a field.
-    mutating func apply(_ event: SessionEvent, questionOfField: (String) -> String?) {
+    mutating func apply(_ event: SessionEvent, _ asked: Asked) {
         switch event {
         case .settings(let changes):
             for (name, value) in changes { _ = settings.set(name, to: value) }
-        case .answered(let changes): apply(changes, questionOfField)
+        case .answered(let changes): apply(changes, asked)
         case .imported(let changes, let export):
             let before = changes.map { ($0.field, sheet[$0.field]) }
-            apply(changes, questionOfField)
+            apply(changes, asked)
             imports.append(
                 ImportedFigures(
                     export: export,
-                    measured: changes.reduce(into: [:]) { $0[$1.field] = $1.answer },
+                    measured: changes.reduce(into: [:]) { $0[$1.field] = sheet[$1.field] },
                     claimed: before.reduce(into: [:]) { $0[$1.0] = $1.1 }))
         case .cleared(let fields):
-            for field in fields { sheet[field] = nil }
+            for field in fields { set(field, nil) }
         case .noted(let question, let text, let isPublished):
             notes.append(Note(question: question, text: text, isPublished: isPublished))
         case .evidence(let question, let reference):
@@ -76,10 +76,10 @@ public struct SessionState: Sendable, Equatable {
         }
     }
 
-    private mutating func apply(_ changes: [AnswerChange], _ questionOfField: (String) -> String?) {
+    private mutating func apply(_ changes: [AnswerChange], _ asked: Asked) {
         for change in changes {
-            if let answer = change.answer { sheet[change.field] = answer }
-            guard let question = questionOfField(change.field) else { continue }
+            apply(change)
+            guard let question = asked.questionOfField[change.field] else { continue }
             for note in change.remarks.notes {
                 notes.append(Note(question: question, text: note.text, isPublished: note.isPublished))
             }
@@ -88,8 +88,36 @@ public struct SessionState: Sendable, Equatable {
         }
     }
 
-    /// Leaves out the answers to fields that a new version asks otherwise or not at all.
-    mutating func keepAnswers(to fields: Set<String>) {
-        sheet = AnswerSheet(sheet.answers.filter { fields.contains($0.key) })
+    private mutating func apply(_ change: AnswerChange) {
+        guard var answer = change.answer else { return }
+        guard let rows = change.rows else {
+            set(change.field, answer)
+            return
+        }
+        var table = self.rows(of: change.field)
+        // Nobody else holds the rows while they change.
+        sheet[change.field] = nil
+        for row in rows { table.apply(row) }
+        answer.value = .table(table.rows)
+        set(change.field, answer, keys: table.keys)
+    }
+
+    private mutating func set(_ field: String, _ answer: FieldAnswer?, keys: [Int]? = nil) {
+        sheet[field] = answer
+        rowKeys[field] = keys
+    }
+
+    /// The rows of a table, with their keys; none where there is no such answer.
+    func rows(of field: String) -> KeyedRows {
+        guard case .table(let rows) = sheet[field]?.value, let keys = rowKeys[field] else {
+            return KeyedRows()
+        }
+        return KeyedRows(keys: keys, rows: rows)
+    }
+
+    /// Leaves out the answers that a new version cannot keep.
+    mutating func keepAnswers(from older: Questionnaire, to newer: Questionnaire) {
+        sheet = UpgradeDifference(from: older, to: newer, sheet).kept
+        rowKeys = rowKeys.filter { sheet[$0.key] != nil }
     }
 }
