@@ -49,7 +49,7 @@ struct WordReadingTests {
     @Test func aShareBeyondAllOptions() throws {
         #expect(try fixture.read("130 %", "source_tracking") == .failure(.aboveMaximum(100)))
         #expect(try fixture.read("-3 %", "source_tracking") == .failure(.belowMinimum(0)))
-        for step in 0...100_000 {
+        for step in Requirement.sample(2000, of: 0..<100_001) {
             guard case .success(.value(.text, _, _)) = try fixture.read("\(step)/100000", "source_tracking")
             else {
                 Issue.record("\(step)/100000")

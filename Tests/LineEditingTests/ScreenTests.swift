@@ -3,7 +3,7 @@ import Testing
 
 /// What the screen shows, cell by cell.
 @Suite(
-    .serialized, .timeLimit(.minutes(20)),
+    .waitsForPrograms, .timeLimit(.minutes(20)),
     .enabled(if: Requirement.isMet(Tmux.path != nil), "tmux is not installed"))
 struct ScreenTests {
     @Test func editsOverTheEndOfARow() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The editor as its user meets it: keys in, results out. What the screen shows is compared in `ScreenTests`.
-@Suite(.serialized, .timeLimit(.minutes(20)))
+@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
 struct TerminalTests {
     // MARK: - Ends of a line
 

@@ -28,6 +28,7 @@ struct JSONReportTests {
     }
 
     @Test(
+        .waitsForPrograms,
         .enabled(
             if: Requirement.isMet(SchemaValidator.isAvailable), "python3 with jsonschema is not installed"))
     func fitsItsSchema() throws {

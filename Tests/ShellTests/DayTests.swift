@@ -56,7 +56,9 @@ struct DayTests {
         #expect(terminal.output.contains("saved: 2026-01-11") != isFuture, "\(terminal.output)")
     }
 
-    @Test(arguments: [("PST8", "-08:00"), ("CST-8", "+08:00"), ("IST-5:30", "+05:30"), ("UTC0", "+00:00")])
+    @Test(
+        .waitsForPrograms,
+        arguments: [("PST8", "-08:00"), ("CST-8", "+08:00"), ("IST-5:30", "+05:30"), ("UTC0", "+00:00")])
     func theProgramTakesTheZoneThatIsSet(zone: String, offset: String) throws {
         let run = try ProgramRun()
         #expect(

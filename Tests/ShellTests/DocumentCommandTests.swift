@@ -124,7 +124,7 @@ struct DocumentCommandTests {
     }
 
     /// The same session gives the same bytes, wherever and in whatever locale it is written.
-    @Test func placeAndLocaleChangeNothing() throws {
+    @Test(.waitsForPrograms) func placeAndLocaleChangeNothing() throws {
         let program = try #require(PseudoTerminal.path(of: "auditsh"))
         for format in ["html", "markdown", "json"] {
             var seen: Set<Data> = []

@@ -8,7 +8,8 @@ import Testing
 
 /// The shell on a disk that is full: the answer is not called saved, what was saved stays, and it goes on once
 /// there is room.
-@Suite(.enabled(if: SmallDisk.isAvailable, "small file systems cannot be mounted here"))
+@Suite(
+    .waitsForPrograms, .enabled(if: SmallDisk.isAvailable, "small file systems cannot be mounted here"))
 struct FullDiskTests {
     private let fixture: ShellFixture
     private let disk: SmallDisk

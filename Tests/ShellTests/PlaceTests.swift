@@ -89,7 +89,8 @@ struct PlaceTests {
     }
 
     @Test(
-        .enabled(if: SmallDisk.isAvailable, "file systems cannot be mounted here"), arguments: writers.indices
+        .waitsForPrograms, .enabled(if: SmallDisk.isAvailable, "file systems cannot be mounted here"),
+        arguments: writers.indices
     )
     func aFullDiskIsSaid(writer: Int) throws {
         let disk = try #require(SmallDisk(kilobytes: 64))

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// What a test needs from the machine. Without it the test is skipped and says so; where CI promises the tools
 /// (`AUDITSH_REQUIRE_TOOLS`), it runs and fails.
@@ -8,6 +9,15 @@ public enum Requirement {
         isThere || ProcessInfo.processInfo.environment["AUDITSH_REQUIRE_TOOLS"] != nil
     }
 
-    /// True where the full matrices are wanted instead of their pairwise selections.
+    /// True where everything is wanted instead of the samples: whole matrices, every byte, every round.
     public static let isFull = ProcessInfo.processInfo.environment["AUDITSH_FULL_TESTS"] != nil
+
+    /// The cases of this run: all of them in a full one, otherwise so many, spread evenly and the same each time.
+    ///
+    /// Where there are fewer the test fails: a sample cannot become empty unnoticed.
+    public static func sample<Case>(_ count: Int, of cases: some RandomAccessCollection<Case>) -> [Case] {
+        #expect(cases.count >= count && count > 0, "a sample of \(count) was wanted of \(cases.count)")
+        if isFull || cases.count <= count { return Array(cases) }
+        return (0..<count).map { cases[cases.index(cases.startIndex, offsetBy: $0 * cases.count / count)] }
+    }
 }

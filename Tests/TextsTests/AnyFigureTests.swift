@@ -39,8 +39,8 @@ struct AnyFigureTests {
             values += [power, -power, power.nextUp, power.nextDown]
         }
         for exponent in -1074...1023 { values.append(0x1p0.scaled(by: exponent)) }
-        for _ in 0..<20_000 { values.append(Double(bitPattern: random.next())) }
-        for _ in 0..<5000 {
+        for _ in Requirement.sample(2000, of: 0..<20_000) { values.append(Double(bitPattern: random.next())) }
+        for _ in Requirement.sample(500, of: 0..<5000) {
             values.append(Double(Int.random(in: -999_999_999_999_999...999_999_999_999_999, using: &random)))
         }
         for style in Self.styles {

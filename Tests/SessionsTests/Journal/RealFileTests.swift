@@ -115,7 +115,7 @@ struct RealFileTests {
         }
     }
 
-    @Test(.enabled(if: Tool.canMount, "small file systems cannot be mounted here"))
+    @Test(.waitsForPrograms, .enabled(if: Tool.canMount, "small file systems cannot be mounted here"))
     func survivesAFullDisk() throws {
         let folder = try TemporaryFolder()
         try #require(Tool.mountMemory(folder.path, kilobytes: 128))
@@ -145,7 +145,7 @@ struct RealFileTests {
         #expect(try open(path).lines.count == saved + 2)
     }
 
-    @Test(.enabled(if: Tool.canMount, "file systems cannot be mounted here"))
+    @Test(.waitsForPrograms, .enabled(if: Tool.canMount, "file systems cannot be mounted here"))
     func readsFromReadOnlyMedia() throws {
         let folder = try TemporaryFolder()
         let other = try TemporaryFolder()
@@ -171,7 +171,7 @@ struct RealFileTests {
         #expect(journal.access == .writable && journal.lines.count == 2)
     }
 
-    @Test(.enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
+    @Test(.waitsForPrograms, .enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
     func isKeptOutByAnotherProcess() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/acme.audit"
@@ -212,7 +212,7 @@ struct RealFileTests {
         #expect(try open(path).access == .writable)
     }
 
-    @Test(.enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
+    @Test(.waitsForPrograms, .enabled(if: Requirement.isMet(Tool.hasPython), "python3 is missing"))
     func isReadByAProgramWrittenFromTheDescription() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/acme.audit"

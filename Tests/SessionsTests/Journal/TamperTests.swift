@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Sessions
@@ -39,7 +40,8 @@ struct TamperTests {
             last..<last + 1 + Array(bytes[(last + 1)...]).firstRange(of: Array(",\"digest\"".utf8))
         var tried = 0
         var hidden = 0
-        for index in bytes.indices {
+        let places = Requirement.sample(300, of: bytes.indices)
+        for index in places {
             let line = bytes[..<index].count { $0 == 0x0A } + 1
             for change in [1, 32, 128] + [bytes[index], bytes[index] ^ 0x0A]
             where change != 0 {
@@ -63,7 +65,7 @@ struct TamperTests {
                 }
             }
         }
-        #expect(tried >= bytes.count * 4)
+        #expect(tried >= places.count * 4)
         #expect(hidden < 200, "\(hidden)")
         print(
             "journal: \(tried) single bytes changed, \(hidden) not visible, all in the last event's envelope")

@@ -6,7 +6,7 @@ import Testing
 
 /// An answer is typed and something happens: whatever it is, the text typed so far is not lost, the cells on
 /// the screen are right, and what was called saved is in the file.
-@Suite(.serialized, .timeLimit(.minutes(20)))
+@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
 struct MatrixTests {
     @Test func theSelectionIsPairwise() {
         func pairs(_ cases: [MatrixCase]) -> Set<Set<String>> {
