@@ -238,8 +238,10 @@ enum English {
         case .confidentialFinding(let id, let command):
             "\(id) rests on confidential answers: it waits until the sellers have left; then \(command)"
         case .draftConfidential(let command):
-            "What was put aside was typed at a confidential question: it waits until the sellers have left; then \(command)"
-        case .somethingConfidential: "what was said to a confidential question"
+            "What was put aside may have been typed at a confidential question: it waits until the sellers have left; "
+                + "then \(command)"
+        case .screenStays: "What was shown before stays on the screen; Control-L clears it."
+        case .somethingConfidential: "something confidential"
         case .figuresWait:
             "Figures that rest on confidential answers wait; scores, order and what to do first are made without them."
         case .reportConfidential(let path):

@@ -185,7 +185,9 @@ public enum Phrase: Sendable, Equatable {
     case confidentialQuestion(String, command: String, isUnsaid: Bool)
     case confidentialFinding(String, command: String)
     case draftConfidential(command: String)
-    /// In place of what was said to a confidential question.
+    /// Sellers come in while confidential answers may be in sight.
+    case screenStays
+    /// In place of what was said to a confidential question or of a finding that rests on one.
     case somethingConfidential
     /// What depends on confidential answers is left out.
     case figuresWait

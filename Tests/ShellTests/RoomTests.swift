@@ -304,6 +304,16 @@ struct RoomTests {
         #expect(lines.contains("CTX-05 is left; it goes on with CTX-01."))
     }
 
+    @Test func whoeverComesInEndsNoTable() throws {
+        let row = "Fair; channel; 60; 0; 9; 18000; 54000; ; 200"
+        let output = fixture.begin(
+            [":for owner", ":g ACQ-01", row, ":for owner sellers", row.replacing("Fair", with: "Ads")],
+            settings: Self.led
+        ).output
+        #expect(!output.contains("ACQ-01 is left"))
+        #expect(try fixture.session().state.sheet["channels"]?.rows.count == 2)
+    }
+
     @Test func theHoldOverWrittenReportsIsSaidOnce() throws {
         let (first, second) = (fixture.path("a.html"), fixture.path("b.html"))
         let terminal = fixture.begin(
@@ -328,6 +338,56 @@ struct RoomTests {
         fixture.begin("a.audit", on: terminal, settings: Self.led)
         let after = try #require(terminal.output.components(separatedBy: "ans> :for all").last)
         #expect(after.contains("typed at a confidential question") && !after.contains("12345"))
+    }
+
+    /// What is found beside a session may have been typed at a confidential question, unless sellers were there.
+    @Test(arguments: [
+        (":for owner", [":for all", ":draft"], false), (":for owner", [":draft"], true),
+        (":for owner", [":for all", ":for owner", ":draft"], true),
+        (":for -", [":for all", ":draft"], false),
+        (":for all", [":draft"], true), (":for", [":for all", ":draft"], true),
+    ])
+    func whatIsFoundPutAsideIsShownToWhoMaySeeIt(who: String, lines: [String], isShown: Bool) throws {
+        let terminal = ScriptedTerminal([.type(who), .type(":g CTX-05"), .hangUp("12345")])
+        fixture.begin("a.audit", on: terminal, settings: Self.led)
+        let again = fixture.resume(lines.map { .type($0) })
+        #expect(again.prefills.contains("12345") == isShown)
+        #expect(again.output.contains("may have been typed at a confidential question") != isShown)
+        let text = try? String(contentsOfFile: fixture.path("a.audit.draft"), encoding: .utf8)
+        #expect(isShown || text == "12345")
+    }
+
+    /// A line put aside at another question does come back, also where one waits.
+    @Test func whatWasPutAsideElsewhereComesBack() throws {
+        let terminal = ScriptedTerminal([
+            .type(":for owner"), .type(":g CTX-05"), .interrupt("45"), .type(":g CTX-04"), .interrupt("45"),
+            .type(":for all"), .type(":draft"),
+        ])
+        fixture.begin("a.audit", on: terminal, settings: Self.led)
+        #expect(terminal.prefills.last == "45")
+    }
+
+    /// What stood on the screen before sellers came stays there.
+    @Test(arguments: [
+        ([":for owner", ":g CTX-05", "45", ":for all"], true), ([":for owner", ":for all"], false),
+        ([":for owner", ":g CTX-05", "45", ":for manager"], false),
+        ([":for all", ":for owner sellers"], false),
+    ])
+    func whatStandsOnTheScreenIsRemembered(lines: [String], isSaid: Bool) throws {
+        let output = fixture.begin(lines, settings: Self.led).output
+        #expect(output.contains("What was shown before stays on the screen; Control-L clears it.") == isSaid)
+    }
+
+    /// Control-C answers no; what is typed next is for the question at hand.
+    @Test func aReportIsNotWrittenBehindControlC() throws {
+        let file = fixture.path("a.html")
+        let terminal = ScriptedTerminal([
+            .type(":for all"), .type(":g ACQ-05"), .type(":report \(file)"), .interrupt(""), .type("y"),
+            .type(":report \(file)"), .pageUp, .type("y"),
+        ])
+        fixture.begin("a.audit", on: terminal, settings: Self.led)
+        #expect(!FileManager.default.fileExists(atPath: file))
+        #expect(terminal.output.ranges(of: "was not written").count == 2)
     }
 
     // MARK: what speaks up unasked

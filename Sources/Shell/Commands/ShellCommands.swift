@@ -312,8 +312,8 @@ public struct ShellCommands {
         }
         conversation.say(context.terminal.isPlain ? .plainKeysHint : .keysHint)
         let draft = draft(of: session)
-        if draft != nil {
-            conversation.draft = draft
+        if let draft {
+            conversation.bring(found: draft)
             conversation.say(.draftFound)
         }
         if !isThrowAway { conversation.sayRoomAtStart() }

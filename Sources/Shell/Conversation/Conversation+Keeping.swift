@@ -1,4 +1,5 @@
 import Questionnaires
+import Sessions
 import Texts
 
 /// Nothing that was typed is lost because it could not be written.
@@ -37,9 +38,15 @@ extension Conversation {
         case .empty, .why, .command(_, ""): return texts(.goOnInNewFile)
         case .answer, .command: break
         }
-        kept.keep(lineAtHand)
+        keep(lineAtHand)
         let lines = lineAtHand.split(whereSeparator: \.isNewline).map(String.init)
         return texts(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand))
+    }
+
+    /// Keeps a line that could not be written.
+    func keep(_ line: String) {
+        kept.keep(line)
+        noteWhereTyped(line)
     }
 
     /// What was typed and not taken, each text once.
@@ -53,10 +60,27 @@ extension Conversation {
         return texts
     }
 
+    /// Notes of a line that is put aside whether it was typed at a question that is not for everybody.
+    func noteWhereTyped(_ line: String) {
+        if current.map({ room.confidential.contains($0.question.id) }) ?? false {
+            confidentialLines.insert(line)
+        } else {
+            confidentialLines.remove(line)
+        }
+    }
+
+    /// Takes what was put aside when the session was left. Nobody knows at which question: at none that is confidential
+    /// only where sellers were there, or nobody had said who was.
+    func bring(found text: String) {
+        draft = text
+        let roomThen = Room(present: session.state.room.present, isLed: room.isLed)
+        if roomThen.isLed, !roomThen.conceals, !roomThen.isUnsaid { confidentialLines.insert(text) }
+    }
+
     /// True of what was put aside at a question that is not for everybody, while sellers could read it.
     func conceals(putAside text: String) -> Bool {
         guard room.conceals else { return false }
-        return isDraftConfidential && text == draft
+        return confidentialLines.contains(text)
             || heldEdits.contains {
                 plan.sensitiveFields.contains($0.key) && Entry.line(forAnswer: $0.value) == text
             }
@@ -64,18 +88,17 @@ extension Conversation {
 
     /// `:draft`: brings back the line that was put aside, or one that was not taken.
     func bringDraft() -> Reply {
-        if let draft, conceals(putAside: draft) {
-            return .refused(texts(.draftConfidential(command: confidantsCommand)))
-        }
-        if let text = draft {
+        if let text = draft, !conceals(putAside: text) {
             draft = nil
             kept.offer(text)
             offer = Offer(line: text)
-        } else if let text = kept.next() {
+        } else if let text = kept.next(where: { !conceals(putAside: $0) }) {
             offer = Offer(line: text)
-            if kept.lines.count > 1 { say(.draftsLeft(kept.lines.count - 1), indent: 2) }
+            let others = kept.lines.count { !conceals(putAside: $0) } - 1
+            if others > 0 { say(.draftsLeft(others), indent: 2) }
         } else {
-            return .refused(texts(.noDraft))
+            let isNone = draft == nil && kept.lines.isEmpty
+            return .refused(texts(isNone ? .noDraft : .draftConfidential(command: confidantsCommand)))
         }
         return .done
     }

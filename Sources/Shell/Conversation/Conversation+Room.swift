@@ -17,8 +17,13 @@ extension Conversation {
         guard let present = RoomState.Present(typed: argument) else {
             return .refused(texts(.unknownAudience(argument.excerpt, known: RoomState.Present.words)))
         }
+        let wasFree = room.present != nil && !room.conceals
         enter(present)
-        let moves = current.map { agenda.isDeferred($0) || !agenda.isOpen($0) } ?? true
+        // Rows may still be to come: whoever comes in meanwhile ends no table.
+        let moves =
+            current.map {
+                agenda.isDeferred($0) || !agenda.isOpen($0) && $0.field.type != .table
+            } ?? true
         if moves {
             // Whoever was answering must see at once that it goes on elsewhere, and why.
             sayWaiting(indent: 2)
@@ -32,7 +37,15 @@ extension Conversation {
         } else {
             sayRoom()
         }
+        if wasFree, room.conceals, holdsSomethingConfidential, !context.terminal.isPlain {
+            say(.screenStays, indent: 2)
+        }
         return keepRoom()
+    }
+
+    /// True where something was answered that sellers must not know.
+    private var holdsSomethingConfidential: Bool {
+        plan.sensitiveFields.contains { session.state.sheet[$0] != nil }
     }
 
     /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
@@ -115,11 +128,6 @@ extension Conversation {
     func concealment(of question: Question?) -> Phrase? {
         guard let question, room.conceals, room.confidential.contains(question.id) else { return nil }
         return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false)
-    }
-
-    /// True where what is being typed is not for everybody.
-    var isAskingWhatIsConfidential: Bool {
-        current.map { room.confidential.contains($0.question.id) } ?? false
     }
 
     /// Why a question cannot be asked in this room; nil where it can.

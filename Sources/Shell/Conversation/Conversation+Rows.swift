@@ -85,7 +85,7 @@ extension Conversation {
         prefill = rest
         var text = texts(problem.phrase(for: slot.field, formatter))
         if block.lines.count > 1 || kept.goesOnWithKept {
-            kept.keep(rest)
+            keep(rest)
             text += "\n" + texts(.rowsInLine(block.lines.count - number))
         }
         kept.offer(rest)

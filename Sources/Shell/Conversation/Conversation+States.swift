@@ -81,7 +81,11 @@ extension Conversation {
     ///
     /// - Parameter before: the answers as they are without it.
     private func summary(_ event: SessionEvent, since before: AnswerSheet) -> String {
-        if concealment(of: question(of: event)) != nil { return texts(.somethingConfidential) }
+        if concealment(of: question(of: event)) != nil
+            || finding(of: event).map(withheld.rules.contains) ?? false
+        {
+            return texts(.somethingConfidential)
+        }
         switch event {
         case .answered(let changes):
             guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
@@ -103,6 +107,15 @@ extension Conversation {
         case .imported(_, let export): return export.name
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
         case .redacted, .salvaged, .room, .undone, .redone: return ""
+        }
+    }
+
+    /// Id of the finding that an action is about.
+    private func finding(of event: SessionEvent) -> String? {
+        switch event {
+        case .finding(let action): action.finding
+        case .planned(let id, _): id
+        default: nil
         }
     }
 

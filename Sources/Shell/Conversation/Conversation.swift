@@ -75,10 +75,10 @@ final class Conversation {
     var askedAboutReport: String?
     /// A line that was put aside.
     var draft: String?
-    /// True where that line was typed at a question that is not for everybody.
-    var isDraftConfidential = false
     /// Lines that could not be written, and pasted rows that wait for the one before them.
     var kept = KeptLines()
+    /// What of all that was, or may have been, typed at a question that is not for everybody.
+    var confidentialLines: Set<String> = []
     /// What is kept of the line being taken where it cannot be written; empty where something else keeps it.
     var lineAtHand = ""
     /// The line that had several meanings, while the person chooses.

@@ -33,6 +33,7 @@ struct ConversationLoop {
                 if !handle(take(line, offer)), mayLeave() { return leave() }
             case .interrupted(let draft):
                 let isKept = putAside(draft, offer)
+                _ = conversation.takeReportAnswer("")
                 conversation.editedRow = nil
                 conversation.choices = []
                 if isKept {
@@ -48,9 +49,11 @@ struct ConversationLoop {
                 return .interrupted
             case .previousQuestion(let draft):
                 if !offer.isUntouched(draft) { putAside(draft, offer) }
+                _ = conversation.takeReportAnswer("")
                 _ = handle(conversation.run(.back, ""))
             case .nextQuestion(let draft):
                 if !offer.isUntouched(draft) { putAside(draft, offer) }
+                _ = conversation.takeReportAnswer("")
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
                 conversation.offer = offer.isUntouched(draft) ? offer : Offer(line: draft)
@@ -137,7 +140,7 @@ struct ConversationLoop {
         guard !line.trimmed.isEmpty else { return false }
         if offer.isUntouched(line), offer.isSaved || conversation.draft != nil { return false }
         conversation.draft = line
-        conversation.isDraftConfidential = conversation.isAskingWhatIsConfidential
+        conversation.noteWhereTyped(line)
         return true
     }
 

@@ -26,10 +26,10 @@ struct KeptLines {
     /// The line being taken was written.
     mutating func finish(_ line: String) { forget([origin, line]) }
 
-    /// The line that waits longest, for editing; the next time another one.
-    mutating func next() -> String? {
-        guard !lines.isEmpty else { return nil }
-        lines.append(lines.removeFirst())
+    /// The line that waits longest of those that are wanted, for editing; the next time another one.
+    mutating func next(where isWanted: (String) -> Bool) -> String? {
+        guard let place = lines.firstIndex(where: isWanted) else { return nil }
+        lines.append(lines.remove(at: place))
         offered = lines.last
         return offered
     }
