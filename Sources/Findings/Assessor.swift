@@ -68,6 +68,18 @@ public struct Assessor: Sendable {
         return warnings.isEmpty ? [] : warnings.without(withheld())
     }
 
+    /// What follows for the rows of a table, without judging any rule.
+    ///
+    /// - Parameter visibility: that of the answers, where it is known already.
+    public func rows(
+        of table: String, _ sheet: AnswerSheet, _ visibility: Visibility? = nil, without withheld: Dependents
+    ) -> [RowResult] {
+        var figures = FigureEvaluation(self, sheet, visibility ?? Visibility(questionnaire, sheet))
+        figures.computeAll()
+        guard let result = figures.tableResult(table) else { return [] }
+        return [table: result].without(withheld)[table]?.rows ?? []
+    }
+
     private func warnings(_ figures: FigureEvaluation, _ sheet: AnswerSheet) -> [Warning] {
         questionnaire.checks.compactMap { check in
             guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }

@@ -170,14 +170,19 @@ struct FigureEvaluation {
 
     var tableResults: [String: TableResult] {
         var results: [String: TableResult] = [:]
-        for (name, field) in assessor.plan.fields {
-            guard let shape = field.table, case .list(let list) = activation[name] else { continue }
-            results[name] = TableResult(rows: rowResults(list, name, shape))
-        }
+        for name in assessor.plan.fields.keys { results[name] = tableResult(name) }
         return results
     }
 
-    private func rowResults(_ list: [Value], _ table: String, _ shape: TableShape) -> [RowResult] {
+    /// The rows of a table; nil of a field that is none, or that is not answered.
+    func tableResult(_ name: String) -> TableResult? {
+        guard assessor.plan.fields[name]?.table != nil, case .list(let list) = activation[name] else {
+            return nil
+        }
+        return TableResult(rows: rowResults(list, name))
+    }
+
+    private func rowResults(_ list: [Value], _ table: String) -> [RowResult] {
         let keys = rowKeys(of: table)
         let tableVerdicts = verdicts[table] ?? []
         return list.enumerated().compactMap { position, value in

@@ -96,22 +96,26 @@ struct AnswerReaderTests {
     }
 
     @Test func rangesAndRoughFiguresSaySo() throws {
-        #expect(try read("10-20", "acq_time_days") == .success(.value(.number(15), basis: .range)))
-        #expect(try read("2-4 weeks", "acq_time_days") == .success(.value(.number(21), basis: .range)))
-        #expect(try read("~30", "acq_time_days") == .success(.value(.number(30), basis: .estimated)))
         #expect(
-            try read("about 2 weeks", "acq_time_days") == .success(.value(.number(14), basis: .estimated)))
-        #expect(try read("约30", "acq_time_days") == .success(.value(.number(30), basis: .estimated)))
+            try read("10-20", "acq_time_days")
+                == .success(.value(.number(15), said: .range(low: 10, high: 20))))
+        #expect(
+            try read("2-4 weeks", "acq_time_days")
+                == .success(.value(.number(21), said: .range(low: 14, high: 28))))
+        #expect(try read("~30", "acq_time_days") == .success(.value(.number(30), said: .about)))
+        #expect(
+            try read("about 2 weeks", "acq_time_days") == .success(.value(.number(14), said: .about)))
+        #expect(try read("约30", "acq_time_days") == .success(.value(.number(30), said: .about)))
         #expect(try read("20-10", "acq_time_days") == .failure(.rangeUpsideDown))
     }
 
     @Test func itVariesKeepsEverySample() throws {
         #expect(
             try read("3; 5; 8; 4", "response_time_hours")
-                == .success(.value(.number(4.5), samples: [3, 5, 8, 4], basis: .samples)))
+                == .success(.value(.number(4.5), samples: [3, 5, 8, 4])))
         #expect(
             try read("20、40；60", "acq_time_days")
-                == .success(.value(.number(40), samples: [20, 40, 60], basis: .samples)))
+                == .success(.value(.number(40), samples: [20, 40, 60])))
         #expect(try read("3; 5", "revenue_actual") == .failure(.severalFigures))
         #expect(try read("3; x", "acq_time_days") == .failure(.part("x", .notANumber)))
     }

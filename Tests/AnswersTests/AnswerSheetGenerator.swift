@@ -58,11 +58,17 @@ struct AnswerSheetGenerator {
         var reading = AnswerReader.Reading.value(value(field))
         if let summary = question.summary, field.type.isFigure, chance(1, of: 2) {
             let samples = list(2...6) { $0.figure(field) }
-            reading = .value(.number(summary.value(of: samples)), samples: samples, basis: .samples)
+            reading = .value(.number(summary.value(of: samples)), samples: samples)
         } else if field.type.isFigure, chance(1, of: 3) {
             let low = figure(field)
             let high = min(low + Double(Int.random(in: 0...9, using: &random)), field.max ?? 100)
-            reading = .value(.number(low <= high ? (low + high) / 2 : low), basis: .range)
+            reading =
+                low <= high
+                ? .value(.number(low / 2 + high / 2), said: .range(low: low, high: high))
+                : .value(.number(low), said: .about)
+        } else if field.type == .percent, chance(1, of: 2) {
+            let part = Double(Int.random(in: 0...50, using: &random))
+            reading = .value(.number(100 * part / 50), said: .part(part, whole: 50))
         }
         var answer = FieldAnswer(reading, of: field, source: source, raw: nil, respondent: respondent)
         if answer.basis != nil, answer.basis != .range, chance(1, of: 4) {
@@ -94,7 +100,7 @@ struct AnswerSheetGenerator {
     private mutating func row(_ field: Field) -> TableRow {
         var row = TableRow()
         for column in field.table?.columns ?? [] where chance(4, of: 5) {
-            row.cells[column.name] = chance(1, of: 6) ? .dontKnow : .value(cell(column))
+            row.cells[column.name] = chance(1, of: 6) ? .dontKnow : self.cell(column)
         }
         if let shape = field.table, let fixed = TableReader.fixedRow(row, in: shape) {
             for (name, text) in fixed where row.cells[name] == nil { row.cells[name] = .value(.text(text)) }
@@ -103,12 +109,14 @@ struct AnswerSheetGenerator {
     }
 
     /// A cell never holds a bare question mark: that means "I don't know".
-    private mutating func cell(_ column: Field) -> AnswerValue {
+    private mutating func cell(_ column: Field) -> Cell {
         let value = value(column)
-        if column.type == .integer, chance(1, of: 8), case .number(let number) = value {
-            return .number(min(number + 0.5, column.max ?? .infinity))
+        if case .number(let low) = value, chance(1, of: 4) {
+            let high = low + 1
+            guard high <= column.max ?? high, chance(1, of: 2) else { return .value(value, said: .about) }
+            return .value(.number(low / 2 + high / 2), said: .range(low: low, high: high))
         }
-        return value == .text("?") ? .text("??") : value
+        return .value(value == .text("?") ? .text("??") : value)
     }
 
     private mutating func figure(_ field: Field) -> Double {

@@ -42,6 +42,43 @@ struct FigureAnswerTests {
         #expect(try answer("gross_margin_pct")?.raw == "~80")
     }
 
+    /// The bounds of a range, "about" and both figures of a share come out of a session as they went in, in cells too.
+    @Test func whatWasSaidIsNotLost() throws {
+        fixture.begin(
+            [
+                ":g opps_won", "10-15", ":g gross_margin_pct", "57 of 190", ":g acq_time_days", "~30",
+                ":g ACQ-20",
+                "Spring;~1000;300-400;50;5",
+            ], settings: ["currency": "EUR", "depth": "full"])
+        let terminal = ScriptedTerminal(lines: [], isInteractive: false)
+        #expect(fixture.commands(terminal).answers(fixture.path("a.audit"), .init()) == .done)
+        for text in [
+            "opps_won: {value: 10..15", "gross_margin_pct: {value: 57/190", "acq_time_days: {value: ~30",
+            "~1000",
+            "300..400",
+        ] {
+            #expect(terminal.output.contains(text), "\(text) in \(terminal.output)")
+        }
+        let file = try String(contentsOfFile: fixture.path("a.audit"), encoding: .utf8)
+        #expect(file.contains(#""said":{"high":15,"low":10}"#))
+        #expect(file.contains(#""said":{"part":57,"whole":190}"#))
+        #expect(file.contains(#"{"said":{"about":true},"value":1000}"#))
+        // Another session that is filled with them has the same answers.
+        try terminal.output.write(toFile: fixture.path("answers.yaml"), atomically: true, encoding: .utf8)
+        fixture.begin(
+            "b.audit", on: ScriptedTerminal(lines: []), settings: ["currency": "EUR", "depth": "full"])
+        #expect(
+            fixture.commands(terminal).fill(fixture.path("b.audit"), answers: fixture.path("answers.yaml"))
+                == .done)
+        let (one, other) = (try fixture.session().state.sheet, try fixture.session("b.audit").state.sheet)
+        for (field, answer) in one.answers {
+            #expect(other[field]?.value == answer.value && other[field]?.said == answer.said)
+        }
+        // A row that comes back for editing says what was said.
+        let row = fixture.resume([.type(":g ACQ-20"), .type(":row 1"), .type("Spring;~1100;300-400;50;5")])
+        #expect(row.output.contains("~1,000; 300-400; 50; 5") || row.output.contains("~1000; 300-400; 50; 5"))
+    }
+
     @Test func aScriptIsTold() throws {
         #expect(script("opps_won = <5").errors.contains("that would be asked back: Which do you mean?"))
         #expect(script("opps_won = 5+").errors.contains("write 5-10, or ~5"))

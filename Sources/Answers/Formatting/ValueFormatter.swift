@@ -91,12 +91,24 @@ public struct ValueFormatter: Sendable {
     /// A cell of a table; empty where nothing was entered.
     public func cell(_ cell: Cell?, of column: Field) -> String {
         switch cell {
-        case .value(.number(let number)):
-            // Without its sign a share below one percent could be read as a part of one.
-            texts.numbers.given(number) + (column.type == .percent && number > 0 && number < 1 ? " %" : "")
-        case .value(let value): answer(value, of: column)
+        case .value(.number(let number), let said): self.said(said, number, of: column)
+        case .value(let value, _): answer(value, of: column)
         case .dontKnow: "?"
         case nil: ""
+        }
+    }
+
+    /// A figure as one could type it, with what was said beside it: `8-24`, `~30`, `57/190`.
+    private func said(_ said: Said?, _ figure: Double, of column: Field) -> String {
+        func typed(_ number: Double) -> String {
+            // Without its sign a share below one percent could be read as a part of one.
+            texts.numbers.given(number) + (column.type == .percent && number > 0 && number < 1 ? " %" : "")
+        }
+        return switch said {
+        case .range(let low, let high): "\(typed(low))-\(typed(high))"
+        case .about: "~\(typed(figure))"
+        case .part(let part, let whole): "\(texts.numbers.given(part))/\(texts.numbers.given(whole))"
+        case nil: typed(figure)
         }
     }
 

@@ -51,13 +51,15 @@ extension FieldAnswer {
         switch reading {
         case .dontKnow:
             self.init(state: .dontKnow, raw: raw, source: source, respondent: respondent)
-        case .value(let value, let samples, let stated):
+        case .value(let value, let samples, let said):
             var basis: Basis?
             if field.type.isFigure || field.type == .table {
+                let stated = samples == nil ? said?.basis : .samples
                 basis = stated ?? (source == .document || source == .crm ? .measured : .estimated)
             }
             self.init(
-                state: .answered, value: value, samples: samples, unit: field.unit, raw: raw, source: source,
+                state: .answered, value: value, said: said, samples: samples, unit: field.unit, raw: raw,
+                source: source,
                 basis: basis, respondent: respondent)
         }
     }

@@ -58,7 +58,7 @@ extension AnswerFileBuilder {
             guard case .value(.number(let number), _, _) = value(field, question, item) else { return nil }
             samples.append(number)
         }
-        return .value(.number(summary.value(of: samples)), samples: samples, basis: .samples)
+        return .value(.number(summary.value(of: samples)), samples: samples)
     }
 
     private func table(_ field: Field, _ items: [YAMLNode], _ node: YAMLNode) -> AnswerReader.Reading? {
@@ -112,7 +112,7 @@ extension AnswerFileBuilder {
                 style.isQuoted
                 ? reader.read(text, for: column) : CanonicalReader(reader).read(text, for: column)
             switch result {
-            case .success(.value(let value, _, _)): row.cells[column.name] = .value(value)
+            case .success(.value(let value, _, let said)): row.cells[column.name] = .value(value, said: said)
             case .success(.dontKnow): row.cells[column.name] = .dontKnow
             case .failure(let problem): _ = refuse(problem, column, pair.value)
             }

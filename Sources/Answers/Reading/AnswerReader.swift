@@ -34,8 +34,8 @@ public struct AnswerReader: Sendable {
 
     /// What a text means as an answer to a field.
     public enum Reading: Sendable, Equatable {
-        /// A value, with all samples and how they were stated.
-        case value(AnswerValue, samples: [Double]? = nil, basis: Basis? = nil)
+        /// A value, with all samples, or what was said beside it.
+        case value(AnswerValue, samples: [Double]? = nil, said: Said? = nil)
         case dontKnow
     }
 
@@ -136,7 +136,7 @@ public struct AnswerReader: Sendable {
         if parts.count == 1 {
             let one = readFigure(text, field)
             guard case .failure(let problem) = one else {
-                return one.map { .value(.number($0.value), basis: $0.basis) }
+                return one.map { .value(.number($0.value), said: $0.said) }
             }
             // A comma before a blank is neither a decimal sign nor one between thousands.
             parts = text.replacing(/[,，]\s+/, with: ";").split(separator: ";").map { String($0).trimmed }
@@ -153,7 +153,7 @@ public struct AnswerReader: Sendable {
             }
         }
         return .success(
-            .value(.number(summary.value(of: samples)), samples: samples, basis: .samples))
+            .value(.number(summary.value(of: samples)), samples: samples))
     }
 
     /// `3,6,9`: figures with commas between them, which cannot be told from decimal signs.
@@ -176,7 +176,7 @@ public struct AnswerReader: Sendable {
             let fits = other.map { isGreatest ? $0 < end : $0 > end } ?? false
             return .failure(.openEnded(end, other: fits ? other : nil, isGreatest: isGreatest))
         case .figure(let figure):
-            return Self.check(figure.value, field, isMiddle: figure.basis == .range).map { _ in figure }
+            return Self.check(figure.value, field, isMiddle: figure.said?.basis == .range).map { _ in figure }
         }
     }
 

@@ -2,7 +2,7 @@ import Questionnaires
 import Texts
 
 /// Reads canonical notation, as plain YAML scalars carry it: `36.000` is 36, `3..4` is the middle
-/// of a range, codes are exact, dates are ISO.
+/// of a range, `~30` about thirty, `57/190` a share, codes are exact, dates are ISO.
 struct CanonicalReader {
     private let reader: AnswerReader
 
@@ -31,6 +31,13 @@ struct CanonicalReader {
             if let place = text.firstRange(of: "..") {
                 return range(text[..<place.lowerBound], text[place.upperBound...], field)
             }
+            if text.hasPrefix("~") {
+                guard let number = number(text.dropFirst()) else { return .failure(.notANumber) }
+                return AnswerReader.check(number, field).map { .value(.number($0), said: .about) }
+            }
+            if field.type == .percent, let place = text.firstIndex(of: "/") {
+                return share(text[..<place], text[text.index(after: place)...], field)
+            }
             guard let number = number(text) else { return .failure(.notANumber) }
             return AnswerReader.check(number, field).map { .value(.number($0)) }
         case .multi, .table:
@@ -43,9 +50,20 @@ struct CanonicalReader {
     ) -> Result<AnswerReader.Reading, AnswerProblem> {
         guard let low = number(low), let high = number(high) else { return .failure(.notANumber) }
         guard low <= high else { return .failure(.rangeUpsideDown) }
-        return AnswerReader.check((low + high) / 2, field, isMiddle: true).map {
-            .value(.number($0), basis: .range)
+        return AnswerReader.check(low / 2 + high / 2, field, isMiddle: true).map {
+            .value(.number($0), said: .range(low: low, high: high))
         }
+    }
+
+    /// `57/190`: the share in percent.
+    private func share(
+        _ part: Substring, _ whole: Substring, _ field: Field
+    ) -> Result<AnswerReader.Reading, AnswerProblem> {
+        guard let part = number(part), let whole = number(whole) else { return .failure(.notANumber) }
+        guard whole != 0 else { return .failure(.divisionByZero) }
+        let share = 100 * part / whole
+        guard share.isFinite, abs(share) < 1e15 else { return .failure(.figureTooLarge) }
+        return AnswerReader.check(share, field).map { .value(.number($0), said: .part(part, whole: whole)) }
     }
 
     private func number(_ text: some StringProtocol) -> Double? {

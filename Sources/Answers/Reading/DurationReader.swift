@@ -197,7 +197,7 @@ struct DurationReader {
 
     private static func checked(_ value: Double) -> FigureReading {
         guard value.isFinite, abs(value) < 1e15 else { return .problem(.figureTooLarge) }
-        return .figure(Figure(value: value, basis: nil))
+        return .figure(Figure(value: value))
     }
 
     /// A span in the field's unit; nil where the field counts something that this span cannot become.

@@ -2,8 +2,8 @@
 struct Figure: Equatable {
     /// The figure, in the unit that was asked for.
     var value: Double
-    /// How it was stated: plainly, roughly, or as a range of which this is the middle.
-    var basis: Basis?
+    /// How it was stated, where that was not plainly.
+    var said: Said?
 }
 
 /// What reading a figure gives.
@@ -18,10 +18,23 @@ enum FigureReading: Equatable {
     /// What the reading becomes where every figure in it becomes another.
     func map(_ convert: (Double) -> Double) -> FigureReading {
         switch self {
-        case .figure(let figure): .figure(Figure(value: convert(figure.value), basis: figure.basis))
+        case .figure(let figure):
+            .figure(Figure(value: convert(figure.value), said: figure.said?.converted(convert)))
         case .ambiguous(let one, let other): .ambiguous(convert(one), convert(other))
         case .openEnded(let end, let isGreatest): .openEnded(convert(end), isGreatest: isGreatest)
         case .problem: self
+        }
+    }
+}
+
+extension Said {
+    /// What was said where every figure becomes another; of a part of a whole nothing is left then.
+    fileprivate func converted(_ convert: (Double) -> Double) -> Said? {
+        switch self {
+        case .range(let low, let high):
+            .range(low: min(convert(low), convert(high)), high: max(convert(low), convert(high)))
+        case .about: .about
+        case .part: nil
         }
     }
 }

@@ -17,17 +17,17 @@ struct FigureReader {
         for part in typed.split(separator: "，", omittingEmptySubsequences: false).dropFirst()
         where part.prefix(while: \.isNumber).count != 3 { return .problem(.severalFigures) }
         var text = Substring(typed.folded)
-        var basis: Basis?
+        var said: Said?
         for word in AnswerWords.about where text.hasPrefix(word) {
             text = text.dropFirst(word.count).drop { $0 == " " }
-            basis = .estimated
+            said = .about
             break
         }
-        if isNothing(text) { return .figure(Figure(value: 0, basis: basis)) }
+        if isNothing(text) { return .figure(Figure(value: 0, said: said)) }
         if let end = openEnd(text) { return end }
         switch figure(text) {
         case .figure(var figure):
-            if basis != nil, figure.basis == nil { figure.basis = basis }
+            if said != nil, figure.said?.basis != .range { figure.said = said }
             return .figure(figure)
         case let other: return other
         }
@@ -112,7 +112,9 @@ struct FigureReader {
         }
         guard lower.value <= upper.value else { return .problem(.rangeUpsideDown) }
         // Half of each: the sum of two large figures would be too large.
-        return .figure(Figure(value: lower.value / 2 + upper.value / 2, basis: .range))
+        return .figure(
+            Figure(
+                value: lower.value / 2 + upper.value / 2, said: .range(low: lower.value, high: upper.value)))
     }
 
     /// True where a figure begins here, whatever comes behind it.
@@ -207,6 +209,6 @@ struct FigureReader {
         if kind == .percent && !said.contains(.percent) && value > 0 && value < 1 {
             return .ambiguous(100 * value, value)
         }
-        return .figure(Figure(value: value, basis: nil))
+        return .figure(Figure(value: value))
     }
 }

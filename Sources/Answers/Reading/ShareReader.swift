@@ -45,6 +45,6 @@ struct ShareReader {
         guard whole != 0 else { return .problem(.divisionByZero) }
         let share = 100 * part / whole
         guard share.isFinite, abs(share) < 1e15 else { return .problem(.figureTooLarge) }
-        return .figure(Figure(value: share, basis: nil))
+        return .figure(Figure(value: share, said: .part(part, whole: whole)))
     }
 }

@@ -63,7 +63,7 @@ public struct TableReader: Sendable {
         }
         if text == "?" || text == "？" { return .success(.dontKnow) }
         switch reader.read(text, for: column) {
-        case .success(.value(let value, _, _)): return .success(.value(value))
+        case .success(.value(let value, _, let said)): return .success(.value(value, said: said))
         case .success(.dontKnow): return .success(.dontKnow)
         case .failure(let problem): return .failure(.cell(column: column.label, problem))
         }

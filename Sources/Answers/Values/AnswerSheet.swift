@@ -82,7 +82,7 @@ public struct AnswerSheet: Sendable, Equatable {
                 .unknown(Unknowns(table, reason, at: UnknownName.Place(row: position, column: column.name)))
             }
             switch row.cells[column.name] {
-            case .value(let cell): return value(cell, of: column) ?? unknown(.missing)
+            case .value(let cell, _): return value(cell, of: column) ?? unknown(.missing)
             case .dontKnow: return unknown(.dontKnow)
             case nil: return unknown(.missing)
             }

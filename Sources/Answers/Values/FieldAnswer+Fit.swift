@@ -7,11 +7,12 @@ extension Questionnaire {
     public func accepts(_ answer: FieldAnswer, for field: Field) -> Bool {
         guard answer.state == .answered else { return true }
         guard let value = answer.value else { return false }
-        return accepts(value, for: field)
+        return accepts(value, answer.said, for: field)
     }
 
-    private func accepts(_ value: AnswerValue, for field: Field) -> Bool {
-        switch (value, field.type) {
+    private func accepts(_ value: AnswerValue, _ said: Said?, for field: Field) -> Bool {
+        guard said == nil || field.type.isFigure else { return false }
+        return switch (value, field.type) {
         case (.number, _): field.type.isFigure
         case (.flag, .yesNo), (.text, .text): true
         case (.text(let code), .choice): isOption(code, of: field)
@@ -24,8 +25,10 @@ extension Questionnaire {
     /// True of a row whose cells are such that their columns can have them.
     public func accepts(_ row: TableRow, in shape: TableShape?) -> Bool {
         row.cells.allSatisfy { name, cell in
-            guard case .value(let value) = cell, let column = shape?.column(name) else { return true }
-            return accepts(value, for: column)
+            guard case .value(let value, let said) = cell, let column = shape?.column(name) else {
+                return true
+            }
+            return accepts(value, said, for: column)
         }
     }
 

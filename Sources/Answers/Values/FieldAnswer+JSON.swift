@@ -8,6 +8,7 @@ extension FieldAnswer {
         raw = try record.optionalText("raw")
         reason = try record.optionalText("reason")
         respondent = try record.optionalText("respondent")
+        said = try record.optional("said").map { try Said(json: $0) }
         samples = try record.optional("samples").map { try $0.items.map { try $0.number } }
         source = try record.optionalChoice("source")
         state = try record.choice("state")
@@ -25,6 +26,7 @@ extension FieldAnswer {
         add("raw", raw.map { .string($0) })
         add("reason", reason.map { .string($0) })
         add("respondent", respondent.map { .string($0) })
+        add("said", said?.json)
         add("samples", samples.map { .array($0.map { .number($0) }) })
         add("source", source.map { .string($0.rawValue) })
         add("state", .string(state.rawValue))
@@ -59,15 +61,23 @@ extension AnswerValue {
 }
 
 extension Cell {
-    /// Reads a value; null means "don't know".
+    /// Reads a value, alone or with what was said beside it; null means "don't know".
     package init(json: JSONValue) throws {
-        self = json == .null ? .dontKnow : .value(try AnswerValue(json: json))
+        switch json {
+        case .null: self = .dontKnow
+        case .object:
+            var record = try JSONRecord(json)
+            let said = try Said(json: record.required("said"))
+            self = .value(try AnswerValue(json: record.required("value")), said: said)
+        default: self = .value(try AnswerValue(json: json))
+        }
     }
 
-    /// The value, or null.
+    /// The value, alone or with what was said beside it; or null.
     package var json: JSONValue {
         switch self {
-        case .value(let value): value.json ?? .null
+        case .value(let value, nil): value.json ?? .null
+        case .value(let value, let said?): .record(["said": said.json, "value": value.json ?? .null])
         case .dontKnow: .null
         }
     }

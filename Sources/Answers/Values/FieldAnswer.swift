@@ -4,6 +4,8 @@ public struct FieldAnswer: Sendable, Equatable {
     public var state: AnswerState
     /// The value, in the field's unit; only where the state is answered.
     public var value: AnswerValue?
+    /// What was said beside the value, where it does not tell it.
+    public var said: Said?
     /// All figures, where the answer was "it varies"; the value is their mean or median.
     public var samples: [Double]?
     /// What the figure counts, as the questionnaire named it at the time.
@@ -21,12 +23,14 @@ public struct FieldAnswer: Sendable, Equatable {
 
     /// Creates an answer; everything but the state is optional.
     public init(
-        state: AnswerState, value: AnswerValue? = nil, samples: [Double]? = nil, unit: String? = nil,
+        state: AnswerState, value: AnswerValue? = nil, said: Said? = nil, samples: [Double]? = nil,
+        unit: String? = nil,
         raw: String? = nil, source: AnswerSource? = nil, basis: Basis? = nil, respondent: String? = nil,
         reason: String? = nil
     ) {
         self.state = state
         self.value = value
+        self.said = said
         self.samples = samples
         self.unit = unit
         self.raw = raw
@@ -96,13 +100,14 @@ public struct TableRow: Sendable, Hashable {
 
     /// The value of a cell, if it has one.
     public subscript(column: String) -> AnswerValue? {
-        guard case .value(let value) = cells[column] else { return nil }
+        guard case .value(let value, _) = cells[column] else { return nil }
         return value
     }
 }
 
 /// What a cell holds.
 public enum Cell: Sendable, Hashable {
-    case value(AnswerValue)
+    /// A value, with what was said beside it.
+    case value(AnswerValue, said: Said? = nil)
     case dontKnow
 }

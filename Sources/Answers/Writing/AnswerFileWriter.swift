@@ -81,13 +81,14 @@ public struct AnswerFileWriter: Sendable {
         switch (value, field.type) {
         case (.table(let rows), .table) where !rows.isEmpty:
             return ("value", .rows(rows.map { row($0, field) }))
-        default: return ("value", .inline(inline(value, field)))
+        default: return ("value", .inline(inline(value, answer.said, field)))
         }
     }
 
-    private func inline(_ value: AnswerValue, _ field: Field) -> String {
+    private func inline(_ value: AnswerValue, _ said: Said?, _ field: Field) -> String {
         switch value {
-        case .number(let number): figure(number, field)
+        case .number(let number):
+            said?.canonical(of: number, YAMLText.number) ?? figure(number, field)
         case .flag(let flag): flag ? "true" : "false"
         case .text(let text): field.type == .text ? YAMLText.quoted(text) : plain(text)
         case .codes(let codes): "[\(codes.map(YAMLText.word).joined(separator: ", "))]"
@@ -113,7 +114,7 @@ public struct AnswerFileWriter: Sendable {
     private func row(_ row: TableRow, _ field: Field) -> String {
         let cells = (field.table?.columns ?? []).compactMap { column -> String? in
             switch row.cells[column.name] {
-            case .value(let value): "\(column.name): \(inline(value, column))"
+            case .value(let value, let said): "\(column.name): \(inline(value, said, column))"
             case .dontKnow: "\(column.name): '?'"
             case nil: nil
             }
@@ -146,7 +147,10 @@ public struct AnswerFileWriter: Sendable {
     private func defaultBasis(_ answer: FieldAnswer, _ field: Field) -> Basis? {
         guard answer.state == .answered, field.type.isFigure || field.type == .table else { return nil }
         if let samples = answer.samples, !samples.isEmpty { return .samples }
-        if case .number(let number)? = answer.value, field.type == .integer, number.rounded() != number {
+        if let basis = answer.said?.basis { return basis }
+        if answer.said == nil, case .number(let number)? = answer.value, field.type == .integer,
+            number.rounded() != number
+        {
             return .range
         }
         return answer.source == .document || answer.source == .crm ? .measured : .estimated

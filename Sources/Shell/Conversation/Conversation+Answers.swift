@@ -99,7 +99,7 @@ extension Conversation {
         let typed = texts.numbers.given(low) + "-" + formatter.cell(.value(.number(high)), of: slot.field)
         return Choice(
             label: texts(.rangeAndMiddle(typed, middle: formatter.answer(middle, of: slot.field))),
-            typed: typed, reading: .value(middle, basis: .range))
+            typed: typed, reading: .value(middle, said: .range(low: low, high: high)))
     }
 
     private func about(_ figure: Double, _ slot: Slot) -> Choice {
@@ -107,7 +107,7 @@ extension Conversation {
         return Choice(
             label: texts(.aboutFigure(formatter.answer(value, of: slot.field))),
             typed: "~" + formatter.cell(.value(value), of: slot.field),
-            reading: .value(value, basis: .estimated))
+            reading: .value(value, said: .about))
     }
 
     private func askBack(_ offered: [Choice], _ phrase: (String, String) -> Phrase) -> Reply {
@@ -149,8 +149,9 @@ extension Conversation {
         let chosen = offered[number - 1]
         switch chosen.reading {
         // What could mean either was not held against the field's bounds before.
-        case .value(.number(let figure), _, let basis):
-            if case .failure(let problem) = AnswerReader.check(figure, slot.field, isMiddle: basis == .range)
+        case .value(.number(let figure), _, let said):
+            if case .failure(let problem) = AnswerReader.check(
+                figure, slot.field, isMiddle: said?.basis == .range)
             {
                 return refuse(problem, slot, typed: chosen.typed)
             }

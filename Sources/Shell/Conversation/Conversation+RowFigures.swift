@@ -8,7 +8,12 @@ extension Conversation {
     /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with, all
     /// of them where it does not end with this table.
     func sayFigures(ofRow position: Int, _ table: String) {
-        guard let rows = unasked.tables[table]?.rows, rows.indices.contains(position) else { return }
+        // No rule is judged for that: it would be judged again for each row.
+        let rows =
+            room.isUnsaid
+            ? assessor.rows(of: table, concealedSheet, without: withheldUnasked)
+            : assessor.rows(of: table, sheet, visibility, without: withheldUnasked)
+        guard rows.indices.contains(position) else { return }
         let row = rows[position]
         let shown = columnsOfOutput(table)
         var figures: [String] = []

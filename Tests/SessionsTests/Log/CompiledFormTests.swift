@@ -79,6 +79,16 @@ struct CompiledFormTests {
                         source: .crm, basis: .samples, respondent: "eve", reason: "r"),
                     remarks: Remarks(
                         notes: [AnswerNote("n\n"), AnswerNote("p", isPublished: true)], evidence: ["e"])),
+                AnswerChange(
+                    field: "a1",
+                    answer: FieldAnswer(
+                        state: .answered, value: .number(12.5), said: .range(low: 10, high: 15), basis: .range
+                    )),
+                AnswerChange(
+                    field: "a2", answer: FieldAnswer(state: .answered, value: .number(30), said: .about)),
+                AnswerChange(
+                    field: "a3",
+                    answer: FieldAnswer(state: .answered, value: .number(30), said: .part(57, whole: 190))),
                 AnswerChange(field: "b", answer: FieldAnswer(state: .dontKnow)),
                 AnswerChange(field: "c", answer: FieldAnswer(state: .answered, value: .flag(false))),
                 AnswerChange(field: "d", answer: FieldAnswer(state: .answered, value: .codes(["x", "y"]))),
@@ -88,7 +98,12 @@ struct CompiledFormTests {
                     of: "f",
                     [
                         .cells(
-                            key: 1, ["a": .value(.number(3)), "b": .dontKnow, "c": .value(.text("Z"))],
+                            key: 1,
+                            [
+                                "a": .value(.number(3)), "b": .dontKnow, "c": .value(.text("Z")),
+                                "e": .value(.number(30), said: .about),
+                                "f": .value(.number(1.5), said: .range(low: 1, high: 2)),
+                            ],
                             cleared: ["d"], after: 0),
                         .cells(key: 1_000_000_000, [:]), .dropped(key: 7),
                     ]),
