@@ -49,7 +49,8 @@ extension English {
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
         case .report:
             ":report FILE          the client's report; FILE.html, .md, .json, or FOLDER/ for tables"
-        case .upgrade: ":upgrade              go on with the installed version of the questionnaire"
+        case .upgrade:
+            ":upgrade [FOLDER]     say what another version of the questionnaire changes, go over to it"
         case .saveAs: ":save-as FILE         go on in a new file"
         case .quit: ":quit, :q             leave; everything is saved (also Ctrl-D)"
         }

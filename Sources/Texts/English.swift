@@ -100,16 +100,27 @@ enum English {
         case .upgraded(let version, let kept):
             "This session now runs from version \(version); \(plural(kept, "answer", "answers")) kept."
         case .upgradeChanged(let ids):
-            "Asked otherwise now, please answer again: \(ids.joined(separator: ", "))"
+            "Means something else there, to be answered again: \(ids.joined(separator: ", "))"
         case .upgradeAdded(let ids): "New: \(ids.joined(separator: ", "))"
         case .upgradeRemoved(let ids): "No longer asked: \(ids.joined(separator: ", "))"
         case .upgradeNotNeeded(let version):
-            "This session runs from the installed version already (\(version))."
+            "This session runs from that version already (\(version))."
+        case .upgradeKeeps(let version, let kept, let count):
+            "Version \(version) keeps \(kept) of \(plural(count, "answer", "answers"))."
+        case .upgradeFindingsCome(let ids): "Findings that come: \(ids.joined(separator: ", "))"
+        case .upgradeFindingsGo(let ids): "Findings that go: \(ids.joined(separator: ", "))"
+        case .upgradePlaceless(let ids):
+            "What you said of these findings has no place there: \(ids.joined(separator: ", "))"
+        case .upgradeAsk(let version): "Go over to version \(version)?  y/n"
+        case .upgradeLeft(let version): "The session stays with version \(version)."
+        case .upgradeNeedsFolder: "Where it lives in a folder: :upgrade FOLDER"
+        case .upgradeOther(let id, let session):
+            "That is the questionnaire '\(id)'; this session is about '\(session)'."
         case .upgradeOlder(let installed, let session):
-            "The installed version \(installed) is older than this session's, \(session). :upgrade older goes back to it; "
+            "That version, \(installed), is older than this session's, \(session). :upgrade older goes back to it; "
                 + "answers to what it asks otherwise would not count."
         case .upgradeBroken(let name):
-            "The installed questionnaire has mistakes, so the session stays as it is. All of them: auditsh check \(name)"
+            "That questionnaire has mistakes, so the session stays as it is. All of them: auditsh check \(name)"
         case .settingSaved(let name, let value): "\(name) is now \(value)"
         case .unknownSetting(let name, let known):
             "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."

@@ -7,7 +7,7 @@ import Texts
 extension Conversation {
     /// Does what one line means; `take` keeps it where it cannot be written.
     func understand(_ line: String) -> Reply {
-        if let reply = takeReportAnswer(line) { return reply }
+        if let reply = takeReportAnswer(line) ?? takeUpgradeAnswer(line) { return reply }
         if !choices.isEmpty, let reply = takeChoice(line) { return reply }
         switch Entry(line) {
         case .empty: return takeEmpty()
@@ -26,7 +26,7 @@ extension Conversation {
 
     /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
     func takeEmpty() -> Reply {
-        if let reply = takeReportAnswer("") { return reply }
+        if let reply = takeReportAnswer("") ?? takeUpgradeAnswer("") { return reply }
         guard let slot = current else { return .done }
         // A table that is kept although it does not fit has been ended before.
         if slot.field.type == .table && !isAskingBack { return endTable(slot) }

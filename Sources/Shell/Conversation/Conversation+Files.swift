@@ -1,5 +1,4 @@
 import Answers
-import Diagnostics
 import Questionnaires
 import Reports
 import Sessions
@@ -89,53 +88,6 @@ extension Conversation {
         }
     }
 
-    /// Moves the session to the installed version of its questionnaire, and asks what is new or changed; back
-    /// to an older one only where that is said.
-    func upgrade(_ argument: String) -> Reply {
-        let installed: Questionnaire
-        do throws(ShellProblem) {
-            installed = try QuestionnaireFinder(context: context).load(questionnaire.id)
-        } catch .diagnostics(let diagnostics) {
-            let errors = diagnostics.filter { $0.severity == .error }.prefix(Self.mostDiagnostics)
-            context.terminal.writeError(DiagnosticRenderer().render(Array(errors)))
-            return .refused(texts(.upgradeBroken(questionnaire.id)))
-        } catch {
-            return .refused(texts(error.phrase))
-        }
-        let isOlder = installed.version.isEarlierVersion(than: session.questionnaire.version)
-        guard !isOlder || argument == "older" else {
-            return .refused(
-                texts(.upgradeOlder(installed: installed.version, session: session.questionnaire.version)))
-        }
-        return upgrade(to: installed)
-    }
-
-    /// More are left to `auditsh check`.
-    private static let mostDiagnostics = 5
-
-    private func upgrade(to installed: Questionnaire) -> Reply {
-        attempt { () throws(ShellProblem) in
-            guard installed.digest != session.questionnaireDigest else {
-                say(.upgradeNotNeeded(questionnaire.version), indent: 2)
-                return
-            }
-            // Compared as they stand in the file, in whatever language the conversation is.
-            let difference = UpgradeDifference(
-                from: session.questionnaire, to: installed, session.state.sheet)
-            let lost = questionnaire.questions.filter { question in
-                question.fields.contains { difference.lost.contains($0.name) }
-            }.map(\.id).filter { !difference.removed.contains($0) }
-            try recordSaying(.upgraded(installed)) {
-                say(.upgraded(to: installed.version, kept: sheet.answers.count), indent: 2)
-            }
-            if !lost.isEmpty { say(.upgradeChanged(lost), indent: 2) }
-            if !difference.added.isEmpty { say(.upgradeAdded(difference.added), indent: 2) }
-            if !difference.removed.isEmpty { say(.upgradeRemoved(difference.removed), indent: 2) }
-            move(to: agenda.firstOpen)
-            showAgain()
-        }
-    }
-
     func saveAs(_ argument: String) -> Reply {
         guard !argument.isEmpty else { return .refused(texts(.needsText(":save-as"))) }
         return attempt { () throws(ShellProblem) in
@@ -147,18 +99,5 @@ extension Conversation {
             }
             say(.savedAs(path), indent: 2)
         }
-    }
-}
-
-extension String {
-    /// True of `1.9.0` before `1.10.0`, part by part; false where a part that differs is no number.
-    fileprivate func isEarlierVersion(than other: String) -> Bool {
-        let parts = split(separator: ".").map { Int($0, radix: 10) }
-        let others = other.split(separator: ".").map { Int($0, radix: 10) }
-        for (one, other) in zip(parts, others) where one != other {
-            guard let one, let other else { return false }
-            return one < other
-        }
-        return parts.count < others.count
     }
 }

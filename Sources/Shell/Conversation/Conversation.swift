@@ -73,6 +73,8 @@ final class Conversation {
     var mayWriteReports = false
     /// The file for which that is being asked.
     var askedAboutReport: String?
+    /// The version of the questionnaire that the session may go over to, while that is being asked.
+    var askedAboutUpgrade: Questionnaire?
     /// A line that was put aside.
     var draft: String?
     /// Lines that could not be written, and pasted rows that wait for the one before them.

@@ -1,0 +1,121 @@
+import Answers
+import Diagnostics
+import Findings
+import Questionnaires
+import Sessions
+import Texts
+
+/// Going over to another version of the questionnaire.
+extension Conversation {
+    /// Says what would change with the installed version of the questionnaire, or the one in a folder, and asks whether the
+    /// session goes over to it; to an older one only where that is said.
+    func upgrade(_ argument: String) -> Reply {
+        var words = argument.split(separator: " ").map(String.init)
+        let isOlderMeant = words.last == "older"
+        if isOlderMeant { words.removeLast() }
+        let folder = words.joined(separator: " ")
+        // A name alone is a folder here too: the session knows which questionnaire is its own.
+        let place = folder.isEmpty ? questionnaire.id : folder.contains("/") ? folder : "./\(folder)"
+        let newer: Questionnaire
+        do throws(ShellProblem) {
+            newer = try QuestionnaireFinder(context: context).load(place)
+        } catch .diagnostics(let diagnostics) {
+            let errors = diagnostics.filter { $0.severity == .error }.prefix(Self.mostDiagnostics)
+            context.terminal.writeError(DiagnosticRenderer().render(Array(errors)))
+            return .refused(texts(.upgradeBroken(folder.isEmpty ? questionnaire.id : folder)))
+        } catch {
+            let hint = folder.isEmpty ? "\n" + texts(.upgradeNeedsFolder) : ""
+            return .refused(texts(error.phrase) + hint)
+        }
+        guard newer.id == questionnaire.id else {
+            return .refused(texts(.upgradeOther(newer.id, session: questionnaire.id)))
+        }
+        let isOlder = newer.version.isEarlierVersion(than: session.questionnaire.version)
+        guard !isOlder || isOlderMeant else {
+            return .refused(
+                texts(.upgradeOlder(installed: newer.version, session: session.questionnaire.version)))
+        }
+        guard newer.digest != session.questionnaireDigest else {
+            say(.upgradeNotNeeded(questionnaire.version), indent: 2)
+            return .done
+        }
+        sayWhatWouldChange(with: newer)
+        guard context.terminal.isInteractive else { return goOver(to: newer) }
+        askedAboutUpgrade = newer
+        say(.upgradeAsk(newer.version), indent: 2)
+        return .done
+    }
+
+    /// More are left to `auditsh check`.
+    private static let mostDiagnostics = 5
+
+    /// `y` or `n` to the question whether the session goes over to another version; anything else is what it would be
+    /// without that question, and the session stays as it is.
+    func takeUpgradeAnswer(_ line: String) -> Reply? {
+        guard let newer = askedAboutUpgrade else { return nil }
+        askedAboutUpgrade = nil
+        if AnswerWords.yes.contains(line.folded) { return goOver(to: newer) }
+        say(.upgradeLeft(questionnaire.version), indent: 2)
+        return AnswerWords.no.contains(line.folded) || line.trimmed.isEmpty ? .done : nil
+    }
+
+    /// Answers, findings and judgements that another version does not keep, and what comes instead.
+    private func sayWhatWouldChange(with newer: Questionnaire) {
+        // Compared as they stand in the file, in whatever language the conversation is.
+        let difference = UpgradeDifference(from: session.questionnaire, to: newer, session.state.sheet)
+        let count = session.state.sheet.answers.count
+        say(.upgradeKeeps(version: newer.version, kept: count - difference.lost.count, of: count), indent: 2)
+        let lost = questionnaire.questions.filter { question in
+            question.fields.contains { difference.lost.contains($0.name) }
+        }.map(\.id).filter { !difference.removed.contains($0) }
+        if !lost.isEmpty { say(.upgradeChanged(lost), indent: 2) }
+        if !difference.added.isEmpty { say(.upgradeAdded(difference.added), indent: 2) }
+        if !difference.removed.isEmpty { say(.upgradeRemoved(difference.removed), indent: 2) }
+        sayFindingsThatWouldChange(with: newer, difference.kept)
+        let judgement = session.state.judgement
+        let own = Set(judgement.ownFindings.map(\.id))
+        let ids = Set(newer.rules.map(\.id)).union(own)
+        let placeless = Set(judgement.decisions.keys).union(judgement.plan.keys).subtracting(ids).sorted()
+        if !placeless.isEmpty { say(.upgradePlaceless(placeless), indent: 2) }
+    }
+
+    /// Nothing of it where somebody listens who must not hear all of it, or may: a change tells what it hangs on.
+    private func sayFindingsThatWouldChange(with newer: Questionnaire, _ kept: AnswerSheet) {
+        guard !room.conceals, !room.isUnsaid else { return }
+        let localized = newer.localized(in: texts.language.rawValue)
+        let other = Assessor(
+            localized, plan: QuestionnairePlan(localized), depth: settings.depth, texts: texts,
+            currency: settings.currency)
+        func there(_ assessment: Assessment) -> [String] {
+            assessment.findings.filter(\.isThere).map(\.rule.id)
+        }
+        let (now, then) = (there(assessment), there(other.assess(kept)))
+        let come = then.filter { !now.contains($0) }
+        let go = now.filter { !then.contains($0) }
+        if !come.isEmpty { say(.upgradeFindingsCome(come), indent: 2) }
+        if !go.isEmpty { say(.upgradeFindingsGo(go), indent: 2) }
+    }
+
+    private func goOver(to newer: Questionnaire) -> Reply {
+        attempt { () throws(ShellProblem) in
+            try recordSaying(.upgraded(newer)) {
+                say(.upgraded(to: newer.version, kept: session.state.sheet.answers.count), indent: 2)
+            }
+            move(to: agenda.firstOpen)
+            showAgain()
+        }
+    }
+}
+
+extension String {
+    /// True of `1.9.0` before `1.10.0`, part by part; false where a part that differs is no number.
+    fileprivate func isEarlierVersion(than other: String) -> Bool {
+        let parts = split(separator: ".").map { Int($0, radix: 10) }
+        let others = other.split(separator: ".").map { Int($0, radix: 10) }
+        for (one, other) in zip(parts, others) where one != other {
+            guard let one, let other else { return false }
+            return one < other
+        }
+        return parts.count < others.count
+    }
+}
