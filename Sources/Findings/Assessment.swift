@@ -138,6 +138,8 @@ public struct Warning: Sendable, Equatable {
         public let fields: Set<String>
         /// Ids of the questions of those fields, in the order of the questionnaire.
         public let questions: [String]
+        /// Rows that do not fit whatever else the table holds, by table, as positions from 0.
+        public internal(set) var rows: [String: [Int]]
         let grounds: LateBecause
     }
 

@@ -14,6 +14,8 @@ public struct Because: Sendable, Equatable {
 
     /// A row that decides.
     public struct Row: Sendable, Equatable {
+        /// Where the row stands in its table, from 0.
+        public let position: Int
         /// What the row is called, as in ``RowResult``.
         public let key: String
         /// The cells that the condition reads, in its order.
@@ -53,6 +55,14 @@ extension Because {
             self.names = names
             self.columns = columns
         }
+    }
+
+    /// With those of its rows only that stand at some positions.
+    func about(_ positions: [Int]) -> Because {
+        guard case .rows(let rows, let count) = content else { return self }
+        var rest = self
+        rest.content = .rows(rows.filter { positions.contains($0.position) }, of: count)
+        return rest
     }
 
     /// What is left of it; nil where that is nothing.

@@ -109,7 +109,8 @@ struct Grounds {
             let cells = CellWords(assessor, table, shape)
             return columns.sorted { $0.key < $1.key }.compactMap { position, columns in
                 guard case .map(let row) = rows[position], keys.indices.contains(position) else { return nil }
-                return Because.Row(key: keys[position], cells: cells.cells(columns, of: row))
+                return Because.Row(
+                    position: position, key: keys[position], cells: cells.cells(columns, of: row))
             }
         }
         return []

@@ -1,4 +1,5 @@
 import Expressions
+import Questionnaires
 
 /// How an expression goes through the rows of a table: which rows its macros look for, and what they read of them.
 struct TableReading {
@@ -31,6 +32,21 @@ struct TableReading {
             return false
         }
         return readings
+    }
+
+    /// How a condition looks for rows each of which is wrong by itself; nil of every other one.
+    static func finding(_ condition: SyntaxNode, in assessor: Assessor) -> TableReading? {
+        let (node, wanted): (SyntaxNode, Macro) =
+            if case .unary(.not, let inner) = condition.kind { (inner, .all) } else { (condition, .exists) }
+        guard case .macro(_, wanted, _, _) = node.kind,
+            let reading = ending(in: node, { assessor.plan.fields[$0]?.table != nil })
+        else { return nil }
+        let steps = reading.conditions + [reading.demand].compactMap { $0 }
+        let isDecided = steps.allSatisfy {
+            assessor.plan.isDecided(
+                $0.body, byRow: $0.variable, of: reading.table, in: assessor.questionnaire)
+        }
+        return isDecided ? reading : nil
     }
 
     private static func ending(in node: SyntaxNode, _ isTable: (String) -> Bool) -> TableReading? {

@@ -16,14 +16,17 @@ extension Warning {
     /// The figures that are compared, and the rows that they stand in; worked out when asked for.
     public var because: [Because] {
         var known: [Because] = []
-        for because in parts.flatMap(\.grounds.value) where !known.contains(because) { known.append(because) }
+        for because in parts.flatMap(\.because) where !known.contains(because) { known.append(because) }
         return known.compactMap { $0.without(leftOut) }
     }
 
     /// The warning about those of its alternatives that are meant; nil where none is.
-    public func about(_ isMeant: (Part) -> Bool) -> Warning? {
+    public func about(_ isMeant: (Part) -> Bool) -> Warning? { about { isMeant($0) ? $0 : nil } }
+
+    /// The warning about what is meant of its alternatives; nil where nothing is.
+    public func about(_ meant: (Part) -> Part?) -> Warning? {
         var warning = self
-        warning.parts = parts.filter(isMeant)
+        warning.parts = parts.compactMap(meant)
         return warning.parts.isEmpty ? nil : warning
     }
 
@@ -40,6 +43,18 @@ extension Warning {
 }
 
 extension Warning.Part {
+    /// The same about some rows of a table only.
+    public func about(_ positions: [Int], of table: String) -> Warning.Part {
+        var part = self
+        part.rows[table] = positions
+        return part
+    }
+
+    /// What it reads, of tables of which single rows do not fit those.
+    var because: [Because] {
+        grounds.value.map { because in rows[because.name].map(because.about) ?? because }
+    }
+
     fileprivate init(
         _ conditions: [SyntaxNode], _ assessor: Assessor, _ figures: FigureEvaluation, _ sheet: AnswerSheet
     ) {
@@ -49,11 +64,35 @@ extension Warning.Part {
         questions = assessor.questionnaire.questions.filter { question in
             question.fields.contains { fields.contains($0.name) }
         }.map(\.id)
+        rows = Self.rows(conditions, assessor, figures)
         grounds = LateBecause {
             var grounds = Grounds(assessor, figures, scope: figures.activation)
             for condition in conditions { grounds.add(condition, as: .amounting) }
             return Self.compared(grounds.because)
         }
+    }
+
+    /// The rows that conditions find, of tables of which nothing else is read: `exists` what one row decides, and
+    /// `!all` likewise.
+    private static func rows(
+        _ conditions: [SyntaxNode], _ assessor: Assessor, _ figures: FigureEvaluation
+    ) -> [String: [Int]] {
+        var found: [String: [Int]] = [:]
+        var others: [SyntaxNode] = []
+        for condition in conditions {
+            guard let reading = TableReading.finding(condition, in: assessor), found[reading.table] == nil,
+                case .list(let rows) = figures.activation[reading.table]
+            else {
+                others.append(condition)
+                continue
+            }
+            var scope = figures.activation
+            scope.renewWork()
+            found[reading.table] = reading.deciding(among: rows, scope)
+        }
+        guard !found.isEmpty, !others.isEmpty else { return found }
+        let read = assessor.plan.fieldsRead(by: others, in: assessor.questionnaire)
+        return found.filter { !read.contains($0.key) }
     }
 
     /// The figures among what is read; all that is known where there are none.

@@ -33,7 +33,13 @@ public struct ReasonWords {
     public func text(of warning: Warning, withQuestions: Bool) -> String {
         texts(
             .warning(
-                warning.message, figures: warning.saysFigures ? [] : words(of: warning.because),
+                warning.message,
+                figures: words(of: warning.because.filter { $0.isAboutRows || !warning.saysFigures }),
                 questions: withQuestions ? warning.questions : []))
     }
+}
+
+extension Because {
+    /// True where rows decide; a message names no row.
+    fileprivate var isAboutRows: Bool { if case .rows = content { true } else { false } }
 }

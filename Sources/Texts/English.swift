@@ -45,6 +45,7 @@ enum English {
         case .saved(let answer): "saved: \(answer)"
         case .state(let state): word(state)
         case .emptyAnswered: "kept as it was"
+        case .askedBackRow(let number): "Correct row \(number) here, or press Enter to keep it."
         case .askedBack: "Correct it here, :goto the other question, or press Enter to keep it."
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"

@@ -39,6 +39,13 @@ extension String {
         return Int(digits, radix: 10)
     }
 
+    /// True of a whole number of any size, with or without a sign.
+    public var isWholeNumber: Bool {
+        let text = folded
+        let digits = text.dropFirst(text.first.map("+-".contains) == true ? 1 : 0)
+        return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
     /// Without blanks, line ends and byte order marks around it.
     public var trimmed: String { trimmingCharacters(in: Self.surroundings) }
 

@@ -39,6 +39,8 @@ public enum Phrase: Sendable, Equatable {
     case state(StateWord)
     case emptyAnswered
     case askedBack
+    /// A row whose cells do not fit is brought back.
+    case askedBackRow(Int)
     case emptyUnanswered
     case whichFigure(String, String)
     case whichDay(String, String)
@@ -70,7 +72,7 @@ public enum Phrase: Sendable, Equatable {
     case rowVerdict(row: String, String, reason: String?)
     case rowsRead(Int, file: String)
     case rowsEmpty(String)
-    case noSuchRow(Int, rows: Int)
+    case noSuchRow(String, rows: Int)
     case noteSaved(isPublished: Bool)
     case evidenceSaved
     case flagged(String, isFlagged: Bool)

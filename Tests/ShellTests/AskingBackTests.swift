@@ -51,7 +51,7 @@ struct AskingBackTests {
 
     @Test func aTableIsKeptByOneEnter() throws {
         let terminal = fixture.begin(
-            [":g ACQ-01", "Targi; 1; 2; 14; 20; 30000; 400000; ; 4", "", "", "", "3", ":q"],
+            [":g ACQ-01", "Targi; 1; 2; 14; 20; 30000; 400000; ; 4", "", "", "3", ":q"],
             settings: ["currency": "PLN"])
         #expect(terminal.output.ranges(of: "A channel has more customers than enquiries").count == 1)
         #expect(terminal.output.contains("kept as it was"))

@@ -48,6 +48,14 @@ struct HomeTests {
         #expect(plain.terminal.output.contains("File: 1) a.audit\n2 of 33 questions answered.\n"))
     }
 
+    @Test(arguments: ["-9223372036854775808", "1000000000000000000000000000000", "1e3", "０", "-1", "1.5"])
+    func aNumberOfNoAuditIsRefused(number: String) throws {
+        fixture.begin([":q"])
+        let (_, terminal) = home([.type(number)])
+        #expect(terminal.output.contains("There is no number"))
+        #expect(try files() == ["a.audit"])
+    }
+
     @Test func leavingLeavesNothingBehind() throws {
         #expect(home([.interrupt("acm")]).status == .interrupted)
         #expect(home([]).status == .interrupted)

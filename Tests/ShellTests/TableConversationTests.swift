@@ -86,6 +86,20 @@ struct TableConversationTests {
         #expect(terminal.prefills.last == "C\tno\tmany\t60")
     }
 
+    @Test(arguments: [":row", ":drop"])
+    func rowsThatAreNotThereAreRefused(command: String) throws {
+        for number in ["-9223372036854775808", "1000000000000000000000000000000", "0", "０", "-1", "9"] {
+            let terminal = try ShellFixture().begin([":g REL-01", "A; yes", "\(command) \(number)"])
+            #expect(terminal.output.contains("There is no row"))
+        }
+        for text in ["1e3", "one", ""] {
+            let terminal = try ShellFixture().begin([":g REL-01", "A; yes", "\(command) \(text)"])
+            #expect(terminal.output.contains("needs the number of a row"))
+        }
+        let dropped = try ShellFixture().begin([":g REL-01", "A; yes", ":drop １"])
+        #expect(dropped.output.contains("row 1 removed"))
+    }
+
     @Test(arguments: [
         ("A; maybe", "Defined in writing: type yes or no"), ("; yes", "the cell 'Status' is missing"),
         ("A; yes; 1; 2; 3", "5 cells for 4 columns"), ("A; yes; -1; 2", "Customers: must be 0 or more"),

@@ -20,11 +20,11 @@ extension ShellCommands {
                     if case .command(.quit) = Command.match(name) { return .done }
                     say(.homeHint)
                 case .answer(let text):
-                    let number = Int(text.halfWidth, radix: 10)
+                    let number = text.listNumber
                     if let number, number >= 1, number <= sessions.count {
                         return resume(path(sessions[number - 1], in: folder))
                     }
-                    if number != nil && !sessions.isEmpty {
+                    if (text.isFigure || number != nil) && !sessions.isEmpty {
                         say(.noSuchSession(text.excerpt, of: sessions.count))
                         continue
                     }
@@ -63,5 +63,13 @@ extension ShellCommands {
             $0.hasPrefix(typed) && !$0.unicodeScalars.contains { $0.actsOnTerminal }
         }
         return Completion(word: typed, candidates: fitting.map { .init($0) })
+    }
+}
+
+extension String {
+    /// True of a figure in any notation, which is no name for an audit.
+    fileprivate var isFigure: Bool {
+        let text = folded
+        return Double(text) != nil && text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.e".contains($0)) }
     }
 }

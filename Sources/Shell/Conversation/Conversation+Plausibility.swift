@@ -17,10 +17,9 @@ extension Conversation {
         let waiting = warnings.filter { !$0.fields.isDisjoint(with: toCome) }.map(\.check.id)
         for warning in warnings where !waiting.contains(warning.check.id) {
             let known = said[warning.check.id]
-            let new = warning.about { part in
-                known == nil || part.fields.contains { known?[$0] != sheet[$0]?.value }
+            guard let new = warning.about({ part in known.map { $0.unsaid(of: part, sheet) } ?? part }) else {
+                continue
             }
-            guard let new else { continue }
             let concerns = hasChanged && new.questions.contains { $0 == question }
             guard concerns || known == nil else { continue }
             say(text: ReasonWords(texts).text(of: new, withQuestions: true), indent: 2)
@@ -39,13 +38,9 @@ extension Conversation {
         var noted = said.isEmpty ? [:] : said.filter { withheldUnasked.checks.contains($0.key) }
         for warning in warnings {
             let id = warning.check.id
-            noted[id] = waiting.contains(id) ? said[id] : answers(readBy: warning)
+            noted[id] = waiting.contains(id) ? said[id] : SaidGrounds(warning.parts, sheet)
         }
         said = noted
-    }
-
-    private func answers(readBy warning: Warning) -> [String: AnswerValue] {
-        warning.fields.reduce(into: [:]) { $0[$1] = sheet[$1]?.value }
     }
 
     /// The fields of a question that is gone through as a whole which stand behind one; empty otherwise.
@@ -64,5 +59,47 @@ extension Conversation {
         offerAnswer(of: slot)
         isAskingBack = true
         return true
+    }
+
+    // MARK: rows
+
+    /// Says of which rows of a table the cells do not fit to each other, once for the same rows.
+    ///
+    /// What further rows may change waits until the table is left.
+    func sayRowsInDoubt(_ slot: Slot) {
+        let table = slot.field.name
+        var positions: Set<Int> = []
+        for warning in warnings {
+            let known = said[warning.check.id]
+            let new = warning.about { part in
+                guard part.rows[table] != nil else { return nil }
+                return known.map { $0.unsaid(of: part, sheet) } ?? part
+            }
+            guard let new else { continue }
+            say(text: ReasonWords(texts).text(of: new, withQuestions: true), indent: 2)
+            positions.formUnion(new.parts.flatMap { $0.rows[table] ?? [] })
+            said[warning.check.id, default: SaidGrounds()].add(new.parts, sheet)
+        }
+        let rows = rows(of: slot)
+        rowsInDoubt += positions.sorted().filter(rows.indices.contains).map { rows[$0] }
+            .filter { !rowsInDoubt.contains($0) }
+    }
+
+    /// Brings back the next row of which it was said that it does not fit; false where there is none, or nobody to ask.
+    func offersRowInDoubt(_ slot: Slot) -> Bool {
+        guard context.terminal.isInteractive, slot == current, let shape = slot.field.table else {
+            rowsInDoubt = []
+            return false
+        }
+        let rows = rows(of: slot)
+        while !rowsInDoubt.isEmpty {
+            let row = rowsInDoubt.removeFirst()
+            guard let position = rows.firstIndex(of: row) else { continue }
+            say(.askedBackRow(position + 1), indent: 2)
+            editedRow = position
+            offer = Offer(answer: typed(row, shape), isSaved: true)
+            return true
+        }
+        return false
     }
 }

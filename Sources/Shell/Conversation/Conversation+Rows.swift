@@ -29,7 +29,9 @@ extension Conversation {
                 if position < table.count { table[position] = row } else { table.append(row) }
                 changed.append(position)
             case .failure(let problem):
-                let saved = changed.isEmpty ? .done : save(table, changed: changed, block, slot, shape)
+                let saved =
+                    changed.isEmpty
+                    ? .done : save(table, changed: changed, block, slot, shape, isRest: false)
                 guard saved == .done else { return saved }
                 return refuse(problem, block, from: number, slot)
             }
@@ -93,11 +95,12 @@ extension Conversation {
     }
 
     private func save(
-        _ table: [TableRow], changed: [Int], _ block: TableText.Block, _ slot: Slot, _ shape: TableShape
+        _ table: [TableRow], changed: [Int], _ block: TableText.Block, _ slot: Slot, _ shape: TableShape,
+        isRest: Bool = true
     ) -> Reply {
         // Worded before they are written: nothing is saved that cannot be shown.
         let words = changed.map { Phrase.rowSaved($0 + 1, typed(table[$0], shape)) }
-        return saveRows(table, slot) {
+        return saveRows(table, slot, isRest: isRest) {
             for row in words { say(row, indent: 2) }
             if !block.leftOut.isEmpty { say(.columnsLeftOut(block.leftOut), indent: 2) }
         } following: {
@@ -107,9 +110,12 @@ extension Conversation {
 
     /// Saves a table as it now stands; the table stays open for more rows.
     ///
-    /// - Parameter following: says what follows from the rows, before the table is left.
+    /// - Parameters:
+    ///   - isRest: false where rows that were typed with these are still to be taken.
+    ///   - following: says what follows from the rows, before the table is left.
     func saveRows(
-        _ rows: [TableRow], _ slot: Slot, _ confirm: () -> Void, following: () -> Void = {}
+        _ rows: [TableRow], _ slot: Slot, isRest: Bool = true, _ confirm: () -> Void,
+        following: () -> Void = {}
     ) -> Reply {
         let answer = FieldAnswer(
             .value(.table(rows)), of: slot.field, source: .interview, raw: nil, respondent: respondent)
@@ -122,10 +128,16 @@ extension Conversation {
         failures = 0
         prefill = ""
         editedRow = nil
-        // The last row of a table without free rows ends it.
-        if let shape = slot.field.table, !shape.openRows || freeRowsEnded, openFixedRow(slot, shape) == nil {
-            finishTable(slot)
-        }
+        sayRowsInDoubt(slot)
+        if isRest { goOn(in: slot) }
         return .done
+    }
+
+    /// Brings back a row that does not fit; else the last row of a table without free rows ends it.
+    func goOn(in slot: Slot) {
+        guard !offersRowInDoubt(slot), let shape = slot.field.table, !shape.openRows || freeRowsEnded,
+            openFixedRow(slot, shape) == nil
+        else { return }
+        finishTable(slot)
     }
 }

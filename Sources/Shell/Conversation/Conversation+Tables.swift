@@ -2,6 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import Sessions
+import TerminalText
 import Texts
 
 extension Conversation {
@@ -95,8 +96,10 @@ extension Conversation {
             say(.emptyAnswered, indent: 2)
             editedRow = nil
             prefill = ""
+            goOn(in: slot)
             return .done
         }
+        if offersRowInDoubt(slot) { return .done }
         let given = givenCells(slot, shape)
         if !given.isEmpty {
             passedRows.append(given)
@@ -128,10 +131,9 @@ extension Conversation {
     /// `:row N`: brings a row back for editing.
     func editRow(_ argument: String) -> Reply {
         guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
-        guard let number = Int(argument.halfWidth) else { return .refused(texts(.needsNumber(":row"))) }
         let rows = rows(of: slot)
-        guard number >= 1, number <= rows.count else {
-            return .refused(texts(.noSuchRow(number, rows: rows.count)))
+        guard let number = argument.listNumber, number >= 1, number <= rows.count else {
+            return noRow(argument, ":row", of: rows.count)
         }
         editedRow = number - 1
         offer = Offer(answer: typed(rows[number - 1], shape), isSaved: true)
@@ -141,10 +143,9 @@ extension Conversation {
     /// `:drop N`: removes a row.
     func dropRow(_ argument: String) -> Reply {
         guard let slot = current, slot.field.type == .table else { return .refused(texts(.notATable)) }
-        guard let number = Int(argument.halfWidth) else { return .refused(texts(.needsNumber(":drop"))) }
         var rows = rows(of: slot)
-        guard number >= 1, number <= rows.count else {
-            return .refused(texts(.noSuchRow(number, rows: rows.count)))
+        guard let number = argument.listNumber, number >= 1, number <= rows.count else {
+            return noRow(argument, ":drop", of: rows.count)
         }
         rows.remove(at: number - 1)
         guard !rows.isEmpty else {
@@ -155,5 +156,13 @@ extension Conversation {
             }
         }
         return saveRows(rows, slot) { say(.rowDropped(number), indent: 2) }
+    }
+
+    /// Refuses what is no row, of any size.
+    private func noRow(_ argument: String, _ command: String, of count: Int) -> Reply {
+        .refused(
+            texts(
+                argument.isWholeNumber
+                    ? .noSuchRow(argument.excerpt, rows: count) : .needsNumber(command)))
     }
 }

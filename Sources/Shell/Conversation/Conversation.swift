@@ -114,7 +114,9 @@ final class Conversation {
     /// In plain mode: the question that was last read out in full.
     var announcedQuestion: String?
     /// Plausibility checks that were said and still hold, each with the answers about which it was said.
-    var said: [String: [String: AnswerValue]] = [:]
+    var said: [String: SaidGrounds] = [:]
+    /// Rows of the table at hand whose cells do not fit to each other, as far as they are still to be brought back.
+    var rowsInDoubt: [TableRow] = []
     /// True while an answer that does not fit is asked back.
     var isAskingBack = false
     /// True once something was written since the last look at the checks.
@@ -393,6 +395,7 @@ final class Conversation {
         failures = 0
         choices = []
         editedRow = nil
+        rowsInDoubt = []
         passedRows = []
         freeRowsEnded = false
         offer = .none

@@ -35,6 +35,7 @@ struct ConversationLoop {
                 let isKept = putAside(draft, offer)
                 _ = conversation.takeReportAnswer("")
                 conversation.editedRow = nil
+                conversation.rowsInDoubt = []
                 conversation.choices = []
                 if isKept {
                     conversation.say(.interrupted, indent: 2)
