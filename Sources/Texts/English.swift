@@ -151,6 +151,10 @@ enum English {
             "That paste is larger than \(bytes / 1024) KB; nothing of it was taken."
         case .notATable: "This question has no table."
         case .needsNumber(let command): "\(command) needs the number of a row, such as \(command) 2."
+        case .needsQuestion(let command, let example):
+            "No question is at hand: say which one, such as \(command) \(example)."
+        case .didYouMean(let command):
+            "Did you mean \(command)? [Enter] = yes, n = no, it is the answer"
         case .needsText(let command): "\(command) needs a text behind it."
         case .nothingBefore: "This is the first question."
         case .nothingAfter: "This is the last question."

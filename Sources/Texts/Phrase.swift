@@ -122,6 +122,10 @@ public enum Phrase: Sendable, Equatable {
     case pasteRefused(Int)
     case notATable
     case needsNumber(String)
+    /// No question is at hand that a command could be about.
+    case needsQuestion(String, example: String)
+    /// Something stands before what looks like a command.
+    case didYouMean(command: String)
     case needsText(String)
     case reportNeeds
     case reportEndingUnknown(String)

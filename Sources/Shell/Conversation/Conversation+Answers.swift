@@ -9,6 +9,7 @@ extension Conversation {
     func understand(_ line: String) -> Reply {
         if let reply = takeReportAnswer(line) ?? takeUpgradeAnswer(line) { return reply }
         if !choices.isEmpty, let reply = takeChoice(line) { return reply }
+        if let reply = takeMeant(line) { return reply }
         switch Entry(line) {
         case .empty: return takeEmpty()
         case .why: return run(.why, "")
@@ -20,8 +21,37 @@ extension Conversation {
             case .unknown(let nearest):
                 return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
             }
-        case .answer(let text): return takeAnswer(text)
+        case .answer(let text): return askAboutCommand(in: text) ?? takeAnswer(text)
         }
+    }
+
+    /// Asks about what looks like a command behind stray text, such as `q:why R-04`; nil where nothing does.
+    private func askAboutCommand(in text: String) -> Reply? {
+        guard !text.contains(where: \.isNewline), let stray = StrayCommand(text) else { return nil }
+        // Behind an answer that stood in the line a text goes on.
+        let earlier = current.map(typedText) ?? ""
+        guard earlier.isEmpty || !text.hasPrefix(earlier) else { return nil }
+        if let slot = current, !stray.isMeantInText {
+            // A row may hold texts.
+            guard slot.field.type != .text, slot.field.type != .table,
+                case .failure = reading(of: text, for: slot.field, in: slot.question)
+            else { return nil }
+        }
+        let question = texts(.didYouMean(command: stray.command.excerpt))
+        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
+        lineAskedAbout = text
+        meantCommand = stray.command
+        return .refused(question)
+    }
+
+    /// Enter behind that question runs the command, "no" takes the line as an answer; anything else is a new line.
+    private func takeMeant(_ line: String) -> Reply? {
+        guard let command = meantCommand else { return nil }
+        meantCommand = nil
+        if line.trimmed.isEmpty { return understand(command) }
+        guard AnswerWords.no.contains(line.folded) else { return nil }
+        lineAtHand = lineAskedAbout
+        return takeAnswer(lineAskedAbout)
     }
 
     /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
@@ -76,6 +106,11 @@ extension Conversation {
         default: break
         }
         failures += 1
+        if case .tooLong = problem, context.terminal.isInteractive {
+            // In the line it would push the message off the screen.
+            heldEdits[slot.field.name] = typed
+            return .refused(texts(problem.phrase(for: slot.field, formatter)) + "\n" + texts(.editAgain))
+        }
         prefill = typed
         let isMeantAsState = AnswerWords.notApplicable.contains(typed.folded)
         var text = texts(isMeantAsState ? .useNotApplicable : problem.phrase(for: slot.field, formatter))

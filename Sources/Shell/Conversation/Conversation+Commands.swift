@@ -110,7 +110,9 @@ extension Conversation {
             if question == nil { return noSuchPlace(argument) }
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
-        guard let question else { return .refused(texts(.answerElsewhere)) }
+        guard let question else {
+            return .refused(texts(.needsQuestion(":why", example: exampleID)))
+        }
         say(.why(question.why), indent: 2)
         say(.evidence(question.evidence), indent: 2)
         // What counts as good is shown only after an answer, so that it does not lead anybody.

@@ -38,14 +38,20 @@ extension Conversation {
                     continue
                 }
                 let mark = isFlagged ? "!" : " "
-                say(
-                    text: "\(mark) \(question.id)  \(question.text) [\(texts(.state(StateWord(state))))]",
-                    hanging: 4)
+                writeListed(
+                    "\(mark) \(question.id)  \(question.text)", "[\(texts(.state(StateWord(state))))]")
                 if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
             }
             if listed == 0 { say(.listNothing, indent: 2) }
             sayWaiting(indent: 2)
         }
+    }
+
+    /// A line that is cut where the window ends; without a window nothing is.
+    private func writeListed(_ text: String, _ state: String) {
+        let room = width - CellWidth.of(state) - 1
+        let text = text.harmless()
+        write((context.terminal.isInteractive ? text.cut(toCells: max(room, 10)) : text) + " \(state)\n")
     }
 
     private func hasField(_ question: Question, _ state: AnswerState) -> Bool {

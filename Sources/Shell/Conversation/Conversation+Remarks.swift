@@ -4,22 +4,50 @@ import Sessions
 import Texts
 
 extension Conversation {
+    /// `:note TEXT`, `:note ID TEXT`: a note to the question at hand, or to the one whose id stands first.
     func note(_ argument: String, isPublished: Bool) -> Reply {
+        let command = isPublished ? ":note!" : ":note"
         let text = (isPublished ? String(argument.dropFirst()) : argument).trimmed
-        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
-        guard !text.isEmpty else {
-            let notes = session.state.notes.filter { $0.question == slot.question.id }
-            guard !notes.isEmpty else { return .refused(texts(.needsText(isPublished ? ":note!" : ":note"))) }
+        let named = String(text.prefix { !$0.isWhitespace && !Entry.marks.contains($0) })
+        let question = questionnaire.questions.first { $0.id.folded == named.folded }
+        if question == nil, looksLikeID(named) { return noSuchPlace(named) }
+        guard let question = question ?? current?.question else {
+            // Nothing that was typed is lost.
+            if !text.isEmpty { offer = Offer(line: "\(command) \(text)") }
+            return .refused(texts(.needsQuestion(command, example: exampleID)))
+        }
+        if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
+        let isNamed = question.id.folded == named.folded
+        let words =
+            isNamed ? String(text.dropFirst(named.count).drop(while: Entry.marks.contains)).trimmed : text
+        guard !words.isEmpty else {
+            let notes = session.state.notes.filter { $0.question == question.id }
+            guard !notes.isEmpty else { return .refused(texts(.needsText(command))) }
             for note in notes {
                 say(text: note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 2)
             }
             return .done
         }
         return attempt { () throws(ShellProblem) in
-            try recordSaying(.noted(question: slot.question.id, text: text, isPublished: isPublished)) {
-                say(.noteSaved(isPublished: isPublished), indent: 2)
+            try recordSaying(.noted(question: question.id, text: words, isPublished: isPublished)) {
+                let saved = texts(.noteSaved(isPublished: isPublished))
+                say(
+                    text: question.id == current?.question.id
+                        ? saved : texts(.labelled(question.id, saved)), indent: 2)
             }
         }
+    }
+
+    /// The id of a question, as an example.
+    var exampleID: String { agenda.questions.first?.id ?? questionnaire.questions.first?.id ?? "ID" }
+
+    /// True of a word made as the ids of questions are, such as `ACQ-99`: the beginning of one, a hyphen, a number.
+    private func looksLikeID(_ word: String) -> Bool {
+        let parts = word.folded.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, parts[1].allSatisfy(\.isASCII),
+            parts[1].allSatisfy(\.isNumber)
+        else { return false }
+        return questionnaire.questions.contains { $0.id.folded.hasPrefix(parts[0] + "-") }
     }
 
     func evidence(_ argument: String) -> Reply {

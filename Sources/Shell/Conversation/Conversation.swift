@@ -93,6 +93,8 @@ final class Conversation {
     var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.
     var failures = 0
+    /// A command that may have been meant, while the person is asked.
+    var meantCommand: String?
     /// Readings among which the person has to choose.
     var choices: [Choice] = []
     /// The row being corrected, from 0.
@@ -394,6 +396,7 @@ final class Conversation {
         cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
         choices = []
+        meantCommand = nil
         editedRow = nil
         rowsInDoubt = []
         passedRows = []

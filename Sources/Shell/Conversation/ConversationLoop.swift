@@ -37,6 +37,7 @@ struct ConversationLoop {
                 conversation.editedRow = nil
                 conversation.rowsInDoubt = []
                 conversation.choices = []
+                conversation.meantCommand = nil
                 if isKept {
                     conversation.say(.interrupted, indent: 2)
                 } else if !sayWhereAnswersAreNot() {

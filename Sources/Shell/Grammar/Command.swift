@@ -41,6 +41,12 @@ enum Command {
         if case .command = match(name) { true } else { false }
     }
 
+    /// True of a full name or a fixed short form.
+    static func isWhole(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return shortForms[name] != nil || names.contains { $0.name == name }
+    }
+
     /// Finds a command by its name, short form or unique beginning.
     static func match(_ typed: String) -> Match {
         let name = typed.lowercased()
