@@ -15,6 +15,61 @@ public enum AnswerWords {
     public static let none: Set<String> = [
         "none", "nothing", "brak", "zadne", "zaden", "zadna", "无", "無", "没有", "沒有",
     ]
+    /// Words one of which makes a text say that there is nothing, where beside it stand words of `besideNone` only.
+    public static let negations: Set<String> = [
+        "none", "nothing", "no", "not", "never", "zero", "nil", "nobody", "don't", "dont", "haven't",
+        "havent",
+        "nie", "brak", "zaden", "zadna", "zadne", "zadnych", "zadnego", "nic", "nigdy",
+    ]
+    /// See `negations`.
+    public static let besideNone: Set<String> = [
+        "we", "i", "they", "have", "has", "had", "got", "there", "is", "are", "do", "does", "use", "used",
+        "using",
+        "any", "anything", "one", "ones", "at", "all", "yet", "now", "of", "them", "this", "that", "it",
+        "these",
+        "such", "currently", "here", "so", "far", "in", "exist", "defined", "available", "kept", "recorded",
+        "tracked", "measured", "the", "moment", "present", "really", "mamy", "ma", "sa", "jest", "uzywamy",
+        "stosujemy", "prowadzimy", "uzywane", "uzywany", "uzywana", "tego", "ich", "na", "razie", "u", "nas",
+        "w",
+        "ogole", "jeszcze", "takich", "obecnie",
+    ]
+    /// The same in a script without blanks.
+    public static let negationSigns: Set<Character> = ["没", "沒", "无", "無", "未", "不"]
+    /// See `negationSigns`.
+    public static let besideNegationSigns: Set<Character> = [
+        "我", "们", "們", "目", "前", "还", "還", "都", "暂", "暫", "时", "時", "用", "使", "任", "何", "有", "过",
+        "過", "了", "的", "这", "這", "个", "個", "什", "么", "麼", "也", "在",
+    ]
+    /// Whole names of rows that hold the sums of others.
+    public static let totals: Set<String> = [
+        "total", "totals", "grand total", "grand totals", "sub total", "sub totals", "sub-total", "subtotal",
+        "subtotals", "total sum", "sum total", "sum", "sums", "overall", "overall total", "all together",
+        "altogether", "in total", "suma", "suma czesciowa", "suma koncowa", "suma calkowita", "suma ogolem",
+        "razem", "ogolem", "lacznie", "合计", "合計", "总计", "總計", "小计", "小計", "共计", "共計", "总和",
+        "總和", "总数", "總數", "总合计", "總合計",
+    ]
+
+    /// True of a text that says nothing but that there is nothing.
+    public static func saysNone(_ text: String) -> Bool {
+        let text = text.folded
+        if none.contains(text) || nilInAccounts.contains(text) { return true }
+        let words = text.split { !($0.isLetter || $0 == "'") }.map(String.init)
+        guard !words.isEmpty, !text.contains(where: \.isNumber) else { return false }
+        if words.contains(where: negations.contains) {
+            return words.allSatisfy { negations.contains($0) || besideNone.contains($0) }
+        }
+        let signs = words.joined()
+        return signs.contains(where: negationSigns.contains)
+            && signs.allSatisfy { negationSigns.contains($0) || besideNegationSigns.contains($0) }
+    }
+
+    /// True of what a row is called that holds the sums of others: `Total:`, `TOTAL (EUR)`, `Razem 2025`.
+    public static func isTotal(_ name: String) -> Bool {
+        let bare = name.folded.replacing(/[\[(][^\])]*[\])]/, with: "")
+        let signs = bare.drop { !$0.isLetter }
+        guard let last = signs.lastIndex(where: \.isLetter) else { return false }
+        return totals.contains(signs[...last].split(separator: " ").joined(separator: " "))
+    }
     /// Yes.
     public static let yes: Set<String> = ["y", "yes", "true", "t", "tak", "是", "是的", "对", "對", "有"]
     /// No.

@@ -31,6 +31,18 @@ extension English {
         return "\(parts.joined(separator: " and ")) \(metrics + rules == 1 ? "waits" : "wait") for it."
     }
 
+    static func inDoubt(_ rows: [RowInDoubt], _ more: Int) -> String {
+        let parts = rows.map { row in
+            switch row.reason {
+            case .total: "row \(row.number) (\(row.words)) is called a total"
+            case .sums: "row \(row.number) (\(row.words)) holds the sums of the rows above it"
+            case .sameAs(let other): "row \(row.number) (\(row.words)) is the same as row \(other)"
+            }
+        }
+        return parts.joined(separator: "; ")
+            + (more > 0 ? "; and \(plural(more, "more row", "more rows")) like these" : "")
+    }
+
     static func name(_ severity: SeverityWord) -> String {
         switch severity {
         case .high: "High"

@@ -75,6 +75,14 @@ enum English {
         case .rowDropped(let number): "row \(number) removed"
         case .columnsLeftOut(let names):
             "left out, since no column here is called so: \(names.joined(separator: ", "))"
+        case .rowsInDoubt(let rows, let more): inDoubt(rows, more)
+        case .keepRows(let rows, let more):
+            capitalized(inDoubt(rows, more)) + ".\n"
+                + (rows.count + more == 1
+                    ? "Nothing is saved yet:  1) leave it out  2) it is a row of its own"
+                    : "Nothing is saved yet:  1) leave them out  2) they are rows of their own")
+        case .noneOrRow(let text):
+            "Do you mean that there are none?  1) there are none ('none' says so)  2) a row called '\(text)'"
         case .rowsInLine(1): "The row is in the line, to be corrected."
         case .rowsInLine(let count):
             "That row and the \(count - 1) behind it are in the line, to be corrected."

@@ -49,5 +49,14 @@ extension String {
     /// Without blanks, line ends and byte order marks around it.
     public var trimmed: String { trimmingCharacters(in: Self.surroundings) }
 
+    /// Without blanks, line ends and byte order marks around it; tabs stay, since a cell may be empty beside one.
+    public var trimmedToTabs: String {
+        func stays(_ character: Character) -> Bool {
+            character == "\t" || !(character.isWhitespace || character == "\u{FEFF}")
+        }
+        guard let first = firstIndex(where: stays), let last = lastIndex(where: stays) else { return "" }
+        return String(self[first...last])
+    }
+
     private static let surroundings = CharacterSet.whitespacesAndNewlines.union(["\u{FEFF}"])
 }

@@ -63,6 +63,12 @@ public enum Phrase: Sendable, Equatable {
     case rowsInLine(Int)
     /// Headings of pasted rows that name no column.
     case columnsLeftOut([String])
+    /// Rows that can hardly be new, each by its number and words, at most three, and how many more there are.
+    case rowsInDoubt([RowInDoubt], more: Int)
+    /// What is asked about rows in doubt.
+    case keepRows([RowInDoubt], more: Int)
+    /// What is asked where the first row says that there is none.
+    case noneOrRow(String)
     /// What follows from a row: labels with their figures.
     case rowFigures([String])
     case rowTotals([String])

@@ -35,25 +35,16 @@ public struct MethodInputReader: Sendable {
     public func readFile(_ text: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
         // A row of headings, and one too many, which is refused below.
         var lines = DelimitedText(text, mostRows: AnswerReader.mostRows + 2).rows
-        let columns = input.field.table?.columns ?? []
-        var order: [Field?] = columns.map { $0 }
-        let names = columns.map { ($0, [$0.name.folded, $0.label.folded]) }
-        let head = (lines.first ?? []).map { title in
-            let title = title.folded
-            return names.first { $0.1.contains(title) }?.0
-        }
-        if head.contains(where: { $0 != nil }) {
-            order = head
-            lines.removeFirst()
-        }
-        return rows(lines, of: input) { cells, shape in
-            if order.count < cells.count && order.allSatisfy({ $0 != nil }) {
-                return .failure(.tooManyCells(given: cells.count, columns: order.count))
+        let headings = headings(lines, of: input)
+        if headings != nil { lines.removeFirst() }
+        return rows(lines, of: input) { line, shape in
+            let cells = headings?.ordered(line) ?? line
+            if cells.count > shape.columns.count {
+                return .failure(.tooManyCells(given: cells.count, columns: shape.columns.count))
             }
             var row = TableRow()
-            for column in shape.columns {
-                let place = order.firstIndex { $0?.name == column.name }
-                let text = place.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? ""
+            for (place, column) in shape.columns.enumerated() {
+                let text = cells.indices.contains(place) ? cells[place] : ""
                 switch TableReader(reader).readCell(text, of: column) {
                 case .success(let cell): row.cells[column.name] = cell
                 case .failure(let problem): return .failure(problem)
@@ -61,6 +52,16 @@ public struct MethodInputReader: Sendable {
             }
             return .success(row)
         }
+    }
+
+    /// The headings of a spreadsheet file below which nothing is read.
+    public func leftOut(of text: String, for input: MethodInput) -> [String] {
+        headings(DelimitedText(text, mostRows: 1).rows, of: input)?.leftOut ?? []
+    }
+
+    private func headings(_ lines: [[String]], of input: MethodInput) -> TableHeadings? {
+        guard let first = lines.first, let shape = input.field.table else { return nil }
+        return TableHeadings(first, of: shape.columns)
     }
 
     private func rows<Line>(

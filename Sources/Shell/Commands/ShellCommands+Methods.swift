@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Questionnaires
 import Reports
 import Texts
@@ -28,7 +29,11 @@ extension ShellCommands {
                 questionnaire: questionnaire, formatter: formatter,
                 reader: AnswerReader(
                     questionnaire, language: texts.language, currency: currency, marks: CurrencyMarks()),
-                context: context)
+                context: context,
+                sayLeftOut: { phrase in
+                    context.terminal.writeError(
+                        DiagnosticRenderer().render(Diagnostic(.warning, texts(phrase))))
+                })
             guard let id else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
                 if options.json {

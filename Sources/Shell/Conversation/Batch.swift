@@ -97,6 +97,6 @@ struct Batch {
         guard let sign = line.firstIndex(of: "=") else { return nil }
         let name = String(line[..<sign]).trimmed
         guard conversation.plan.fields[name] != nil else { return nil }
-        return (name, String(line[line.index(after: sign)...]).trimmed)
+        return (name, String(line[line.index(after: sign)...]).trimmedToTabs)
     }
 }

@@ -7,7 +7,9 @@ import Texts
 extension Conversation {
     /// Does what one line means; `take` keeps it where it cannot be written.
     func understand(_ line: String) -> Reply {
-        if let reply = takeReportAnswer(line) ?? takeUpgradeAnswer(line) { return reply }
+        if let reply = takeReportAnswer(line) ?? takeUpgradeAnswer(line) ?? takeRowsAnswer(line) {
+            return reply
+        }
         if !choices.isEmpty, let reply = takeChoice(line) { return reply }
         if let reply = takeMeant(line) { return reply }
         switch Entry(line) {
@@ -86,6 +88,7 @@ extension Conversation {
             return .refused(texts(.answerElsewhere))
         }
         if slot.field.type == .table { return takeRows(text, slot) }
+        let text = text.trimmed
         switch reading(of: text, for: slot.field, in: slot.question) {
         case .success(let reading): return doubt(reading, slot) ?? save(reading, typed: text, slot)
         case .failure(let problem): return refuse(problem, slot, typed: text)

@@ -14,7 +14,7 @@ extension Conversation {
             switch Entry(value) {
             case .empty: takeEmpty()
             case .why: run(.dk, "")
-            case .answer, .command: takeAnswer(value.trimmed)
+            case .answer, .command: takeAnswer(value)
             }
         }
     }

@@ -13,7 +13,8 @@ extension Conversation {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
         return attempt { () throws(ShellProblem) in
             let arguments = MethodArguments(
-                questionnaire: questionnaire, formatter: formatter, reader: reader, context: context)
+                questionnaire: questionnaire, formatter: formatter, reader: reader, context: context,
+                sayLeftOut: { self.say($0, indent: 2) })
             guard let id = words.first else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
                 _ = show(layout.methods(questionnaire.methods, formatter, command: Self.methodCommand))

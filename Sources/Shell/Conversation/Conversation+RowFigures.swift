@@ -64,12 +64,3 @@ extension Conversation {
         context.terminal.isPlain ? list.map { [$0] } : list.isEmpty ? [] : [list]
     }
 }
-
-extension Field {
-    /// True of a column whose figures make a sum: how many, how much money, how many hours; not so much per piece.
-    fileprivate var addsUp: Bool {
-        let words = (unit ?? "").split(separator: " ")
-        guard !words.contains("per") else { return false }
-        return type == .integer || type == .money || words == ["hours"]
-    }
-}

@@ -7,7 +7,13 @@ import Texts
 extension Conversation {
     /// Takes one row, or several pasted at once: those before the first that is refused are saved as one action,
     /// that one and all behind it come back for editing.
-    func takeRows(_ text: String, _ slot: Slot) -> Reply {
+    ///
+    /// - Parameters:
+    ///   - isConfirmed: true where the person was asked about rows that can hardly be new, or that say there are none.
+    ///   - omitted: positions in the table as it would become of rows that are to be left out.
+    func takeRows(
+        _ text: String, _ slot: Slot, isConfirmed: Bool = false, omitting omitted: Set<Int> = []
+    ) -> Reply {
         guard let shape = slot.field.table else { return .done }
         let present = rows(of: slot)
         if present.isEmpty, AnswerWords.none.contains(text.folded) {
@@ -18,8 +24,10 @@ extension Conversation {
             guard present.isEmpty else { return .refused(texts(.tableHasRows(present.count))) }
             return save(.dontKnow, typed: text, slot)
         }
-        let block = TableText(shape, formatter).block(text)
+        var block = TableText(shape, formatter).block(text)
+        if !isConfirmed, let reply = doubtNone(block, text, slot, shape) { return reply }
         let edited = editedRow.flatMap { present.indices.contains($0) ? $0 : nil }
+        block.omit(omitted, behind: present.count - (edited == nil ? 0 : 1))
         var table = present
         var changed: [Int] = []
         for (number, line) in block.lines.enumerated() {
@@ -29,19 +37,24 @@ extension Conversation {
                 if position < table.count { table[position] = row } else { table.append(row) }
                 changed.append(position)
             case .failure(let problem):
+                if !isConfirmed, let reply = doubt(table, from: present.count, text, slot, shape) {
+                    return reply
+                }
                 let saved =
                     changed.isEmpty
                     ? .done : save(table, changed: changed, block, slot, shape, isRest: false)
                 guard saved == .done else { return saved }
-                return refuse(problem, block, from: number, slot)
+                return refuse(problem, block, from: number, at: position, slot)
             }
         }
+        if !omitted.isEmpty && changed.isEmpty { return nothingLeft() }
         guard !changed.isEmpty else { return .refused(texts(.problemEmpty)) }
         guard table != present else {
             say(.emptyAnswered, indent: 2)
             editedRow = nil
             return .done
         }
+        if !isConfirmed, let reply = doubt(table, from: present.count, text, slot, shape) { return reply }
         return save(table, changed: changed, block, slot, shape)
     }
 
@@ -59,6 +72,12 @@ extension Conversation {
             }
             let given =
                 shape.openRows && !freeRowsEnded ? [:] : openFixedRow(behind: rows, shape) ?? [:]
+            // A spreadsheet has the columns of what is known in advance too, with nothing in them.
+            let isWhole =
+                cells.count == shape.columns.count
+                && zip(shape.columns, cells).allSatisfy { given[$0.name] == nil || $1.isEmpty }
+            let cells =
+                isWhole ? zip(shape.columns, cells).filter { given[$0.0.name] == nil }.map(\.1) : cells
             let asAsked = tableReader.readRow(cells: cells, of: shape, given: given)
             // Whoever copies rows from elsewhere copies what they are called too.
             if case .failure = asAsked, tableReader.namesFixedRow(cells: cells, of: shape) {
@@ -80,12 +99,15 @@ extension Conversation {
 
     /// Refuses a row; it and those behind it stand in the line.
     private func refuse(
-        _ problem: AnswerProblem, _ block: TableText.Block, from number: Int, _ slot: Slot
+        _ problem: AnswerProblem, _ block: TableText.Block, from number: Int, at position: Int, _ slot: Slot
     ) -> Reply {
         failures += 1
         let rest = block.text(from: number)
         prefill = rest
-        var text = texts(problem.phrase(for: slot.field, formatter))
+        var named = problem
+        if case .missingCell = problem { named = .row(position + 1, problem) }
+        if block.lines.count > 1 { named = .row(position + 1, problem) }
+        var text = texts(named.phrase(for: slot.field, formatter))
         if block.lines.count > 1 || kept.goesOnWithKept {
             keep(rest)
             text += "\n" + texts(.rowsInLine(block.lines.count - number))

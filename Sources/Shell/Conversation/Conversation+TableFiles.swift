@@ -19,10 +19,19 @@ extension Conversation {
         case .success(let added):
             guard !added.isEmpty else { return .refused(texts(.rowsEmpty(path))) }
             let rows = present + added
+            let leftOut = TableText(shape, formatter).leftOut(in: text)
             guard rows.count <= AnswerReader.mostRows else {
                 return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
             }
-            return saveRows(rows, slot) { say(.rowsRead(added.count, file: path), indent: 2) }
+            func save(_ omitted: Set<Int>) -> Reply {
+                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
+                guard kept.count > present.count else { return nothingLeft() }
+                return saveRows(kept, slot) {
+                    say(.rowsRead(kept.count - present.count, file: path), indent: 2)
+                    if !leftOut.isEmpty { say(.columnsLeftOut(leftOut), indent: 2) }
+                }
+            }
+            return doubt(rows, from: present.count, shape, save) ?? save([])
         }
     }
 

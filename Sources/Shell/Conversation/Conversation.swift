@@ -97,6 +97,8 @@ final class Conversation {
     var meantCommand: String?
     /// Readings among which the person has to choose.
     var choices: [Choice] = []
+    /// Rows about which the person is asked.
+    var rowsAskedAbout: RowsAskedAbout?
     /// The row being corrected, from 0.
     var editedRow: Int?
     /// Rows given in advance that were left out in this run.
@@ -397,6 +399,7 @@ final class Conversation {
         failures = 0
         choices = []
         meantCommand = nil
+        rowsAskedAbout = nil
         editedRow = nil
         rowsInDoubt = []
         passedRows = []

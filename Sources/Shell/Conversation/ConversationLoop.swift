@@ -38,6 +38,7 @@ struct ConversationLoop {
                 conversation.rowsInDoubt = []
                 conversation.choices = []
                 conversation.meantCommand = nil
+                conversation.rowsAskedAbout = nil
                 if isKept {
                     conversation.say(.interrupted, indent: 2)
                 } else if !sayWhereAnswersAreNot() {
@@ -91,7 +92,8 @@ struct ConversationLoop {
         switch reply {
         case .leave: return false
         case .refused(let text): conversation.say(text: text, indent: 2)
-        case .done: if conversation.choices.isEmpty { conversation.ask() }
+        case .done:
+            if conversation.choices.isEmpty && conversation.rowsAskedAbout == nil { conversation.ask() }
         }
         return true
     }

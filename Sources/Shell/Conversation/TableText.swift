@@ -69,11 +69,11 @@ struct TableText {
         let lines = DelimitedText(
             text.replacing("\r\n", with: "\n"), mostRows: AnswerReader.mostRows + 2
         ).rows
-        let order = columnOrder(lines.first ?? [])
+        let headings = TableHeadings(lines.first ?? [], of: shape.columns)
         var rows: [TableRow] = []
         var filled = Set(others.compactMap { TableReader.fixedRow($0, in: shape) })
-        for (number, line) in lines.enumerated() where order == nil || number > 0 {
-            let cells = order.map { Self.ordered(line, $0) } ?? line
+        for (number, line) in lines.enumerated() where headings == nil || number > 0 {
+            let cells = headings?.ordered(line) ?? line
             if given.contains(cells) { continue }
             switch row(cells, reader) {
             case .success(let row):
@@ -109,17 +109,10 @@ struct TableText {
         return TableReader(reader).readRow(cells: cells, of: shape, unchanged: unchanged)
     }
 
-    fileprivate static func ordered(_ line: [String], _ order: [Int?]) -> [String] {
-        order.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
-    }
-
-    /// Where each column stands in a line of headings; nil where the line is none.
-    fileprivate func columnOrder(_ headings: [String]) -> [Int?]? {
-        let folded = headings.map(\.folded)
-        let places = shape.columns.map { column in
-            folded.firstIndex { $0 == column.name.folded || $0 == column.label.folded }
-        }
-        return places.count { $0 != nil } >= min(2, shape.columns.count) ? places : nil
+    /// The headings of a text below which nothing is read.
+    func leftOut(in text: String) -> [String] {
+        let first = DelimitedText(text.replacing("\r\n", with: "\n"), mostRows: 1).rows.first ?? []
+        return TableHeadings(first, of: shape.columns)?.leftOut ?? []
     }
 }
 
@@ -133,6 +126,11 @@ extension TableText {
         /// Rows, with their cells in the order of the columns.
         fileprivate(set) var lines: [(text: Substring, cells: [String])]
 
+        /// Takes rows out that would come to stand at these positions, the first of them behind so many others.
+        mutating func omit(_ positions: Set<Int>, behind present: Int) {
+            lines = lines.enumerated().filter { !positions.contains(present + $0.offset) }.map(\.element)
+        }
+
         /// The text from a row on, with the headings that say what its cells are.
         func text(from number: Int) -> String {
             ((heading.map { [$0] } ?? []) + lines.dropFirst(number).map(\.text)).joined(separator: "\n")
@@ -142,14 +140,11 @@ extension TableText {
     /// Takes a text apart as people type and paste it; a first line that names the columns says their order.
     func block(_ text: String) -> Block {
         let table = DelimitedText(text)
-        if table.rows.count > 1, let order = columnOrder(table.rows[0]) {
+        if table.rows.count > 1, let headings = TableHeadings(table.rows[0], of: shape.columns) {
             let lines = zip(table.lines, table.rows).dropFirst().map {
-                (text: $0, cells: Self.ordered($1, order))
+                (text: $0, cells: headings.ordered($1))
             }
-            let leftOut = table.rows[0].enumerated().filter {
-                !order.contains($0.offset) && !$0.element.isEmpty
-            }
-            return Block(heading: table.lines[0], leftOut: leftOut.map(\.element), lines: lines)
+            return Block(heading: table.lines[0], leftOut: headings.leftOut, lines: lines)
         }
         let typed = DelimitedText(typed: text)
         return Block(lines: zip(typed.lines, typed.rows).map { (text: $0, cells: $1) })

@@ -26,7 +26,8 @@ enum Entry: Equatable {
             return
         }
         guard Self.marks.contains(first) else {
-            self = .answer(text)
+            // A tab before or behind it stands beside an empty cell.
+            self = .answer(line.trimmedToTabs)
             return
         }
         let rest = text.dropFirst()

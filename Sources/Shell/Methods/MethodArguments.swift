@@ -10,6 +10,8 @@ struct MethodArguments {
     let formatter: ValueFormatter
     let reader: AnswerReader
     let context: ShellContext
+    /// Says which headings of a file name nothing that the method takes.
+    let sayLeftOut: (Phrase) -> Void
 
     /// The method of that name.
     func method(_ id: String) throws(ShellProblem) -> Method {
@@ -73,6 +75,8 @@ struct MethodArguments {
         let reader = MethodInputReader(reader)
         guard input.field.table != nil else { return try checked(reader.read(text, for: input), input) }
         let content = try context.text(of: String(text.dropFirst()))
+        let leftOut = reader.leftOut(of: content, for: input)
+        if !leftOut.isEmpty { sayLeftOut(.columnsLeftOut(leftOut)) }
         return try checked(reader.readFile(content, for: input), input)
     }
 

@@ -1,0 +1,101 @@
+import Answers
+import Questionnaires
+import TerminalText
+import Texts
+
+/// Rows that are asked about before they are saved.
+extension Conversation {
+    /// What becomes of rows in doubt, by the number that is typed.
+    struct RowsAskedAbout {
+        let first: () -> Reply
+        let second: () -> Reply
+    }
+
+    /// Asks whether a first row that says so means that there are none; nil where it says nothing of the kind.
+    func doubtNone(_ block: TableText.Block, _ text: String, _ slot: Slot, _ shape: TableShape) -> Reply? {
+        guard rows(of: slot).isEmpty, editedRow == nil, givenCells(slot, shape).isEmpty,
+            shape.columns.first?.type == .text
+        else { return nil }
+        let lines = block.lines.map { $0.cells.filter { !$0.isEmpty } }
+        if lines.count == 1, lines[0].count == 1, AnswerWords.notApplicable.contains(lines[0][0].folded) {
+            return .refused(texts(.useNotApplicable))
+        }
+        let isNone =
+            !lines.isEmpty
+            && lines.allSatisfy { cells in
+                cells.first.map(AnswerWords.saysNone) == true
+                    && cells.dropFirst().allSatisfy { AnswerWords.saysNone($0) || $0.folded == "0" }
+            }
+        let isNumber = lines.count == 1 && lines[0].count == 1 && lines[0][0].listNumber != nil
+        guard isNone || isNumber else { return nil }
+        let question = texts(.noneOrRow(text.trimmed.excerpt))
+        return ask(question, question) {
+            self.save(.value(.table([])), typed: text, slot)
+        } second: {
+            self.takeRows(text, slot, isConfirmed: true)
+        }
+    }
+
+    /// Asks about rows that can hardly be new among those behind a position; nil where there are none.
+    func doubt(
+        _ rows: [TableRow], from first: Int, _ text: String, _ slot: Slot, _ shape: TableShape
+    ) -> Reply? {
+        doubt(rows, from: first, shape) { omitted in
+            self.takeRows(text, slot, isConfirmed: true, omitting: omitted)
+        }
+    }
+
+    /// Asks about rows that can hardly be new among those behind a position; nil where there are none.
+    ///
+    /// - Parameter take: takes the rows without those at the given positions.
+    func doubt(
+        _ rows: [TableRow], from first: Int, _ shape: TableShape, _ take: @escaping (Set<Int>) -> Reply
+    ) -> Reply? {
+        let found = RowDoubts(shape).find(in: rows, from: first)
+        guard !found.isEmpty else { return nil }
+        let shown = found.prefix(3).map {
+            RowInDoubt(
+                number: $0.position + 1, words: typed(rows[$0.position], shape).excerpt, reason: $0.reason)
+        }
+        let more = found.count - shown.count
+        return ask(texts(.keepRows(shown, more: more)), texts(.rowsInDoubt(shown, more: more))) {
+            take(Set(found.map(\.position)))
+        } second: {
+            take([])
+        }
+    }
+
+    /// Says that of all rows none was new.
+    func nothingLeft() -> Reply {
+        say(.emptyAnswered, indent: 2)
+        kept.finish(lineAtHand)
+        return .done
+    }
+
+    private func ask(
+        _ question: String, _ inBatch: String, first: @escaping () -> Reply, second: @escaping () -> Reply
+    ) -> Reply {
+        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(inBatch))) }
+        lineAskedAbout = lineAtHand
+        // Whatever is typed next: what was pasted can be brought back.
+        keep(lineAtHand)
+        rowsAskedAbout = RowsAskedAbout(first: first, second: second)
+        say(text: question, indent: 2)
+        return .done
+    }
+
+    /// A number after a question about rows; anything else is a new line.
+    func takeRowsAnswer(_ line: String) -> Reply? {
+        guard let asked = rowsAskedAbout else { return nil }
+        rowsAskedAbout = nil
+        // Enter alone decides nothing, and ends no table: what was asked about stands in the line again.
+        if line.trimmed.isEmpty {
+            kept.offer(lineAskedAbout)
+            offer = Offer(line: lineAskedAbout)
+            return .done
+        }
+        guard let number = line.listNumber, number == 1 || number == 2 else { return nil }
+        lineAtHand = lineAskedAbout
+        return number == 1 ? asked.first() : asked.second()
+    }
+}
