@@ -168,7 +168,7 @@ struct MethodTests {
         #expect(polish.label == "Udział" && polish.examples.first?.name == "Jedna trzecia")
         #expect(polish.inputs.last?.computed.first?.label == "Duży")
         // The result that is called as the method is.
-        #expect(polish.results.map(\.label) == ["Udział", "Reszta"])
+        #expect(polish.results.map(polish.label(of:)) == ["Udział", "Reszta"])
         #expect(polish.checklist.map(\.label) == ["Patrz", "Słuchaj"])
         let complete = TinyFolder.diagnostics(
             main: TinyFolder.main.replacing("[en]", with: "[en, pl]"), others: files)

@@ -17,11 +17,11 @@ extension QuestionnaireChecker {
             if case .computed(let severity) = rule.severity, !analysis.isCore(severity, of: rule) {
                 warn("core answers decide this rule, but not how grave it is", at: "\(path).severity")
             }
-            for key in QuestionnaireLoader.textKeys {
-                guard let node = places.nodes["\(path).\(key)"], let text = node.scalar,
-                    text.utf8.contains(UInt8(ascii: "{"))
-                else { continue }
-                for placeholder in TextTemplate(text).placeholders {
+            for text in filledTexts(of: rule) {
+                guard let node = places.nodes[text.id], text.text.utf8.contains(UInt8(ascii: "{")) else {
+                    continue
+                }
+                for placeholder in TextTemplate(text.text).placeholders {
                     guard rule.cutoffs[placeholder.name] == nil else { continue }
                     let isCore =
                         rule.lists[placeholder.name].map { analysis.isCore($0, of: rule) }
@@ -36,6 +36,18 @@ extension QuestionnaireChecker {
                 }
             }
         }
+    }
+
+    /// The texts of a rule into which its figures are filled.
+    private func filledTexts(of rule: Rule) -> [QuestionnaireText] {
+        var rule = rule
+        var texts: [QuestionnaireText] = []
+        let place = TextPlace(path: "rules.\(rule.id)") { id, placeholders, text in
+            guard placeholders != .none else { return }
+            texts.append(QuestionnaireText(id: id, text: text, placeholders: placeholders))
+        }
+        Rule.description.visitTexts(of: &rule, at: place)
+        return texts
     }
 
     /// False where something could not be read by which a rule may not be core.

@@ -129,7 +129,7 @@ extension QuestionnaireChecker {
         for (position, variant) in rule.variants.enumerated() {
             check(variant.when, at: "\(path).variants.\(position).when", .bool)
         }
-        check(rule.money?.formula, at: "\(path).money", .double())
+        check(rule.money?.formula, at: "\(path).money.formula", .double())
     }
 
     /// Checks when something is asked: it may read what was asked before, and nothing else.

@@ -69,6 +69,9 @@ extension QuestionnaireChecker {
         guard isRead(.main) else { return }
         let reader = ExampleReader(options: questionnaire.options)
         for (index, row) in table.fixedRows.enumerated() {
+            for name in row.keys.sorted() where table.column(name) == nil {
+                unknownColumn(name, of: field, table, at: "fields.\(field.name).fixed_rows.\(index).\(name)")
+            }
             for column in table.columns {
                 let isKnown = !unread.types.contains("fields.\(field.name).columns.\(column.name)")
                 guard isKnown, let text = row[column.name] else { continue }
@@ -85,5 +88,12 @@ extension QuestionnaireChecker {
                 }
             }
         }
+    }
+
+    private func unknownColumn(_ name: String, of field: Field, _ table: TableShape, at path: String) {
+        let match = NearMatch.of(name, among: table.columns.map(\.name))
+        report(
+            .error, "'\(field.name)' has no column '\(name)'", at: path,
+            notes: match.map { ["did you mean '\($0)'?"] } ?? [])
     }
 }

@@ -27,6 +27,7 @@ struct QuestionnaireChecker {
     /// Finds everything; texts are read once.
     func checkAll() {
         checkFrame()
+        checkScore()
         checkDuplicates()
         checkReferences()
         checkCircles()

@@ -7,10 +7,11 @@ extension QuestionnaireLoader {
     mutating func readLocales(
         _ roots: [String: YAMLNode], _ unread: UnreadParts, into questionnaire: inout Questionnaire
     ) {
-        let known = KnownTexts(ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: places)
+        let known = KnownTexts(
+            ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: reading.places)
         for (name, root) in roots.sorted(by: { $0.key < $1.key }) {
             guard let language = QuestionnaireSources.language(ofFile: name) else { continue }
-            note("locales.\(language)", root)
+            reading.places.nodes["locales.\(language)"] = root
             var translation: [String: String] = [:]
             readTexts(root, of: language, under: "", known, into: &translation)
             questionnaire.translations[language] = translation
@@ -38,7 +39,7 @@ extension QuestionnaireLoader {
                     report(pair, "'\(id)' is translated twice")
                 }
                 translation[id] = text
-                note("locales.\(language).\(id)", pair.value)
+                reading.places.nodes["locales.\(language).\(id)"] = pair.value
             } else {
                 translation[id] = ""
                 problems.add(pair.value.diagnostic(.error, "'\(id)' must be a text, not a list"))

@@ -3,21 +3,24 @@ public import Expressions
 /// A named method: a small calculator, a checklist, or both.
 public struct Method: Sendable, Equatable {
     /// The name under which it is called, such as `campaign`.
-    public var id: String
+    public var id: String = ""
     /// What people call it.
-    public var label: String
+    public var label: String = ""
     /// What it is for and when to use it.
-    public var text: String
+    public var text: String = ""
     /// What it is given, in the order in which it is asked.
-    public var inputs: [MethodInput]
+    public var inputs: [MethodInput] = []
     /// What it computes, in the order of computation; each may read those before it.
-    public var results: [MethodFigure]
+    public var results: [MethodFigure] = []
     /// What it goes through.
-    public var checklist: [ChecklistItem]
+    public var checklist: [ChecklistItem] = []
     /// Worked examples; they hold, or the questionnaire is not loaded.
-    public var examples: [MethodExample]
+    public var examples: [MethodExample] = []
     /// Where it comes from.
-    public var sources: [String]
+    public var sources: [String] = []
+
+    /// What people call one of the results.
+    public func label(of result: MethodFigure) -> String { result.label.isEmpty ? label : result.label }
 
     /// The input of that name.
     public func input(_ name: String) -> MethodInput? { inputs.first { $0.field.name == name } }
@@ -26,27 +29,27 @@ public struct Method: Sendable, Equatable {
 /// Something that a method is given.
 public struct MethodInput: Sendable, Equatable {
     /// Its name, type, unit and limits; a table's columns.
-    public var field: Field
+    public var field: Field = Field()
     /// The field, metric or list of samples of an audit that answers it.
     public var from: String?
     /// The input of which it is a part: more than that is refused.
     public var partOf: String?
     /// True where it is several figures, which formulas read as a list.
-    public var isList: Bool
+    public var isList: Bool = false
     /// Columns computed for each row of a table, in order; each may read those before it.
-    public var computed: [MethodFigure]
+    public var computed: [MethodFigure] = []
 }
 
 /// Something that a method computes: a result, or a column of a table.
 public struct MethodFigure: Sendable, Equatable {
     /// The name under which later formulas read it.
-    public var name: String
-    /// What people read.
-    public var label: String
+    public var name: String = ""
+    /// What people read; empty of a single formula, which is called as its method is (``Method/label(of:)``).
+    public var label: String = ""
     /// What it counts; `yes/no` for a truth, `word` for a code of the options.
-    public var unit: String
+    public var unit: String = ""
     /// How it is computed.
-    public var formula: CompiledExpression
+    public var formula: CompiledExpression = .unreadable
     /// False: it does not apply.
     public var when: CompiledExpression?
     /// The option set of a word.
@@ -58,26 +61,92 @@ public struct MethodFigure: Sendable, Equatable {
 /// One point of a checklist.
 public struct ChecklistItem: Sendable, Equatable {
     /// What it is called.
-    public var label: String
+    public var label: String = ""
     /// What it means, or what shows that it is done.
-    public var text: String
+    public var text: String = ""
     /// Fields and metrics of an audit whose figures stand beside it.
-    public var shows: [String]
+    public var shows: [String] = []
 }
 
-/// Inputs and what comes of them, in canonical text: numbers with a point, codes, `yes` and `no`;
-/// `?` for what is not known and, of a result, `-` for what does not apply.
-public struct MethodExample: Sendable, Equatable {
-    /// What it shows.
-    public var name: String
-    /// Single inputs by name.
-    public var inputs: [String: String]
-    /// Inputs that are several figures, by name.
-    public var lists: [String: [String]]
-    /// Rows of tables by name, each with its cells by column.
-    public var tables: [String: [[String: String]]]
-    /// Results by name.
-    public var results: [String: String]
-    /// Computed cells of tables by name, row for row, by column.
-    public var computed: [String: [[String: String]]]
+// MARK: description
+
+extension Method: Described {
+    static let description = Description<Method>(
+        "a method", named: "id", by: \.id,
+        check: { method, _, _ in
+            for index in method.results.indices where method.results[index].label == method.label {
+                method.results[index].label = ""
+            }
+        },
+        keys: [
+            .required("id", \.id, .filled),
+            .required("label", \.label, .filledText),
+            .required("text", \.text, .filledText),
+            .defaulted("inputs", \.inputs, .entries()),
+            .defaulted("results", \.results, .entries()),
+            // A single formula is a result that needs no name of its own.
+            .authored("formula") { reader, method, place in
+                guard let node = reader.node("formula") else { return }
+                let place = place.below("results.result")
+                place.note(reader.node)
+                var result = MethodFigure()
+                result.name = "result"
+                result.unit = reader.requiredText("unit")
+                result.formula = Form.expression.read(node, "formula", at: place) ?? .unreadable
+                if let node = reader.node("assumes") {
+                    result.assumes = Form<String>.text.read(node, "assumes", at: place)
+                }
+                method.results.append(result)
+            },
+            .defaulted("checklist", \.checklist, .list(.checklistItem)),
+            .defaulted("examples", \.examples, .entries()),
+            .defaulted("sources", \.sources, .words),
+        ])
+}
+
+extension MethodInput: Described {
+    static let description = Description<MethodInput>(
+        "an input", named: "name", by: \.field.name,
+        keys: Field.description.keys.map { $0.within(\.field) } + [
+            .optional("from", \.from, .word),
+            .optional("part_of", \.partOf, .word),
+            .defaulted("list", \.isList, .flag),
+            .defaulted("computed", \.computed, .entries()),
+        ])
+}
+
+extension MethodFigure: Described {
+    static let description = Description<MethodFigure>(
+        "a result", named: "name", by: \.name,
+        keys: [
+            .required("name", \.name, .filled),
+            .required("label", \.label, .filledText),
+            .required("unit", \.unit, .filled),
+            .required("formula", \.formula, .expression),
+            .optional("when", \.when, .expression),
+            .optional("options", \.options, .word),
+            .optional("assumes", \.assumes, .text),
+        ])
+}
+
+extension ChecklistItem: Described {
+    static let description = Description<ChecklistItem>(
+        "a point of a checklist",
+        keys: [
+            .required("label", \.label, .filledText),
+            .defaulted("text", \.text, .text),
+            .defaulted("shows", \.shows, .words),
+        ])
+}
+
+extension Form<ChecklistItem> {
+    /// A label alone, or with what belongs to it.
+    fileprivate static let checklistItem = Form(
+        read: { node, key, place in
+            guard let label = node.scalar else {
+                return Form.entry().parse(node, key, place)
+            }
+            place.below("label").note(node)
+            return ChecklistItem(label: label)
+        }, decode: Form.entry().decode, encode: Form.entry().encode, visit: Form.entry().visit)
 }

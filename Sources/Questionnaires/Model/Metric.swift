@@ -3,29 +3,29 @@ public import Expressions
 /// A figure computed from fields and metrics.
 public struct Metric: Sendable, Equatable {
     /// Id, which sources name.
-    public var id: String
+    public var id: String = ""
     /// The name that expressions read.
-    public var variable: String
+    public var variable: String = ""
     /// How it is computed.
-    public var formula: CompiledExpression
+    public var formula: CompiledExpression = .unreadable
     /// What it counts, such as `%` or `money per customer`.
-    public var unit: String
+    public var unit: String = ""
     /// Which direction is good.
-    public var better: Direction
+    public var better: Direction = .context
     /// What counts as good, in words.
     public var target: String?
     /// What the formula takes for granted; printed with the figure.
     public var assumes: String?
     /// What people read.
-    public var label: String
+    public var label: String = ""
     /// The stage on whose sheet it is printed.
     public var sheet: String?
     /// False where it is compared but never shown to a client.
-    public var printed: Bool
+    public var printed: Bool = true
     /// How many cases it rests on; below thirty it is thin.
     public var cases: CompiledExpression?
     /// Where it comes from.
-    public var sources: [String]
+    public var sources: [String] = []
 }
 
 /// Which direction of a figure is good.
@@ -39,57 +39,146 @@ public enum Direction: String, Sendable, CaseIterable {
 /// A column computed for each row of a table.
 public struct ComputedColumn: Sendable, Equatable {
     /// Id, such as `MC-4`.
-    public var id: String
+    public var id: String = ""
     /// The name that expressions read.
-    public var name: String
+    public var name: String = ""
     /// How it is computed; reads the row under the table's row name.
-    public var formula: CompiledExpression
+    public var formula: CompiledExpression = .unreadable
     /// False: the cell is not applicable.
     public var when: CompiledExpression?
     /// What it counts.
-    public var unit: String
+    public var unit: String = ""
     /// Which direction is good.
-    public var better: Direction
+    public var better: Direction = .context
     /// What counts as good, in words.
     public var target: String?
     /// What people read.
-    public var label: String
+    public var label: String = ""
     /// The option set of a column of words.
     public var options: String?
     /// Where it comes from.
-    public var sources: [String]
+    public var sources: [String] = []
 }
 
 /// What is thought of a row.
 public struct Verdict: Sendable, Equatable {
     /// Stored name; several verdicts may share it.
-    public var code: String
+    public var code: String = ""
     /// What people read.
-    public var label: String
+    public var label: String = ""
     /// True: this is the verdict, unless an earlier one was true.
-    public var when: CompiledExpression
+    public var when: CompiledExpression = .unreadable
     /// False where no verdict notes are added to its reasons.
-    public var notes: Bool
+    public var notes: Bool = true
     /// Why; all whose condition holds are given.
-    public var reasons: [VerdictNote]
+    public var reasons: [VerdictNote] = []
 }
 
 /// A reason for a verdict, or a remark added to it.
 public struct VerdictNote: Sendable, Equatable {
     /// Stored name.
-    public var id: String
+    public var id: String = ""
     /// The condition; nil: always.
     public var when: CompiledExpression?
     /// What people read, with placeholders for cells and metrics.
-    public var text: String
+    public var text: String = ""
 }
 
 /// A plausibility check: it warns and asks back, it never blocks.
 public struct Check: Sendable, Equatable {
     /// Id, which sources name.
-    public var id: String
+    public var id: String = ""
     /// True: something does not fit.
-    public var when: CompiledExpression
+    public var when: CompiledExpression = .unreadable
     /// What people read.
-    public var message: String
+    public var message: String = ""
+}
+
+// MARK: description
+
+extension Metric: Described {
+    static let description = Description<Metric>(
+        "a metric", named: "variable", by: \.variable,
+        keys: [
+            .required("id", \.id, .filled),
+            .required("variable", \.variable, .name),
+            .required("formula", \.formula, .expression),
+            .required("unit", \.unit, .filled),
+            .defaulted("better", \.better, .choice),
+            .optional("target", \.target, .text),
+            .optional("assumes", \.assumes, .text),
+            .required("label", \.label, .filledText),
+            .optional("sheet", \.sheet, .word),
+            .defaulted("printed", \.printed, .flag),
+            .optional("cases", \.cases, .expression),
+            .defaulted("sources", \.sources, .words),
+        ])
+}
+
+extension ComputedColumn: Described {
+    static let description = Description<ComputedColumn>(
+        "a computed column", named: "name", by: \.name,
+        keys: [
+            .required("id", \.id, .filled),
+            .required("name", \.name, .name),
+            .required("formula", \.formula, .expression),
+            .optional("when", \.when, .expression),
+            .required("unit", \.unit, .filled),
+            .defaulted("better", \.better, .choice),
+            .optional("target", \.target, .text),
+            .required("label", \.label, .filledText),
+            .optional("options", \.options, .word),
+            .defaulted("sources", \.sources, .words),
+        ])
+}
+
+extension Verdict: Described {
+    /// Read by its position, since several may share a code; its texts go by the code.
+    static let description = Description<Verdict>(
+        "a verdict",
+        check: { verdict, reader, place in
+            let byCode = place.elsewhere(place.path.split(separator: ".").dropLast().joined(separator: "."))
+                .below(verdict.code)
+            byCode.note(reader.node)
+            if let label = reader.node.value(of: "label") { byCode.below("label").note(label) }
+        },
+        keys: [
+            .required("code", \.code, .name),
+            .required("label", \.label, .filledText),
+            .required("when", \.when, .expression),
+            .defaulted("notes", \.notes, .flag),
+            .defaulted(
+                "reasons", \.reasons,
+                .entries(
+                    under: .derived { "verdict_reasons.\($0.split(separator: ".").dropFirst().first ?? "")" })
+            ),
+        ])
+
+    /// A list of verdicts, whose texts go by their codes.
+    static let list = Form<[Verdict]>.list(.entry()).visiting { verdicts, place in
+        for index in verdicts.indices {
+            description.visitTexts(of: &verdicts[index], at: place.below(verdicts[index].code))
+        }
+    }
+}
+
+extension VerdictNote: Described {
+    static let description = Description<VerdictNote>(
+        "a reason", named: "id", by: \.id,
+        filling: { _, path in .row(path.split(separator: ".").dropFirst().first.map(String.init) ?? "") },
+        keys: [
+            .required("id", \.id, .filled),
+            .optional("when", \.when, .expression),
+            .required("text", \.text, .filledText),
+        ])
+}
+
+extension Check: Described {
+    static let description = Description<Check>(
+        "a check", named: "id", by: \.id, filling: { _, _ in .names },
+        keys: [
+            .required("id", \.id, .filled),
+            .required("when", \.when, .expression),
+            .required("message", \.message, .filledText),
+        ])
 }

@@ -1,3 +1,5 @@
+import CanonicalJSON
+
 /// A drawing in a stage output, for formats that can draw; others give its figures.
 public enum OutputChart: Sendable, Equatable {
     /// Steps that follow each other, each a part of the one before: a field each.
@@ -24,6 +26,51 @@ extension OutputChart {
         case .funnel: .funnel
         case .comparison: .comparison
         case .quadrants: .quadrants
+        }
+    }
+}
+
+// MARK: description
+
+extension OutputChart {
+    init(_ kind: OutputChartKind, _ reader: inout YAMLMapReader) {
+        switch kind {
+        case .funnel:
+            let leaks = reader.map("leaks").compactMap { pair in pair.value.scalar.map { (pair.key, $0) } }
+            self = .funnel(
+                fields: reader.texts("fields"), leaks: Dictionary(leaks) { first, _ in first })
+        case .comparison:
+            self = .comparison(table: reader.requiredText("table"), columns: reader.texts("columns"))
+        case .quadrants:
+            self = .quadrants(table: reader.requiredText("table"), columns: reader.texts("columns"))
+        }
+    }
+
+    init(_ kind: OutputChartKind, _ record: inout JSONRecord) throws {
+        switch kind {
+        case .funnel:
+            self = .funnel(
+                fields: try record.texts("fields"),
+                leaks: try record.optional("leaks")?.map { try $0.text } ?? [:])
+        case .comparison:
+            self = .comparison(table: try record.text("table"), columns: try record.texts("columns"))
+        case .quadrants:
+            self = .quadrants(table: try record.text("table"), columns: try record.texts("columns"))
+        }
+    }
+
+    /// The compiled form, whose keys are those of the YAML.
+    var json: JSONValue {
+        switch self {
+        case .funnel(let fields, let leaks):
+            .record(present: [
+                "chart": .string(kind.rawValue), "fields": .strings(fields),
+                "leaks": leaks.isEmpty ? nil : .map(leaks) { .string($0) },
+            ])
+        case .comparison(let table, let columns), .quadrants(let table, let columns):
+            .record([
+                "chart": .string(kind.rawValue), "columns": .strings(columns), "table": .string(table),
+            ])
         }
     }
 }

@@ -1,41 +1,43 @@
+import CanonicalJSON
+import Diagnostics
 public import Expressions
 
 /// One thing asked; it fills one or more fields.
 public struct Question: Sendable, Equatable {
     /// Id, which commands take.
-    public var id: String
+    public var id: String = ""
     /// Id of its stage.
-    public var stage: String
+    public var stage: String = ""
     /// True where it is asked in a core audit.
-    public var core: Bool
+    public var core: Bool = false
     /// Who can answer it.
-    public var audience: Audience
+    public var audience: Audience = .any
     /// True where it is not asked while sellers are in the room.
-    public var sensitive: Bool
+    public var sensitive: Bool = false
     /// True where it is better filled beforehand.
-    public var worksheet: Bool
+    public var worksheet: Bool = false
     /// Raised when it means something else than before: answers to an earlier revision count no more. From 1.
-    public var revision: Int
+    public var revision: Int = 1
     /// How several samples become one value; nil where one figure is wanted.
     public var summary: Summary?
     /// False hides the question, unknown asks it; reads fields of earlier questions.
     public var when: CompiledExpression?
     /// The question itself.
-    public var text: String
+    public var text: String = ""
     /// How to answer.
     public var hint: String?
     /// Why it is asked.
-    public var why: String
+    public var why: String = ""
     /// Where the answer can be found.
-    public var evidence: String
+    public var evidence: String = ""
     /// What counts as good; shown only after an answer.
-    public var good: String
+    public var good: String = ""
     /// What counts as weak; shown only after an answer.
-    public var weak: String
+    public var weak: String = ""
     /// What the answer fills, in the order in which it is asked.
-    public var fields: [Field]
+    public var fields: [Field] = []
     /// Where the question comes from.
-    public var sources: [String]
+    public var sources: [String] = []
 }
 
 /// Who can answer a question.
@@ -56,13 +58,13 @@ public enum Summary: String, Sendable, CaseIterable {
 /// One slot for an answer: a field of a question or a column of a table.
 public struct Field: Sendable, Equatable {
     /// The name that expressions read.
-    public var name: String
+    public var name: String = ""
     /// What kind of answer it takes.
-    public var type: FieldType
+    public var type: FieldType = .text
     /// What a figure counts, such as `days` or `working_hours`.
     public var unit: String?
     /// What people read.
-    public var label: String
+    public var label: String = ""
     /// Name of the option set of a choice or a multiple choice.
     public var options: String?
     /// Least figure.
@@ -72,17 +74,17 @@ public struct Field: Sendable, Equatable {
     /// Most options of a multiple choice.
     public var maxChoices: Int?
     /// True where the question counts as answered without it.
-    public var optional: Bool
+    public var optional: Bool = false
     /// False hides the field; reads earlier fields, also of its own question.
     public var when: CompiledExpression?
     /// True where it is better filled beforehand.
-    public var worksheet: Bool
+    public var worksheet: Bool = false
     /// True where a mark-up may be entered and is converted to a margin.
-    public var acceptsMarkup: Bool
+    public var acceptsMarkup: Bool = false
     /// True of a person's name, which can be hidden.
-    public var person: Bool
+    public var person: Bool = false
     /// True where the client's copy leaves it out.
-    public var restricted: Bool
+    public var restricted: Bool = false
     /// The columns and rows of a table.
     public var table: TableShape?
 }
@@ -114,14 +116,142 @@ public enum FieldType: String, Sendable, CaseIterable {
 /// The columns and rows of a table.
 public struct TableShape: Sendable, Equatable {
     /// The name under which formulas of computed columns read a row.
-    public var row: String
+    public var row: String = ""
     /// True where rows may be added.
-    public var openRows: Bool
+    public var openRows: Bool = false
     /// The columns that are entered.
-    public var columns: [Field]
+    public var columns: [Field] = []
     /// Cells given in advance, canonical text by column; an entered row with the same choice cells is that row.
-    public var fixedRows: [[String: String]]
+    public var fixedRows: [[String: String]] = []
 
     /// The column of that name.
     public func column(_ name: String) -> Field? { columns.first { $0.name == name } }
+}
+
+// MARK: description
+
+extension Question: Described {
+    static let description = Description<Question>(
+        "a question", named: "id", by: \.id,
+        keys: [
+            .required("id", \.id, .filled),
+            .required("stage", \.stage, .filled),
+            .defaulted("core", \.core, .flag),
+            .defaulted("audience", \.audience, .choice),
+            .defaulted("sensitive", \.sensitive, .flag),
+            .defaulted("worksheet", \.worksheet, .flag),
+            .defaulted("revision", \.revision, .count),
+            .optional("summary", \.summary, .choice),
+            .optional("when", \.when, .expression),
+            .required("text", \.text, .filledText),
+            .optional("hint", \.hint, .text),
+            .required("why", \.why, .filledText),
+            .required("evidence", \.evidence, .filledText),
+            .defaulted("good", \.good, .text),
+            .defaulted("weak", \.weak, .text),
+            .defaulted("fields", \.fields, .entries(under: .fixed("fields"))),
+            .defaulted("sources", \.sources, .words),
+        ])
+}
+
+extension Field: Described {
+    static let description = Description<Field>(
+        "a field", named: "name", by: \.name,
+        check: { field, reader, place in
+            if field.type == .table, field.table?.columns.isEmpty ?? true {
+                place.problems.add(
+                    reader.node.diagnostic(.error, "the table '\(field.name)' has no columns"))
+            }
+        },
+        keys: common + [.defaulted("optional", \.optional, .flag)] + TableShape.keys)
+
+    /// A column of a table, which may be left empty unless it says otherwise.
+    static let column = Description<Field>(
+        "a column", named: "name", by: \.name,
+        check: { column, reader, place in
+            if column.type == .table || column.type == .multi {
+                place.problems.add(
+                    reader.node.diagnostic(.error, "a column cannot be of type '\(column.type.rawValue)'"))
+            }
+        }, keys: common + [.defaulted("required", \.optional, .denial, true)])
+
+    private static let common: [Key<Field>] = [
+        .required("name", \.name, .name),
+        .defaulted("type", \.type, .choice).read { reader, field, place in
+            if let node = reader.node("type"), let type = Form<FieldType>.choice.read(node, "type", at: place)
+            {
+                field.type = type
+            } else if reader.node("type") != nil || reader.isMistyped("type") {
+                // Where nobody knows what it should be, what follows from it is not reported.
+                place.reading.unread.types.insert(place.path)
+                for key in TableShape.keys { _ = reader.node(key.name) }
+            }
+        },
+        .optional("unit", \.unit, .word),
+        .required("label", \.label, .filledText),
+        .optional("options", \.options, .word),
+        .optional("min", \.min, .number),
+        .optional("max", \.max, .number),
+        .optional("max_choices", \.maxChoices, .count),
+        .optional("when", \.when, .expression),
+        .defaulted("worksheet", \.worksheet, .flag),
+        .defaulted("accepts_markup", \.acceptsMarkup, .flag),
+        .defaulted("person", \.person, .flag),
+        .defaulted("restricted", \.restricted, .flag),
+    ]
+
+    /// The table's shape, for its keys, which stand among those of the field.
+    fileprivate var shape: TableShape {
+        get { table ?? TableShape() }
+        set { table = newValue }
+    }
+}
+
+extension TableShape: Blank {
+    private static let own: [Key<TableShape>] = [
+        .required("row", \.row, .filled),
+        .defaulted("open_rows", \.openRows, .flag),
+        .defaulted("columns", \.columns, .entries(Field.column)),
+        .defaulted("fixed_rows", \.fixedRows, .cells).visiting { shape, place in
+            for column in shape.columns where column.type == .text {
+                for index in shape.fixedRows.indices {
+                    guard var text = shape.fixedRows[index][column.name] else { continue }
+                    place.below("\(index).\(column.name)")(&text)
+                    shape.fixedRows[index][column.name] = text
+                }
+            }
+        },
+    ]
+
+    /// The keys among those of a field.
+    fileprivate static let keys = own.map(\.ofTable)
+}
+
+extension Key<TableShape> {
+    /// The key among those of a field, which has it where it is a table.
+    fileprivate var ofTable: Key<Field> {
+        let key = within(\Field.shape)
+        return Key<Field>(
+            name: name,
+            read: { if $1.type == .table { key.read(&$0, &$1, $2) } },
+            decode: { if $0.optional(key.name) != nil { try key.decode?(&$0, &$1) } },
+            encode: { $0.table == nil ? nil : key.encode?($0) },
+            visit: { if $0.table != nil { key.visit?(&$0, $1) } })
+    }
+}
+
+extension Form<[[String: String]]> {
+    /// Rows of a table: canonical texts by column.
+    static let cells = Form.list(.byName(.word))
+}
+
+extension Form<Int> {
+    /// A whole number, at least 1.
+    fileprivate static let count = Form(
+        read: { node, key, place in
+            guard let number = Form<Double>.number.parse(node, key, place) else { return nil }
+            if let most = Int(exactly: number), most > 0 { return most }
+            place.problems.add(node.diagnostic(.error, "'\(key)' must be a whole number, at least 1"))
+            return nil
+        }, decode: { try $0.integer }, encode: { .integer($0) })
 }

@@ -1,53 +1,55 @@
+import CanonicalJSON
+import Diagnostics
 public import Expressions
 
 /// A condition that makes a finding: a gap or a strength.
 public struct Rule: Sendable, Equatable {
     /// Id, which commands take.
-    public var id: String
+    public var id: String = ""
     /// Id of its stage.
-    public var stage: String
+    public var stage: String = ""
     /// How grave the gap is, or that it is a strength.
-    public var severity: SeverityRule
+    public var severity: SeverityRule = .fixed(.low)
     /// False: the rule does not apply and is not counted.
     public var when: CompiledExpression?
     /// True: the finding is there.
-    public var condition: CompiledExpression
+    public var condition: CompiledExpression = .unreadable
     /// Named limits with their origin, by name.
-    public var cutoffs: [String: Cutoff]
+    public var cutoffs: [String: Cutoff] = [:]
     /// Rules of one group are one fact, counted once in the score.
     public var group: String?
     /// The rule inside which this one is printed when both fire.
     public var yieldsTo: String?
     /// Lists of names for the texts, by name.
-    public var lists: [String: CompiledExpression]
+    public var lists: [String: CompiledExpression] = [:]
     /// The option set whose labels name a list's codes; `fields` for the labels of fields.
-    public var labels: [String: String]
+    public var labels: [String: String] = [:]
     /// The first whose condition is true replaces the texts it names.
-    public var variants: [RuleVariant]
+    public var variants: [RuleVariant] = []
     /// Printed with the finding's origin.
     public var note: String?
     /// Under which heading it stands in other arrangements of the findings.
     public var views: RuleViews?
     /// Headline.
-    public var title: String
+    public var title: String = ""
     /// What was found.
-    public var finding: String
+    public var finding: String = ""
     /// What to do.
-    public var recommendation: String
+    public var recommendation: String = ""
     /// What to do first.
-    public var firstStep: String
+    public var firstStep: String = ""
     /// Effort of the first step.
-    public var effort: Effort
+    public var effort: Effort = .weeks
     /// Who does it.
-    public var who: String
+    public var who: String = ""
     /// What would make the finding go away.
-    public var clears: String
+    public var clears: String = ""
     /// What it costs.
     public var money: MoneyEstimate?
     /// True where the client's copy leaves it out.
-    public var restricted: Bool
+    public var restricted: Bool = false
     /// Where the rule comes from.
-    public var sources: [String]
+    public var sources: [String] = []
 
     /// True of a rule that finds a strength.
     public var isStrength: Bool { severity == .strength }
@@ -104,7 +106,7 @@ extension SeverityRule {
     }
 
     /// A bare name or the expression's text.
-    var text: String {
+    fileprivate var text: String {
         switch self {
         case .strength: "strength"
         case .fixed(let severity): severity.rawValue
@@ -116,9 +118,9 @@ extension SeverityRule {
 /// A limit of a rule and where it comes from.
 public struct Cutoff: Sendable, Equatable {
     /// The limit, in the unit of what it is compared with.
-    public var value: Double
+    public var value: Double = 0
     /// True where the limit is ours.
-    public var convention: Bool
+    public var convention: Bool = false
     /// Id of the benchmark or source it comes from.
     public var source: String?
 }
@@ -126,7 +128,7 @@ public struct Cutoff: Sendable, Equatable {
 /// Texts that replace a rule's own under a condition.
 public struct RuleVariant: Sendable, Equatable {
     /// The condition.
-    public var when: CompiledExpression
+    public var when: CompiledExpression = .unreadable
     /// Replaces the title.
     public var title: String?
     /// Replaces what was found.
@@ -166,7 +168,97 @@ public enum Effort: String, Sendable, CaseIterable, Comparable {
 /// What a gap costs.
 public struct MoneyEstimate: Sendable, Equatable {
     /// The amount, in the currency of the audit.
-    public var formula: CompiledExpression
+    public var formula: CompiledExpression = .unreadable
     /// What it assumes.
-    public var text: String
+    public var text: String = ""
+}
+
+// MARK: description
+
+extension Rule: Described {
+    static let description = Description<Rule>(
+        "a rule", named: "id", by: \.id, filling: { rule, _ in .rule(rule.id) },
+        keys: [
+            .required("id", \.id, .name),
+            .required("stage", \.stage, .filled),
+            .required("severity", \.severity, .severity),
+            .optional("when", \.when, .expression),
+            .required("condition", \.condition, .expression),
+            .defaulted("cutoffs", \.cutoffs, .byName(.entry())),
+            .optional("group", \.group, .word),
+            .optional("yields_to", \.yieldsTo, .word),
+            .defaulted("lists", \.lists, .byName(.expression.orElse(.unreadable))),
+            .defaulted("labels", \.labels, .byName(.word)),
+            .defaulted("variants", \.variants, .entries()),
+            .optional("note", \.note, .unfilledText),
+            .optional("views", \.views, .entry()),
+            .required("title", \.title, .filledText),
+            .required("finding", \.finding, .filledText),
+            .required("recommendation", \.recommendation, .filledText),
+            .defaulted("first_step", \.firstStep, .text),
+            .defaulted("effort", \.effort, .choice),
+            .defaulted("who", \.who, .unfilledText),
+            .defaulted("clears", \.clears, .text),
+            .optional("money", \.money, .entry()),
+            .defaulted("restricted", \.restricted, .flag),
+            .defaulted("sources", \.sources, .words),
+        ])
+}
+
+extension Form<SeverityRule> {
+    fileprivate static let severity = Form(
+        read: { node, key, place in
+            guard let text = place.text(node, key) else { return nil }
+            do throws(ExpressionProblems) {
+                return try SeverityRule(parsing: text)
+            } catch {
+                for problem in error.problems { place.problems.add(node.diagnostic(for: problem)) }
+                return nil
+            }
+        }, decode: { try SeverityRule(parsing: $0.text) }, encode: { .string($0.text) })
+}
+
+extension Cutoff: Described {
+    static let description = Description<Cutoff>(
+        "a cut-off",
+        check: { cutoff, reader, place in
+            if !cutoff.convention && cutoff.source == nil {
+                place.problems.add(
+                    reader.node.diagnostic(
+                        .error,
+                        "the cut-off '\(place.path.split(separator: ".").last ?? "")' names no origin",
+                        notes: ["write 'convention: true' or 'source: ...'"]))
+            }
+            if reader.node.value(of: "value")?.scalar.flatMap(Double.init) == nil {
+                place.reading.unread.types.insert(place.path)
+            }
+        },
+        keys: [
+            .required("value", \.value, .number),
+            .defaulted("convention", \.convention, .flag),
+            .optional("source", \.source, .word),
+        ])
+}
+
+extension RuleVariant: Described {
+    static let description = Description<RuleVariant>(
+        "a variant",
+        keys: [
+            .required("when", \.when, .expression),
+            .optional("title", \.title, .text),
+            .optional("finding", \.finding, .text),
+            .optional("recommendation", \.recommendation, .text),
+            .optional("first_step", \.firstStep, .text),
+        ])
+}
+
+extension RuleViews: Described {
+    static let description = Description<RuleViews>(
+        "views", keys: [.optional("component", \.component, .word), .optional("aspect", \.aspect, .word)])
+}
+
+extension MoneyEstimate: Described {
+    static let description = Description<MoneyEstimate>(
+        "money", filling: { _, _ in .none },
+        keys: [.required("formula", \.formula, .expression), .required("text", \.text, .filledText)])
 }

@@ -31,6 +31,12 @@ public struct YAMLNode: Sendable {
         return text.isEmpty || text == "~" || text == "null"
     }
 
+    /// What stands behind a key of a mapping.
+    func value(of key: String) -> YAMLNode? {
+        guard case .map(let pairs) = content else { return nil }
+        return pairs.first { $0.key == key }?.value
+    }
+
     /// What kind of node it is, as authors call it.
     public var kindName: String {
         switch content {

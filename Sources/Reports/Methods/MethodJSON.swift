@@ -20,7 +20,7 @@ public struct MethodJSON: Sendable {
         JSONValue.record([
             "id": .string(method.id), "label": .string(method.label), "text": .string(method.text),
             "inputs": .array(method.inputs.map { input($0, questionnaire) }),
-            "results": .array(method.results.map { figure($0) }),
+            "results": .array(method.results.map { figure($0, label: method.label(of: $0)) }),
             "checklist": .array(
                 method.checklist.map {
                     .record([
@@ -47,8 +47,9 @@ public struct MethodJSON: Sendable {
         }
         let results = zip(method.results, report.outcome.results).map { figure, value in
             JSONValue.record([
-                "name": .string(figure.name), "label": .string(figure.label), "unit": .string(figure.unit),
-                "value": self.value(value.value), "status": .string(status(value)),
+                "name": .string(figure.name), "label": .string(method.label(of: figure)),
+                "unit": .string(figure.unit), "value": self.value(value.value),
+                "status": .string(status(value)),
                 "missing": .strings(missing(value)), "assumes": .text(figure.assumes),
             ])
         }
@@ -65,7 +66,8 @@ public struct MethodJSON: Sendable {
         var members = field(input.field, isList: input.isList, questionnaire)
         members.append(JSONValue.Member("from", .text(input.from)))
         members.append(JSONValue.Member("columns", .array(columns.map { .object($0) })))
-        members.append(JSONValue.Member("computed", .array(input.computed.map { figure($0) })))
+        members.append(
+            JSONValue.Member("computed", .array(input.computed.map { figure($0, label: $0.label) })))
         return .object(members)
     }
 
@@ -80,9 +82,9 @@ public struct MethodJSON: Sendable {
         ]
     }
 
-    private func figure(_ figure: MethodFigure) -> JSONValue {
+    private func figure(_ figure: MethodFigure, label: String) -> JSONValue {
         .record([
-            "name": .string(figure.name), "label": .string(figure.label), "unit": .string(figure.unit),
+            "name": .string(figure.name), "label": .string(label), "unit": .string(figure.unit),
         ])
     }
 

@@ -132,7 +132,8 @@ struct MethodWriter {
         for input in report.method.inputs { writeTable(input, report) }
         for (figure, value) in zip(report.method.results, report.outcome.results) {
             let isKnown = value.value != nil
-            page.leader(figure.label, text(of: value, figure), isKnown ? .strong : .faint)
+            page.leader(
+                report.method.label(of: figure), text(of: value, figure), isKnown ? .strong : .faint)
             if case .missing(let names) = value {
                 page.paragraph(texts(.methodNeeds(report.labels(of: names))), .faint, indent: 6)
             } else if isKnown, let assumes = figure.assumes {

@@ -1,0 +1,41 @@
+import Expressions
+
+/// A published figure, with its caution.
+public struct Benchmark: Sendable, Equatable {
+    /// Id, which sources name.
+    public var id: String = ""
+    /// The figure in words.
+    public var figure: String = ""
+    /// Where it is used.
+    public var usedFor: String?
+    /// How well it was checked.
+    public var status: String = ""
+    /// Where it was published.
+    public var source: String?
+    /// What to beware of.
+    public var caution: String?
+    /// Country it is about; a figure without country and year is never printed.
+    public var country: String?
+    /// Year it is about.
+    public var year: String?
+    /// True where it may be printed as fact.
+    public var printable: Bool = false
+}
+
+// MARK: description
+
+extension Benchmark: Described {
+    static let description = Description<Benchmark>(
+        "a benchmark", named: "id", by: \.id,
+        keys: [
+            .required("id", \.id, .name),
+            .required("figure", \.figure, .filled),
+            .optional("used_for", \.usedFor, .word),
+            .required("status", \.status, .filled),
+            .optional("source", \.source, .word),
+            .optional("caution", \.caution, .word),
+            .optional("country", \.country, .word),
+            .optional("year", \.year, .word),
+            .defaulted("printable", \.printable, .flag),
+        ])
+}

@@ -1,0 +1,98 @@
+import CanonicalJSON
+import Diagnostics
+
+/// One block of questions.
+public struct Stage: Sendable, Equatable {
+    /// Short code, which commands take.
+    public var id: String = ""
+    /// The name people read, such as "1 Acquisition".
+    public var name: String = ""
+    /// False for a block that gets no score.
+    public var scored: Bool = true
+}
+
+/// What a stage ends with.
+public struct StageOutput: Sendable, Equatable {
+    /// Its heading.
+    public var title: String = ""
+    /// Its parts, in order.
+    public var parts: [OutputPart] = []
+}
+
+/// One part of a stage output.
+public enum OutputPart: Sendable, Equatable {
+    /// The metrics of these variables, a line each.
+    case metrics([String])
+    /// A table with these columns, entered or computed; `verdict` is one of them where there are verdicts.
+    case table(String, columns: [String])
+    /// The answers to these fields.
+    case fields([String])
+    /// Every metric whose sheet this is.
+    case sheet(String)
+    /// A drawing, in formats that can draw.
+    case chart(OutputChart)
+}
+
+// MARK: description
+
+extension Stage: Described {
+    static let description = Description<Stage>(
+        "a stage", named: "id", by: \.id,
+        keys: [
+            .required("id", \.id, .name),
+            .required("name", \.name, .filledText),
+            .defaulted("scored", \.scored, .flag),
+        ])
+}
+
+extension StageOutput: Described {
+    static let description = Description<StageOutput>(
+        "an output",
+        keys: [.required("title", \.title, .filledText), .defaulted("parts", \.parts, .list(.outputPart))])
+}
+
+extension Form<OutputPart> {
+    /// A part is told by its first key, and holds what else belongs to it.
+    fileprivate static let outputPart = Form(
+        read: { node, _, place in
+            guard var reader = YAMLMapReader(node, place.problems, expecting: "a part of an output") else {
+                return nil
+            }
+            defer { reader.finish() }
+            if let variable = reader.text("metric") { return .metrics([variable]) }
+            if reader.node("metrics") != nil { return .metrics(reader.texts("metrics")) }
+            if let node = reader.node("chart") {
+                guard let kind = Form<OutputChartKind>.choice.parse(node, "chart", place) else { return nil }
+                return .chart(OutputChart(kind, &reader))
+            }
+            if let table = reader.text("table") { return .table(table, columns: reader.texts("columns")) }
+            if let sheet = reader.text("sheet") { return .sheet(sheet) }
+            if reader.node("fields") != nil { return .fields(reader.texts("fields")) }
+            place.problems.add(
+                node.diagnostic(
+                    .error, "a part of an output needs one of: metric, metrics, table, fields, sheet, chart"))
+            return nil
+        },
+        decode: { json in
+            var record = try JSONRecord(json)
+            if let kind = try record.optionalChoice("chart", OutputChartKind.self) {
+                return .chart(try OutputChart(kind, &record))
+            }
+            if let names = try record.optional("metrics")?.texts { return .metrics(names) }
+            if let table = try record.optionalText("table") {
+                return .table(table, columns: try record.texts("columns"))
+            }
+            if let sheet = try record.optionalText("sheet") { return .sheet(sheet) }
+            return .fields(try record.texts("fields"))
+        },
+        encode: { part in
+            switch part {
+            case .chart(let chart): chart.json
+            case .fields(let names): .record(["fields": .strings(names)])
+            case .metrics(let variables): .record(["metrics": .strings(variables)])
+            case .sheet(let stage): .record(["sheet": .string(stage)])
+            case .table(let name, let columns):
+                .record(["columns": .strings(columns), "table": .string(name)])
+            }
+        })
+}
