@@ -18,17 +18,4 @@ struct CursorReport: Equatable {
         self.column = column - 1
         length = answer.count
     }
-
-    /// True if `bytes` could become an answer.
-    static func couldBegin(_ bytes: [UInt8]) -> Bool {
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return bytes.count < 16
-            && bytes.enumerated().allSatisfy { place, byte in
-                switch place {
-                case 0: byte == 0x1B
-                case 1: byte == UInt8(ascii: "[")
-                default: digits ~= byte || byte == UInt8(ascii: ";")
-                }
-            }
-    }
 }

@@ -29,14 +29,14 @@ struct EditorHistory {
     }
 
     /// Remembers a command; one that begins with a blank is not recorded, one given before moves to the end.
-    mutating func add(_ command: String) {
+    mutating func add(_ command: String, isLasting: Bool) {
         guard let entry = HistoryFile.entry(for: command) else { return }
         let repeats = entries.last == entry
         entries.removeAll { $0 == entry }
         entries.append(entry)
         if entries.count > Self.capacity { entries.removeFirst(entries.count - Self.capacity) }
         enterAll()
-        guard let file, !repeats, problem == nil else { return }
+        guard let file, isLasting, !repeats, problem == nil else { return }
         do throws(HistoryProblem) {
             try file.append(entry)
         } catch {

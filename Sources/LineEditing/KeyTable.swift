@@ -18,7 +18,7 @@ struct KeyTable {
     static let entries: [Entry] = [
         Entry(scalar: prefillKey, sequences: [], action: .ours(clibedit_key_prefill)),
         Entry(scalar: composeKey, sequences: [], action: .ours(clibedit_key_compose)),
-        Entry(scalar: "\u{82}", sequences: ["\u{1B}[200~"], action: .ours(clibedit_key_paste)),
+        Entry(scalar: pasteKey, sequences: ["\u{1B}[200~"], action: .ours(clibedit_key_paste)),
         Entry(scalar: "\u{83}", sequences: ["\u{1B}[5~"], action: .ours(clibedit_key_previous_question)),
         Entry(scalar: "\u{84}", sequences: ["\u{1B}[6~"], action: .ours(clibedit_key_next_question)),
         Entry(scalar: "\u{85}", sequences: ["\u{1B}[D", "\u{1B}OD"], action: .named("ed-prev-char")),
@@ -38,7 +38,8 @@ struct KeyTable {
         Entry(
             scalar: "\u{8D}", sequences: ["\u{1B}[1;5C", "\u{1B}[5C", "\u{1B}Oc", "\u{1B}[1;3C"],
             action: .named("em-next-word")),
-        Entry(scalar: "\u{8E}", sequences: keysWithoutMeaning, action: .named("ed-ignore")),
+        // What is replaced can be brought back by the keys that yank.
+        Entry(scalar: clearKey, sequences: [], action: .named("em-kill-line")),
     ]
 
     /// Fills in the earlier answer; only ever pushed, never typed.
@@ -46,33 +47,15 @@ struct KeyTable {
     /// Puts an accent on the letter before the cursor.
     static let composeKey: Unicode.Scalar = "\u{8F}"
 
-    /// Function keys, arrows with modifiers, reports of focus: libedit would type their last characters.
-    private static let keysWithoutMeaning: [String] = {
-        var keys = ["[Z", "[I", "[O", "[2~", "OP", "OQ", "OR", "OS"]
-        keys += [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].map { "[\($0)~" }
-        for modifier in 2...8 {
-            keys += ["A", "B", "C", "D", "F", "H", "P", "Q", "R", "S"].map { "[1;\(modifier)\($0)" }
-            keys += [2, 3, 5, 6, 15, 17, 18, 19, 20, 21, 23, 24].map { "[\($0);\(modifier)~" }
-        }
-        let meant: Set = ["[1;5C", "[1;5D", "[1;3C", "[1;3D"]
-        return keys.filter { !meant.contains($0) }.map { "\u{1B}" + $0 }
-    }()
+    /// Takes away what was offered; only ever put before the key that replaces it.
+    static let clearKey: Unicode.Scalar = "\u{8E}"
+    /// Begins a bracketed paste.
+    static let pasteKey: Unicode.Scalar = "\u{82}"
 
-    enum Match: Equatable {
-        case key(Unicode.Scalar)
-        case partial
-        case none
-    }
+    /// The key that a sequence stands for.
+    static func key(_ sequence: String) -> Entry? { keys[sequence] }
 
-    /// Tells whether `scalars`, which begin with ESC, are a key of the table or could still become one.
-    static func match(_ scalars: [Unicode.Scalar]) -> Match {
-        var isPartial = false
-        for entry in entries {
-            for sequence in entry.sequences where sequence.unicodeScalars.starts(with: scalars) {
-                if sequence.unicodeScalars.count == scalars.count { return .key(entry.scalar) }
-                isPartial = true
-            }
-        }
-        return isPartial ? .partial : .none
+    private static let keys: [String: Entry] = entries.reduce(into: [:]) { keys, entry in
+        for sequence in entry.sequences { keys[sequence] = entry }
     }
 }

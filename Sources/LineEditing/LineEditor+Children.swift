@@ -70,9 +70,11 @@ extension LineEditor {
     /// Why commands are kept in memory only, if they are.
     public var historyProblem: HistoryProblem? { history.problem }
 
-    /// Remembers a command, in the file too; not if it begins with a blank. Answers do not belong here.
-    public func addToHistory(_ command: String) {
+    /// Remembers a command; not if it begins with a blank. Answers do not belong here.
+    ///
+    /// - Parameter isLasting: true to write it to the file, too.
+    public func addToHistory(_ command: String, isLasting: Bool = true) {
         guard !isClosed else { return }
-        history.add(command)
+        history.add(command, isLasting: isLasting)
     }
 }

@@ -16,27 +16,16 @@ extension LineEditor {
         clibedit_add_key_function(el, clibedit_key_compose, composeCallback)
         clibedit_add_key_function(el, clibedit_key_previous_question, previousQuestionCallback)
         clibedit_add_key_function(el, clibedit_key_next_question, nextQuestionCallback)
-        bindSequences(required: false)
-        if let path = settings.editrcPath { el_source(el, path) }
+        bind("\u{15}", to: "vi-kill-line-prev")
+        if let path = settings.editrcPath {
+            el_source(el, path)
+            userSequences = UserBindings.sequences(ofFile: path)
+        }
         // `edit off` would take the prompt away as well.
         clibedit_set_edit_mode(el, true)
         usesViKeys = clibedit_uses_vi_keys(el)
-        // In vi mode ESC must act at once, so that sequences are told apart while reading; see `readEscape`.
-        if !usesViKeys { bindSequences(required: true) }
         bindKeys()
         clibedit_terminal_restore_modes(terminal)
-    }
-
-    private func bindSequences(required: Bool) {
-        for entry in KeyTable.entries {
-            for sequence in entry.sequences {
-                switch entry.action {
-                case .ours(let key): bind(sequence, to: key)
-                case .named(let name): if !required { bind(sequence, to: name) }
-                }
-            }
-        }
-        if !required { bind("\u{15}", to: "vi-kill-line-prev") }
     }
 
     private func bindKeys() {
@@ -58,11 +47,31 @@ extension LineEditor {
         clibedit_bind_key(el, WideText.encode(sequence), key, inCommandMode)
     }
 
-    /// Inserts the earlier answer, once.
+    /// Inserts what stands in the line from the start, or takes the place of what did; once.
     func insertPrefill() -> Int32 {
         let text = seed
         seed = ""
         return insert(text) ? CC_REFRESH : CC_NORM
+    }
+
+    /// Takes the next key; in front of it, where it is the first and is printable, what takes the offered text away.
+    func takeWaiting() -> Unicode.Scalar {
+        let key = waiting.removeFirst()
+        // A paste may turn out to be empty, or too long.
+        guard isOfferFresh, !isPaging, key != KeyTable.pasteKey else { return key }
+        isOfferFresh = false
+        guard key.value >= 0x20, !(0x7F...0x9F ~= key.value) else { return key }
+        replaceOffer()
+        seed = head
+        waiting.insert(contentsOf: [KeyTable.prefillKey, key], at: 0)
+        return KeyTable.clearKey
+    }
+
+    /// What was offered no longer stands in the line.
+    func replaceOffer() {
+        isOfferFresh = false
+        hasReplacedOffer = true
+        offer = head
     }
 
     /// Puts the accent just read on the letter before the cursor.

@@ -17,11 +17,11 @@ extension LineEditor {
     ///
     /// - Parameters:
     ///   - prompt: a few visible characters and colour sequences; nothing else is shown.
-    ///   - prefill: an earlier answer or draft, put into the line for editing.
+    ///   - prefill: an earlier answer, which the first printable key replaces, or a draft to be gone on with.
     ///   - pasteStyle: whether pasted line feeds become blanks or stay.
     ///   - completion: asked when TAB is pressed, but not during a paste.
     public func readLine(
-        prompt: String, prefill: String = "", pasteStyle: PasteStyle = .singleLine,
+        prompt: String, prefill: Prefill = .none, pasteStyle: PasteStyle = .singleLine,
         completion: ((CompletionRequest) -> Completion)? = nil
     ) -> LineResult {
         guard !isClosed, !isReading else { return .endOfInput }
@@ -33,7 +33,7 @@ extension LineEditor {
     }
 
     private func prepare(
-        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) {
         clibedit_flush_standard_output()
@@ -47,8 +47,12 @@ extension LineEditor {
         self.pasteStyle = pasteStyle
         complete = completion
         setPrompt(prompt)
-        seed = EnteredText.typed(prefill, keepingLines: pasteStyle.keepsLines(in: prefill, behind: ""))
+        let keepsLines = pasteStyle.keepsLines(in: prefill.text, behind: "")
+        seed = EnteredText.typed(prefill.text, keepingLines: keepsLines)
         offer = seed
+        head = EnteredText.typed(prefill.head, keepingLines: keepsLines)
+        isOfferFresh = head != seed
+        hasReplacedOffer = false
         if !seed.isEmpty { el_wpush(el, WideText.encode(String(KeyTable.prefillKey))) }
         // A Control-C or a resize from before this line is over; a hang-up is not.
         _ = Signals.take([.interrupt, .resize, .goOn, .stop])

@@ -7,24 +7,27 @@ extension LineEditor {
         while true {
             attendToSignals()
             if ending != nil { return nil }
-            if !waiting.isEmpty { return waiting.removeFirst() }
+            if !waiting.isEmpty { return takeWaiting() }
             mendScreen()
-            guard let scalars = readScalars() else {
+            guard let events = readEvents() else {
                 end(.hangUp)
                 return nil
             }
-            for scalar in scalars { accept(scalar) }
+            for event in events { accept(event) }
         }
     }
 
     /// What the next byte completes: nothing yet, or after a signal; nil if the terminal is gone.
-    private func readScalars() -> [Unicode.Scalar]? {
+    private func readEvents() -> [KeyReader.Event]? {
         let sources = [keyboard, clibedit_signals_descriptor(), background.descriptor]
-        let ready = SystemCalls.waitForInput(on: sources)
+        let patience = keyReader.patience(isQuick: actsOnEscape)
+        guard let ready = SystemCalls.waitForInput(on: sources, for: patience) else {
+            return keyReader.giveUp()
+        }
         if ready.last == true { printMessages() }
         guard ready.first == true else { return [] }
         switch SystemCalls.readWaiting(keyboard, atMost: 1) {
-        case .bytes(let bytes): return bytes.flatMap { accumulator.add($0) }
+        case .bytes(let bytes): return bytes.flatMap { keyReader.add($0) }
         case .nothing: return []
         case .gone: return nil
         }
@@ -36,31 +39,35 @@ extension LineEditor {
         return bytes.first
     }
 
-    private func accept(_ scalar: Unicode.Scalar) {
-        switch scalar.value {
-        // The terminal's own controls of eight bits; inside, they stand for keys (`KeyTable`).
-        case 0x80...0x9F: break
-        case 0x1B where expectsLateReport && takesLateReport(): break
-        case 0x1B where usesViKeys || isSearching: waiting += readEscape()
-        default: waiting.append(composes(scalar) ? KeyTable.composeKey : scalar)
+    /// True where Escape means something by itself; elsewhere libedit would take it for the Alt key, however late the
+    /// next one comes.
+    private var actsOnEscape: Bool { usesViKeys || isSearching || isPaging }
+
+    func accept(_ event: KeyReader.Event) {
+        switch event {
+        case .typed(let scalar): waiting.append(composes(scalar) ? KeyTable.composeKey : scalar)
+        case .escape: if actsOnEscape { waiting.append("\u{1B}") }
+        // libedit knows no letters but those of ASCII behind ESC, and would repeat the next key as often as a digit says.
+        case .meta(let scalar):
+            let isLetter = !scalar.isASCII || "0"..."9" ~= scalar
+            waiting += isLetter && !actsOnEscape ? [scalar] : ["\u{1B}", scalar]
+        case .sequence(let sequence): take(sequence)
         }
     }
 
-    /// In vi mode and in a search, where ESC acts at once: the key that it begins, if the rest follows closely; else
-    /// what came.
-    private func readEscape() -> [Unicode.Scalar] {
-        var scalars: [Unicode.Scalar] = ["\u{1B}"]
-        while SystemCalls.waitForInput(on: [keyboard], milliseconds: 40) == [true],
-            let byte = readByte()
-        {
-            scalars += accumulator.add(byte)
-            switch KeyTable.match(scalars) {
-            case .key(let key): return [key]
-            case .partial: continue
-            case .none: return scalars
-            }
+    /// Takes the key that a sequence stands for; one that is no key is left out as a whole.
+    private func take(_ sequence: String) {
+        let entry = KeyTable.key(sequence)
+        if let entry, case .ours = entry.action {
+            waiting.append(entry.scalar)
+        } else if userSequences.contains(sequence) {
+            waiting += sequence.unicodeScalars
+        } else if let entry {
+            waiting.append(entry.scalar)
+        } else if CursorReport(endOf: Array(sequence.utf8)) != nil {
+            // Too late, but the terminal does answer.
+            answersReports = true
         }
-        return scalars
     }
 
     /// True of a combining mark that makes one letter with the one before the cursor; libedit would lose the mark

@@ -59,32 +59,12 @@ extension LineEditor {
         }
         keep(bytes[...])
         answersReports = false
-        lateReportDeadline = deadline + .seconds(5)
         return nil
     }
 
     private func keep(_ bytes: ArraySlice<UInt8>) {
-        for byte in bytes { waiting += accumulator.add(byte).filter { !(0x80...0x9F ~= $0.value) } }
-    }
-
-    /// True for a while after the terminal has failed to answer in time.
-    var expectsLateReport: Bool { lateReportDeadline.map { ContinuousClock.now < $0 } ?? false }
-
-    /// After ESC: takes the rest of an answer that came too late; else keeps what followed. Always true.
-    func takesLateReport() -> Bool {
-        var bytes: [UInt8] = [0x1B]
-        while CursorReport.couldBegin(bytes),
-            SystemCalls.waitForInput(on: [keyboard], milliseconds: 40) == [true],
-            let byte = readByte()
-        {
-            bytes.append(byte)
-            if CursorReport(endOf: bytes) != nil {
-                answersReports = true
-                lateReportDeadline = nil
-                return true
-            }
+        for byte in bytes {
+            for event in keyReader.add(byte) { accept(event) }
         }
-        keep(bytes[...])
-        return true
     }
 }

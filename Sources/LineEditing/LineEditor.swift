@@ -10,7 +10,7 @@ internal import TerminalText
 /// ```swift
 /// let editor = try LineEditor(settings: .init(historyFile: path))
 /// defer { editor.close() }
-/// switch editor.readLine(prompt: "ans> ", prefill: "35 %") {
+/// switch editor.readLine(prompt: "ans> ", prefill: Prefill(offered: "35 %")) {
 /// case .line(let text): print("got", text)
 /// case .interrupted(let draft): drafts.append(draft)
 /// default: break
@@ -38,9 +38,15 @@ public final class LineEditor {
     var closesAfterLine = false
     var ending: Ending?
     var draft = ""
+    /// What is about to be put into the line.
     var seed = ""
-    /// What the line began with.
+    /// What the line began with, and what of it the first printable key leaves.
     var offer = ""
+    var head = ""
+    /// True until the first key, where that may replace what was offered.
+    var isOfferFresh = false
+    /// True where what was offered in the line read last was replaced by the first key or paste, not edited.
+    public internal(set) var hasReplacedOffer = false
     /// What an accent just read makes of the letter before the cursor.
     var composedLetter: Unicode.Scalar?
     /// True if the line ended during a search, which then goes below the line by itself.
@@ -49,13 +55,13 @@ public final class LineEditor {
     var isPaging = false
     var pasteStyle = PasteStyle.singleLine
     var complete: ((CompletionRequest) -> Completion)?
-    var accumulator = UTF8Accumulator()
+    var keyReader = KeyReader()
+    /// Sequences that the person has bound.
+    var userSequences: Set<String> = []
     var waiting: [Unicode.Scalar] = []
     var usesViKeys = false
     /// False once the terminal did not say in time where its cursor is.
     var answersReports = true
-    /// Until when such an answer may still come, which must not be taken for keys.
-    var lateReportDeadline: ContinuousClock.Instant?
     /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
     var terminalWrapsAnew = false
     /// How many characters of the line are on the screen.

@@ -17,6 +17,16 @@ enum SystemCalls {
         return waits.map { count > 0 && $0.revents != 0 }
     }
 
+    /// As above, and nil where the time is over; a signal ends the wait, too.
+    static func waitForInput(on descriptors: [Int32], for patience: Duration?) -> [Bool]? {
+        guard let patience else { return waitForInput(on: descriptors) }
+        let milliseconds =
+            patience.components.seconds * 1000 + patience.components.attoseconds / 1_000_000_000_000_000
+        let deadline = ContinuousClock.now + patience
+        let ready = waitForInput(on: descriptors, milliseconds: Int32(clamping: milliseconds))
+        return !ready.contains(true) && ContinuousClock.now >= deadline ? nil : ready
+    }
+
     /// What came of reading without waiting.
     enum Reading: Equatable {
         case bytes([UInt8])

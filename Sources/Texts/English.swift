@@ -58,7 +58,7 @@ enum English {
         case .rangeAndMiddle(let range, let middle): "\(range), so \(middle)"
         case .aboutFigure(let figure): "about \(figure)"
         case .converted(let figure, let said): "\(figure) (\(said))"
-        case .lineKept: "What you typed is in the line, to be corrected; Ctrl-U empties it."
+        case .lineKept: "What you typed is in the line: type to replace it, or move in it to edit it."
         case .useNotApplicable:
             "where a question does not apply, say why: :na REASON; in a table leave the cell empty"
         case .listNothing: "none"
@@ -286,6 +286,8 @@ enum English {
         case .editorFailed(let command):
             "'\(command)' ended with a failure, so nothing was taken. :edit brings your text back."
         case .editUnchanged: "nothing changed, nothing written"
+        case .editorReturnedAtOnce(let command):
+            "'\(command)' came back at once. An editor with a window of its own has to wait until the text is closed, as 'code --wait' does: set VISUAL so. What is typed in that window now is not taken; what was held here is as it was."
         case .editAgain: "Your text is kept: :edit opens it again."
 
         // Problems with an answer

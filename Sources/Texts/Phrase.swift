@@ -225,6 +225,8 @@ public enum Phrase: Sendable, Equatable {
     case editorMissing(String)
     case editorFailed(String)
     case editUnchanged
+    /// An editor that opens a window, most likely, and does not wait for it.
+    case editorReturnedAtOnce(String)
     case editAgain
 
     // Problems with an answer

@@ -23,7 +23,10 @@ struct TypingTests {
         ("abc\u{1B}[H\u{1B}[3~", "bc"),
         // Keys that mean nothing here, and controls of eight bits.
         ("a\u{1B}OP\u{1B}[15~\u{1B}[Z\u{1B}[1;2C\u{1B}[3;5~\u{1B}[I\u{1B}[Ob", "ab"),
-        ("a\u{85}\u{82}\u{9B}b", "ab"),
+        ("a\u{85}\u{82}\u{9B}Zb", "ab"),
+        // What a terminal says is no text, and Escape takes no figure away nor repeats it.
+        ("a\u{1B}[12;5R\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}P1+r\u{7}\u{1B}[M !!\u{1B}[97;5u\u{9B}1;1Rb", "ab"),
+        ("17\u{1B}]0;for ever", "17"), ("1\u{1B}42\u{1B}中", "142中"), ("abc\u{1B}bX", "Xabc"),
     ])
     func editsWhatIsTyped(keys: String, line: String) throws {
         let probe = try PseudoTerminal(columns: 20)
@@ -79,8 +82,70 @@ struct TypingTests {
         let probe = try PseudoTerminal()
         probe.type("a\u{1B}[200~bcd")
         try probe.waitFor("a")
+        // Control-C takes away what was not read yet.
+        Thread.sleep(forTimeInterval: 0.3)
         probe.type("\u{3}")
-        #expect(probe.report() == #"interrupted(draft: "a")"#)
+        #expect(probe.report() == #"interrupted(draft: "abcd")"#)
+    }
+
+    @Test(arguments: [SIGHUP, SIGTERM, 0])
+    func keepsAPasteWithoutAnEnd(signal: Int32) throws {
+        let probe = try PseudoTerminal(["--lines"])
+        probe.type("a\u{1B}[200~żółć\n中文")
+        try probe.waitFor("a")
+        Thread.sleep(forTimeInterval: 0.3)
+        if signal == 0 { probe.hangUp() } else { probe.signal(signal) }
+        #expect(probe.report().hasSuffix(#"(draft: "ażółć\n中文")"#))
+    }
+
+    @Test func aPasteWithoutAnEndDoesNotLast() throws {
+        let probe = try PseudoTerminal()
+        probe.type("a\u{1B}[200~bcd")
+        try probe.waitFor("bcd")
+        probe.type("e\r")
+        #expect(probe.report() == #"line("abcde")"#)
+    }
+
+    // MARK: - What was offered
+
+    @Test(arguments: [
+        ("38", "38"), ("中文", "中文"), ("👨‍👩‍👧!", "👨‍👩‍👧!"), (" 1", " 1"), (":help", ":help"), ("", "17 ż"),
+        ("\u{1B}[200~3\u{1B}[201~8", "38"), ("\u{1B}[200~\u{1B}[201~8", "8"), ("\u{1B}[12;5R38", "38"),
+        // Moving keys, deleting ones, and those that look for something edit it.
+        ("\u{1B}[D8", "17 8ż"), ("\u{1B}[H8", "817 ż"), ("\u{1B}[F8", "17 ż8"), ("\u{7F}8", "17 8"),
+        ("\u{1}8", "817 ż"),
+        ("\u{5}8", "17 ż8"), ("\u{2}8", "17 8ż"), ("\u{6}8", "17 ż8"), ("\u{17}8", "17 8"), ("\u{15}8", "8"),
+        ("\u{B}8", "17 ż8"), ("\u{1B}b8", "17 8ż"), ("\u{1B}[1;5D8", "17 8ż"), ("\t8", "17 ż8"),
+        ("\u{1B}[A8", "17 ż8"),
+        // What was replaced can be brought back.
+        ("38\u{15}\u{19}", "38"), ("3\u{7F}\u{19}", "17 ż"),
+    ])
+    func theFirstPrintableKeyReplacesWhatWasOffered(keys: String, line: String) throws {
+        let probe = try PseudoTerminal(["--prefill", "17 ż"], firstShows: "17 ż")
+        probe.type(keys + "\r")
+        #expect(probe.report() == "line(\(line.debugDescription))")
+    }
+
+    @Test func theBeginningStaysAndADraftIsGoneOnWith() throws {
+        let probe = try PseudoTerminal(
+            ["--head", ":summary ", "--prefill", "stare", "--drafts"], firstShows: "stare")
+        probe.type("nowe")
+        try probe.waitFor("nowe")
+        probe.type("\u{3}")
+        #expect(try probe.reportThenPrompt() == #"interrupted(draft: ":summary nowe")"#)
+        probe.type("!\r")
+        #expect(probe.report() == #"line(":summary nowe!")"#)
+    }
+
+    @Test func viKeysReplaceWhatWasOfferedToo() throws {
+        let probe = try PseudoTerminal(["--prefill", "17"], editrc: "bind -v\n", firstShows: "17")
+        probe.type("38\r")
+        #expect(try probe.reportThenPrompt() == #"line("38")"#)
+        let other = try PseudoTerminal(["--prefill", "17"], editrc: "bind -v\n", firstShows: "17")
+        other.type("\u{1B}")
+        Thread.sleep(forTimeInterval: 0.2)
+        other.type("0i3\r")
+        #expect(other.report() == #"line("317")"#)
     }
 
     // MARK: - Prefill, history and completion
@@ -96,7 +161,7 @@ struct TypingTests {
     @Test func editsAVeryLongAnswer() throws {
         let text = String(repeating: "żółć 中文 ", count: 3000)
         let probe = try PseudoTerminal(["--prefill", text])
-        probe.type("!\u{1}?\r")
+        probe.type("\u{5}!\u{1}?\r")
         #expect(
             probe.report() == "line(\("?" + text + "!"))".replacing("line(", with: "line(\"").dropLast()
                 + "\")")
@@ -177,10 +242,12 @@ struct TypingTests {
 
     @Test func obeysBindingsOfTheUserButKeepsItsOwn() throws {
         let editrc =
-            "auditsh:bind ^T ed-move-to-beg\nother:bind ^T ed-insert\nbind ^I ed-insert\nbind \\e[5~ ed-insert\nnonsense\n"
+            "auditsh:bind ^T ed-move-to-beg\nbind '\\e[15~' ed-move-to-beg\nother:bind ^T ed-insert\nbind ^I ed-insert\nbind \\e[5~ ed-insert\nnonsense\n"
         let probe = try PseudoTerminal(["--candidate", "alpha"], editrc: editrc)
         probe.type("al\t\u{14}X\r")
         #expect(try probe.reportThenPrompt() == #"line("Xalpha ")"#)
+        probe.type("b\u{1B}[15~a\u{1B}[17~\r")
+        #expect(try probe.reportThenPrompt() == #"line("ab")"#)
         probe.type("\u{1B}[5~")
         #expect(probe.report() == #"previousQuestion(draft: "")"#)
     }

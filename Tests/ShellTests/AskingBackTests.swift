@@ -17,9 +17,9 @@ struct AskingBackTests {
         try fixture.session().state.sheet[field]?.value
     }
 
-    @Test func theFieldIsAskedAgainWithItsAnswer() throws {
+    @Test func theFieldIsAskedAgainWithAnEmptyLine() throws {
         let terminal = fixture.begin(["2025-12-31", "2025-01-01", "2026-01-02", "2"])
-        #expect(terminal.prefills[2] == "2025-01-01")
+        #expect(terminal.prefills[2] == "")
         #expect(terminal.output.replacing("\n  ", with: " ").contains("press Enter to keep it"))
         #expect(try answer("period_to") == .text("2026-01-02"))
         #expect(try answer("customer_type") == .text("b2c"))

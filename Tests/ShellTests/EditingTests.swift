@@ -2,6 +2,7 @@ import Answers
 import Foundation
 import LineEditing
 import Sessions
+import Synchronization
 import TestSupport
 import Testing
 
@@ -62,6 +63,32 @@ struct EditingTests {
         #expect(run.given == ["first\n", "first\n", "first\n"])
         #expect(run.terminal.output.components(separatedBy: "nothing changed, nothing written").count == 4)
         #expect(try fixture.session().history(of: "audit_reason").count == 1)
+    }
+
+    /// As `code` does without `--wait`: it goes on in a window, and what is typed there is never taken.
+    @Test(arguments: [(0, true), (999, true), (1000, false)])
+    func anEditorThatComesBackAtOnceIsSaidToWait(milliseconds: Int64, isSaid: Bool) throws {
+        let clock = Mutex<Int64>(0)
+        let terminal = ScriptedTerminal(lines: ["first", ":b", ":edit"])
+        terminal.onEdit = { _, _ in
+            clock.withLock { $0 += milliseconds }
+            return .exited(0)
+        }
+        var context = fixture.commands(terminal, environment: ["VISUAL": "code"]).context
+        context.now = { Timestamp(milliseconds: 1_767_225_600_000 + clock.withLock { $0 }) }
+        var options = ShellCommands.NewOptions()
+        options.settings = ["currency": "PLN", "depth": "full"]
+        _ = ShellCommands(context).new(fixture.path("a.audit"), options)
+        #expect(terminal.output.contains("nothing changed, nothing written"))
+        #expect(terminal.output.contains("'code' came back at once") == isSaid)
+        #expect(try fixture.session().history(of: "audit_reason").count <= 1)
+    }
+
+    /// A text that was refused is still held when the editor comes back at once.
+    @Test func aHeldTextOutlastsAnEditorThatComesBackAtOnce() throws {
+        let run = run([":edit", ":edit", ":edit"], depth: "core", ["x", nil, nil])
+        #expect(run.given == ["", "x\n", "x\n"])
+        #expect(run.terminal.output.ranges(of: "came back at once").count == 2)
     }
 
     @Test func anEditorThatFailsOrIsMissingTakesNothingAndLosesNothing() throws {

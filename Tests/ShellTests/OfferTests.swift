@@ -142,4 +142,65 @@ struct OfferTests {
         #expect(terminal.output.ranges(of: "kept as it was").count == 2)
         #expect(try fixture.session().lastEvent == events)
     }
+
+    // MARK: - Replaced or gone on with
+
+    /// An answer that is corrected, or was refused, never becomes part of the next one.
+    @Test func theFirstKeyReplacesAnAnswer() throws {
+        try begin([":g opps_won", "179", ":q"])
+        let terminal = fixture.resume([
+            .type(":g opps_won"), .key("38"), .type(":g opps_won"), .key("x"), .key("40"),
+        ])
+        #expect(terminal.prefills[1] == "179" && terminal.prefills[4] == "x")
+        #expect(try answer("opps_won")?.value == .number(40))
+        #expect(try fixture.session().history(of: "opps_won").count == 3)
+    }
+
+    @Test func theFirstKeyReplacesARow() throws {
+        try begin([":g ACQ-01", "Targi; 1; 120; 14; 20; 30000; 400000; ; 4", ":q"])
+        fixture.resume([.type(":g ACQ-01"), .type(":row 1"), .key("Radio; 1; 12; 1; 2; 300; 4000; ; 5")])
+        guard case .table(let rows)? = try answer("channels")?.value else { throw CancellationError() }
+        #expect(rows.count == 1)
+        #expect(try fixture.session().history(of: "channels").count == 2)
+    }
+
+    @Test func anUnfinishedTextIsGoneOnWith() throws {
+        try begin()
+        let terminal = fixture.resume([
+            .interrupt("dawno za"), .type(":draft"), .key("częte"), .type(":g audit_reason"), .key("nowe"),
+        ])
+        #expect(terminal.prefills[2] == "dawno za")
+        #expect(try fixture.session().history(of: "audit_reason").count == 2)
+        #expect(try answer("audit_reason")?.value == .text("nowe"))
+    }
+
+    @Test func onlyTheTextBehindACommandIsReplaced() throws {
+        try begin([":summary all Stare zdanie.", ":add high Dwa cenniki", ":q"])
+        let terminal = fixture.resume([
+            .type(":summary all"), .key("Nowe."), .type(":reword OWN-1 title"), .key("Trzy cenniki"),
+        ])
+        #expect(terminal.prefills[1] == ":summary all Stare zdanie.")
+        let judgement = try fixture.session().state.judgement
+        #expect(judgement.summary == "Nowe.")
+        #expect(judgement.decisions["OWN-1"]?.wording.title == "Trzy cenniki")
+        #expect(try fixture.session().state.sheet.answers.isEmpty)
+    }
+
+    /// Rows that were refused wait, whatever is typed in their place.
+    @Test func rowsThatWereReplacedAreKept() throws {
+        try begin()
+        let block = "Targi; 1; x; 14; 20; 30000; 400000; ; 4\nRadio; 1; 12; 1; 2; 300; 4000; ; 5"
+        let terminal = fixture.resume([
+            .type(":g ACQ-01"), .type(block), .key("Maile; 1; 12; 1; 2; 300; 4000; ; 5"), .type(":draft"),
+        ])
+        #expect(terminal.prefills[4].contains("Radio"))
+        #expect(terminal.prefills[4] == terminal.prefills[2])
+    }
+
+    @Test func aMistypedCommandIsNotThereTheNextTime() throws {
+        try begin()
+        let terminal = fixture.resume([.type(":hepl"), .type(":re"), .type(":status"), .type(":g CON-99")])
+        #expect(terminal.remembered == [":hepl", ":re", ":status", ":g"])
+        #expect(terminal.lasting == [":status", ":g"])
+    }
 }

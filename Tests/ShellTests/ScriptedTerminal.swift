@@ -9,6 +9,8 @@ final class ScriptedTerminal: ShellTerminal {
         case type(String)
         /// Types behind the text that stands in the line, or presses Enter on it.
         case append(String)
+        /// Types, beginning with a printable key.
+        case key(String)
         case interrupt(String)
         /// Control-C on the text that stands in the line.
         case interruptOffer
@@ -32,6 +34,9 @@ final class ScriptedTerminal: ShellTerminal {
     /// What each prompt offered for editing.
     private(set) var prefills: [String] = []
     private(set) var remembered: [String] = []
+    /// Those of them that later runs find, too.
+    private(set) var lasting: [String] = []
+    private(set) var hasReplacedOffer = false
     /// How each prompt would take a paste.
     private(set) var pasteStyles: [PasteStyle] = []
 
@@ -67,14 +72,20 @@ final class ScriptedTerminal: ShellTerminal {
     }
     func run(_ command: String, on file: String) -> ChildEnd { onEdit(command, file) }
     func writeError(_ text: String) { errors += StyledText(text).sequence }
-    func remember(_ command: String) { remembered.append(command) }
+    func remember(_ command: String, isLasting: Bool) {
+        remembered.append(command)
+        if isLasting { lasting.append(command) }
+    }
     func close() {}
     var historyProblem: HistoryProblem?
 
     func readLine(
-        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
+        let offered = prefill
+        let prefill = offered.text
+        hasReplacedOffer = false
         onRead(prefills.count)
         onCompletion(prefills.count, completion)
         prefills.append(prefill)
@@ -91,6 +102,10 @@ final class ScriptedTerminal: ShellTerminal {
         case .append(let text):
             output += prefill + text + "\n"
             return .line(prefill + text)
+        case .key(let text):
+            hasReplacedOffer = offered.head != prefill
+            output += offered.head + text + "\n"
+            return .line(offered.head + text)
         case .interruptOffer:
             output += prefill + "^C\n"
             return .interrupted(draft: prefill)

@@ -1,9 +1,10 @@
 import LineEditing
 
-/// `--prompt P --prefill P --history FILE --lines --drafts --patient --candidate NAME --described NAME`
+/// `--prompt P --prefill P --head P --history FILE --lines --drafts --patient --candidate NAME --described NAME`
 struct Options {
     var prompt = "ans> "
     var prefill = ""
+    var head = ""
     var historyFile: String?
     var keepsLines = false
     var returnsDrafts = false
@@ -18,6 +19,7 @@ struct Options {
             switch name {
             case "--prompt": prompt = value()
             case "--prefill": prefill = value()
+            case "--head": head = value()
             case "--history": historyFile = value()
             case "--lines": keepsLines = true
             case "--drafts": returnsDrafts = true

@@ -12,14 +12,14 @@ struct Probe {
         let editor = try LineEditor(settings: settings)
         defer { editor.close() }
         if let problem = editor.historyProblem { report("\(problem)") }
-        var prefill = options.prefill
+        var prefill = Prefill(offered: options.prefill, behind: options.head)
         while true {
             let result = editor.readLine(
                 prompt: options.prompt, prefill: prefill,
                 pasteStyle: options.keepsLines ? .lines : .singleLine,
                 completion: options.candidates.isEmpty ? nil : { complete($0, from: options.candidates) })
             report("\(result)")
-            prefill = ""
+            prefill = .none
             switch result {
             case .line("post"):
                 let background = editor.background
@@ -30,7 +30,7 @@ struct Probe {
             case .line(let line):
                 editor.addToHistory(line)
             case .interrupted(let draft), .pasteRefused(let draft, _):
-                if options.returnsDrafts { prefill = draft }
+                if options.returnsDrafts { prefill = Prefill(continued: draft) }
             case .endOfInput, .hangUp, .terminated:
                 return
             case .previousQuestion, .nextQuestion, .unreadable:

@@ -38,7 +38,7 @@ final class TypingTerminal: ShellTerminal {
     }
 
     func readLine(
-        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
         if wasTyped { asked() }
@@ -56,6 +56,6 @@ final class TypingTerminal: ShellTerminal {
     func show(document: String) {}
     func writeError(_ text: String) { errors += text }
     func run(_ command: String, on file: String) -> ChildEnd { .exited(127) }
-    func remember(_ command: String) {}
+    func remember(_ command: String, isLasting: Bool) {}
     func close() {}
 }

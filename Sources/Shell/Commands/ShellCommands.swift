@@ -60,7 +60,7 @@ public struct ShellCommands {
     /// - Returns: nil where the person leaves instead.
     func ask(completion: ((CompletionRequest) -> Completion)? = nil) -> String? {
         let result = context.terminal.readLine(
-            prompt: texts(.shortPrompt), prefill: "", pasteStyle: .singleLine, completion: completion)
+            prompt: texts(.shortPrompt), prefill: .none, pasteStyle: .singleLine, completion: completion)
         switch result {
         case .line(let line): return line
         case .pasteRefused(_, let limit):

@@ -29,11 +29,13 @@ public protocol ShellTerminal: AnyObject {
     func writeError(_ text: String)
     /// Reads one line; the prompt is shown only where a person types.
     func readLine(
-        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult
-    /// Remembers a command for the keys that bring earlier lines back.
-    func remember(_ command: String)
+    /// True where what was offered in the line read last was replaced by the first key or paste, not edited.
+    var hasReplacedOffer: Bool { get }
+    /// Remembers a command for the keys that bring earlier lines back, in later runs too where that lasts.
+    func remember(_ command: String, isLasting: Bool)
     /// Why commands are not remembered for the next run; nil where they are, or need not be.
     var historyProblem: HistoryProblem? { get }
     /// Puts the terminal back as it was found.
@@ -43,4 +45,7 @@ public protocol ShellTerminal: AnyObject {
 extension ShellTerminal {
     /// Writes text of whomever to standard output.
     func write(_ text: String) { write(StyledText(text)) }
+
+    /// Where nobody types, nothing is offered.
+    public var hasReplacedOffer: Bool { false }
 }

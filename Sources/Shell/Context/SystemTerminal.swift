@@ -68,7 +68,7 @@ public final class SystemTerminal: ShellTerminal {
 
     /// Reads one line, with editing where a person types.
     public func readLine(
-        prompt: String, prefill: String, pasteStyle: PasteStyle,
+        prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
         if isInteractive {
@@ -122,8 +122,13 @@ public final class SystemTerminal: ShellTerminal {
         return editor.run(command, arguments: [file], environment: environment)
     }
 
+    /// True where what was offered in the line read last was replaced.
+    public var hasReplacedOffer: Bool { editor?.hasReplacedOffer ?? false }
+
     /// Remembers a command.
-    public func remember(_ command: String) { editor?.addToHistory(command) }
+    public func remember(_ command: String, isLasting: Bool) {
+        editor?.addToHistory(command, isLasting: isLasting)
+    }
 
     /// Why commands are not remembered for the next run.
     public var historyProblem: HistoryProblem? { editor?.historyProblem }

@@ -20,7 +20,7 @@ struct Batch {
             number += 1
             let reply: Conversation.Reply
             switch context.terminal.readLine(
-                prompt: "", prefill: "", pasteStyle: .singleLine, completion: nil)
+                prompt: "", prefill: .none, pasteStyle: .singleLine, completion: nil)
             {
             case .line(let line): reply = take(line)
             case .unreadable(let problem): reply = .refused(conversation.texts(.lineNotUTF8(problem)))

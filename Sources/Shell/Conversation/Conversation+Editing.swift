@@ -1,6 +1,7 @@
 import Answers
 import LineEditing
 import Questionnaires
+import Sessions
 import Texts
 
 extension Conversation {
@@ -15,9 +16,16 @@ extension Conversation {
         let present = table?.text ?? typedText(of: slot)
         let held = heldEdits[slot.field.name]
         do throws(ShellProblem) {
+            let began = context.now()
             let (end, text) = try edited(held ?? present, command, isTable: table != nil)
+            let isAtOnce = context.now().milliseconds - began.milliseconds < Self.shortestEditing
             showAgain()
             if end.isMissing { return .refused(texts(.editorMissing(command))) }
+            if isAtOnce, end == .exited(0), let text, text.trimmed == (held ?? present).trimmed {
+                say(.editUnchanged, indent: 2)
+                say(.editorReturnedAtOnce(command), indent: 2)
+                return .done
+            }
             guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
                 heldEdits[slot.field.name] = nil
                 say(.editUnchanged, indent: 2)
@@ -30,6 +38,9 @@ extension Conversation {
             return .refused(texts(error.phrase))
         }
     }
+
+    /// Nobody looks at a text and leaves the editor in less time, in milliseconds.
+    private static let shortestEditing = 1000
 
     /// Hands a text to an editor.
     ///

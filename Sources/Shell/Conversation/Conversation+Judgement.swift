@@ -44,8 +44,8 @@ extension Conversation {
             guard !text.isEmpty else {
                 let present = presentText(part, of: id)
                 say(.judgement(.present(part: part.rawValue, present)), indent: 2)
-                offer = Offer(
-                    line: ":\(Command.name(of: .reword)) \(id) \(part.rawValue) = \(present)")
+                let head = ":\(Command.name(of: .reword)) \(id) \(part.rawValue) = "
+                offer = Offer(line: head + present, keeping: head)
                 return
             }
             guard text != presentText(part, of: id) else {
@@ -159,8 +159,8 @@ extension Conversation {
         let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
-            offer = Offer(
-                line: ":\(Command.name(of: .summary)) \(stage?.id ?? Self.wholeAudit) \(before ?? "")")
+            let head = ":\(Command.name(of: .summary)) \(stage?.id ?? Self.wholeAudit) "
+            offer = Offer(line: head + (before ?? ""), keeping: head)
             return .done
         }
         guard text != before else {

@@ -91,9 +91,9 @@ extension Conversation {
         if let text = draft, !conceals(putAside: text) {
             draft = nil
             kept.offer(text)
-            offer = Offer(line: text)
+            offer = .unfinished(text)
         } else if let text = kept.next(where: { !conceals(putAside: $0) }) {
-            offer = Offer(line: text)
+            offer = .unfinished(text)
             let others = kept.lines.count { !conceals(putAside: $0) } - 1
             if others > 0 { say(.draftsLeft(others), indent: 2) }
         } else {

@@ -56,7 +56,7 @@ extension Conversation {
         else { return false }
         failures = 0
         say(.askedBack, indent: 2)
-        offerAnswer(of: slot)
+        // The line stays empty: what is typed next is another answer, never the end of this one.
         isAskingBack = true
         return true
     }

@@ -13,10 +13,18 @@ extension Conversation {
         switch Command.match(name) {
         case .command(let word):
             return isOurs(argument, behind: word) ? ":\(name) \(argument)" : ":\(name)"
-        // To be brought back and corrected.
+        // To be brought back and corrected, now and not in the next run (`isCommand`).
         case .ambiguous, .unknown(nearest: _?): return ":\(name)"
         case .unknown(nearest: nil): return nil
         }
+    }
+
+    /// True of a line that begins with the name of a command.
+    func isCommand(_ line: String) -> Bool {
+        guard case .command(let name, _) = Entry(line), case .command = Command.match(name) else {
+            return false
+        }
+        return true
     }
 
     /// True where all that stands behind a command are words that it knows.

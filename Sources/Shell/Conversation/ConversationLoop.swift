@@ -26,10 +26,11 @@ struct ConversationLoop {
             let offer = conversation.offer
             conversation.offer = .none
             let result = terminal.readLine(
-                prompt: prompt, prefill: offer.line, pasteStyle: pasteStyle(offer),
+                prompt: prompt, prefill: offer.prefill, pasteStyle: pasteStyle(offer),
                 completion: { CompletionSource(conversation).completion($0) })
             switch result {
             case .line(let line):
+                if terminal.hasReplacedOffer { conversation.kept.forgetOffer() }
                 if !handle(take(line, offer)), mayLeave() { return leave() }
             case .interrupted(let draft):
                 let isKept = putAside(draft, offer)
@@ -59,7 +60,7 @@ struct ConversationLoop {
                 _ = conversation.takeReportAnswer("")
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
-                conversation.offer = offer.isUntouched(draft) ? offer : Offer(line: draft)
+                conversation.offer = offer.isUntouched(draft) ? offer : .unfinished(draft)
                 conversation.say(.pasteRefused(limit), indent: 2)
             case .unreadable(let problem): conversation.say(.lineNotUTF8(problem), indent: 2)
             }
@@ -84,7 +85,8 @@ struct ConversationLoop {
     }
 
     private func remember(_ line: String) {
-        if let command = conversation.remembered(line) { terminal.remember(command) }
+        guard let command = conversation.remembered(line) else { return }
+        terminal.remember(command, isLasting: conversation.isCommand(command))
     }
 
     /// Shows what came of a line; false where the person leaves.

@@ -37,6 +37,9 @@ struct KeptLines {
     /// A text stands in the prompt for editing.
     mutating func offer(_ line: String) { offered = line }
 
+    /// Another line took the place of what was offered, which goes on waiting.
+    mutating func forgetOffer() { offered = nil }
+
     private mutating func forget(_ taken: [String?]) { lines.removeAll { taken.contains($0) } }
 
     private static func isCommand(_ line: String) -> Bool {

@@ -1,7 +1,11 @@
+import LineEditing
 import TerminalText
 import Texts
 
-/// A line that stands in the prompt already, for editing.
+/// A line that stands in the prompt already.
+///
+/// What was answered before, or entered and refused, is replaced by the first printable key; what is unfinished is gone
+/// on with.
 struct Offer: Equatable {
     /// The line as it stands there.
     let line: String
@@ -9,6 +13,8 @@ struct Offer: Equatable {
     let isSaved: Bool
     /// The part behind which a command may be typed.
     private let base: String
+    /// The beginning that no key replaces.
+    private let head: String
 
     static let none = Offer(line: "")
 
@@ -16,17 +22,27 @@ struct Offer: Equatable {
     init(answer: String, isSaved: Bool = false) {
         line = Entry.line(forAnswer: Self.typable(answer))
         base = line
+        head = ""
         self.isSaved = isSaved && !line.isEmpty
     }
 
     /// Offers a whole line, which may be a command.
     ///
-    /// - Parameter other: what was offered before, where the line is that with something typed behind it.
-    init(line: String, behind other: Offer? = nil) {
+    /// - Parameters:
+    ///   - other: what was offered before, where the line is that with something typed behind it.
+    ///   - head: the beginning that no key replaces.
+    init(line: String, behind other: Offer? = nil, keeping head: String = "") {
         self.line = Self.typable(line)
         base = other?.base ?? self.line
+        self.head = Self.typable(head)
         isSaved = false
     }
+
+    /// A line that was not entered yet, to be gone on with.
+    static func unfinished(_ line: String) -> Offer { Offer(line: line, keeping: line) }
+
+    /// As the edit line takes it.
+    var prefill: Prefill { Prefill(offered: String(line.dropFirst(head.count)), behind: head) }
 
     /// What a person means who presses Enter.
     enum Meaning: Equatable {
