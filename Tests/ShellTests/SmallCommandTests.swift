@@ -42,7 +42,8 @@ struct SmallCommandTests {
 
     @Test func withoutAQuestionAtHandTheyAskWhichOne() throws {
         fixture.begin([":q"])
-        let session = try Session.open(at: fixture.path("a.audit"), for: .writing(LockOptions()), context: JournalContext())
+        let session = try Session.open(
+            at: fixture.path("a.audit"), for: .writing(LockOptions()), context: JournalContext())
         let terminal = ScriptedTerminal(lines: [])
         let conversation = Conversation(session, fixture.commands(terminal).context)
         conversation.move(to: nil)
