@@ -1,4 +1,3 @@
-internal import Foundation
 internal import TerminalText
 
 /// What people type and paste, made fit to keep: NFC, and nothing in it that acts on a terminal.
@@ -48,7 +47,7 @@ enum EnteredText {
                 result.append(scalar)
             }
         }
-        return String(result).precomposedStringWithCanonicalMapping
+        return String(result).composed
     }
 
     private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,5 +1,5 @@
 internal import CLibEdit
-internal import Foundation
+internal import TerminalText
 
 extension LineEditor {
     /// The next scalar typed, or nil when the line ends otherwise; libedit calls it for each (EL_GETCFN).
@@ -77,7 +77,7 @@ extension LineEditor {
             let info = el_wline(el)?.pointee, info.buffer < info.cursor, !isSearching
         else { return false }
         let pair = String(String.UnicodeScalarView([WideText.scalar(info.cursor[-1]), scalar]))
-        let together = pair.precomposedStringWithCanonicalMapping.unicodeScalars
+        let together = pair.composed.unicodeScalars
         guard together.count == 1 else { return false }
         composedLetter = together.first
         return true

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 extension LineEditor {
     /// What an editor is opened with.

@@ -1,4 +1,3 @@
-internal import Foundation
 public import TerminalText
 
 /// Reads lines from a descriptor that is no terminal, such as a pipe or a file.
@@ -71,7 +70,7 @@ public struct PlainLineReader {
         defer { isFirst = false }
         do throws(TextProblem) {
             return .line(
-                try String(utf8: line, isBeginning: isFirst).precomposedStringWithCanonicalMapping)
+                try String(utf8: line, isBeginning: isFirst).composed)
         } catch {
             return .unreadable(error)
         }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// The key sequences that an editrc(5) file speaks of: what a person has bound is given to libedit as it came.
 enum UserBindings {

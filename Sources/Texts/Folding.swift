@@ -1,14 +1,10 @@
-import Foundation
 import TerminalText
 
 extension String {
-    /// The text in Unicode normalisation form C, so that a letter and its accent are one.
-    public var composed: String { precomposedStringWithCanonicalMapping }
-
     /// Full-width letters, digits and signs as their half-width forms, in NFC.
     public var halfWidth: String {
         var result = String.UnicodeScalarView()
-        for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in composed.unicodeScalars {
             switch scalar.value {
             case 0xFF01...0xFF5E: result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x3000, 0x00A0, 0x2007, 0x2009, 0x202F: result.append(" ")
@@ -24,7 +20,7 @@ extension String {
     /// The text for comparison: half-width, lower case, without diacritics, blanks trimmed and single.
     public var folded: String {
         var result = String.UnicodeScalarView()
-        for scalar in halfWidth.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in halfWidth.lowercased().decomposed.unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark { continue }
             result.append(scalar == "ł" ? "l" : scalar == "’" ? "'" : scalar)
         }
@@ -47,16 +43,21 @@ extension String {
     }
 
     /// Without blanks, line ends and byte order marks around it.
-    public var trimmed: String { trimmingCharacters(in: Self.surroundings) }
+    public var trimmed: String { trimmed(of: { $0.surroundsText }) }
 
     /// Without blanks, line ends and byte order marks around it; tabs stay, since a cell may be empty beside one.
-    public var trimmedToTabs: String {
-        func stays(_ character: Character) -> Bool {
-            character == "\t" || !(character.isWhitespace || character == "\u{FEFF}")
-        }
-        guard let first = firstIndex(where: stays), let last = lastIndex(where: stays) else { return "" }
-        return String(self[first...last])
-    }
+    public var trimmedToTabs: String { trimmed(of: { $0.surroundsText && $0 != "\t" }) }
 
-    private static let surroundings = CharacterSet.whitespacesAndNewlines.union(["\u{FEFF}"])
+    private func trimmed(of surrounds: (Unicode.Scalar) -> Bool) -> String {
+        guard let first = unicodeScalars.firstIndex(where: { !surrounds($0) }),
+            let last = unicodeScalars.lastIndex(where: { !surrounds($0) })
+        else { return "" }
+        return String(unicodeScalars[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var surroundsText: Bool {
+        properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
+    }
 }

@@ -1,11 +1,19 @@
 import ArgumentParser
 internal import CProcess
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import LineEditing
 import Sessions
 import Shell
 import TerminalText
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// The command line: subcommands and exit codes, nothing else.
 @main
@@ -37,7 +45,7 @@ struct Auditsh: ParsableCommand {
         cprocess_begin()
         if let problem = ProcessStart.problem {
             _ = StandardStream.error.write(StyledText(problem))
-            Foundation.exit(CommandStatus.failed.rawValue)
+            leave(CommandStatus.failed.rawValue)
         }
         do {
             var command = try parseAsRoot(ProcessStart.arguments)
@@ -45,8 +53,19 @@ struct Auditsh: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             let message = unknownSubcommand(code) ?? fullMessage(for: error)
-            Foundation.exit(code == .success ? answer(message) : refuse(message, code))
+            leave(code == .success ? answer(message) : refuse(message, code))
         }
+    }
+
+    /// Ends the process; `ParsableArguments.exit` stands before the C library's.
+    private static func leave(_ status: Int32) -> Never {
+        #if canImport(Darwin)
+            Darwin.exit(status)
+        #elseif canImport(Musl)
+            Musl.exit(status)
+        #else
+            Glibc.exit(status)
+        #endif
     }
 
     /// Prints what was asked for, such as help or a script for completion.

@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Questionnaires
+import TerminalText
 import TestSupport
 import Testing
 import Texts

@@ -1,5 +1,6 @@
 import Answers
 import Questionnaires
+import TerminalText
 import TestSupport
 import Texts
 

@@ -312,7 +312,8 @@ struct ConversationTests {
     func textsBehindCommandsKeepTheirParagraphs(command: String, text: String) throws {
         let terminal = fixture.begin([":g CTX-02", command + text, ":who Łucja\nŻak", ":who"])
         let state = try fixture.session().state
-        #expect([state.judgement.summary, state.notes.first?.text].contains(text))
+        let kept = [state.judgement.summary, state.notes.first?.text]
+        #expect(kept.contains(text))
         #expect(terminal.pasteStyles[1].marks == [":", "："])
         #expect(!terminal.pasteStyles[1].keepsLines)
         #expect(terminal.output.contains("Łucja Żak's"))

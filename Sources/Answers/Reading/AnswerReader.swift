@@ -1,4 +1,5 @@
 public import Questionnaires
+internal import TerminalText
 public import Texts
 
 /// Reads answers as people type them, and says what is wrong with what cannot be read.

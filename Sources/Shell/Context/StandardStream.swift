@@ -1,6 +1,13 @@
 internal import CProcess
-import Foundation
 public import TerminalText
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// Standard output or standard error: the one place where text leaves the process.
 ///

@@ -1,4 +1,3 @@
-import Foundation
 import Sessions
 
 /// Compiled forms of questionnaires that were read and checked before, so that nobody waits for the same YAML
