@@ -5,7 +5,7 @@ import Testing
 @testable import LineEditing
 
 /// Waiting for a child: nothing that comes between its start and the wait is missed.
-@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
+@Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))
 struct ChildEndTests {
     private func start(_ script: String) throws -> pid_t {
         var actions = SpawnActions()

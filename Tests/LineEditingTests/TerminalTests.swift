@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The editor as its user meets it: keys in, results out. What the screen shows is compared in `ScreenTests`.
-@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
+@Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))
 struct TerminalTests {
     // MARK: - Ends of a line
 

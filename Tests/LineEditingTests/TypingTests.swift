@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Keys and pastes, and the line that comes of them.
-@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
+@Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))
 struct TypingTests {
     private static let left = "\u{1B}[D"
     private static let wordLeft = "\u{1B}[1;5D"

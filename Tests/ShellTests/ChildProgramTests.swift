@@ -9,7 +9,7 @@ import Texts
 @testable import Shell
 
 /// Editors and pagers on a pseudo-terminal: they get it as they expect it, and it comes back as it was.
-@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
+@Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))
 struct ChildProgramTests {
     private let home: TemporaryFolder
     private var path: String { home.file("a.audit") }

@@ -6,7 +6,7 @@ import Testing
 import Texts
 
 /// The program itself on a pseudo-terminal, as a person meets it.
-@Suite(.waitsForPrograms, .timeLimit(.minutes(20)))
+@Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))
 struct ProgramTests {
     private let home: TemporaryFolder
     private var path: String { home.file("a.audit") }
