@@ -113,6 +113,17 @@ struct UpgradeTests {
         #expect(try fixture.session().state.sheet.answers.count == 4)
     }
 
+    /// Whoever turns away from the question has not agreed, whatever is typed next.
+    @Test(arguments: [ScriptedTerminal.Step.interrupt(""), .interrupt("y"), .pageUp])
+    func turningAwayAgreesToNothing(step: ScriptedTerminal.Step) throws {
+        try change("version: 2.0.0", to: "version: 2.1.0")
+        let terminal = ScriptedTerminal([.type(":upgrade"), step, .type("y")])
+        _ = fixture.commands(terminal, questionnaires: fixture.path("questionnaires"))
+            .resume(fixture.path("a.audit"))
+        #expect(terminal.output.contains("The session stays with version 2.0.0."))
+        #expect(try fixture.session().questionnaire.version == "2.0.0")
+    }
+
     @Test func aQuestionnaireThatLivesInAFolderIsFound() throws {
         try change("version: 2.0.0", to: "version: 2.1.0")
         let terminal = ScriptedTerminal(lines: [

@@ -7,11 +7,7 @@ import Texts
 extension Conversation {
     /// Does what one line means; `take` keeps it where it cannot be written.
     func understand(_ line: String) -> Reply {
-        if let reply = takeReportAnswer(line) ?? takeUpgradeAnswer(line) ?? takeRowsAnswer(line) {
-            return reply
-        }
-        if !choices.isEmpty, let reply = takeChoice(line) { return reply }
-        if let reply = takeMeant(line) { return reply }
+        if let reply = takeReply(line) { return reply }
         switch Entry(line) {
         case .empty: return takeEmpty()
         case .why: return run(.why, "")
@@ -41,24 +37,12 @@ extension Conversation {
         }
         let question = texts(.didYouMean(command: stray.command.excerpt))
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
-        lineAskedAbout = text
-        meantCommand = stray.command
+        followUp = .command(stray.command, in: text)
         return .refused(question)
-    }
-
-    /// Enter behind that question runs the command, "no" takes the line as an answer; anything else is a new line.
-    private func takeMeant(_ line: String) -> Reply? {
-        guard let command = meantCommand else { return nil }
-        meantCommand = nil
-        if line.trimmed.isEmpty { return understand(command) }
-        guard AnswerWords.no.contains(line.folded) else { return nil }
-        lineAtHand = lineAskedAbout
-        return takeAnswer(lineAskedAbout)
     }
 
     /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
     func takeEmpty() -> Reply {
-        if let reply = takeReportAnswer("") ?? takeUpgradeAnswer("") { return reply }
         guard let slot = current else { return .done }
         // A table that is kept although it does not fit has been ended before.
         if slot.field.type == .table && !isAskingBack { return endTable(slot) }
@@ -152,8 +136,7 @@ extension Conversation {
         let labels = offered.map(\.label)
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
-        lineAskedAbout = lineAtHand
-        choices = offered
+        followUp = .choice(offered, of: lineAtHand)
         if context.terminal.isPlain {
             say(.plainWhich)
             showOptions(labels, isMulti: false)
@@ -171,25 +154,22 @@ extension Conversation {
         guard context.terminal.isInteractive else {
             return .refused(texts(.batchWouldAsk(texts(.oddDay(day, doubt)))))
         }
-        lineAskedAbout = lineAtHand
-        choices = [Choice(label: day, typed: day, reading: reading)]
+        followUp = .choice([Choice(label: day, typed: day, reading: reading)], of: lineAtHand)
         say(.keepOddDay(day, doubt), indent: 2)
         return .done
     }
 
     /// A number after a question about what was meant; anything else is a new answer.
-    private func takeChoice(_ line: String) -> Reply? {
-        let offered = choices
-        choices = []
+    func take(number line: String, among offered: [Choice], of said: String) -> Reply? {
         guard let number = line.listNumber, offered.indices.contains(number - 1),
             let slot = current
         else { return nil }
         let chosen = offered[number - 1]
         switch chosen.reading {
         // What could mean either was not held against the field's bounds before.
-        case .value(.number(let figure), _, let said):
+        case .value(.number(let figure), _, let beside):
             if case .failure(let problem) = AnswerReader.check(
-                figure, slot.field, isMiddle: said?.basis == .range)
+                figure, slot.field, isMiddle: beside?.basis == .range)
             {
                 return refuse(problem, slot, typed: chosen.typed)
             }
@@ -197,7 +177,7 @@ extension Conversation {
             if let reply = doubt(chosen.reading, slot) { return reply }
         case .value, .dontKnow: break
         }
-        lineAtHand = lineAskedAbout
+        lineAtHand = said
         return save(chosen.reading, typed: chosen.typed, slot)
     }
 

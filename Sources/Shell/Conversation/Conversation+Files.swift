@@ -57,27 +57,14 @@ extension Conversation {
     func writeReport(_ argument: String) -> Reply {
         guard !argument.isEmpty, !argument.contains(" --") else { return .refused(texts(.reportNeeds)) }
         guard !room.conceals || mayWriteReports || !context.terminal.isInteractive else {
-            askedAboutReport = argument
+            followUp = .report(file: argument)
             say(.reportConfidential(argument), indent: 2)
             return .done
         }
         return writeClientCopy(to: argument)
     }
 
-    /// `y` or `n` to the question whether a file with confidential figures is to be written; anything else is what it
-    /// would be without that question, and nothing is written.
-    func takeReportAnswer(_ line: String) -> Reply? {
-        guard let file = askedAboutReport else { return nil }
-        askedAboutReport = nil
-        if AnswerWords.yes.contains(line.folded) {
-            mayWriteReports = true
-            return writeClientCopy(to: file)
-        }
-        say(.notWritten(file), indent: 2)
-        return AnswerWords.no.contains(line.folded) || line.trimmed.isEmpty ? .done : nil
-    }
-
-    private func writeClientCopy(to argument: String) -> Reply {
+    func writeClientCopy(to argument: String) -> Reply {
         attempt { () throws(ShellProblem) in
             let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
             var options = ShellCommands.ReportOptions()

@@ -76,26 +76,23 @@ extension Conversation {
         _ question: String, _ inBatch: String, first: @escaping () -> Reply, second: @escaping () -> Reply
     ) -> Reply {
         guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(inBatch))) }
-        lineAskedAbout = lineAtHand
         // Whatever is typed next: what was pasted can be brought back.
         keep(lineAtHand)
-        rowsAskedAbout = RowsAskedAbout(first: first, second: second)
+        followUp = .rows(RowsAskedAbout(first: first, second: second), of: lineAtHand)
         say(text: question, indent: 2)
         return .done
     }
 
     /// A number after a question about rows; anything else is a new line.
-    func takeRowsAnswer(_ line: String) -> Reply? {
-        guard let asked = rowsAskedAbout else { return nil }
-        rowsAskedAbout = nil
+    func take(number line: String, about asked: RowsAskedAbout, of said: String) -> Reply? {
         // Enter alone decides nothing, and ends no table: what was asked about stands in the line again.
         if line.trimmed.isEmpty {
-            kept.offer(lineAskedAbout)
-            offer = Offer(line: lineAskedAbout)
+            kept.offer(said)
+            offer = Offer(line: said)
             return .done
         }
         guard let number = line.listNumber, number == 1 || number == 2 else { return nil }
-        lineAtHand = lineAskedAbout
+        lineAtHand = said
         return number == 1 ? asked.first() : asked.second()
     }
 }

@@ -41,23 +41,13 @@ extension Conversation {
         }
         sayWhatWouldChange(with: newer)
         guard context.terminal.isInteractive else { return goOver(to: newer) }
-        askedAboutUpgrade = newer
+        followUp = .upgrade(newer)
         say(.upgradeAsk(newer.version), indent: 2)
         return .done
     }
 
     /// More are left to `auditsh check`.
     private static let mostDiagnostics = 5
-
-    /// `y` or `n` to the question whether the session goes over to another version; anything else is what it would be
-    /// without that question, and the session stays as it is.
-    func takeUpgradeAnswer(_ line: String) -> Reply? {
-        guard let newer = askedAboutUpgrade else { return nil }
-        askedAboutUpgrade = nil
-        if AnswerWords.yes.contains(line.folded) { return goOver(to: newer) }
-        say(.upgradeLeft(questionnaire.version), indent: 2)
-        return AnswerWords.no.contains(line.folded) || line.trimmed.isEmpty ? .done : nil
-    }
 
     /// Answers, findings and judgements that another version does not keep, and what comes instead.
     private func sayWhatWouldChange(with newer: Questionnaire) {
@@ -96,7 +86,7 @@ extension Conversation {
         if !go.isEmpty { say(.upgradeFindingsGo(go), indent: 2) }
     }
 
-    private func goOver(to newer: Questionnaire) -> Reply {
+    func goOver(to newer: Questionnaire) -> Reply {
         attempt { () throws(ShellProblem) in
             try recordSaying(.upgraded(newer)) {
                 say(.upgraded(to: newer.version, kept: session.state.sheet.answers.count), indent: 2)

@@ -71,10 +71,6 @@ final class Conversation {
     var hasSaidFiguresWait = false
     /// True once a file with confidential figures was agreed to before sellers.
     var mayWriteReports = false
-    /// The file for which that is being asked.
-    var askedAboutReport: String?
-    /// The version of the questionnaire that the session may go over to, while that is being asked.
-    var askedAboutUpgrade: Questionnaire?
     /// A line that was put aside.
     var draft: String?
     /// Lines that could not be written, and pasted rows that wait for the one before them.
@@ -83,8 +79,8 @@ final class Conversation {
     var confidentialLines: Set<String> = []
     /// What is kept of the line being taken where it cannot be written; empty where something else keeps it.
     var lineAtHand = ""
-    /// The line that had several meanings, while the person chooses.
-    var lineAskedAbout = ""
+    /// What the person was asked about it, until the next line.
+    var followUp: FollowUp?
     /// What became of the line being taken.
     var writing = Writing.nothing
     /// Texts that came back from an editor and could not be taken, by the field they are for.
@@ -93,12 +89,6 @@ final class Conversation {
     var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.
     var failures = 0
-    /// A command that may have been meant, while the person is asked.
-    var meantCommand: String?
-    /// Readings among which the person has to choose.
-    var choices: [Choice] = []
-    /// Rows about which the person is asked.
-    var rowsAskedAbout: RowsAskedAbout?
     /// The row being corrected, from 0.
     var editedRow: Int?
     /// Rows given in advance that were left out in this run.
@@ -394,12 +384,9 @@ final class Conversation {
         if slot?.question.id != corrected { corrected = nil }
         current = slot
         isAskingBack = false
-        askedAboutReport = nil
+        followUp = nil
         cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
         failures = 0
-        choices = []
-        meantCommand = nil
-        rowsAskedAbout = nil
         editedRow = nil
         rowsInDoubt = []
         passedRows = []

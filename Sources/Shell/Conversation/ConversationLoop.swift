@@ -34,12 +34,9 @@ struct ConversationLoop {
                 if !handle(take(line, offer)), mayLeave() { return leave() }
             case .interrupted(let draft):
                 let isKept = putAside(draft, offer)
-                _ = conversation.takeReportAnswer("")
+                conversation.dropFollowUp()
                 conversation.editedRow = nil
                 conversation.rowsInDoubt = []
-                conversation.choices = []
-                conversation.meantCommand = nil
-                conversation.rowsAskedAbout = nil
                 if isKept {
                     conversation.say(.interrupted, indent: 2)
                 } else if !sayWhereAnswersAreNot() {
@@ -53,11 +50,11 @@ struct ConversationLoop {
                 return .interrupted
             case .previousQuestion(let draft):
                 if !offer.isUntouched(draft) { putAside(draft, offer) }
-                _ = conversation.takeReportAnswer("")
+                conversation.dropFollowUp()
                 _ = handle(conversation.run(.back, ""))
             case .nextQuestion(let draft):
                 if !offer.isUntouched(draft) { putAside(draft, offer) }
-                _ = conversation.takeReportAnswer("")
+                conversation.dropFollowUp()
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
                 conversation.offer = offer.isUntouched(draft) ? offer : .unfinished(draft)
@@ -69,7 +66,7 @@ struct ConversationLoop {
 
     private func take(_ line: String, _ offer: Offer) -> Conversation.Reply {
         switch offer.meaning(of: line) {
-        case .kept: return conversation.takeEmpty()
+        case .kept: return conversation.takeReply("") ?? conversation.takeEmpty()
         case .line(let line):
             remember(line)
             return conversation.take(line)
@@ -95,7 +92,7 @@ struct ConversationLoop {
         case .leave: return false
         case .refused(let text): conversation.say(text: text, indent: 2)
         case .done:
-            if conversation.choices.isEmpty && conversation.rowsAskedAbout == nil { conversation.ask() }
+            if conversation.followUp?.isAboutLine != true { conversation.ask() }
         }
         return true
     }

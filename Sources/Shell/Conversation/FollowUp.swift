@@ -1,0 +1,70 @@
+import Questionnaires
+import Texts
+
+/// What the person was asked about what was typed last. The next line replies to it, or is one of its own; whoever turns
+/// to something else has agreed to nothing.
+enum FollowUp {
+    /// Whether a file with confidential figures is to be written.
+    case report(file: String)
+    /// Whether the session goes over to another version of its questionnaire.
+    case upgrade(Questionnaire)
+    /// Whether a command is meant by a line that has something in front of it.
+    case command(String, in: String)
+    /// Which of several readings of a line is meant.
+    case choice([Conversation.Choice], of: String)
+    /// What becomes of rows that can hardly be new.
+    case rows(Conversation.RowsAskedAbout, of: String)
+
+    /// True where the line itself is in question, so that nothing else is asked.
+    var isAboutLine: Bool {
+        switch self {
+        case .report, .upgrade: false
+        case .command, .choice, .rows: true
+        }
+    }
+}
+
+extension Conversation {
+    /// Takes a line as the reply to what was asked; nil where nothing was, or the line is none.
+    func takeReply(_ line: String) -> Reply? {
+        guard let asked = followUp else { return nil }
+        switch asked {
+        case .report(let file):
+            guard AnswerWords.yes.contains(line.folded) else { return decline(line) }
+            followUp = nil
+            mayWriteReports = true
+            return writeClientCopy(to: file)
+        case .upgrade(let newer):
+            guard AnswerWords.yes.contains(line.folded) else { return decline(line) }
+            followUp = nil
+            return goOver(to: newer)
+        case .command(let command, let said):
+            followUp = nil
+            if line.trimmed.isEmpty { return understand(command) }
+            guard AnswerWords.no.contains(line.folded) else { return nil }
+            lineAtHand = said
+            return takeAnswer(said)
+        case .choice(let offered, let said):
+            followUp = nil
+            return take(number: line, among: offered, of: said)
+        case .rows(let rows, let said):
+            followUp = nil
+            return take(number: line, about: rows, of: said)
+        }
+    }
+
+    private func decline(_ line: String) -> Reply? {
+        dropFollowUp()
+        return AnswerWords.no.contains(line.folded) || line.trimmed.isEmpty ? .done : nil
+    }
+
+    /// What was asked got no reply: nothing comes of it.
+    func dropFollowUp() {
+        switch followUp {
+        case .report(let file): say(.notWritten(file), indent: 2)
+        case .upgrade: say(.upgradeLeft(questionnaire.version), indent: 2)
+        case .command, .choice, .rows, nil: break
+        }
+        followUp = nil
+    }
+}
