@@ -7,14 +7,6 @@ import Sessions
 import Shell
 import TerminalText
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
 /// The command line: subcommands and exit codes, nothing else.
 @main
 struct Auditsh: ParsableCommand {
@@ -45,7 +37,7 @@ struct Auditsh: ParsableCommand {
         cprocess_begin()
         if let problem = ProcessStart.problem {
             _ = StandardStream.error.write(StyledText(problem))
-            leave(CommandStatus.failed.rawValue)
+            endProcess(CommandStatus.failed.rawValue)
         }
         do {
             var command = try parseAsRoot(ProcessStart.arguments)
@@ -53,19 +45,8 @@ struct Auditsh: ParsableCommand {
         } catch {
             let code = exitCode(for: error)
             let message = unknownSubcommand(code) ?? fullMessage(for: error)
-            leave(code == .success ? answer(message) : refuse(message, code))
+            endProcess(code == .success ? answer(message) : refuse(message, code))
         }
-    }
-
-    /// Ends the process; `ParsableArguments.exit` stands before the C library's.
-    private static func leave(_ status: Int32) -> Never {
-        #if canImport(Darwin)
-            Darwin.exit(status)
-        #elseif canImport(Musl)
-            Musl.exit(status)
-        #else
-            Glibc.exit(status)
-        #endif
     }
 
     /// Prints what was asked for, such as help or a script for completion.

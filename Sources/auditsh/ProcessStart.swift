@@ -46,3 +46,6 @@ enum ProcessStart {
         return path.isEmpty ? "auditsh" : String(decoding: path, as: UTF8.self)
     }()
 }
+
+/// Ends the process: within a subcommand, `exit` is that of `ParsableArguments`.
+func endProcess(_ status: Int32) -> Never { exit(status) }
