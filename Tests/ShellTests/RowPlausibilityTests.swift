@@ -77,14 +77,9 @@ struct RowPlausibilityTests {
     }
 
     private func begin(on terminal: ScriptedTerminal) throws {
-        let folder = URL(filePath: fixture.path("rows"))
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, text) in [
-            ("questionnaire", Self.main), ("metrics", Self.metrics), ("rules", Self.rules),
-        ] {
-            try fixture.write(text, to: "rows/\(name).yaml")
-        }
-        let loaded = QuestionnaireFixture.load(folder: folder)
+        let folder = try fixture.writeQuestionnaire(
+            "rows", main: Self.main, metrics: Self.metrics, rules: Self.rules)
+        let loaded = QuestionnaireFixture.load(folder: URL(filePath: folder))
         let questionnaire = try #require(
             loaded.questionnaire, "\(DiagnosticRenderer().render(loaded.diagnostics))")
         let commands = fixture.commands(terminal)

@@ -87,6 +87,15 @@ final class ShellFixture {
         try Session.open(at: path(name), for: .reading, context: JournalContext())
     }
 
+    /// Writes the files of a questionnaire into a folder, and gives its path.
+    func writeQuestionnaire(_ name: String, main: String, metrics: String, rules: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
+        try write(main, to: "\(name)/questionnaire.yaml")
+        try write(metrics, to: "\(name)/metrics.yaml")
+        try write(rules, to: "\(name)/rules.yaml")
+        return path(name)
+    }
+
     func write(_ text: String, to name: String) throws {
         try text.write(toFile: path(name), atomically: true, encoding: .utf8)
     }

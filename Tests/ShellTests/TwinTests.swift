@@ -242,7 +242,7 @@ struct TwinTests {
 
     /// A confidential answer decides whether another question is asked, and what of one: both wait.
     @Test func whatIsAskedDoesNotShowAnAnswer() throws {
-        let folder = """
+        let main = """
             id: tiny
             version: 1.0.0
             locales: [en]
@@ -269,12 +269,7 @@ struct TwinTests {
             """
         func shown(_ cost: Int) throws -> String {
             let fixture = try ShellFixture()
-            let path = fixture.path("tiny")
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            for (name, text) in [
-                ("questionnaire", folder), ("metrics", metrics), ("rules", rules),
-                ("benchmarks", "benchmarks: []"),
-            ] { try fixture.write(text, to: "tiny/\(name).yaml") }
+            let path = try fixture.writeQuestionnaire("tiny", main: main, metrics: metrics, rules: rules)
             let terminal = ScriptedTerminal(lines: [
                 ":for owner", ":g A-1", "\(cost)", ":q",
             ])
