@@ -9,6 +9,7 @@ final class TypingTerminal: ShellTerminal {
     let isHalfTerminal = false
     let usesColour = false
     let isPlain = false
+    let historyProblem: HistoryProblem? = nil
     /// What went to standard error.
     private(set) var errors = ""
     private var lines: ArraySlice<String>
