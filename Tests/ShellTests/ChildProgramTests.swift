@@ -16,10 +16,18 @@ struct ChildProgramTests {
 
     init() throws { home = try TemporaryFolder() }
 
+    /// Written by a process of its own: a program that another test starts at this moment would hold a descriptor
+    /// of ours open for writing until its own `exec`, and nobody can run a file that is being written (ETXTBSY).
     private func script(_ name: String, _ lines: String) throws -> String {
         let file = home.file(name)
-        try Data("#!/bin/sh\n\(lines)\n".utf8).write(to: URL(filePath: file))
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
+        let writer = Process()
+        writer.executableURL = URL(filePath: "/bin/sh")
+        writer.arguments = [
+            "-c", #"printf '%s\n' '#!/bin/sh' "$1" > "$0" && chmod 700 "$0""#, file, lines,
+        ]
+        try writer.run()
+        writer.waitUntilExit()
+        #expect(writer.terminationStatus == 0)
         return file
     }
 
