@@ -26,6 +26,11 @@ struct clibedit_terminal {
     FILE *error;
     struct termios modes;
     bool has_modes;
+    // What libedit has for its input: the terminal, or one that stands in for it, of a size that it can bear. It asks for
+    // the size at each line, and takes room for every cell.
+    int shown;
+    int stand_in;
+    bool stands_in;
 };
 
 #if defined(__linux__)
@@ -62,26 +67,53 @@ static void close_streams(clibedit_terminal *terminal) {
     if (terminal->input != NULL) fclose(terminal->input);
     if (terminal->output != NULL) fclose(terminal->output);
     if (terminal->error != NULL) fclose(terminal->error);
+    if (terminal->shown >= 0) close(terminal->shown);
+    if (terminal->stand_in >= 0) close(terminal->stand_in);
     cprocess_keep_modes(-1, NULL);
     free(terminal);
     errno = reason;
 }
 
-clibedit_terminal *_Nullable clibedit_terminal_open(const char *program, int input, int output, int error) {
+void clibedit_terminal_fit(clibedit_terminal *terminal, int columns, int rows, bool as_said) {
+    if (!as_said && terminal->stand_in < 0) {
+        terminal->stand_in = posix_openpt(O_RDWR | O_NOCTTY);
+        if (terminal->stand_in >= 0) fcntl(terminal->stand_in, F_SETFD, FD_CLOEXEC);
+    }
+    terminal->stands_in = !as_said && terminal->stand_in >= 0;
+    if (terminal->stands_in) {
+        struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+        ioctl(terminal->stand_in, TIOCSWINSZ, &size);
+    }
+    dup2(terminal->stands_in ? terminal->stand_in : fileno(terminal->input), terminal->shown);
+    fcntl(terminal->shown, F_SETFD, FD_CLOEXEC);
+}
+
+void clibedit_prepare_terminal(clibedit_terminal *terminal, bool raw) {
+    el_wset(terminal->el, EL_PREP_TERM, (int)raw);
+    struct termios modes;
+    if (!terminal->stands_in || tcgetattr(terminal->shown, &modes) != 0) return;
+    while (tcsetattr(fileno(terminal->input), TCSADRAIN, &modes) == -1 && errno == EINTR) continue;
+}
+
+clibedit_terminal *_Nullable clibedit_terminal_open(
+    const char *program, int input, int output, int error, int columns, int rows, bool as_said) {
     clibedit_terminal *terminal = calloc(1, sizeof *terminal);
     if (terminal == NULL) return NULL;
+    terminal->shown = terminal->stand_in = -1;
     terminal->input = open_copy(input, "r");
     if (terminal->input != NULL) terminal->output = open_copy(output, "w");
     if (terminal->output != NULL) terminal->error = open_copy(error, "w");
-    if (terminal->error == NULL) {
+    if (terminal->error != NULL) terminal->shown = fcntl(input, F_DUPFD_CLOEXEC, 3);
+    if (terminal->shown < 0) {
         close_streams(terminal);
         return NULL;
     }
     clibedit_terminal_keep_modes(terminal);
     errno = 0;
+    clibedit_terminal_fit(terminal, columns, rows, as_said);
     // The streams that write have no descriptors of their own that libedit could ask for.
     terminal->el = el_init_fd(
-        program, terminal->input, terminal->output, terminal->error, fileno(terminal->input), output, error);
+        program, terminal->input, terminal->output, terminal->error, terminal->shown, output, error);
     if (terminal->el == NULL) {
         if (errno == 0) errno = ENOMEM;
         close_streams(terminal);

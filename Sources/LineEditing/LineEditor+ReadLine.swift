@@ -59,10 +59,11 @@ extension LineEditor {
         clibedit_signals_set_editing(true)
         clibedit_terminal_keep_modes(terminal)
         for message in background.take() { write(message.harmless(keepingLines: true).endingInLineFeed) }
+        fitSize()
         drawnColumns = columns
         setBracketedPaste(true)
         // Before the prompt, so that a quick answer meets no ordinary terminal, which would edit it itself.
-        clibedit_prepare_terminal(el, true)
+        clibedit_prepare_terminal(terminal, true)
         // What was typed ahead has been echoed on the prompt's row, and is about to be drawn again.
         let hasTypedAhead = SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [true]
         if hasTypedAhead && settings.hasCapableTerminal { write("\r\u{1B}[K") }

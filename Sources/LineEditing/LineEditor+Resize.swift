@@ -17,9 +17,18 @@ extension LineEditor {
             }
             clearLine(rowsAboveCursor: end.rows)
         }
+        fitSize()
         el_resize(el)
         drawnColumns = columns
         if !isPaging { clibedit_refresh(el) }
+    }
+
+    /// Lets libedit ask for a size that it can bear; it does so when a line begins, and in `el_resize`.
+    func fitSize() {
+        let size = size
+        clibedit_terminal_fit(
+            terminal, Int32(clamping: size.columns), Int32(clamping: size.rows),
+            TerminalSize.isUsable(descriptor: input))
     }
 
     /// The columns once they have not changed for a moment, or after half a second.

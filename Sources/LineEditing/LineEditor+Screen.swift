@@ -103,15 +103,16 @@ extension LineEditor {
     func leaveEditing() {
         moveToLastRow()
         write((settings.hasCapableTerminal ? "\u{1B}[?2004l" : "") + "\n")
-        clibedit_prepare_terminal(el, false)
+        clibedit_prepare_terminal(terminal, false)
         clibedit_terminal_restore_modes(terminal)
     }
 
     /// libedit believes the terminal raw until it is told otherwise, hence both calls.
     func resumeEditing() {
-        clibedit_prepare_terminal(el, false)
-        clibedit_prepare_terminal(el, true)
+        clibedit_prepare_terminal(terminal, false)
+        clibedit_prepare_terminal(terminal, true)
         write(settings.hasCapableTerminal ? "\u{1B}[?2004h\r\u{1B}[J" : "\n")
+        fitSize()
         el_resize(el)
         drawnColumns = columns
         clibedit_refresh(el)

@@ -85,7 +85,12 @@ public final class LineEditor {
             let number = SystemCalls.lastError
             throw number == SystemCalls.busy ? .alreadyOpen : .system(call: "sigaction", errorNumber: number)
         }
-        guard let terminal = clibedit_terminal_open(settings.programName, input, output, error) else {
+        let size = TerminalSize.of(descriptor: output) ?? .assumed
+        guard
+            let terminal = clibedit_terminal_open(
+                settings.programName, input, output, error, Int32(clamping: size.columns),
+                Int32(clamping: size.rows), TerminalSize.isUsable(descriptor: input))
+        else {
             let number = SystemCalls.lastError
             clibedit_signals_remove()
             throw .system(call: "el_init", errorNumber: number)
@@ -141,7 +146,7 @@ public final class LineEditor {
 
     /// The size of the terminal at this moment; 80 by 24 if it does not say.
     public var size: TerminalSize {
-        TerminalSize.of(descriptor: output) ?? TerminalSize(columns: 80, rows: 24)
+        TerminalSize.of(descriptor: output) ?? .assumed
     }
 
     /// True if Control-C was pressed since the last line or call; long output stops then.

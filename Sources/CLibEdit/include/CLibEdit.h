@@ -25,9 +25,6 @@ static inline int clibedit_set_signal_handling(EditLine *el, bool on) { return e
 /// EL_EDITMODE takes an int; off leaves typed-ahead input alone at el_end(3).
 static inline int clibedit_set_edit_mode(EditLine *el, bool on) { return el_wset(el, EL_EDITMODE, (int)on); }
 
-/// EL_PREP_TERM takes an int: true for the mode in which lines are edited, false for the ordinary one.
-static inline int clibedit_prepare_terminal(EditLine *el, bool raw) { return el_wset(el, EL_PREP_TERM, (int)raw); }
-
 /// EL_REFRESH takes nothing more; draws prompt and line anew from the row where the cursor stands.
 static inline int clibedit_refresh(EditLine *el) { return el_wset(el, EL_REFRESH); }
 
@@ -113,8 +110,16 @@ static inline int clibedit_use_history(EditLine *el, HistoryW *history) {
 
 typedef struct clibedit_terminal clibedit_terminal;
 
-/// Opens streams on copies of the descriptors and an EditLine on the streams; NULL and errno if it cannot.
-clibedit_terminal *_Nullable clibedit_terminal_open(const char *program, int input, int output, int error);
+/// Opens streams on copies of the descriptors and an EditLine on the streams; NULL and errno if it cannot. For the
+/// size see `clibedit_terminal_fit`.
+clibedit_terminal *_Nullable clibedit_terminal_open(
+    const char *program, int input, int output, int error, int columns, int rows, bool as_said);
+
+/// Sets the size for which lines are drawn: what the terminal says, or another where that is more than libedit can bear.
+void clibedit_terminal_fit(clibedit_terminal *terminal, int columns, int rows, bool as_said);
+
+/// EL_PREP_TERM: true for the mode in which lines are edited, false for the ordinary one.
+void clibedit_prepare_terminal(clibedit_terminal *terminal, bool raw);
 
 /// Ends the EditLine without flushing what was typed ahead, restores the modes kept last, closes the streams.
 void clibedit_terminal_close(clibedit_terminal *terminal);
