@@ -26,7 +26,8 @@ let package = Package(
         .executableTarget(
             name: "auditsh",
             dependencies: [
-                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires", "Diagnostics", "CProcess",
+                "Shell", "LineEditing", "Sessions", "Reports", "Questionnaires", "Diagnostics", "CLibrary",
+                "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -35,9 +36,9 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Texts", "Diagnostics", "TerminalText", "CProcess",
+                "Texts", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
             ]),
-        .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "TerminalText"]),
+        .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "CLibrary", "TerminalText"]),
         .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),
 
         // What is handed over.
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Sessions",
             dependencies: [
-                "Answers", "Questionnaires", "CanonicalJSON",
+                "Answers", "Questionnaires", "CanonicalJSON", "CLibrary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Texts"]),
@@ -73,13 +74,14 @@ let package = Package(
 
         // Foundations, which know nothing of audits.
         .target(name: "Texts", dependencies: ["TerminalText"]),
-        .target(name: "Expressions", dependencies: ["Diagnostics", "TerminalText"]),
+        .target(name: "Expressions", dependencies: ["Diagnostics", "TerminalText", "CLibrary"]),
         .target(name: "CanonicalJSON", dependencies: ["TerminalText"]),
         .target(name: "Diagnostics", dependencies: ["TerminalText"]),
         .target(name: "TerminalText"),
 
-        // The edges of the process, which C must hold.
+        // The edges of the process, which C must hold, and the C library under one name.
         .target(name: "CProcess"),
+        .target(name: "CLibrary"),
 
         // Tests, one target per house.
         .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"]),
@@ -101,7 +103,8 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
             exclude: ["Snapshots", "Documents/Snapshots", "Documents/Data"]),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions", "TestSupport"], exclude: ["read_journal.py"]),
+            name: "SessionsTests", dependencies: ["Sessions", "CLibrary", "TestSupport"],
+            exclude: ["read_journal.py"]),
         .testTarget(
             name: "ShellTests", dependencies: ["Shell", "auditsh", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
@@ -123,7 +126,7 @@ let package = Package(
                 "CanonicalJSON", "Texts", "Diagnostics", "MemoryFiles",
             ],
             path: "Tests/FuzzEntries"),
-        .target(name: "MemoryFiles", dependencies: ["Sessions"], path: "Tests/MemoryFiles"),
+        .target(name: "MemoryFiles", dependencies: ["Sessions", "CLibrary"], path: "Tests/MemoryFiles"),
         .executableTarget(
             name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),
     ],

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+import CLibrary
 
 /// Lists of strings as execve(2) takes them.
 enum CStrings {

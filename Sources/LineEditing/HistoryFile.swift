@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+import CLibrary
 
 /// A plain UTF-8 file of commands, one a line, the latest last, readable by its owner only.
 ///

@@ -1,12 +1,5 @@
 internal import CLibEdit
-
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+import CLibrary
 
 /// The few calls that reading needs, tolerant of signals; see poll(2) and read(2).
 enum SystemCalls {

@@ -1,13 +1,6 @@
+import CLibrary
 internal import CProcess
 import Shell
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// What the process was started with, without a look into /proc, which may be missing.
 enum ProcessStart {

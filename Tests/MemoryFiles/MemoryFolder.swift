@@ -1,11 +1,6 @@
+import CLibrary
 public import Sessions
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// A folder that exists only in memory, with these files by path.
 public func memoryFolder(_ files: [String: [UInt8]]) -> any FileSystem { MemoryFolder(files) }

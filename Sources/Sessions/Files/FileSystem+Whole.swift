@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 extension FileSystem {
     /// Repeats a call that a signal interrupted. Bounded, so that a broken driver cannot hang the program.

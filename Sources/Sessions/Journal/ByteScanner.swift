@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 /// Walks over the bytes of one line. Nothing here can leave the line: what does not fit is false or nil.
 struct ByteScanner {

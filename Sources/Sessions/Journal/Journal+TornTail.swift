@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 extension Journal {
     /// Moves the torn tail to a file of its own, so that appending may go on behind the last good line. Its

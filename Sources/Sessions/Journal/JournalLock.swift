@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 /// The right to write a session: a lock (see `flock(2)`) on `NAME.audit.lock`, which ends with the process.
 /// The file's content only tells people who holds it; a file without a lock means nothing.

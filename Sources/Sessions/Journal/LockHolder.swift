@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 /// Who writes a session, as its lock file says:
 /// `{"pid":…,"host":"…","user":"…","since":"…+08:00"}` and a line feed. Anybody may have written that: the

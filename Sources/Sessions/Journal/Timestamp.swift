@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CLibrary
 
 /// A moment, to the millisecond, with the offset of the clock on the wall where it was: written by RFC 3339 as
 /// `2026-11-21T19:16:00.123+08:00` (always 29 bytes), whose first ten say the day that it was there.

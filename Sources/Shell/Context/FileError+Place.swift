@@ -1,13 +1,6 @@
+import CLibrary
 import Sessions
 import Texts
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 extension FileError {
     /// What is wrong with the place of the file; nil where the system's own words have to do.

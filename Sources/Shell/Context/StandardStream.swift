@@ -1,13 +1,6 @@
+import CLibrary
 internal import CProcess
 public import TerminalText
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// Standard output or standard error: the one place where text leaves the process.
 ///

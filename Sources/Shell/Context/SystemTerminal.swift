@@ -1,14 +1,7 @@
+import CLibrary
 import FoundationEssentials
 public import LineEditing
 public import TerminalText
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
 
 /// The terminal of the process: libedit where a person types, plain lines on a pipe.
 public final class SystemTerminal: ShellTerminal {

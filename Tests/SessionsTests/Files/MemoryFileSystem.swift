@@ -1,12 +1,7 @@
+import CLibrary
 import Synchronization
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Files in memory, on which every call can be made to fail, the process killed inside a write, and the
 /// power cut.

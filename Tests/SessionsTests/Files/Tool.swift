@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// A program of the system that a test runs.
 struct Tool {

@@ -1,12 +1,7 @@
+import CLibrary
 import TestSupport
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Runs a scenario once per fault and examines the disk afterwards.
 struct FaultRun {

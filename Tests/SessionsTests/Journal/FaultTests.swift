@@ -1,14 +1,9 @@
+import CLibrary
 import Synchronization
 import TestSupport
 import Testing
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Breaks every call and every byte, and looks afterwards: what was called saved is there, the file opens,
 /// nothing else changed.

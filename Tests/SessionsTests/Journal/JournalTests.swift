@@ -1,12 +1,7 @@
+import CLibrary
 import Testing
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 struct JournalTests {
     private let path = JournalFixture.path

@@ -1,12 +1,7 @@
+import CLibrary
 import Testing
 
 @testable import Sessions
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 struct LockTests {
     private let path = JournalFixture.path
