@@ -39,13 +39,8 @@ public final class Session {
         guard let room = log.entries.last(where: { $0.event.kind == .room }) else { return [] }
         return journal.lines.filter { $0.seq >= room.seq }.map(\.at)
     }
-    /// The fields that the last action of a person answered; none where it did something else, or was undone.
-    public var lastAnswered: [String] {
-        guard let last = log.entries.last(where: \.event.isUndoable), !log.undone.contains(last.seq),
-            case .answered(let changes) = last.event
-        else { return [] }
-        return changes.map(\.field)
-    }
+    /// Where the dialogue stands, as far as something tells it; nil: at the first open field.
+    public var place: Place? { log.place }
 
     private init(_ journal: Journal, _ log: Log) {
         self.journal = journal

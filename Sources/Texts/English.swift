@@ -245,6 +245,8 @@ enum English {
         case .roomAsBefore(nil):
             "As before, all questions are asked, whoever is in the room. :for says who is there."
         case .roomNotKept: "This holds as long as the program runs, but it could not be saved."
+        case .placeNotKept:
+            "The rows are saved, but not that the table was left: the next run may ask for rows again."
         case .leavesQuestion(let id, let next?): "\(id) is left; it goes on with \(next)."
         case .leavesQuestion(let id, nil): "\(id) is left."
         case .waitingFor(let audience, let count, let command):

@@ -197,6 +197,7 @@ public enum Phrase: Sendable, Equatable {
     /// Nil: nobody in particular.
     case roomAsBefore([AudienceWord]?)
     case roomNotKept
+    case placeNotKept
     /// `:for` goes on with another question.
     case leavesQuestion(String, for: String?)
     case waitingFor(AudienceWord, Int, command: String)

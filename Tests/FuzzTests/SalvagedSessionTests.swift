@@ -19,7 +19,7 @@ struct SalvagedSessionTests {
             ),
             ("finding", #"{"action":"hide","finding":"R-1"}"#),
             ("finding", #"{"action":"add","finding":"OWN-1","severity":"high","stage":"A","title":"t"}"#),
-            ("room", #"{"who":"Ewa"}"#), ("redacted", #"{"source":"ab12"}"#),
+            ("room", #"{"who":"Ewa"}"#), ("place", #"{"field":"q"}"#), ("redacted", #"{"source":"ab12"}"#),
             ("undone", #"{"seq":9}"#),
             ("answered", #"{"changes":[{"field":"count","state":"answered","value":4}]}"#),
         ]

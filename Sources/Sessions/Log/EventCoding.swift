@@ -49,6 +49,7 @@ struct EventCoding {
         case .salvaged(let mark): mark.json
         case .upgraded(let questionnaire): .record(["questionnaire": questionnaire.json])
         case .room(let room): room.json
+        case .place(let place): place.json
         case .undone(let seq), .redone(let seq): .record(["seq": .integer(seq)])
         }
     }
@@ -103,6 +104,7 @@ struct EventCoding {
         case .salvaged: return .salvaged(try SalvageMark(json: json))
         case .upgraded: return .upgraded(try Questionnaire(json: payload.required("questionnaire")))
         case .room: return .room(try RoomState(json: &payload))
+        case .place: return .place(try Place(json: &payload))
         case .undone: return .undone(try payload.required("seq").integer)
         case .redone: return .redone(try payload.required("seq").integer)
         }

@@ -31,6 +31,8 @@ public enum SessionEvent: Sendable, Equatable {
     case upgraded(Questionnaire)
     /// Who is in the room and who answers from here on.
     case room(RoomState)
+    /// Where the dialogue goes on, where no answer tells it.
+    case place(Place)
     /// The event of that number counts no more.
     case undone(Int)
     /// The event of that number counts again.
@@ -53,6 +55,7 @@ public enum SessionEvent: Sendable, Equatable {
         case .salvaged: .salvaged
         case .upgraded: .upgraded
         case .room: .room
+        case .place: .place
         case .undone: .undone
         case .redone: .redone
         }
@@ -61,7 +64,7 @@ public enum SessionEvent: Sendable, Equatable {
     /// True of what a reader may skip that does not know it.
     public var isIgnorable: Bool {
         switch self {
-        case .redacted, .salvaged, .room: true
+        case .redacted, .salvaged, .room, .place: true
         default: false
         }
     }
@@ -72,13 +75,16 @@ public enum SessionEvent: Sendable, Equatable {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
             .imported, .upgraded:
             true
-        case .redacted, .salvaged, .room, .undone, .redone: false
+        case .redacted, .salvaged, .room, .place, .undone, .redone: false
         }
     }
 
-    /// True of what changes the audit: not who listens.
+    /// True of what changes the audit: not who listens, nor where the dialogue stands.
     var isChange: Bool {
-        if case .room = self { false } else { true }
+        switch self {
+        case .room, .place: false
+        default: true
+        }
     }
 
     /// The kinds of event that this version understands.
@@ -97,6 +103,7 @@ public enum SessionEvent: Sendable, Equatable {
         case salvaged
         case upgraded
         case room
+        case place
         case undone
         case redone
     }

@@ -72,7 +72,7 @@ public struct SessionState: Sendable, Equatable {
         case .room(let room):
             self.room = room
             if case .some(.people(let people)) = room.present { namedPeople.formUnion(people) }
-        case .upgraded, .undone, .redone: break
+        case .place, .upgraded, .undone, .redone: break
         }
     }
 

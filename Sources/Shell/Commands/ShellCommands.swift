@@ -275,6 +275,8 @@ public struct ShellCommands {
         guard !changes.isEmpty else { return 0 }
         do {
             try session.record(.answered(changes))
+            // A table that a file brought is whole.
+            if session.place != nil { try session.record(.place(Place())) }
         } catch {
             throw ShellProblem(error)
         }

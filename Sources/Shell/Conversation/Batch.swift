@@ -14,6 +14,11 @@ struct Batch {
 
     /// Takes every line; stops at the first that is refused unless told to keep going.
     func run() -> CommandStatus {
+        // Rows that were assigned leave no table open.
+        defer {
+            let place = conversation.session.place
+            if let place, place.field != conversation.current?.field.name { conversation.keepPlace() }
+        }
         var status = CommandStatus.done
         var number = 0
         while true {

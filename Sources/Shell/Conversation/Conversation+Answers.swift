@@ -44,8 +44,16 @@ extension Conversation {
     /// Enter alone never writes: it keeps an answer, ends a table, or passes an optional field.
     func takeEmpty() -> Reply {
         guard let slot = current else { return .done }
+        guard slot.field.type == .table else { return pass(slot) }
+        let before = place
         // A table that is kept although it does not fit has been ended before.
-        if slot.field.type == .table && !isAskingBack { return endTable(slot) }
+        let reply = isAskingBack ? pass(slot) : endTable(slot)
+        if place != before { keepPlace() }
+        return reply
+    }
+
+    /// Keeps the answer of a field, or leaves it without one where that may be.
+    private func pass(_ slot: Slot) -> Reply {
         if sheet[slot.field.name] != nil {
             say(.emptyAnswered, indent: 2)
             moveOn(from: slot)
@@ -200,6 +208,8 @@ extension Conversation {
             return .refused(texts(error.phrase))
         }
         moveOn(from: slot)
+        // That there are no rows ends a table too.
+        if slot.field.type == .table { keepPlace() }
         return .done
     }
 

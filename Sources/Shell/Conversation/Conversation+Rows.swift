@@ -161,5 +161,6 @@ extension Conversation {
             openFixedRow(slot, shape) == nil
         else { return }
         finishTable(slot)
+        keepPlace()
     }
 }

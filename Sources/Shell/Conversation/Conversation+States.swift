@@ -42,7 +42,9 @@ extension Conversation {
                 redone = try session.redo()
                 say(redone.map { .redone(summary($0, since: before)) } ?? .nothingToRedo, indent: 2)
             }
-            if wasOpen, let slot = current, slot == redone.flatMap(slot(of:)), !agenda.isOpen(slot) {
+            if wasOpen, let slot = current, slot == redone.flatMap(slot(of:)), !agenda.isOpen(slot),
+                !hasRoom(slot)
+            {
                 moveOn(from: slot)
             } else {
                 stay(after: redone)
@@ -108,7 +110,7 @@ extension Conversation {
             return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
         case .imported(_, let export): return export.name
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
-        case .redacted, .salvaged, .room, .undone, .redone: return ""
+        case .redacted, .salvaged, .room, .place, .undone, .redone: return ""
         }
     }
 
@@ -129,8 +131,8 @@ extension Conversation {
         case .cleared(let fields): fields.first.flatMap { plan.questionOfField[$0] }
         case .noted(let id, _, _), .evidence(let id, _), .flagged(let id, _):
             questionnaire.questions.first { $0.id == id }
-        case .settings, .finding, .summary, .planned, .redacted, .salvaged, .upgraded, .room, .undone,
-            .redone:
+        case .settings, .finding, .summary, .planned, .redacted, .salvaged, .upgraded, .room, .place,
+            .undone, .redone:
             nil
         }
     }

@@ -32,7 +32,7 @@ extension Conversation {
     /// True where rows can still come.
     func hasRoom(_ slot: Slot) -> Bool {
         guard let shape = slot.field.table, !rows(of: slot).isEmpty else { return false }
-        return shape.openRows || openFixedRow(slot, shape) != nil
+        return shape.openRows && !freeRowsEnded || openFixedRow(slot, shape) != nil
     }
 
     /// Shows the columns and what was entered so far.

@@ -152,12 +152,7 @@ final class Conversation {
         agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
         current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        // Rows may still be to come where the last thing typed was one.
-        if let table = agenda.slots.first(where: { [$0.field.name] == session.lastAnswered }),
-            table.field.type == .table, !agenda.isDeferred(table), hasRoom(table)
-        {
-            current = table
-        }
+        goOnWhereItStood()
         noteWarnings()
     }
 
@@ -372,6 +367,38 @@ final class Conversation {
     }
 
     // MARK: asking
+
+    /// Goes on where the dialogue stood before it was interrupted, as far as the file tells.
+    private func goOnWhereItStood() {
+        guard let place = session.place,
+            let slot = agenda.slots.first(where: { $0.field.name == place.field }), !agenda.isDeferred(slot)
+        else { return }
+        freeRowsEnded = place.freeRowsEnded
+        passedRows = place.passedRows
+        if agenda.isOpen(slot) || hasRoom(slot) {
+            current = slot
+        } else {
+            freeRowsEnded = false
+            passedRows = []
+        }
+    }
+
+    /// Writes where an empty line led, which no answer tells, so that it survives an interruption.
+    func keepPlace() {
+        let place = place
+        guard place != session.place else { return }
+        do {
+            try session.record(.place(place))
+        } catch {
+            say(.placeNotKept)
+            say(text: texts(ShellProblem(error).phrase), indent: 2)
+        }
+    }
+
+    /// Where the dialogue stands.
+    var place: Place {
+        Place(field: current?.field.name, freeRowsEnded: freeRowsEnded, passedRows: passedRows)
+    }
 
     /// Goes to a field and forgets what belonged to the one before.
     func move(to slot: Slot?) {

@@ -122,7 +122,8 @@ struct FaultScenario: Sendable {
     private static func append(_ count: Int, to journal: Journal, _ told: inout Told) -> Bool {
         var isComplete = true
         for number in 0..<count {
-            let entry = JournalFixture.entry(100 + number)
+            // The second says where the dialogue goes on, behind the answer.
+            let entry = number == 1 ? JournalFixture.place : JournalFixture.entry(100 + number)
             told.tried.append(entry.payload)
             if (try? journal.append(entry)) != nil {
                 told.saved[journal.path, default: []].append(entry.payload)

@@ -11,6 +11,9 @@ enum JournalFixture {
     static let options = LockOptions(holder: holder)
     static let settings = JournalEntry(kind: "settings", payload: Array(#"{"client":"Żółw 龟"}"#.utf8))
 
+    static let place = JournalEntry(
+        kind: "place", payload: Array(#"{"field":"channels"}"#.utf8), ignorable: true)
+
     static func header() throws -> JournalHeader {
         try JournalHeader(
             id: "0f8c", created: Timestamp(milliseconds: 1_795_288_560_123), program: "auditsh 1.0.0",

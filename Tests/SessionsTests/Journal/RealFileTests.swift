@@ -213,16 +213,17 @@ struct RealFileTests {
         let path = folder.path + "/acme.audit"
         let journal = try create(path)
         try journal.append(JournalFixture.entry(1))
+        try journal.append(JournalFixture.place)
         try journal.append(kind: "chart", payload: Array(#"{"t":"Żółw 龟 \u001b"}"#.utf8), ignorable: true)
         journal.close()
         let reader = String(#filePath.dropLast("Journal/RealFileTests.swift".count)) + "read_journal.py"
         func check(_ path: String) -> String? {
             Tool.run(["python3", reader, path], output: path + ".out")?.output
         }
-        #expect(check(path) == "settings answered chart whole\n")
+        #expect(check(path) == "settings answered place chart whole\n")
         var bytes = try read(path)
         try write(path + "2", bytes + [0, 0])
-        #expect(check(path + "2") == "settings answered chart torn:2\n")
+        #expect(check(path + "2") == "settings answered place chart torn:2\n")
         let place = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("answered".utf8)) })
         bytes[place] = UInt8(ascii: "x")
         try write(path + "3", bytes)

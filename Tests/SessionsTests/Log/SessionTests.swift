@@ -77,6 +77,8 @@ struct SessionTests {
             from: ExportReference(name: "deals.csv", digest: "ab12", asOf: "2026-03-31")),
         .room(RoomState(present: .people([.sellers, .owner]), respondent: "Żaneta")),
         .room(RoomState(present: .nobodyInParticular)), .room(RoomState(present: .everybody)),
+        .place(Place(field: "channels", freeRowsEnded: true, passedRows: [["kind": "źródło 来源"]])),
+        .place(Place()),
     ]
 
     private static let plan: PlannedAction = {
@@ -96,7 +98,7 @@ struct SessionTests {
         let again = try reopened()
         #expect(again.state == state)
         #expect(again.questionnaire == session.questionnaire)
-        #expect(again.lastEvent == Self.events.count { $0.kind != .room } + 1)
+        #expect(again.lastEvent == Self.events.count { $0.kind != .room && $0.kind != .place } + 1)
         #expect(state.sheet["channels"]?.value == Self.table)
         #expect(state.sheet["statuses"]?.value == .table([]))
         #expect(state.sheet["personalised"] == nil)
