@@ -103,7 +103,7 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
             exclude: ["Snapshots", "Documents/Snapshots", "Documents/Data"]),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions", "CLibrary", "TestSupport"],
+            name: "SessionsTests", dependencies: ["Sessions", "Expressions", "CLibrary", "TestSupport"],
             exclude: ["read_journal.py"]),
         .testTarget(
             name: "ShellTests", dependencies: ["Shell", "auditsh", "TestSupport"], exclude: ["Snapshots"]),

@@ -47,6 +47,8 @@ struct FigureEvaluation {
         for (name, field) in assessor.plan.fields where field.table != nil { keys[name] = rowKeys(of: name) }
         compute(assessor.plan.order)
         for table in questionnaire.verdicts.keys.sorted() { judge(table) }
+        // Every rule adds its limits to a copy.
+        activation.settle()
     }
 
     /// Computes what plausibility checks read.

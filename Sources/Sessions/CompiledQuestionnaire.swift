@@ -11,10 +11,13 @@ public struct CompiledQuestionnaire: Sendable {
 
     /// Compiles a questionnaire.
     ///
-    /// - Throws: `JournalError.unwritable` where it is larger than a header may be.
+    /// - Throws: `JournalError.questionnaireTooLarge` where a session cannot hold it.
     public init(_ questionnaire: Questionnaire) throws {
         let json = questionnaire.json
-        guard json.count <= JournalLimits.headerValues else { throw JournalError.unwritable(.size) }
+        let limit = JournalLimits.headerValues
+        guard json.count <= limit else {
+            throw JournalError.questionnaireTooLarge(values: json.count, limit: limit)
+        }
         self.questionnaire = questionnaire
         bytes = try json.canonical()
     }

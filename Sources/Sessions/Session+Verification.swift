@@ -1,3 +1,5 @@
+import Questionnaires
+
 extension Session {
     /// True where another program has the session open for writing; nil where no lock tells.
     public static func isBeingWritten(_ path: String, in fileSystem: any FileSystem) -> Bool? {
@@ -12,7 +14,9 @@ extension Session {
     public static func verify(
         _ path: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalReport {
-        try JournalVerifier.verify(path, reader: LogReader.self, context: context)
+        try ExpressionReading.atOnce { () throws(JournalError) in
+            try JournalVerifier.verify(path, reader: LogReader.self, context: context)
+        }
     }
 
     /// Writes a copy with everything that can still be understood, which opens; the file stays as it is.
@@ -22,6 +26,8 @@ extension Session {
     public static func salvage(
         _ path: String, to copy: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalSalvage {
-        try JournalVerifier.salvage(path, to: copy, reader: LogReader.self, context: context)
+        try ExpressionReading.atOnce { () throws(JournalError) in
+            try JournalVerifier.salvage(path, to: copy, reader: LogReader.self, context: context)
+        }
     }
 }

@@ -669,6 +669,9 @@ enum English {
             "'\(path)' is damaged at line \(line) and was left as it is; what is sound can be copied to a new file: "
                 + "auditsh verify \(path.shellWord) --salvage -o COPY.audit"
         case .fileTooLarge(let path): "'\(path)' is larger than any session can be"
+        case .questionnaireTooLarge(let values, let limit):
+            "the questionnaire is larger than a session can hold: \(values) keys and values, at most \(limit); "
+                + "leave questions out, or make two questionnaires of it"
         case .fileTooLong(let path, let megabytes):
             "'\(path)' is larger than \(megabytes) MB, more than is read; leave out what is not needed"
         case .fileNoHeader(let path):

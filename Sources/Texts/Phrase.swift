@@ -511,6 +511,7 @@ public enum Phrase: Sendable, Equatable {
     case fileOfFirstVersion(String)
     case fileBroken(String, line: Int)
     case fileTooLarge(String)
+    case questionnaireTooLarge(values: Int, limit: Int)
     case fileTooLong(String, megabytes: Int)
     case fileNoHeader(String)
     case inputFailed

@@ -47,7 +47,10 @@ struct SessionEntry {
     /// What verifying, opening and salvaging a file say must agree, and what was salvaged opens.
     static func disagreement(in folder: any FileSystem) -> String? {
         let context = context(folder)
-        let opens = (try? Session.open(at: path, for: .reading, context: context)) != nil
+        // Expressions are read when they are evaluated, but for whoever looks for what is wrong.
+        let opens = ExpressionReading.atOnce {
+            (try? Session.open(at: path, for: .reading, context: context)) != nil
+        }
         let report: JournalReport
         do throws(JournalError) {
             report = try Session.verify(path, context: context)

@@ -27,6 +27,7 @@ public struct Visibility: Sendable {
                 }
             }
         }
+        activation.settle()
         self.hiddenFields = hiddenFields
         self.hiddenQuestions = hiddenQuestions
         self.activation = activation

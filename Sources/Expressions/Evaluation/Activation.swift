@@ -1,6 +1,9 @@
 /// The values that the names of an expression have.
 public struct Activation: Sendable {
-    private var table = NameTable()
+    /// What copies share; nothing is set here but by `settle`.
+    private(set) var table = NameTable()
+    /// What was set since, where that is much.
+    private var added: NameTable?
     // A few names more, such as the row at hand: set without copying all the others.
     private var recent: [NameTable.Entry] = []
     private static let mostRecent = 8
@@ -23,11 +26,23 @@ public struct Activation: Sendable {
                 return
             }
             if recent.count == Self.mostRecent {
-                for entry in recent { table.set(entry.value, of: entry.name, hash: entry.hash) }
+                var others = added ?? NameTable()
+                added = nil
+                for entry in recent { others.set(entry.value, of: entry.name, hash: entry.hash) }
+                added = others
                 recent.removeAll()
             }
             recent.append(entry)
         }
+    }
+
+    /// Puts everything that was set where copies share it, so that a copy with other values of a few names takes no more
+    /// than those.
+    public mutating func settle() {
+        for entry in added?.entries ?? [] { table.set(entry.value, of: entry.name, hash: entry.hash) }
+        for entry in recent { table.set(entry.value, of: entry.name, hash: entry.hash) }
+        added = nil
+        recent.removeAll()
     }
 
     /// Lets evaluations take as many steps again as if none had been taken, as what is computed anew may.
@@ -36,6 +51,7 @@ public struct Activation: Sendable {
     /// The value of a name whose hash is known.
     func value(of name: String, hash: Int) -> Value? {
         for entry in recent where entry.hash == hash && entry.name == name { return entry.value }
+        if let added, let entry = added.entry(of: name, hash: hash) { return entry.value }
         return table.value(of: name, hash: hash)
     }
 }

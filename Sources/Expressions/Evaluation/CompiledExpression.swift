@@ -2,12 +2,13 @@
 public struct CompiledExpression: Sendable {
     /// The text it was read from.
     public let source: String
-    /// Its tree.
-    public let root: SyntaxNode
-    /// The names it reads, in the order of their first appearance; variables of macros are not among them.
-    public let names: [String]
-    private let evaluator: any Evaluator
     let limits: ExpressionLimits
+    private let compilation: Compilation
+
+    /// Its tree; that of null where the text cannot be read.
+    public var root: SyntaxNode { compilation.value.root }
+    /// The names it reads, in the order of their first appearance; variables of macros are not among them.
+    public var names: [String] { compilation.value.names }
 
     /// Reads an expression.
     ///
@@ -16,11 +17,16 @@ public struct CompiledExpression: Sendable {
     public init(_ source: String, limits: ExpressionLimits = .standard) throws(ExpressionProblems) {
         let root = try Self.parse(source, limits: limits)
         self.source = source
-        self.root = root
         self.limits = limits
-        names = root.freeNames
-        var compiler = Compiler()
-        evaluator = compiler.compile(root)
+        compilation = Compilation(CompiledTree(root))
+    }
+
+    /// An expression that was checked when it was written, and is read when somebody needs it: of hundreds in a
+    /// questionnaire few are evaluated before the first answer. One that cannot be read has no value, and says why.
+    public init(checkedBefore source: String) {
+        self.source = source
+        limits = .standard
+        compilation = Compilation(of: source)
     }
 
     /// What stands where a text could not be read as an expression: null, of no text.
@@ -31,11 +37,8 @@ public struct CompiledExpression: Sendable {
 
     private init() {
         source = ""
-        root = SyntaxNode(.literal(.null), range: 0..<0, token: 0..<0)
         limits = .standard
-        names = []
-        var compiler = Compiler()
-        evaluator = compiler.compile(root)
+        compilation = Compilation(CompiledTree(.null))
     }
 
     /// The names of all functions, methods and macros, sorted: what may be completed or documented.
@@ -50,7 +53,7 @@ public struct CompiledExpression: Sendable {
     /// The value of the expression where its names have the values of the activation.
     public func evaluate(_ activation: Activation) -> Value {
         var run = Evaluation(activation: activation, limits: limits)
-        let value = evaluator.evaluate(&run)
+        let value = compilation.value.evaluator.evaluate(&run)
         return run.result(value)
     }
 

@@ -6,7 +6,7 @@ struct NameTable: Sendable {
         var value: Value?
     }
 
-    private var entries: [Entry] = []
+    private(set) var entries: [Entry] = []
     /// Positions in `entries`, by hash, with open addressing; -1 where free. The count is a power of two.
     private var slots: [Int32] = [Int32](repeating: -1, count: 16)
 
@@ -17,9 +17,13 @@ struct NameTable: Sendable {
         return Int(truncatingIfNeeded: hash ^ (hash >> 32))
     }
 
-    func value(of name: String, hash: Int) -> Value? {
+    func value(of name: String, hash: Int) -> Value? { entry(of: name, hash: hash)?.value }
+
+    /// What stands under a name; nil where it was never set, while a name that was taken away has an entry without a
+    /// value.
+    func entry(of name: String, hash: Int) -> Entry? {
         let position = slots[slot(of: name, hash: hash)]
-        return position < 0 ? nil : entries[Int(clamping: position)].value
+        return position < 0 ? nil : entries[Int(clamping: position)]
     }
 
     mutating func set(_ value: Value?, of name: String, hash: Int) {
@@ -28,7 +32,6 @@ struct NameTable: Sendable {
             entries[Int(clamping: slots[slot])].value = value
             return
         }
-        guard let value else { return }
         slots[slot] = Int32(truncatingIfNeeded: entries.count)
         entries.append(Entry(hash: hash, name: name, value: value))
         if entries.count * 2 > slots.count { grow() }

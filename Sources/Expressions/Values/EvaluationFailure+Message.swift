@@ -19,6 +19,7 @@ extension EvaluationFailure {
         case .unsupportedKey(let type): "a map key is a string, int or bool, not a \(type)"
         case .invalidPattern(let pattern, let reason):
             "pattern \(ValueText.excerpt(.string(pattern))) cannot be read: \(reason)"
+        case .unreadable(let reason): "the expression cannot be read: \(reason)"
         case .notFinite: "the result is no finite number"
         case .workLimit(let limit): "the expression takes more than \(limit) steps"
         case .workTogether(let limit): "all expressions together take more than \(limit) steps"

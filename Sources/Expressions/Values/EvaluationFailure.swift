@@ -36,6 +36,8 @@ public struct EvaluationFailure: Sendable, Equatable {
         case depthLimit(Int)
         /// A figure came out infinite or as no number.
         case notFinite
+        /// The expression's text cannot be read, for the reason given.
+        case unreadable(String)
         /// A text grew too long.
         case textLimit(Int)
     }

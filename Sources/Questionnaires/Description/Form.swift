@@ -115,7 +115,7 @@ extension Form<CompiledExpression> {
                 for problem in error.problems { place.problems.add(node.diagnostic(for: problem)) }
                 return nil
             }
-        }, decode: { try CompiledExpression($0.text) }, encode: { .string($0.source) })
+        }, decode: { try CompiledExpression.compiled(form: $0.text) }, encode: { .string($0.source) })
 }
 
 extension Form

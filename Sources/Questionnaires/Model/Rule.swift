@@ -96,12 +96,30 @@ public enum SeverityRule: Sendable, Equatable {
 extension SeverityRule {
     /// Reads a bare name or an expression; throws `ExpressionProblems`.
     public init(parsing text: String) throws(ExpressionProblems) {
-        if text == "strength" {
-            self = .strength
-        } else if let severity = Severity(rawValue: text) {
-            self = .fixed(severity)
+        if let plain = SeverityRule(word: text) {
+            self = plain
         } else {
             self = .computed(try CompiledExpression(text))
+        }
+    }
+
+    /// Reads the compiled form.
+    fileprivate init(compiledForm text: String) throws(ExpressionProblems) {
+        if let plain = SeverityRule(word: text) {
+            self = plain
+        } else {
+            self = .computed(try CompiledExpression.compiled(form: text))
+        }
+    }
+
+    /// Reads a bare name; nil where it is none.
+    private init?(word: String) {
+        if word == "strength" {
+            self = .strength
+        } else if let severity = Severity(rawValue: word) {
+            self = .fixed(severity)
+        } else {
+            return nil
         }
     }
 
@@ -215,7 +233,7 @@ extension Form<SeverityRule> {
                 for problem in error.problems { place.problems.add(node.diagnostic(for: problem)) }
                 return nil
             }
-        }, decode: { try SeverityRule(parsing: $0.text) }, encode: { .string($0.text) })
+        }, decode: { try SeverityRule(compiledForm: $0.text) }, encode: { .string($0.text) })
 }
 
 extension Cutoff: Described {

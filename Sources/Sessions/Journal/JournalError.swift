@@ -34,6 +34,9 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was to be written does not fit the format; nothing was written.
     case unwritable(Part)
 
+    /// A questionnaire holds more JSON values than a session can; nothing was written.
+    case questionnaireTooLarge(values: Int, limit: Int)
+
     /// What somebody else did to the file.
     public enum OutsideChange: Sendable, Hashable {
         case removed
@@ -72,6 +75,8 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
         case .changedOutside(let path, let change): "'\(path)' was changed by somebody else: \(change)"
         case .readOnly(let path, let reason): "'\(path)' may be read only: \(reason)"
         case .notSaved(let error): "not saved: \(error)"
+        case .questionnaireTooLarge(let values, let limit):
+            "the questionnaire holds \(values) values, more than \(limit)"
         case .unwritable(let part): "does not fit the format: \(part)"
         }
     }

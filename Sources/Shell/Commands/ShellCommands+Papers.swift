@@ -83,7 +83,16 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil
-            let diagnostics = try finder.read(isFolder ? name : finder.folder(of: name)).diagnostics
+            let loaded = try finder.read(isFolder ? name : finder.folder(of: name))
+            var diagnostics = loaded.diagnostics
+            // What `new` would refuse.
+            if let questionnaire = loaded.questionnaire {
+                do {
+                    _ = try CompiledQuestionnaire(questionnaire)
+                } catch {
+                    diagnostics.append(Diagnostic(.error, texts(ShellProblem(error).phrase)))
+                }
+            }
             let renderer = DiagnosticRenderer()
             for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
             let errors = diagnostics.count { $0.severity == .error }

@@ -280,18 +280,16 @@ public struct ShellCommands {
         } catch {
             throw ShellProblem(error)
         }
+        let fields = QuestionnairePlan(questionnaire).fields
         for change in changes {
-            warn(about: change, session, sessionTexts)
+            if let field = fields[change.field] { warn(about: change, field, session, sessionTexts) }
         }
         return changes.count
     }
 
     /// A day that somebody would be asked about is named; a file is taken at its word.
-    private func warn(about change: AnswerChange, _ session: Session, _ texts: Texts) {
+    private func warn(about change: AnswerChange, _ field: Field, _ session: Session, _ texts: Texts) {
         guard
-            let field = session.questionnaire.questions.flatMap(\.fields).first(where: {
-                $0.name == change.field
-            }),
             let value = change.answer?.value, case .text(let day) = value,
             let today = CalendarDate(iso: context.now().day[...]),
             let doubt = session.questionnaire.doubt(

@@ -76,6 +76,8 @@ extension ShellProblem {
         case .readOnly(let path, let reason): .fileReadOnly(path, reason: word(reason))
         case .notSaved(let error):
             error.isTooLarge ? .fileBeyondLimit : .fileNotSaved(reason: error.reason)
+        case .questionnaireTooLarge(let values, let limit):
+            .questionnaireTooLarge(values: values, limit: limit)
         case .unwritable: .fileNotSaved(reason: error.description)
         }
     }

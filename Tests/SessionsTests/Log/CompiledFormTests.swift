@@ -1,5 +1,6 @@
 import Answers
 import CanonicalJSON
+import Expressions
 import Foundation
 import Questionnaires
 import TestSupport
@@ -123,19 +124,36 @@ struct CompiledFormTests {
         #expect(try coding.event(line) == event)
     }
 
-    @Test(arguments: [
-        (#""formula":"visitors +"#, "an expression that cannot be read"),
-        (#""formula":7"#, "an expression that is none"),
-    ])
-    func brokenExpressionsAreErrors(text: String, what: String) throws {
+    private func broken(_ formula: String) throws -> JSONValue {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let whole = String(decoding: try questionnaire.json.canonical(), as: UTF8.self)
         let start = try #require(whole.range(of: #""formula":""#))
         let end = try #require(whole[start.upperBound...].firstIndex(of: "\""))
-        let broken = whole.replacingCharacters(
-            in: start.lowerBound...end, with: text.hasSuffix("7") ? text : text + "\"")
-        let json = try JSONValue(parsing: Array(broken.utf8))
-        #expect(throws: (any Error).self, "\(what)") { try Questionnaire(json: json) }
+        let broken = whole.replacingCharacters(in: start.lowerBound...end, with: #""formula":"# + formula)
+        return try JSONValue(parsing: Array(broken.utf8))
+    }
+
+    @Test func anExpressionThatIsNoneIsAnError() throws {
+        let json = try broken("7")
+        #expect(throws: (any Error).self) { try Questionnaire(json: json) }
+    }
+
+    /// Expressions are read when somebody needs them: what cannot be read is an error for whoever looks for what is wrong,
+    /// and has no value for all others.
+    @Test func anExpressionThatCannotBeReadIsAnErrorForWhoeverLooksForOne() throws {
+        let json = try broken(#""visitors +""#)
+        #expect(throws: ExpressionProblems.self) {
+            try ExpressionReading.atOnce { try Questionnaire(json: json) }
+        }
+        let questionnaire = try Questionnaire(json: json)
+        let formulas =
+            questionnaire.columns.values.flatMap { $0 }.map(\.formula) + questionnaire.metrics.map(\.formula)
+        let unreadable = try #require(formulas.first { $0.source == "visitors +" })
+        guard case .failure(let failure) = unreadable.evaluate(Activation()) else {
+            Issue.record("it has a value")
+            return
+        }
+        #expect(failure.message.hasPrefix("the expression cannot be read: "))
     }
 
     @Test func damagedQuestionnairesNeverTrap() throws {
