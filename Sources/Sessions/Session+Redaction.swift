@@ -44,8 +44,10 @@ extension SessionState {
                 SalvageMark(source: mark.source, dropped: mark.dropped, lost: mark.lost, doubtful: doubtful))
         }
         let cleaned = removal.cleaned(sheet, questionnaire)
-        let changes = questionnaire.questions.flatMap(\.fields).compactMap { field in
-            cleaned[field.name].map { AnswerChange(field: field.name, answer: $0) }
+        let changes = questionnaire.questions.flatMap(\.fields).flatMap { field in
+            [cleaned.claims[field.name], cleaned[field.name]].compactMap { $0 }.map {
+                AnswerChange(field: field.name, answer: $0)
+            }
         }
         if !changes.isEmpty { events.append(.answered(changes)) }
         for question in flagged.sorted() { events.append(.flagged(question: question, isFlagged: true)) }

@@ -35,6 +35,12 @@ public struct NameRemoval {
             default: break
             }
             result[field.name] = answer
+            // Beside a figure stands a figure.
+            guard var claim = sheet.claims[field.name] else { continue }
+            claim.raw = nil
+            claim.respondent = nil
+            claim.reason = claim.reason.flatMap { _ in removed }
+            result.claims[field.name] = claim
         }
         return result
     }

@@ -10,6 +10,8 @@ public struct AnswerFile: Sendable {
         public let field: String
         /// The answer; nil where the file says nothing but remarks.
         public let answer: FieldAnswer?
+        /// What is claimed beside a measured answer.
+        public let claim: FieldAnswer?
         /// What was said beside it.
         public let remarks: Remarks
     }

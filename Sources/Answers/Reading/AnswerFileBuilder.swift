@@ -47,7 +47,7 @@ struct AnswerFileBuilder {
         if case .map = node.content { return longEntry(field, question, node) }
         guard let reading = value(field, question, node) else { return nil }
         return AnswerFile.Entry(
-            field: field.name, answer: answer(reading, field, source: .prefill, raw: node.scalar),
+            field: field.name, answer: answer(reading, field, source: .prefill, raw: node.scalar), claim: nil,
             remarks: Remarks())
     }
 
@@ -77,7 +77,29 @@ struct AnswerFileBuilder {
         let remarks = Remarks(
             notes: items(map.node("note")).compactMap(note),
             evidence: items(map.node("evidence")).compactMap { text($0, "evidence") })
-        return AnswerFile.Entry(field: field.name, answer: answer, remarks: remarks)
+        let claim = map.node("claim").flatMap { self.claim($0, field, question, beside: answer) }
+        return AnswerFile.Entry(field: field.name, answer: answer, claim: claim, remarks: remarks)
+    }
+
+    /// What is claimed beside a measured figure: a value, or the long form without remarks.
+    private func claim(
+        _ node: YAMLNode, _ field: Field, _ question: Question, beside answer: FieldAnswer?
+    ) -> FieldAnswer? {
+        guard answer?.isMeasurement == true else {
+            problems.add(
+                node.diagnostic(
+                    .error, "a claim stands beside a figure whose source is document or crm"))
+            return nil
+        }
+        guard let entry = entry(field, question, node), let claim = entry.answer else { return nil }
+        guard !claim.isMeasurement, claim.state != .notApplicable, entry.claim == nil, entry.remarks.isEmpty
+        else {
+            problems.add(
+                node.diagnostic(
+                    .error, "a claim is what somebody said: a value, its source, basis and respondent"))
+            return nil
+        }
+        return claim
     }
 
     /// One or several: the items of a list, or the node itself.

@@ -4,11 +4,33 @@ import Texts
 
 /// All answers of an audit, by field.
 public struct AnswerSheet: Sendable, Equatable {
-    /// The answers; a field that is not there is unanswered.
+    /// The answers that count; a field that is not there is unanswered.
     public var answers: [String: FieldAnswer]
+    /// What people claim of figures that were measured: it stands beside, and does not count.
+    public var claims: [String: FieldAnswer] = [:]
 
     /// Creates a sheet from answers by field.
     public init(_ answers: [String: FieldAnswer] = [:]) { self.answers = answers }
+
+    /// Takes in a field's new answer. What was measured leaves standing what is claimed, whichever comes first, and it
+    /// counts; each takes the place of an earlier one of its kind. What does not apply is neither.
+    ///
+    /// - Parameter answer: nil: the field is unanswered again, and nothing is left of either.
+    public mutating func take(_ answer: FieldAnswer?, for field: String) {
+        let before = answers[field]
+        guard let answer, answer.state != .notApplicable, let before, before.state != .notApplicable else {
+            answers[field] = answer
+            claims[field] = nil
+            return
+        }
+        switch (before.isMeasurement, answer.isMeasurement) {
+        case (true, false): claims[field] = answer
+        case (false, true):
+            claims[field] = before
+            answers[field] = answer
+        case (true, true), (false, false): answers[field] = answer
+        }
+    }
 
     /// The answer to a field, if there is one.
     public subscript(field: String) -> FieldAnswer? {
@@ -21,6 +43,7 @@ public struct AnswerSheet: Sendable, Equatable {
         var sheet = self
         for field in fields {
             if let answer = sheet[field] { sheet[field] = FieldAnswer(state: answer.state) }
+            sheet.claims[field] = nil
         }
         return sheet
     }

@@ -39,6 +39,14 @@ public struct FieldAnswer: Sendable, Equatable {
         self.respondent = respondent
         self.reason = reason
     }
+
+    /// True of a figure that a document or a CRM says; what a person says of the same is a claim.
+    public var isMeasurement: Bool {
+        guard state == .answered, source == .crm || source == .document, case .number = value else {
+            return false
+        }
+        return true
+    }
 }
 
 /// Whether a field has a value, and why not.

@@ -50,7 +50,8 @@ public struct AnswerFileWriter: Sendable {
         return question.fields.map { field in
             let answer = sheet[field.name].flatMap { isWritable($0) ? $0 : nil }
             let here = field.name == carrier?.name ? remarks : Remarks()
-            return entry(field, answer, here)
+            let claim = answer == nil ? nil : sheet.claims[field.name]
+            return entry(field, answer, claim, here)
         }.joined()
     }
 
@@ -58,18 +59,30 @@ public struct AnswerFileWriter: Sendable {
         answer.state != .answered || answer.value != nil
     }
 
-    private func entry(_ field: Field, _ answer: FieldAnswer?, _ remarks: Remarks) -> String {
+    private func entry(
+        _ field: Field, _ answer: FieldAnswer?, _ claim: FieldAnswer?, _ remarks: Remarks
+    ) -> String {
         guard answer != nil || !remarks.isEmpty else { return "" }
         var content: (key: String, value: YAMLValue)?
         if let answer, answer.state == .answered {
             content = value(answer, field)
         }
         var others = answer.map { provenance($0, field) } ?? []
+        if let claim { others.append(("claim", .inline(self.claim(claim, field)))) }
         others += pairs(remarks)
         if others.isEmpty, let content, content.key == "value" {
             return write(field.name, content.value)
         }
         return write(field.name, .mapping((content.map { [$0] } ?? []) + others))
+    }
+
+    /// What is claimed beside a measured figure, in one line.
+    private func claim(_ claim: FieldAnswer, _ field: Field) -> String {
+        let content = claim.state == .answered ? value(claim, field) : nil
+        let parts = ((content.map { [$0] } ?? []) + provenance(claim, field)).compactMap { pair in
+            if case .inline(let text) = pair.1 { "\(pair.0): \(text)" } else { nil as String? }
+        }
+        return "{\(parts.joined(separator: ", "))}"
     }
 
     /// The value, or the samples from which it follows.

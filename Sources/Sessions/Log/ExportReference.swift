@@ -1,5 +1,3 @@
-public import Answers
-
 /// The deal export that figures were taken from.
 public struct ExportReference: Sendable, Equatable {
     /// The name of the file, without its folder.
@@ -15,14 +13,4 @@ public struct ExportReference: Sendable, Equatable {
         self.digest = digest
         self.asOf = asOf
     }
-}
-
-/// Figures measured from an export, beside the answers that people gave before.
-public struct ImportedFigures: Sendable, Equatable {
-    /// Where they were measured.
-    public let export: ExportReference
-    /// What was measured, by field.
-    public let measured: [String: FieldAnswer]
-    /// What people had said, by field, as far as they had.
-    public let claimed: [String: FieldAnswer]
 }

@@ -45,7 +45,8 @@ extension Log {
                 count(entry)
                 moments.append(
                     FieldMoment(
-                        seq: entry.seq, at: entry.at, answer: counting.last?.state.sheet[field],
+                        seq: entry.seq, at: entry.at,
+                        answer: entry.event.answer(to: field) ?? counting.last?.state.sheet[field],
                         before: before, isUndone: undone.contains(entry.seq)))
             default: break
             }
@@ -62,6 +63,15 @@ extension SessionEvent {
             changes.contains { $0.field == field && $0.answer != nil }
         case .cleared(let fields): fields.contains(field)
         default: false
+        }
+    }
+
+    /// The answer that it gives to a field, be it measured or claimed; nil of a table, of which it changes rows.
+    fileprivate func answer(to field: String) -> FieldAnswer? {
+        switch self {
+        case .answered(let changes), .imported(let changes, _):
+            changes.last { $0.field == field && $0.answer != nil && $0.rows == nil }?.answer
+        default: nil
         }
     }
 

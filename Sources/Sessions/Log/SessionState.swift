@@ -17,8 +17,8 @@ public struct SessionState: Sendable, Equatable {
     public private(set) var flagged: Set<String> = []
     /// What the consultant made of the findings.
     public private(set) var judgement = Judgement()
-    /// Figures taken from deal exports, oldest first.
-    public private(set) var imports: [ImportedFigures] = []
+    /// The deal exports that figures were taken from, oldest first.
+    public private(set) var imports: [ExportReference] = []
     /// Digest of the file that this one was made from without names and free text; nil of an original.
     public private(set) var redactedFrom: String?
     /// What salvaging said about the files that this one was made from, oldest first.
@@ -48,13 +48,8 @@ public struct SessionState: Sendable, Equatable {
             for (name, value) in changes { _ = settings.set(name, to: value) }
         case .answered(let changes): apply(changes, asked)
         case .imported(let changes, let export):
-            let before = changes.map { ($0.field, sheet[$0.field]) }
             apply(changes, asked)
-            imports.append(
-                ImportedFigures(
-                    export: export,
-                    measured: changes.reduce(into: [:]) { $0[$1.field] = sheet[$1.field] },
-                    claimed: before.reduce(into: [:]) { $0[$1.0] = $1.1 }))
+            imports.append(export)
         case .cleared(let fields):
             for field in fields { set(field, nil) }
         case .noted(let question, let text, let isPublished):
@@ -103,7 +98,7 @@ public struct SessionState: Sendable, Equatable {
     }
 
     private mutating func set(_ field: String, _ answer: FieldAnswer?, keys: [Int]? = nil) {
-        sheet[field] = answer
+        if keys == nil { sheet.take(answer, for: field) } else { sheet[field] = answer }
         rowKeys[field] = keys
     }
 

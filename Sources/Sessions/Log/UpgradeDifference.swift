@@ -37,6 +37,9 @@ public struct UpgradeDifference: Sendable, Equatable {
                     continue
                 }
                 kept[field.name] = same
+                kept.claims[field.name] = sheet.claims[field.name].flatMap {
+                    newer.keeping($0, of: field, as: newField)
+                }
             }
         }
         self.lost = lost

@@ -269,8 +269,10 @@ public struct ShellCommands {
             sessionTexts(problem.phrase(for: field, formatter, in: .file))
         }
         guard file.diagnostics.isEmpty else { throw .diagnostics(file.diagnostics) }
-        let changes = file.entries.filter { $0.answer != nil || !$0.remarks.isEmpty }.map {
-            AnswerChange(field: $0.field, answer: $0.answer, remarks: $0.remarks)
+        let entries = file.entries.filter { $0.answer != nil || !$0.remarks.isEmpty }
+        let changes = entries.flatMap { entry in
+            (entry.claim.map { [AnswerChange(field: entry.field, answer: $0)] } ?? [])
+                + [AnswerChange(field: entry.field, answer: entry.answer, remarks: entry.remarks)]
         }
         guard !changes.isEmpty else { return 0 }
         do {
@@ -284,7 +286,7 @@ public struct ShellCommands {
         for change in changes {
             if let field = fields[change.field] { warn(about: change, field, session, sessionTexts) }
         }
-        return changes.count
+        return entries.count
     }
 
     /// A day that somebody would be asked about is named; a file is taken at its word.

@@ -46,6 +46,11 @@ struct RedactionTests {
                         state: .answered, value: .number(64), raw: "64 \(mark)", source: .crm,
                         basis: .measured, respondent: mark),
                     remarks: Remarks(notes: [AnswerNote(mark, isPublished: true)], evidence: [mark])),
+                AnswerChange(
+                    field: "opps_won",
+                    answer: FieldAnswer(
+                        state: .answered, value: .number(70), raw: mark, source: .interview,
+                        respondent: mark)),
                 AnswerChange(field: "reps", answer: FieldAnswer(state: .answered, value: sellers)),
                 AnswerChange(field: "channels", answer: FieldAnswer(state: .answered, value: channels)),
                 AnswerChange(
@@ -93,6 +98,7 @@ struct RedactionTests {
             #expect(copy.state.sheet[field]?.basis == answer.basis)
         }
         #expect(copy.state.sheet["opps_won"]?.value == .number(64))
+        #expect(copy.state.sheet.claims["opps_won"]?.value == .number(70))
         guard case .table(let sellers) = copy.state.sheet["reps"]?.value,
             case .table(let channels) = copy.state.sheet["channels"]?.value
         else {
