@@ -21,6 +21,8 @@ public struct Assessment: Sendable, Equatable {
     public var notMeasured: [NotMeasured]
     /// How far the audit is, at its depth.
     public let progress: Progress
+    /// What is left out, since it depends on answers that must not be told.
+    public internal(set) var withheld = Dependents()
 
     /// The metric of that variable.
     public func metric(_ variable: String) -> MetricResult? {
@@ -84,6 +86,9 @@ public struct Finding: Sendable, Equatable {
         case notAssessed = "not_assessed"
         case notApplicable = "not_applicable"
         case notComputable = "not_computable"
+
+        /// True of a gap and of a strength.
+        public var isThere: Bool { self == .gap || self == .strength }
     }
 
     /// The rule.
@@ -96,6 +101,8 @@ public struct Finding: Sendable, Equatable {
     public internal(set) var severity: Severity?
     /// The texts, with the variant chosen and placeholders filled.
     public internal(set) var texts: FindingTexts
+    /// True of a gap and of a strength.
+    public var isThere: Bool { status.isThere }
     /// What the condition reads, with the rows and cells that decide; worked out when asked for.
     public var because: [Because] {
         let all = grounds.value

@@ -45,7 +45,7 @@ public struct Assessor: Sendable {
             tables: figures.tableResults.without(withheld),
             findings: findings, warnings: warnings(figures, sheet).without(withheld), stages: scoring.stages,
             doFirst: scoring.doFirst, notMeasured: notMeasured(sheet, visibility).without(withheld),
-            progress: Progress(askedQuestions(visibility), sheet, visibility))
+            progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)
     }
 
     /// The questions that are asked at the depth, given the answers.

@@ -31,8 +31,7 @@ struct FindingEvaluation {
         var missing: [Missing] = []
         var activation: Activation
 
-        /// True of a gap and of a strength.
-        var isThere: Bool { status == .gap || status == .strength }
+        var isThere: Bool { status.isThere }
     }
 
     private func judge(_ rule: Rule) -> Judgement {

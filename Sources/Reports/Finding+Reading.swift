@@ -4,9 +4,6 @@ public import Questionnaires
 public import Texts
 
 extension Finding {
-    /// True of a gap or a strength.
-    var isThere: Bool { status == .gap || status == .strength }
-
     /// How it stands out.
     var ink: Ink {
         switch severity {

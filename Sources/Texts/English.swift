@@ -68,6 +68,8 @@ enum English {
         case .rowFigures(let figures): figures.joined(separator: "; ")
         case .rowTotals(let figures): "total: " + figures.joined(separator: "; ")
         case .atLeast(let text, let count): "at least \(text), \(count) not known"
+        case .rowFiguresLater:
+            "From here on what follows from a row is not said row by row; :output shows it."
         case .rowVerdict(let row, let verdict, let reason):
             "verdict on \(row): \(verdict)" + (reason.map { " (\($0))" } ?? "")
         case .rowsRead(let count, let file): "\(plural(count, "row", "rows")) read from \(file)"
@@ -118,6 +120,8 @@ enum English {
             "Version \(version) keeps \(kept) of \(plural(count, "answer", "answers"))."
         case .upgradeFindingsCome(let ids): "Findings that come: \(ids.joined(separator: ", "))"
         case .upgradeFindingsGo(let ids): "Findings that go: \(ids.joined(separator: ", "))"
+        case .upgradeFindingsWorse(let ids): "Findings that are graver: \(ids.joined(separator: ", "))"
+        case .upgradeFindingsBetter(let ids): "Findings that are less grave: \(ids.joined(separator: ", "))"
         case .upgradePlaceless(let ids):
             "What you said of these findings has no place there: \(ids.joined(separator: ", "))"
         case .upgradeAsk(let version): "Go over to version \(version)?  y/n"
@@ -176,6 +180,8 @@ enum English {
         case .settingsBasis(let known): "The basis of a figure is one of: \(known.joined(separator: ", "))."
         case .whoSaved(let name):
             name.map { "Answers from here on are \($0)'s." } ?? "Answers from here on name nobody."
+        case .measuredCounts(let label, let measured, let claim):
+            "\(label): measured \(measured), which counts; said \(claim). :unanswer forgets both."
         case .basisSaved(let basis): "this figure is now marked as \(basis)"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
@@ -218,6 +224,8 @@ enum English {
         case .nobodyKnewYet: "Nobody we asked knew it."
 
         // What would be
+        case .findingGone(let line, let id, let status): "gone: \(line)  \(id) (now: \(word(status)))"
+        case .findingBecame(let line, let id, let was): "changed: \(line)  \(id) (was: \(was))"
         case .whatIfForm:
             ":what-if needs fields with values: :what-if FIELD=VALUE; FIELD=VALUE. TAB lists the fields."
         case .whatIfComputed(let name): "'\(name)' is computed; :what-if changes answers"
@@ -229,6 +237,11 @@ enum English {
         case .whatIfGoes(let line, let id, let status): "gone: \(line)  \(id) (then: \(word(status)))"
         case .whatIfBecomes(let line, let id, let now): "changed: \(line)  \(id) (now: \(now))"
         case .whatIfFigure(let label, let now, let then): "\(label): \(then) (now: \(now))"
+        case .whatIfVerdict(let row, let table, let now, let then):
+            "Verdict on \(row) (\(table)): \(then ?? "none") (now: \(now ?? "none"))"
+        case .whatIfVerdicts(let count, let table):
+            "\(count) more \(count == 1 ? "verdict" : "verdicts") of \(table) would be others."
+        case .whatIfDoubt(let message): "would be asked back: \(message)"
         case .whatIfNothing: "No finding, score or figure would be another."
         case .whatIfNotSaved: "Nothing of this is saved."
 

@@ -74,6 +74,7 @@ public enum Phrase: Sendable, Equatable {
     case rowTotals([String])
     /// A sum of which some parts are not known.
     case atLeast(String, unknown: Int)
+    case rowFiguresLater
     /// What is thought of a row, with the first reason.
     case rowVerdict(row: String, String, reason: String?)
     case rowsRead(Int, file: String)
@@ -101,6 +102,8 @@ public enum Phrase: Sendable, Equatable {
     case upgradeKeeps(version: String, kept: Int, of: Int)
     case upgradeFindingsCome([String])
     case upgradeFindingsGo([String])
+    case upgradeFindingsWorse([String])
+    case upgradeFindingsBetter([String])
     case upgradePlaceless([String])
     case upgradeAsk(String)
     case upgradeLeft(String)
@@ -144,6 +147,7 @@ public enum Phrase: Sendable, Equatable {
     case settingsBasis(known: [String])
     case whoSaved(String?)
     case basisSaved(String)
+    case measuredCounts(label: String, measured: String, claim: String)
     case nothingAnsweredHere
     case answerElsewhere
 
@@ -176,6 +180,8 @@ public enum Phrase: Sendable, Equatable {
     case nobodyKnewYet
 
     // What would be
+    case findingGone(String, id: String, becomes: StatusWord)
+    case findingBecame(String, id: String, was: String)
     case whatIfForm
     case whatIfComputed(String)
     case whatIfTable(String)
@@ -185,6 +191,10 @@ public enum Phrase: Sendable, Equatable {
     case whatIfGoes(String, id: String, becomes: StatusWord)
     case whatIfBecomes(String, id: String, now: String)
     case whatIfFigure(String, now: String, then: String)
+    /// Nil where there is no verdict.
+    case whatIfVerdict(row: String, of: String, now: String?, then: String?)
+    case whatIfVerdicts(Int, of: String)
+    case whatIfDoubt(String)
     case whatIfNothing
     case whatIfNotSaved
 

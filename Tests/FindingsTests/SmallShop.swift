@@ -97,14 +97,15 @@ enum SmallShop {
         """
 
     static func load(
-        condition: String = "total > 5", when: String = "true", finding: String = "Found.", list: String = "",
+        condition: String = "total > 5", severity: String = "high", when: String = "true",
+        finding: String = "Found.", list: String = "",
         check: String = "total > 1000000", message: String = "It does not fit."
     ) -> LoadedQuestionnaire {
         let rules = """
             rules:
               - id: R-1
                 stage: A
-                severity: high
+                severity: "\(severity)"
                 when: "\(when)"
                 condition: "\(condition)"
                 cutoffs: {limit: {value: 3, convention: true}}

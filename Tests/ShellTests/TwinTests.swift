@@ -140,7 +140,8 @@ struct TwinTests {
         case .set:
             [
                 ":set", ":set findings live", "4.5", ":goto CTX-04", "5", ":goto CTX-04", "6",
-                ":set findings stage",
+                ":goto ACQ-02", "4", ":goto ACQ-02", "1", ":set findings stage", ":goto ACQ-02", "4",
+                ":goto ACQ-02", "1",
             ]
         case .report: [":report FOLDER/r.html", "y", ":report FOLDER/r.md"]
         case .upgrade: [":upgrade"]

@@ -72,7 +72,7 @@ struct CompletionSource {
 
     /// What was found, by id.
     private var findings: [Word] {
-        let found = conversation.assessment.findings.filter { $0.status == .gap || $0.status == .strength }
+        let found = conversation.assessment.findings.filter(\.isThere)
         return found.map { ($0.rule.id, $0.texts.title) }
             + conversation.session.state.judgement.ownFindings.map { ($0.id, $0.title) }
     }

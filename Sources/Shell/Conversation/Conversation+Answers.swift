@@ -203,6 +203,7 @@ extension Conversation {
         do throws(ShellProblem) {
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
                 say(.saved(words), indent: 2)
+                sayWhatCounts(slot.field)
             }
         } catch {
             return .refused(texts(error.phrase))
@@ -213,9 +214,23 @@ extension Conversation {
         return .done
     }
 
+    /// Says of a figure that was measured and claimed that it is the measured one that counts.
+    func sayWhatCounts(_ field: Field) {
+        guard let claim = sheet.claims[field.name], let measured = sheet[field.name] else { return }
+        say(
+            .measuredCounts(
+                label: field.label, measured: describe(measured, of: field), claim: describe(claim, of: field)
+            ),
+            indent: 4)
+    }
+
     /// Writes an action; `confirm` is called once it is saved, before anything that follows from it is said.
-    func recordSaying(_ event: SessionEvent, _ confirm: () -> Void) throws(ShellProblem) {
-        try keepingUp {
+    ///
+    /// - Parameter isRow: true of rows behind which more may come.
+    func recordSaying(
+        _ event: SessionEvent, isRow: Bool = false, _ confirm: () -> Void
+    ) throws(ShellProblem) {
+        try keepingUp(isRow: isRow) {
             try session.record(event)
             confirm()
         }

@@ -8,7 +8,8 @@ import Texts
 extension Conversation {
     /// An earlier answer as it was typed, or as it could be.
     func typedText(of slot: Slot) -> String {
-        guard let answer = sheet[slot.field.name], answer.state == .answered, let value = answer.value,
+        guard let answer = sheet.claims[slot.field.name] ?? sheet[slot.field.name], answer.state == .answered,
+            let value = answer.value,
             slot.field.type != .table
         else { return "" }
         return answer.raw ?? formatter.answer(value, of: slot.field)

@@ -35,12 +35,14 @@ extension Conversation {
                 if context.terminal.isPlain {
                     say(.labelled(question.id, question.text))
                     say(.plainState(StateWord(state), isFlagged: isFlagged))
+                    for field in question.fields { sayWhatCounts(field) }
                     continue
                 }
                 let mark = isFlagged ? "!" : " "
                 writeListed(
                     "\(mark) \(question.id)  \(question.text)", "[\(texts(.state(StateWord(state))))]")
                 if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
+                for field in question.fields { sayWhatCounts(field) }
             }
             if listed == 0 { say(.listNothing, indent: 2) }
             sayWaiting(indent: 2)

@@ -66,8 +66,19 @@ extension Conversation {
     /// Says of which rows of a table the cells do not fit to each other, once for the same rows.
     ///
     /// What further rows may change waits until the table is left.
-    func sayRowsInDoubt(_ slot: Slot) {
+    ///
+    /// - Parameter changed: the rows that may be in doubt since the last change.
+    func sayRowsInDoubt(_ slot: Slot, _ changed: [Int]) {
         let table = slot.field.name
+        let rows = rows(of: slot)
+        // What one row decides is told from that row, without all those before it.
+        let changed = changed.filter(rows.indices.contains)
+        let isAlone = !looksAtAll(rows.count, for: changed.count)
+        var sheet = sheet
+        if isAlone { sheet[table]?.value = .table(changed.map { rows[$0] }) }
+        let warnings =
+            isAlone
+            ? assessor.warnings(sheet, Visibility(questionnaire, sheet), without: withheldUnasked) : warnings
         var positions: Set<Int> = []
         for warning in warnings {
             let known = said[warning.check.id]
@@ -77,10 +88,10 @@ extension Conversation {
             }
             guard let new else { continue }
             say(text: ReasonWords(texts).text(of: new, withQuestions: true), indent: 2)
-            positions.formUnion(new.parts.flatMap { $0.rows[table] ?? [] })
+            let found = new.parts.flatMap { $0.rows[table] ?? [] }
+            positions.formUnion(isAlone ? found.filter(changed.indices.contains).map { changed[$0] } : found)
             said[warning.check.id, default: SaidGrounds()].add(new.parts, sheet)
         }
-        let rows = rows(of: slot)
         rowsInDoubt += positions.sorted().filter(rows.indices.contains).map { rows[$0] }
             .filter { !rowsInDoubt.contains($0) }
     }

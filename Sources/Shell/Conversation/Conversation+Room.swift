@@ -163,14 +163,4 @@ extension Conversation {
         hasSaidFiguresWait = true
         say(.figuresWait, indent: indent)
     }
-
-    /// The report from which is shown what nobody asked for.
-    var unaskedReport: Report {
-        var left = withheldUnasked
-        if holdsBackVerdicts { left = left.withVerdicts(of: questionnaire.verdicts.keys) }
-        guard left != withheld else { return report }
-        let sheet = room.isUnsaid ? concealedSheet : self.sheet
-        return ReportBuilder.report(
-            session, assessor, context.program, sheet: sheet, copy: .internal, without: left)
-    }
 }

@@ -5,16 +5,31 @@ import Texts
 
 /// What follows from the rows of a table.
 extension Conversation {
-    /// Says what follows from a row, as far as it is known: the computed columns that the stage ends with, all
-    /// of them where it does not end with this table.
-    func sayFigures(ofRow position: Int, _ table: String) {
+    /// True where so many rows of a table are looked at together with all others. Each of them takes time, so that of
+    /// a long table which is typed row by row only the row itself is looked at.
+    func looksAtAll(_ rows: Int, for changed: Int) -> Bool { rows <= changed * Self.mostRowsForOne }
+
+    private static let mostRowsForOne = 50
+
+    /// Says what follows from rows, as far as it is known; of a long table that is left to its end.
+    func sayFigures(ofRows positions: [Int], _ table: String, of count: Int) {
+        guard looksAtAll(count, for: positions.count) else {
+            if !hasSaidRowsWait { say(.rowFiguresLater, indent: 4) }
+            hasSaidRowsWait = true
+            return
+        }
         // No rule is judged for that: it would be judged again for each row.
         let rows =
             room.isUnsaid
             ? assessor.rows(of: table, concealedSheet, without: withheldUnasked)
             : assessor.rows(of: table, sheet, visibility, without: withheldUnasked)
-        guard rows.indices.contains(position) else { return }
-        let row = rows[position]
+        for position in positions where rows.indices.contains(position) {
+            sayFigures(of: rows[position], table)
+        }
+    }
+
+    /// The computed columns that the stage ends with, all of them where it does not end with this table.
+    private func sayFigures(of row: RowResult, _ table: String) {
         let shown = columnsOfOutput(table)
         var figures: [String] = []
         for column in questionnaire.columns[table] ?? [] where shown?.contains(column.name) != false {

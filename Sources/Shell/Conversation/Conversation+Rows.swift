@@ -122,27 +122,29 @@ extension Conversation {
     ) -> Reply {
         // Worded before they are written: nothing is saved that cannot be shown.
         let words = changed.map { Phrase.rowSaved($0 + 1, typed(table[$0], shape)) }
-        return saveRows(table, slot, isRest: isRest) {
+        return saveRows(table, slot, changed: changed, isRest: isRest) {
             for row in words { say(row, indent: 2) }
             if !block.leftOut.isEmpty { say(.columnsLeftOut(block.leftOut), indent: 2) }
         } following: {
-            for position in changed { sayFigures(ofRow: position, slot.field.name) }
+            sayFigures(ofRows: changed, slot.field.name, of: table.count)
         }
     }
 
     /// Saves a table as it now stands; the table stays open for more rows.
     ///
     /// - Parameters:
+    ///   - changed: the rows that are other than before, where not all can be.
     ///   - isRest: false where rows that were typed with these are still to be taken.
     ///   - following: says what follows from the rows, before the table is left.
     func saveRows(
-        _ rows: [TableRow], _ slot: Slot, isRest: Bool = true, _ confirm: () -> Void,
+        _ rows: [TableRow], _ slot: Slot, changed: [Int]? = nil, isRest: Bool = true, _ confirm: () -> Void,
         following: () -> Void = {}
     ) -> Reply {
         let answer = FieldAnswer(
             .value(.table(rows)), of: slot.field, source: .interview, raw: nil, respondent: respondent)
         do throws(ShellProblem) {
-            try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)]), confirm)
+            let change = AnswerChange(field: slot.field.name, answer: answer)
+            try recordSaying(.answered([change]), isRow: slot == current, confirm)
         } catch {
             return .refused(texts(error.phrase))
         }
@@ -150,7 +152,7 @@ extension Conversation {
         failures = 0
         prefill = ""
         editedRow = nil
-        sayRowsInDoubt(slot)
+        sayRowsInDoubt(slot, changed ?? Array(rows.indices))
         if isRest { goOn(in: slot) }
         return .done
     }

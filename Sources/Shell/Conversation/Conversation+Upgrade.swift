@@ -76,14 +76,15 @@ extension Conversation {
         let other = Assessor(
             localized, plan: QuestionnairePlan(localized), depth: settings.depth, texts: texts,
             currency: settings.currency)
-        func there(_ assessment: Assessment) -> [String] {
-            assessment.findings.filter(\.isThere).map(\.rule.id)
+        let change = AssessmentDifference(from: assessment, to: other.assess(kept))
+        func ids(_ kinds: AssessmentDifference.Kind...) -> [String] {
+            change.findings.filter { kinds.contains($0.kind) }.map(\.id)
         }
-        let (now, then) = (there(assessment), there(other.assess(kept)))
-        let come = then.filter { !now.contains($0) }
-        let go = now.filter { !then.contains($0) }
-        if !come.isEmpty { say(.upgradeFindingsCome(come), indent: 2) }
-        if !go.isEmpty { say(.upgradeFindingsGo(go), indent: 2) }
+        if !ids(.new).isEmpty { say(.upgradeFindingsCome(ids(.new)), indent: 2) }
+        if !ids(.gone).isEmpty { say(.upgradeFindingsGo(ids(.gone)), indent: 2) }
+        if !ids(.worse).isEmpty { say(.upgradeFindingsWorse(ids(.worse)), indent: 2) }
+        if !ids(.better).isEmpty { say(.upgradeFindingsBetter(ids(.better)), indent: 2) }
+        for phrase in scores(change) + verdicts(change) { say(phrase, indent: 2) }
     }
 
     func goOver(to newer: Questionnaire) -> Reply {

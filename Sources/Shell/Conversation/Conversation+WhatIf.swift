@@ -2,7 +2,6 @@ import Answers
 import Diagnostics
 import Findings
 import Questionnaires
-import Reports
 import Sessions
 import TerminalText
 import Texts
@@ -27,11 +26,12 @@ extension Conversation {
         }
         let visibility = Visibility(questionnaire, trial)
         let hidden = assignments.map(\.name).filter(visibility.hiddenFields.contains)
-        let change = WhatIf(assessment, assessor.assess(trial, visibility, without: withheld), formatter)
+        let change = AssessmentDifference(
+            from: assessment, to: assessor.assess(trial, visibility, without: withheld))
         return showing(withheld: true) {
             for premise in premises { say(premise, indent: 2) }
             for name in hidden { say(.whatIfHidden(plan.fields[name]?.label ?? name), indent: 2) }
-            say(change)
+            sayTrial(change)
             say(.whatIfNotSaved, indent: 2)
         }
     }
@@ -59,38 +59,5 @@ extension Conversation {
             let said = texts(problem.phrase(for: field, formatter))
             return .failure(Refusal(phrase: .labelled(name, said)))
         }
-    }
-
-    private func say(_ change: WhatIf) {
-        if change.isEmpty { say(.whatIfNothing, indent: 2) }
-        for (now, then) in change.findings {
-            switch (now.isThere, then.isThere) {
-            case (false, _): say(.whatIfAppears(line(then), id: then.rule.id), indent: 2)
-            case (_, false):
-                say(.whatIfGoes(line(now), id: now.rule.id, becomes: then.status.word), indent: 2)
-            default: say(.whatIfBecomes(line(then), id: then.rule.id, now: kind(now)), indent: 2)
-            }
-        }
-        for (stage, now, then) in change.scores {
-            say(.whatIfFigure(stage.name, now: score(now), then: score(then)), indent: 2)
-        }
-        for (label, now, then) in change.figures {
-            say(.whatIfFigure(label, now: now, then: then), indent: 2)
-        }
-    }
-
-    private func line(_ finding: Finding) -> String {
-        texts(.findingLine(severity: kind(finding), title: finding.texts.title))
-    }
-
-    private func kind(_ finding: Finding) -> String {
-        guard let severity = finding.severity?.word else { return texts(.strength) }
-        return texts(.severity(severity))
-    }
-
-    private func score(_ score: StageScore) -> String {
-        guard let value = score.score, let band = score.band else { return texts(.notScoredYet) }
-        let text = texts.numbers.text(questionnaire.score.printed(value))
-        return texts(.bandAndScore(band: band.label, score: text))
     }
 }

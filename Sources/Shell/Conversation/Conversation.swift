@@ -44,14 +44,12 @@ final class Conversation {
 
     /// What follows from the answers, brought up to date after each change.
     private(set) var assessor: Assessor
-    private(set) var visibility: Visibility
+    private(set) var outlook: Outlook
     private(set) var agenda: Agenda
-    /// Plausibility checks that ask back.
-    private(set) var warnings: [Warning]
-    /// What was assessed since the last change: most answers need none of it.
-    private var assessed: Assessment?
-    /// The same as far as it may be said unasked, where that is less.
-    private var assessedUnasked: Assessment?
+    /// The reports of the present outlook, once somebody asked for them.
+    private var reports: (asked: Report?, unasked: Report?)
+    /// How things stood before rows were typed of which it was not said yet what they change.
+    private var beforeRows: Outlook?
 
     /// The field being asked; nil when nothing is open.
     private(set) var current: Slot?
@@ -95,6 +93,8 @@ final class Conversation {
     var passedRows: [[String: String]] = []
     /// True once an empty line ended the free rows of the table at hand.
     var freeRowsEnded = false
+    /// True once it was said that what follows from a row is left to the table's end.
+    var hasSaidRowsWait = false
     /// What the next prompt offers for editing.
     var offer = Offer.none
     /// The text of an answer that could not be taken and is offered for editing.
@@ -142,36 +142,23 @@ final class Conversation {
             present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
             confidential: plan.confidentialQuestions)
         self.room = room
-        let sheet =
-            room.conceals
-            ? session.state.sheet.concealing(plan.sensitiveFields) : session.state.sheet
-        let visibility = Visibility(questionnaire, sheet)
-        warnings = assessor.warnings(
-            sheet, visibility, without: room.conceals || room.isUnsaid ? plan.confidential : Dependents())
-        self.visibility = visibility
-        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
+        reports = (nil, nil)
+        let outlook = Outlook(session.state.sheet, room, assessor)
+        self.outlook = outlook
+        agenda = Agenda(
+            assessor.askedQuestions(outlook.visibility), outlook.answers, outlook.visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
-        current = sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
+        current = outlook.answers.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
         goOnWhereItStood()
         noteWarnings()
     }
 
+    /// Which questions and fields are asked.
+    var visibility: Visibility { outlook.visibility }
+    /// Plausibility checks that ask back.
+    var warnings: [Warning] { outlook.warnings }
     /// What follows from the answers, as far as those in the room may know them.
-    var assessment: Assessment {
-        if let assessed { return assessed }
-        let assessment = assessor.assess(sheet, visibility, without: withheld)
-        assessed = assessment
-        return assessment
-    }
-
-    /// What follows from the answers, as far as it may be said unasked.
-    var unasked: Assessment {
-        guard room.isUnsaid else { return assessment }
-        if let assessedUnasked { return assessedUnasked }
-        let assessment = assessor.assess(concealedSheet, without: withheldUnasked)
-        assessedUnasked = assessment
-        return assessment
-    }
+    var assessment: Assessment { outlook.assessment }
 
     /// How far the audit is.
     var progress: Progress { Progress(agenda.questions, sheet, visibility) }
@@ -253,11 +240,14 @@ final class Conversation {
 
     /// Runs something that changes the session, and says what follows from the change.
     ///
-    /// - Parameter isRepeated: true where stages that it completes have had their end before.
-    func keepingUp(isRepeated: Bool = false, _ change: () throws -> Void) throws(ShellProblem) {
-        // Only live findings are compared with those before.
-        let assessmentBefore = settings.findingsMoment == .live ? unasked : nil
-        let before = (agenda: agenda, visibility: visibility)
+    /// - Parameters:
+    ///   - isRepeated: true where stages that it completes have had their end before.
+    ///   - isRow: true of rows behind which more may come: what they change is said when their table is left.
+    func keepingUp(
+        isRepeated: Bool = false, isRow: Bool = false, _ change: () throws -> Void
+    ) throws(ShellProblem) {
+        let before = (agenda: agenda, outlook: outlook)
+        let untold = beforeRows ?? outlook
         do {
             try change()
             writing = .done
@@ -276,7 +266,8 @@ final class Conversation {
         room.confidential = plan.confidentialQuestions
         keepUp()
         let endedBefore = endedStages
-        sayWhatChanged(since: assessmentBefore, before.agenda, before.visibility)
+        beforeRows = isRow ? untold : nil
+        sayWhatChanged(since: before.outlook, before.agenda, untold: untold)
         if isRepeated { endedStages = endedBefore }
         isAskingBack = false
     }
@@ -291,19 +282,19 @@ final class Conversation {
 
     /// Makes anew what is asked and shown, from the answers that those in the room may know.
     private func keepUp() {
-        let sheet = sheet
-        visibility = Visibility(questionnaire, sheet)
-        agenda = Agenda(assessor.askedQuestions(visibility), sheet, visibility, room: room)
-        assessed = nil
-        assessedUnasked = nil
-        warnings = assessor.warnings(sheet, visibility, without: withheldUnasked)
+        outlook = Outlook(session.state.sheet, room, assessor)
+        agenda = Agenda(assessor.askedQuestions(visibility), outlook.answers, visibility, room: room)
+        reports = (nil, nil)
     }
 
-    private func sayWhatChanged(since old: Assessment?, _ oldAgenda: Agenda, _ oldVisibility: Visibility) {
-        let hidden = visibility.hiddenFields.subtracting(oldVisibility.hiddenFields)
+    /// - Parameter untold: how things stood when it was last said which findings changed.
+    private func sayWhatChanged(since old: Outlook, _ oldAgenda: Agenda, untold: Outlook) {
+        let hidden = visibility.hiddenFields.subtracting(old.visibility.hiddenFields)
             .filter { sheet[$0]?.state == .answered }
         if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
-        if let old, settings.findingsMoment == .live { sayNewFindings(since: old) }
+        if beforeRows == nil {
+            sayChangedFindings(since: untold, told: stagesTold(oldAgenda, except: endedStages))
+        }
         hasChanged = true
         for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id)
         {
@@ -324,16 +315,11 @@ final class Conversation {
         }
     }
 
-    private func sayNewFindings(since old: Assessment) {
-        let before = Dictionary(old.findings.map { ($0.rule.id, $0) }) { first, _ in first }
-        let new = unasked.findings.filter { finding in
-            let before = before[finding.rule.id]
-            return finding.isThere
-                && (finding.status != before?.status || finding.severity != before?.severity)
-        }
-        guard !new.isEmpty else { return }
-        let report = unaskedReport
-        for finding in new { write(layout.findingLine(finding.rule.id, in: report)) }
+    /// Says what rows changed that were typed before their table was left.
+    private func sayWhatRowsChanged() {
+        guard let before = beforeRows else { return }
+        beforeRows = nil
+        sayChangedFindings(since: before, told: stagesTold(agenda, except: endedStages))
     }
 
     private func sayEnd(of stage: Stage) {
@@ -342,7 +328,7 @@ final class Conversation {
             write(StyledText("\n") + layout.output(of: stage.id, in: report))
         }
         if settings.findingsMoment == .stage {
-            let inStage = unasked.findings.filter {
+            let inStage = outlook.unasked.findings.filter {
                 $0.rule.stage == stage.id && $0.isThere && $0.mergedInto == nil
             }
             for finding in inStage {
@@ -361,6 +347,29 @@ final class Conversation {
 
     /// The report as it stands, with everything in it that those in the room may know.
     var report: Report {
+        if let report = reports.asked { return report }
+        let report = report(of: assessment, sheet, without: withheld)
+        reports.asked = report
+        return report
+    }
+
+    /// The report from which is shown what nobody asked for.
+    var unaskedReport: Report {
+        var left = withheldUnasked
+        if holdsBackVerdicts { left = left.withVerdicts(of: questionnaire.verdicts.keys) }
+        guard left != withheld else { return report }
+        if let report = reports.unasked { return report }
+        let assessment =
+            holdsBackVerdicts
+            ? outlook.unasked.withoutVerdicts(of: questionnaire.verdicts.keys) : outlook.unasked
+        let report = report(of: assessment, room.isUnsaid ? concealedSheet : sheet, without: left)
+        reports.unasked = report
+        return report
+    }
+
+    private func report(
+        of assessment: Assessment, _ sheet: AnswerSheet, without withheld: Dependents
+    ) -> Report {
         ReportBuilder.report(
             session, assessor, context.program, sheet: sheet, assessment: assessment, copy: .internal,
             without: withheld)
@@ -403,6 +412,7 @@ final class Conversation {
     /// Goes to a field and forgets what belonged to the one before.
     func move(to slot: Slot?) {
         if slot != current {
+            sayWhatRowsChanged()
             let isWithin = slot.map { $0.question.id == current?.question.id } ?? false
             let toCome = isWithin ? current.map(fieldsToCome) ?? [] : []
             sayWarnings(behind: current?.question.id, toCome: toCome)
@@ -418,6 +428,7 @@ final class Conversation {
         rowsInDoubt = []
         passedRows = []
         freeRowsEnded = false
+        hasSaidRowsWait = false
         offer = .none
     }
 

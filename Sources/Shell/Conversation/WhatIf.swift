@@ -1,36 +1,7 @@
-import Answers
-import Findings
-import Questionnaires
-import Reports
 import Texts
 
-/// What would follow if some answers were others, beside what follows now.
-struct WhatIf {
-    /// A finding before and after; one of the two is a gap or a strength.
-    let findings: [(now: Finding, then: Finding)]
-    /// Figures that read otherwise.
-    let figures: [(label: String, now: String, then: String)]
-    /// Stages whose score is another.
-    let scores: [(stage: Stage, now: StageScore, then: StageScore)]
-
-    /// Compares two assessments by the same questionnaire.
-    init(_ now: Assessment, _ then: Assessment, _ formatter: ValueFormatter) {
-        findings = zip(now.findings, then.findings).filter { now, then in
-            (now.isThere || then.isThere) && (now.status != then.status || now.severity != then.severity)
-        }.map { ($0, $1) }
-        figures = zip(now.metrics, then.metrics).compactMap { now, then in
-            guard now.metric.sheet != nil || now.metric.printed else { return nil }
-            let (old, new) = (formatter.figure(now), formatter.figure(then))
-            return old == new ? nil : (now.metric.label, old, new)
-        }
-        scores = zip(now.stages, then.stages).compactMap { now, then in
-            now.score == then.score ? nil : (now.stage, now, then)
-        }
-    }
-
-    /// True where nothing would be otherwise.
-    var isEmpty: Bool { findings.isEmpty && figures.isEmpty && scores.isEmpty }
-
+/// What is assumed of a trial.
+enum WhatIf {
     /// Splits `FIELD=VALUE; FIELD=VALUE`: a value may hold semicolons, so that what begins with no name goes on
     /// with the value before.
     ///
@@ -63,9 +34,4 @@ extension UInt8 {
         default: false
         }
     }
-}
-
-extension Finding {
-    /// True of a gap or a strength.
-    var isThere: Bool { status == .gap || status == .strength }
 }

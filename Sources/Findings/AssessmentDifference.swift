@@ -1,0 +1,249 @@
+import Questionnaires
+
+/// What one assessment says otherwise than another: what an answer changed, another version of the questionnaire, a trial.
+///
+/// Things are found by id, so that order does not matter. What either of the two holds back is in no difference, and
+/// where they hold back different things their scores, which are made without those, are not compared.
+public struct AssessmentDifference: Sendable, Equatable {
+    /// What became of something.
+    public enum Kind: String, Sendable {
+        /// It was not there before: a gap or a strength, a figure that is known, a score, a check that asks back.
+        case new
+        /// It is there no more.
+        case gone
+        /// A gap is graver, or in place of a strength; a score is lower.
+        case worse
+        /// The other way round.
+        case better
+        /// The same in other figures or reasons.
+        case figures
+        /// It is decided otherwise, or for another reason undecided: what nobody calls better or worse.
+        case status
+    }
+
+    /// Something of which the two do not say the same.
+    public struct Change<Item: Sendable & Equatable>: Sendable, Equatable {
+        /// The rule's, metric variable's, stage's or check's id; of a verdict what the row is called.
+        public let id: String
+        /// What became of it.
+        public let kind: Kind
+        /// As it was; nil where there was no such thing.
+        public let old: Item?
+        /// As it is; nil where there is no such thing.
+        public let new: Item?
+    }
+
+    /// Rules that find something else; those that find the same in other figures are in ``findingsInOtherFigures``.
+    public let findings: [Change<Finding>]
+    /// Verdicts on rows, by table.
+    public let verdicts: [String: [Change<RowVerdict>]]
+    /// Metrics, by variable.
+    public let metrics: [Change<MetricResult>]
+    /// Scores of stages.
+    public let scores: [Change<StageScore>]
+    /// Checks that ask back.
+    public let checks: [Change<Warning>]
+    /// Findings that are there before and after, as grave as they were.
+    private let lasting: [Change<Finding>]
+
+    /// Compares two assessments, also by two versions of a questionnaire.
+    public init(from old: Assessment, to new: Assessment) {
+        let heldBack = [old.withheld, new.withheld]
+        func shown(_ assessment: Assessment) -> [Finding] {
+            heldBack.reduce(assessment.findings) { $0.without($1) }
+        }
+        let both = Self.pairs(shown(old), shown(new)) { $0.rule.id }
+        findings = both.compactMap { pair in
+            Self.kind(pair.old, pair.new).map { Change(id: pair.id, kind: $0, old: pair.old, new: pair.new) }
+        }
+        lasting = both.compactMap { pair in
+            guard let before = pair.old, let after = pair.new, before.isThere, after.isThere,
+                Self.kind(before, after) == nil
+            else { return nil }
+            return Change(id: pair.id, kind: .figures, old: before, new: after)
+        }
+        let tables = [old, new].map { assessment in
+            heldBack.reduce(assessment.tables) { $0.without($1) }.mapValues(\.rows)
+        }
+        verdicts = Set(tables.flatMap(\.keys)).reduce(into: [:]) { changes, table in
+            let found = Self.verdicts(tables[0][table] ?? [], tables[1][table] ?? [])
+            if !found.isEmpty { changes[table] = found }
+        }
+        metrics = Self.changes(
+            heldBack.reduce(old.metrics) { $0.without($1) }, heldBack.reduce(new.metrics) { $0.without($1) },
+            id: { $0.metric.variable }, Self.kind)
+        scores =
+            old.withheld == new.withheld
+            ? Self.changes(old.stages, new.stages, id: { $0.stage.id }, Self.kind) : []
+        checks = Self.changes(
+            heldBack.reduce(old.warnings) { $0.without($1) },
+            heldBack.reduce(new.warnings) { $0.without($1) },
+            id: { $0.check.id }, Self.kind)
+    }
+
+    /// True where the two say the same, other figures of the same findings included.
+    public var isEmpty: Bool {
+        findings.isEmpty && verdicts.isEmpty && metrics.isEmpty && scores.isEmpty && checks.isEmpty
+            && findingsInOtherFigures.isEmpty
+    }
+
+    /// Findings that are what they were, in other figures; what they rest on is worked out for that.
+    public var findingsInOtherFigures: [Change<Finding>] {
+        lasting.filter { $0.old?.money != $0.new?.money || !$0.evidence.isEmpty }
+    }
+}
+
+extension AssessmentDifference.Change<Finding> {
+    /// What the finding rests on that was not the same, by field, metric or table.
+    public var evidence: [AssessmentDifference.Change<Because>] {
+        AssessmentDifference.changes(old?.because ?? [], new?.because ?? [], id: { $0.name }) { old, new in
+            guard let old else { return new == nil ? nil : .new }
+            guard let new else { return .gone }
+            return old.says(theSameAs: new) ? nil : .figures
+        }
+    }
+}
+
+// MARK: what changed
+
+extension AssessmentDifference {
+    fileprivate static func kind(_ old: Finding?, _ new: Finding?) -> Kind? {
+        switch (old?.isThere ?? false, new?.isThere ?? false) {
+        case (false, true): return .new
+        case (true, false): return .gone
+        case (true, true):
+            let (before, after) = (old?.severity, new?.severity)
+            if before == after { return nil }
+            // A strength has no severity.
+            guard let before else { return .worse }
+            return after.map { $0 > before } ?? false ? .worse : .better
+        case (false, false):
+            guard let old, let new else { return nil }
+            return old.status == new.status ? nil : .status
+        }
+    }
+
+    fileprivate static func kind(_ old: MetricResult?, _ new: MetricResult?) -> Kind? {
+        switch (old?.outcome, new?.outcome) {
+        case (.known(let before), .known(let after)): before == after ? nil : .figures
+        case (_, .known): .new
+        case (.known, _): .gone
+        case (let before?, let after?): before.status == after.status ? nil : .status
+        default: nil
+        }
+    }
+
+    fileprivate static func kind(_ old: StageScore?, _ new: StageScore?) -> Kind? {
+        switch (old?.score, new?.score) {
+        case (nil, nil): nil
+        case (nil, _): .new
+        case (_, nil): .gone
+        case (let before?, let after?):
+            if before != after {
+                after < before ? .worse : .better
+            } else {
+                old?.band == new?.band && old?.coreScore == new?.coreScore ? nil : .figures
+            }
+        }
+    }
+
+    fileprivate static func kind(_ old: Warning?, _ new: Warning?) -> Kind? {
+        guard let old else { return new == nil ? nil : .new }
+        guard let new else { return .gone }
+        func meant(_ warning: Warning) -> [[String: Int]] {
+            warning.parts.map { part in
+                part.fields.reduce(into: [:]) { $0[$1] = part.rows[$1]?.count ?? 0 }
+            }
+        }
+        return old.message == new.message && meant(old) == meant(new) ? nil : .figures
+    }
+
+    fileprivate static func kind(_ old: RowVerdict?, _ new: RowVerdict?) -> Kind? {
+        guard let old else { return new == nil ? nil : .new }
+        guard let new else { return .gone }
+        if old.code != new.code { return .status }
+        return old.reasons == new.reasons ? nil : .figures
+    }
+
+    /// Rows are found by what they are called; among those of one name first those of which the same is thought.
+    fileprivate static func verdicts(_ old: [RowResult], _ new: [RowResult]) -> [Change<RowVerdict>] {
+        let verdicts = Dictionary(old.map { ($0.key, $0.verdict) }) { first, _ in first }
+        let kept = Set(new.filter { verdicts[$0.key] == .some($0.verdict) }.map(\.key))
+        var left = Dictionary(grouping: old.filter { !kept.contains($0.key) }) { $0.key.withoutCount }
+        var open: [RowResult] = []
+        for row in new where !kept.contains(row.key) {
+            let name = row.key.withoutCount
+            if let same = left[name]?.firstIndex(where: { $0.verdict == row.verdict }) {
+                left[name]?.remove(at: same)
+            } else {
+                open.append(row)
+            }
+        }
+        var changes: [Change<RowVerdict>] = []
+        func add(_ id: String, _ old: RowVerdict?, _ new: RowVerdict?) {
+            if let kind = kind(old, new) { changes.append(Change(id: id, kind: kind, old: old, new: new)) }
+        }
+        for row in open {
+            let name = row.key.withoutCount
+            let before = left[name]?.isEmpty == false ? left[name]?.removeFirst() : nil
+            add(row.key, before?.verdict, row.verdict)
+        }
+        for row in old where left[row.key.withoutCount]?.contains(where: { $0.key == row.key }) == true {
+            add(row.key, row.verdict, nil)
+        }
+        return changes
+    }
+
+    fileprivate static func changes<Item: Sendable & Equatable>(
+        _ old: [Item], _ new: [Item], id: (Item) -> String, _ kind: (Item?, Item?) -> Kind?
+    ) -> [Change<Item>] {
+        pairs(old, new, id).compactMap { pair in
+            kind(pair.old, pair.new).map { Change(id: pair.id, kind: $0, old: pair.old, new: pair.new) }
+        }
+    }
+
+    /// What has the same id, in the new order; what is gone at the end.
+    private static func pairs<Item>(
+        _ old: [Item], _ new: [Item], _ id: (Item) -> String
+    ) -> [(id: String, old: Item?, new: Item?)] {
+        var left = Dictionary(old.map { (id($0), $0) }) { first, _ in first }
+        let here = new.map { item in
+            (id: id(item), old: left.removeValue(forKey: id(item)), new: Optional(item))
+        }
+        let gone = old.compactMap { item in
+            left[id(item)].map { (id: id(item), old: Optional($0), new: Item?.none) }
+        }
+        return here + gone
+    }
+}
+
+extension Because {
+    /// True where the other holds the same values; rows may stand in another order.
+    fileprivate func says(theSameAs other: Because) -> Bool {
+        guard samples == other.samples else { return false }
+        guard case .rows(let rows, let count) = content,
+            case .rows(let others, let otherCount) = other.content
+        else { return content == other.content }
+        guard count == otherCount, rows.count == others.count else { return false }
+        var left = Dictionary(grouping: others) { $0.key.withoutCount }
+        return rows.allSatisfy { row in
+            let name = row.key.withoutCount
+            guard let same = left[name]?.firstIndex(where: { $0.cells == row.cells }) else { return false }
+            left[name]?.remove(at: same)
+            return true
+        }
+    }
+}
+
+extension String {
+    /// What a row is called, without the ` (2)` of a repeat, which another order gives to another row.
+    fileprivate var withoutCount: String {
+        guard hasSuffix(")"), let opening = lastIndex(of: "("), opening > startIndex else { return self }
+        let blank = index(before: opening)
+        let digits = self[index(after: opening)...].dropLast()
+        guard self[blank] == " ", !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return self
+        }
+        return String(self[..<blank])
+    }
+}

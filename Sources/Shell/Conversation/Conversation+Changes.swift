@@ -1,0 +1,132 @@
+import Answers
+import Findings
+import Questionnaires
+import Reports
+import Sessions
+import Texts
+
+/// What a change makes other: said behind answers and corrections, and beforehand of trials and versions.
+extension Conversation {
+    /// Says which findings an answer brings or takes, where findings are spoken of: in live mode always; else behind a
+    /// correction only, of stages whose findings were told.
+    func sayChangedFindings(since before: Outlook, told stages: Set<String>) {
+        let isLive = settings.findingsMoment == .live
+        guard isLive || !stages.isEmpty && outlook.corrects(before) else { return }
+        let changes = AssessmentDifference(from: before.unasked, to: outlook.unasked).findings.filter {
+            change in
+            guard let stage = (change.new ?? change.old)?.rule.stage else { return false }
+            return isLive || stages.contains(stage)
+        }
+        for change in changes {
+            switch (change.kind, change.old.map(worded), change.new.map(worded)) {
+            case (.new, _, _): write(layout.findingLine(change.id, in: unaskedReport))
+            case (.gone, let old?, let new):
+                let status = new?.status ?? .notApplicable
+                say(.findingGone(line(old), id: change.id, becomes: status.word), indent: 2)
+            case (.worse, let old?, let new?), (.better, let old?, let new?):
+                // Whoever judged it themselves has the last word on how grave it is.
+                guard kind(old) != kind(new) else { continue }
+                say(.findingBecame(line(new), id: change.id, was: kind(old)), indent: 2)
+            default: break
+            }
+        }
+    }
+
+    /// Stages whose findings were told.
+    ///
+    /// - Parameter ended: those that are completed without that being said yet.
+    func stagesTold(_ agenda: Agenda, except ended: [Stage]) -> Set<String> {
+        switch settings.findingsMoment {
+        case .live: return []
+        case .stage:
+            let complete = questionnaire.stages.filter { agenda.isComplete($0.id) && !ended.contains($0) }
+            return Set(complete.map(\.id))
+        case .end:
+            guard ended.isEmpty, agenda.firstOpen == nil, agenda.waiting.isEmpty else { return [] }
+            return Set(questionnaire.stages.map(\.id))
+        }
+    }
+
+    /// Says what would be otherwise.
+    func sayTrial(_ change: AssessmentDifference) {
+        var isNothing = true
+        func tell(_ phrase: Phrase) {
+            isNothing = false
+            say(phrase, indent: 2)
+        }
+        for change in change.findings {
+            switch (change.kind, change.old.map(worded), change.new.map(worded)) {
+            case (.new, _, let new?): tell(.whatIfAppears(line(new), id: change.id))
+            case (.gone, let old?, let new):
+                let status = new?.status ?? .notApplicable
+                tell(.whatIfGoes(line(old), id: change.id, becomes: status.word))
+            case (.worse, let old?, let new?), (.better, let old?, let new?):
+                tell(.whatIfBecomes(line(new), id: change.id, now: kind(old)))
+            default: break
+            }
+        }
+        for phrase in scores(change) + verdicts(change) + figures(change) { tell(phrase) }
+        for change in change.checks where change.kind != .gone {
+            if let new = change.new { tell(.whatIfDoubt(new.message)) }
+        }
+        if isNothing { say(.whatIfNothing, indent: 2) }
+    }
+
+    /// Scores that would be others.
+    func scores(_ change: AssessmentDifference) -> [Phrase] {
+        change.scores.compactMap { change in
+            guard let now = change.old, let then = change.new else { return nil }
+            let words = (now: score(now), then: score(then))
+            return words.now == words.then
+                ? nil : .whatIfFigure(then.stage.name, now: words.now, then: words.then)
+        }
+    }
+
+    /// Rows that would be judged otherwise, a few of each table in full.
+    func verdicts(_ change: AssessmentDifference) -> [Phrase] {
+        questionnaire.verdicts.keys.sorted().flatMap { table -> [Phrase] in
+            let rows = (change.verdicts[table] ?? []).filter { $0.kind != .figures }
+            let label = plan.fields[table]?.label ?? table
+            let shown = rows.prefix(Self.mostRowsNamed).map { row in
+                Phrase.whatIfVerdict(row: row.id, of: label, now: row.old?.label, then: row.new?.label)
+            }
+            let more = rows.count - shown.count
+            return shown + (more > 0 ? [.whatIfVerdicts(more, of: label)] : [])
+        }
+    }
+
+    private static let mostRowsNamed = 5
+
+    /// Figures that would read otherwise.
+    private func figures(_ change: AssessmentDifference) -> [Phrase] {
+        change.metrics.compactMap { change in
+            guard let now = change.old, let then = change.new, then.metric.sheet != nil || then.metric.printed
+            else { return nil }
+            let words = (now: formatter.figure(now), then: formatter.figure(then))
+            return words.now == words.then
+                ? nil : .whatIfFigure(then.metric.label, now: words.now, then: words.then)
+        }
+    }
+
+    /// A finding in the consultant's words, where they gave it others.
+    private func worded(_ finding: Finding) -> Finding {
+        guard finding.isThere, let wording = session.state.judgement.decisions[finding.rule.id]?.wording
+        else { return finding }
+        return finding.worded(wording)
+    }
+
+    private func line(_ finding: Finding) -> String {
+        texts(.findingLine(severity: kind(finding), title: finding.texts.title))
+    }
+
+    private func kind(_ finding: Finding) -> String {
+        guard let severity = finding.severity?.word else { return texts(.strength) }
+        return texts(.severity(severity))
+    }
+
+    private func score(_ score: StageScore) -> String {
+        guard let value = score.score, let band = score.band else { return texts(.notScoredYet) }
+        let text = texts.numbers.text(questionnaire.score.printed(value))
+        return texts(.bandAndScore(band: band.label, score: text))
+    }
+}
