@@ -109,14 +109,6 @@ public struct Assessor: Sendable {
 }
 
 extension Assessor {
-    /// How far the audit is at its depth, without assessing anything.
-    public func progress(_ sheet: AnswerSheet) -> Progress {
-        let visibility = Visibility(questionnaire, sheet)
-        return Progress(askedQuestions(visibility), sheet, visibility)
-    }
-}
-
-extension Assessor {
     /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics.
     ///
     /// - Parameter withheld: what is left out.

@@ -16,8 +16,10 @@ extension Session {
     ) throws -> String {
         let source = try journal.contentDigest().description
         let copy = try Session.create(
-            at: path, questionnaire: CompiledQuestionnaire(questionnaire),
-            events: state.redacted(removal, questionnaire, source: source), created: created,
+            at: path, questionnaire: compiled(),
+            events: state.redacted(
+                removal, frame, confirming: upgrades > 0 ? 1 : journal.header.lineCount, source: source),
+            created: created,
             program: program, id: id, lock: lock, context: context)
         copy.close()
         return source
@@ -30,16 +32,16 @@ extension SessionState {
 
     /// The events that amount to this state without names and free text.
     func redacted(
-        _ removal: NameRemoval, _ questionnaire: Questionnaire, source: String
+        _ removal: NameRemoval, _ questionnaire: Questionnaire, confirming head: Int, source: String
     ) -> [SessionEvent] {
         var removal = removal
         let settings = Self.harmlessSettings.map { ($0, self.settings[$0]) }
         var events: [SessionEvent] = [
             .settings(settings.reduce(into: [:]) { $0[$1.0] = $1.1 }), .redacted(source: source),
         ]
-        // Lines have other numbers here, but for the header.
+        // Lines have other numbers here, but for the header and the sections that are taken over.
         events += salvages.map { mark in
-            let doubtful = mark.doubtful.filter { $0 == 1 }
+            let doubtful = mark.doubtful.filter { $0 <= head }
             return .salvaged(
                 SalvageMark(source: mark.source, dropped: mark.dropped, lost: mark.lost, doubtful: doubtful))
         }

@@ -12,14 +12,15 @@ public final class Session {
     public var created: Timestamp { journal.header.created }
     /// Where the file is.
     public var path: String { journal.path }
-    /// The questionnaire of the session's own header, or of its last upgrade; nothing else is ever read for it.
-    public var questionnaire: Questionnaire { log.asked.questionnaire }
+    /// What of the questionnaire a question needs: no rules, methods, benchmarks or further languages; of the session's
+    /// own header, or of its last upgrade. Nothing else is ever read for it.
+    public var frame: Questionnaire { log.asked.questionnaire }
     /// How often the questionnaire was replaced.
     public var upgrades: Int { log.upgrades }
     /// Digest of the questionnaire's bytes, as they stand in the file.
     public var questionnaireDigest: String {
-        if upgrades == 0 { return Fingerprint(of: journal.header.questionnaire).description }
-        return questionnaire.digest
+        if upgrades > 0, let digest = frame.digest { return digest }
+        return journal.header.questionnaire.list.digest.description
     }
     /// What the events amount to.
     public var state: SessionState { log.state }
@@ -29,6 +30,8 @@ public final class Session {
     public var lastEvent: Int { log.lastChange?.seq ?? 0 }
     /// What may be done with the file.
     public var access: Journal.Access { journal.access }
+    /// The line on which an event stands.
+    public func line(ofEvent seq: Int) -> Int { seq + journal.header.lineCount }
     /// What was cut off at the end when it was opened.
     public var tornTail: TornTail? { journal.tornTail }
     /// The kinds of event that this version does not know; those that are not ignorable change what the
@@ -41,6 +44,30 @@ public final class Session {
     }
     /// Where the dialogue stands, as far as something tells it; nil: at the first open field.
     public var place: Place? { log.place }
+
+    /// Reads of the questionnaire what is needed, in the first language and that of a part, where it has that.
+    ///
+    /// - Throws: `JournalError.broken` with the line of a section that is not as it was written.
+    public func questionnaire(_ part: CompiledQuestionnaire.Part) throws(JournalError) -> Questionnaire {
+        if upgrades > 0 { return frame }
+        do throws(JournalReport.Problem) {
+            return try journal.header.questionnaire.questionnaire(part, journal.context.questionnaires)
+        } catch {
+            throw .broken(path: path, line: error.line, error.fault)
+        }
+    }
+
+    /// The questionnaire as it is written into another file.
+    ///
+    /// - Throws: `JournalError.broken` with the line of a section that is not as it was written.
+    func compiled() throws(JournalError) -> CompiledQuestionnaire {
+        if upgrades > 0 { return try CompiledQuestionnaire(frame) }
+        let compiled = journal.header.questionnaire
+        if let problem = compiled.problems(firstLine: 2, isRead: false).first {
+            throw .broken(path: path, line: problem.line, problem.fault)
+        }
+        return compiled
+    }
 
     private init(_ journal: Journal, _ log: Log) {
         self.journal = journal
@@ -79,8 +106,14 @@ public final class Session {
         program: String, id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
         let header = try JournalHeader(
-            id: id, created: created, program: program, questionnaire: questionnaire.bytes)
-        var log = Log(questionnaire.questionnaire)
+            id: id, created: created, program: program, questionnaire: questionnaire)
+        let frame: Questionnaire
+        do throws(JournalReport.Problem) {
+            frame = try questionnaire.questionnaire(.frame(language: nil), context.questionnaires)
+        } catch {
+            throw JournalError.unwritable(.questionnaire)
+        }
+        var log = Log(frame)
         var entries: [JournalEntry] = []
         var saved: [SessionEvent] = []
         for event in events {
@@ -92,7 +125,7 @@ public final class Session {
         let journal = try Journal.create(
             at: path, header: header, entries: entries, lock: lock, context: context)
         // The times are those of the file.
-        log = Log(questionnaire.questionnaire)
+        log = Log(frame)
         for (line, event) in zip(journal.lines, saved) { log.take(event, seq: line.seq, at: line.at) }
         log.settle()
         return Session(journal, log)
@@ -106,7 +139,7 @@ public final class Session {
     ) throws -> Session {
         let journal = try Journal.open(
             at: path, for: purpose, knownKinds: LogReader.knownKinds, context: context)
-        do throws(SessionError) {
+        do {
             return Session(journal, try log(of: journal))
         } catch {
             journal.close()
@@ -114,18 +147,19 @@ public final class Session {
         }
     }
 
-    private static func log(of journal: Journal) throws(SessionError) -> Log {
+    private static func log(of journal: Journal) throws -> Log {
         var reader: LogReader
-        do throws(LineFault) {
-            reader = try LogReader(journal.header)
+        do throws(JournalReport.Problem) {
+            reader = try LogReader(journal.header, journal.context.questionnaires)
         } catch {
-            throw .unreadableQuestionnaire(path: journal.path)
+            throw JournalError.broken(path: journal.path, line: error.line, error.fault)
         }
         for line in journal.lines {
             do throws(LineFault) {
                 try reader.read(line)
             } catch {
-                throw .unreadableEvent(path: journal.path, line: line.seq + 1, kind: line.kind)
+                throw SessionError.unreadableEvent(
+                    path: journal.path, line: line.seq + journal.header.lineCount, kind: line.kind)
             }
         }
         reader.log.settle()
@@ -181,6 +215,5 @@ public final class Session {
 
 /// Why a file that is a sound journal is no session that can be opened.
 public enum SessionError: Error, Sendable, Equatable {
-    case unreadableQuestionnaire(path: String)
     case unreadableEvent(path: String, line: Int, kind: String)
 }

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Words that stand for values.
 extension English {
     static func word(_ depth: DepthWord) -> String {
@@ -130,6 +132,18 @@ extension English {
         case .samples: "from samples"
         case .estimated: "estimated"
         case .range: "estimated as a range"
+        }
+    }
+
+    static func word(_ remedy: SectionRemedy, _ path: String) -> String {
+        let salvage = "auditsh verify \(path.shellWord) --salvage -o COPY.audit"
+        return switch remedy {
+        case .newerProgram: "a newer auditsh wrote it; update auditsh"
+        case .salvage: "what is sound can be copied to a new file: \(salvage)"
+        case .answersOrSalvage:
+            "its answers are sound (auditsh answers \(path.shellWord) writes them, fill puts them into a new session); "
+                + "what else is sound can be copied to a new file: \(salvage)"
+        case .backup: "take the file from a backup"
         }
     }
 

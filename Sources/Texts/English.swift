@@ -685,11 +685,15 @@ enum English {
         case .questionnaireTooLarge(let values, let limit):
             "the questionnaire is larger than a session can hold: \(values) keys and values, at most \(limit); "
                 + "leave questions out, or make two questionnaires of it"
+        case .questionnaireUnreadable(let problem):
+            "the questionnaire that was read before cannot be read again: \(problem); remove ~/.cache/auditsh"
         case .fileTooLong(let path, let megabytes):
             "'\(path)' is larger than \(megabytes) MB, more than is read; leave out what is not needed"
         case .fileNoHeader(let path):
             "'\(path)' is no session, or its first line is damaged, without which nothing in it can be read; "
                 + "take it from a backup"
+        case .fileSection(let path, let line, let fault, let remedy):
+            "'\(path)' is damaged in its questionnaire, line \(line): \(fault); \(word(remedy, path))"
         case .inputFailed: "standard input cannot be read"
         case .fileChangedOutside(let path, let change):
             "'\(path)' was \(word(change)) by another program; nothing was written to it"
@@ -711,7 +715,6 @@ enum English {
                 + "Move it away, or start with --no-history."
         case .historyUnusable(let path, let reason):
             "Commands are not remembered: '\(path)' cannot be used: \(reason)."
-        case .fileNoSession(let path): "'\(path)' is no session this version can open"
         case .fileTorn(let bytes, let movedTo):
             "the file's last line is not whole (\(plural(bytes, "byte", "bytes"))): a crash cut it short before it was called saved, or somebody shortened the file; it "
                 + (movedTo.map { "was moved to '\($0)'" } ?? "is skipped")

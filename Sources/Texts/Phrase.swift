@@ -522,8 +522,11 @@ public enum Phrase: Sendable, Equatable {
     case fileBroken(String, line: Int)
     case fileTooLarge(String)
     case questionnaireTooLarge(values: Int, limit: Int)
+    case questionnaireUnreadable(String)
     case fileTooLong(String, megabytes: Int)
     case fileNoHeader(String)
+    /// Something is wrong with a section of the questionnaire in a session.
+    case fileSection(String, line: Int, fault: String, remedy: SectionRemedy)
     case inputFailed
     case fileChangedOutside(String, OutsideWord)
     case fileReadOnly(String, reason: ReadOnlyWord)
@@ -538,7 +541,6 @@ public enum Phrase: Sendable, Equatable {
     case nameNotUTF8
     case historyForeign(String)
     case historyUnusable(String, reason: String)
-    case fileNoSession(String)
     case fileTorn(bytes: Int, movedTo: String?)
     case answerNotSaved(String)
     /// The same where nothing was typed that could be kept.
@@ -633,7 +635,19 @@ public enum PlaceProblem: Sendable, Equatable {
     case diskFull(String, reason: String)
     case beyondLimit(String)
 }
-/// Why a session may only be read.
+/// What helps where a section of a session is not as it was written.
+public enum SectionRemedy: Sendable, Equatable {
+    /// A newer program knows it.
+    case newerProgram
+    /// Everything can be copied.
+    case salvage
+    /// The answers are sound in any case, and everything may be.
+    case answersOrSalvage
+    /// Only another copy of the file helps.
+    case backup
+}
+
+/// Why a session can only be read.
 public enum ReadOnlyWord: Sendable, Equatable {
     case notWritable
     case notLocked

@@ -49,7 +49,8 @@ struct SessionEntry {
         let context = context(folder)
         // Expressions are read when they are evaluated, but for whoever looks for what is wrong.
         let opens = ExpressionReading.atOnce {
-            (try? Session.open(at: path, for: .reading, context: context)) != nil
+            let session = try? Session.open(at: path, for: .reading, context: context)
+            return (try? session?.questionnaire(.everything)) != nil
         }
         let report: JournalReport
         do throws(JournalError) {
@@ -94,11 +95,12 @@ struct SessionEntry {
     }
 
     private func writeReports(_ session: Session) {
+        guard let questionnaire = try? session.questionnaire(.everything) else { return }
         let notes = session.state.notes.map {
             ReportNote(question: $0.question, text: $0.text, isPublished: $0.isPublished)
         }
         ReportedSession.report(
-            session.questionnaire, session.state.sheet, notes: notes,
+            questionnaire, session.state.sheet, notes: notes,
             currency: session.state.settings.currency)
         for field in session.state.sheet.answers.keys { _ = session.history(of: field) }
     }
@@ -132,10 +134,10 @@ struct SessionEntry {
     /// of the others is a line of a session file, or a kind, a blank and a payload.
     private func create(in folder: any FileSystem) -> Bool {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard let first = lines.first,
+        guard let first = lines.first, let questionnaire = Self.compiled(questionnaire(first)),
             let header = try? JournalHeader(
                 id: "0f8c", created: Timestamp(milliseconds: 1_795_288_560_123), program: "auditsh",
-                questionnaire: questionnaire(first))
+                questionnaire: questionnaire)
         else { return false }
         let entries = lines.dropFirst().prefix(200).compactMap(entry)
         let journal = try? Journal.create(
@@ -143,6 +145,32 @@ struct SessionEntry {
             context: context(folder))
         journal?.close()
         return journal != nil
+    }
+
+    /// A questionnaire of which everything stands in one object, in sections, whatever it holds.
+    static func compiled(_ bytes: [UInt8]) -> CompiledQuestionnaire? {
+        guard case .object(let members) = try? JSONValue(parsing: bytes[...]) else { return nil }
+        let own: [String: QuestionnaireSection] = [
+            "rules": .rules, "methods": .methods, "benchmarks": .benchmarks,
+        ]
+        func text(_ key: String) -> String {
+            guard case .string(let text) = members.first(where: { $0.key == key })?.value else { return "" }
+            return text
+        }
+        var contents = QuestionnaireSection.always.map { section in
+            (section, members.filter { $0.key != "translations" && (own[$0.key] ?? .frame) == section })
+        }
+        if case .object(let languages) = members.first(where: { $0.key == "translations" })?.value {
+            for language in languages.sorted(by: { $0.key < $1.key }) {
+                let texts = JSONValue.Member("translations", .object([language]))
+                contents.append((.texts(language: language.key), [texts]))
+            }
+        }
+        let sections = contents.compactMap { section, members in
+            (try? JSONValue.object(members).canonical()).map { (section, $0) }
+        }
+        guard sections.count == contents.count else { return nil }
+        return try? CompiledQuestionnaire(id: text("id"), version: text("version"), sections: sections)
     }
 
     private static let small: [UInt8] =

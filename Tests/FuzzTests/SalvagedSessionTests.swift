@@ -47,7 +47,9 @@ struct SalvagedSessionTests {
 
     /// Where the envelope of each event stands, but for its digest and what leads to the payload.
     private func envelopes(_ bytes: [UInt8]) -> [Range<Int>] {
-        let starts = bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }.dropLast()
+        let first = TamperedSessionTests.firstEvent(bytes)
+        let ends = bytes.indices.filter { bytes[$0] == 0x0A && $0 >= first }
+        let starts = [first] + ends.map { $0 + 1 }.dropLast()
         return starts.map { start in
             var end = start
             while !bytes[end...].starts(with: Array(#","digest":"#.utf8)) { end += 1 }
@@ -87,7 +89,7 @@ struct SalvagedSessionTests {
     @Test func whatIsSalvagedCanBeGoneOnWith() throws {
         var generator = SeededGenerator(seed: 20_261)
         let bytes = try tampered.file(Self.events)
-        let header = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
+        let header = TamperedSessionTests.firstEvent(bytes)
         let marks: [UInt8] = Array("{}[]\",:\\x0 9".utf8) + [0x00, 0x0A, 0xFF]
         var missing = 0
         let rounds = Requirement.sample(50, of: 0..<400)
@@ -106,7 +108,7 @@ struct SalvagedSessionTests {
             }
             if let problem = tampered.disagreement(changed) { Issue.record("round \(round): \(problem)") }
             guard let (salvage, copy) = try? salvaged(changed) else { continue }
-            let lines = changed.count { $0 == 0x0A } - 1
+            let lines = changed[header...].count { $0 == 0x0A }
             // A torn tail is said apart.
             let torn = salvage.tornTail.map { _ in 1 } ?? 0
             #expect(
@@ -131,15 +133,15 @@ struct SalvagedSessionTests {
             return salvage.mended.map { "\($0.line): \($0.kind)" }
                 + salvage.dropped.map { "\($0.line): \($0.fault)" }
         }
-        #expect(try kept("undone", "undonx") == ["7: undone"])
-        #expect(try kept("redone", "rxdone") == ["8: redone"])
+        #expect(try kept("undone", "undonx") == ["11: undone"])
+        #expect(try kept("redone", "rxdone") == ["12: redone"])
         #expect(
             try kept("undone", "rndone") == [
-                "7: its kind, 'rndone', is none that is known, and what it holds does not tell which it was"
+                "11: its kind, 'rndone', is none that is known, and what it holds does not tell which it was"
             ])
-        #expect(try kept("undone", "un").first?.hasPrefix("7: its kind, 'un', is none") == true)
-        #expect(try kept("answered", "anssered") == ["3: answered"])
-        #expect(try kept("answered", "noted") == ["3: answered"])
+        #expect(try kept("undone", "un").first?.hasPrefix("11: its kind, 'un', is none") == true)
+        #expect(try kept("answered", "anssered") == ["7: answered"])
+        #expect(try kept("answered", "noted") == ["7: answered"])
     }
 
     /// A chain that is right says that an event was written like that: nothing is told from its shape.
@@ -152,7 +154,7 @@ struct SalvagedSessionTests {
         for events in [[Self.events[0], newer, Self.events[1]], [Self.events[0], newer]] {
             #expect(
                 throws: JournalError.newerEvent(
-                    path: SessionEntry.path, line: 3, kind: "sealed", needs: "auditsh 9.1")
+                    path: SessionEntry.path, line: 7, kind: "sealed", needs: "auditsh 9.1")
             ) {
                 _ = try salvaged(tampered.file(events))
             }
@@ -164,7 +166,7 @@ struct SalvagedSessionTests {
             .replacing(#""value":3}"#, with: #""value":8}"#, maxReplacements: 1)
         let (salvage, _) = try salvaged(Array(text.utf8))
         let dropped = try #require(salvage.dropped.first)
-        #expect(salvage.dropped.count == 1 && dropped.line == 3 && dropped.fault == .digest)
+        #expect(salvage.dropped.count == 1 && dropped.line == 7 && dropped.fault == .digest)
         #expect(dropped.kind == "answered" && dropped.fields == ["count", "said"])
     }
 }

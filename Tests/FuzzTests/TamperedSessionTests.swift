@@ -33,15 +33,23 @@ struct TamperedSessionTests {
     func file(_ events: [(String, String)], header: String? = nil) throws -> [UInt8] {
         let folder = memoryFolder([:])
         let questionnaire = try #require(SmallQuestionnaire.loaded.questionnaire)
-        let bytes = try header.map { Array($0.utf8) } ?? CompiledQuestionnaire(questionnaire).bytes
+        let compiled =
+            try header.map { try #require(SessionEntry.compiled(Array($0.utf8))) }
+            ?? CompiledQuestionnaire(questionnaire)
         let context = SessionEntry.context(folder)
         let journal = try Journal.create(
             at: SessionEntry.path,
             header: JournalHeader(
-                id: "0f8c", created: context.now(), program: "auditsh", questionnaire: bytes),
+                id: "0f8c", created: context.now(), program: "auditsh", questionnaire: compiled),
             entries: events.map { JournalEntry(kind: $0, payload: Array($1.utf8)) }, context: context)
         journal.close()
         return try folder.contents(of: SessionEntry.path, limit: 1 << 24)
+    }
+
+    /// Where the first event begins, behind the header and its sections.
+    static func firstEvent(_ bytes: [UInt8]) -> Int {
+        let start = Array("{\"seq\":1,".utf8)
+        return bytes.indices.first { bytes[$0...].starts(with: start) } ?? bytes.count
     }
 
     func disagreement(_ bytes: [UInt8]) -> String? {
@@ -62,8 +70,8 @@ struct TamperedSessionTests {
 
     @Test func bytes() throws {
         let bytes = try file(Array(Self.events.prefix(4)))
-        let firstEvent = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
-        // Of the header, most of which is questionnaire, some bytes.
+        let firstEvent = Self.firstEvent(bytes)
+        // Of the questionnaire's sections some bytes.
         let places = Requirement.sample(
             150, of: Array(stride(from: 0, to: firstEvent, by: 41)) + Array(firstEvent..<bytes.count))
         for place in places {
@@ -126,7 +134,7 @@ struct TamperedSessionTests {
     ])
     func undoingWhatIsNoEarlierEventIsDamage(payload: String) throws {
         let bytes = try file([Self.events[0], ("undone", payload)])
-        #expect(try problems(bytes) == ["3: its payload does not fit its kind, 'undone'"])
+        #expect(try problems(bytes) == ["7: its payload does not fit its kind, 'undone'"])
         #expect(disagreement(bytes) == nil)
     }
 
@@ -153,7 +161,7 @@ struct TamperedSessionTests {
 
     private func isDamage(_ change: String, of field: String) throws {
         let bytes = try file([Self.events[0], ("answered", #"{"changes":[\#(change)]}"#), Self.events[1]])
-        #expect(try problems(bytes) == ["3: the answer to '\(field)' is none that its question allows"])
+        #expect(try problems(bytes) == ["7: the answer to '\(field)' is none that its question allows"])
         #expect(disagreement(bytes) == nil)
     }
 
@@ -184,7 +192,7 @@ struct TamperedSessionTests {
     func aChangeThatIsNoneIsDamage(rest: String) throws {
         let change = #"{"field":"rows","# + rest.dropFirst()
         let bytes = try file([Self.events[0], ("answered", #"{"changes":[\#(change)]}"#)])
-        #expect(try problems(bytes) == ["3: its payload does not fit its kind, 'answered'"])
+        #expect(try problems(bytes) == ["7: its payload does not fit its kind, 'answered'"])
         #expect(disagreement(bytes) == nil)
     }
 
@@ -192,7 +200,7 @@ struct TamperedSessionTests {
     @Test(arguments: ["stages", "questions", "metrics", "rules"])
     func namesThatStandForTwoThingsAreDamage(list: String) throws {
         let questionnaire = try #require(SmallQuestionnaire.loaded.questionnaire)
-        var json = try JSONValue(parsing: CompiledQuestionnaire(questionnaire).bytes[...])
+        var json = questionnaire.json
         guard case .object(var members) = json,
             let place = members.firstIndex(where: { $0.key == list }),
             let first = try members[place].value.items.first
@@ -203,15 +211,16 @@ struct TamperedSessionTests {
         members[place] = JSONValue.Member(list, .array([first, first]))
         json = .object(members)
         let bytes = try file(Self.events, header: String(decoding: json.canonical(), as: UTF8.self))
-        #expect(try problems(bytes) == ["1: its questionnaire cannot be understood"])
+        let section = list == "rules" ? "3: the section 'rules'" : "2: the section 'frame'"
+        #expect(try problems(bytes) == ["\(section) cannot be understood"])
         #expect(disagreement(bytes) == nil)
     }
 
     @Test func aQuestionnaireThatCannotBeUnderstoodIsNamedAndNotSalvaged() throws {
         let bytes = try file(Self.events, header: #"{"id":7}"#)
-        #expect(try problems(bytes) == ["1: its questionnaire cannot be understood"])
+        #expect(try problems(bytes) == ["2: the section 'frame' cannot be understood"])
         let folder = memoryFolder([SessionEntry.path: bytes])
-        #expect(throws: JournalError.broken(path: SessionEntry.path, line: 1, .questionnaire)) {
+        #expect(throws: JournalError.broken(path: SessionEntry.path, line: 2, .section(.content("frame")))) {
             try Session.salvage(SessionEntry.path, to: "/copy.audit", context: SessionEntry.context(folder))
         }
         #expect((try? folder.status(at: "/copy.audit")) == nil)

@@ -223,11 +223,11 @@ struct CommandTests {
         #expect(run { $0.verify(fixture.path("a"), salvageTo: nil, salvage: false) }.status == .done)
         var lines = try String(contentsOfFile: fixture.path("a.audit"), encoding: .utf8).split(
             separator: "\n")
-        lines[3] = Substring(lines[3].replacing("2025-12-31", with: "2025-12-30"))
+        lines[7] = Substring(lines[7].replacing("2025-12-31", with: "2025-12-30"))
         try fixture.write(lines.joined(separator: "\n") + "\n", to: "a.audit")
         let broken = run { $0.verify(fixture.path("a.audit"), salvageTo: nil, salvage: false) }
         #expect(broken.status == .failed)
-        #expect(broken.output.contains("line 4: "))
+        #expect(broken.output.contains("line 8: "))
         #expect(
             run { $0.resume(fixture.path("a.audit")) }.errors.contains(
                 "verify \(fixture.path("a.audit")) --salvage"))

@@ -45,10 +45,17 @@ struct CompiledFormTests {
     private func tamper(withDigest: Bool) throws {
         let path = "\(cache)/auditsh/\(try #require(kept.first))"
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
-        let changed = try #require(lines.last).replacing("First", with: "Other")
-        let digest = withDigest ? Fingerprint(of: Array(changed.utf8)).description : lines[0]
-        try "\(digest)\n\(changed)".write(toFile: path, atomically: true, encoding: .utf8)
+        var lines = text.split(separator: "\n").map(String.init)
+        func digest(_ text: String) -> String { Fingerprint(of: Array(text.utf8)).description }
+        let old = digest(lines[1])
+        lines[1] = lines[1].replacing("First", with: "Other")
+        if withDigest {
+            let list = try #require(
+                lines[0].firstRange(of: "[").map { String(lines[0][$0.lowerBound...].dropLast()) })
+            let changed = list.replacing(old, with: digest(lines[1]))
+            lines[0] = lines[0].replacing(digest(list), with: digest(changed)).replacing(list, with: changed)
+        }
+        try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
     }
 
     @Test func aFormIsKeptForItsOwnerAndUsed() throws {

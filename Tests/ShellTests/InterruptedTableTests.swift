@@ -16,7 +16,7 @@ struct InterruptedTableTests {
     private func placeOnReopening() throws -> Place {
         let session = try fixture.session()
         defer { session.close() }
-        return Conversation(session, fixture.commands(ScriptedTerminal([])).context).place
+        return try Conversation(session, fixture.commands(ScriptedTerminal([])).context).place
     }
 
     /// Types lines, and compares after each where the dialogue stands with where it goes on after a kill.
@@ -27,7 +27,7 @@ struct InterruptedTableTests {
             at: fixture.path("a.audit"), for: .writing(LockOptions()), context: JournalContext())
         defer { session.close() }
         let terminal = ScriptedTerminal([], isInteractive: isInteractive)
-        let conversation = Conversation(session, fixture.commands(terminal).context)
+        let conversation = try Conversation(session, fixture.commands(terminal).context)
         for line in lines {
             _ = conversation.take(line)
             // That somebody only looks elsewhere is no place to go on at.

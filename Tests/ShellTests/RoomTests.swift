@@ -166,7 +166,7 @@ struct RoomTests {
     @Test func whenAllInTheRoomIsAnsweredTheRestIsNamed() throws {
         fixture.begin([":q"], settings: ["currency": "EUR", "kind": "led"])
         let session = try fixture.session()
-        let answers = session.questionnaire.questions(at: .core).filter { $0.audience != .owner }
+        let answers = session.frame.questions(at: .core).filter { $0.audience != .owner }
             .flatMap(\.fields).map { "\($0.name): {state: dont_know}" }.joined(separator: "\n")
         try fixture.write(answers, to: "answers.yaml")
         let filling = ScriptedTerminal([])

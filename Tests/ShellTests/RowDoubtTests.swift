@@ -92,7 +92,7 @@ struct RowDoubtTests {
 
     @Test func ourOwnHeadingsAreReadBack() throws {
         begin([])
-        for field in try fixture.session().questionnaire.questions.flatMap(\.fields) {
+        for field in try fixture.session().frame.questions.flatMap(\.fields) {
             guard let shape = field.table else { continue }
             let titles = shape.columns.map { column in
                 Texts(.english)(

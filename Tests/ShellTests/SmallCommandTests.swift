@@ -45,7 +45,7 @@ struct SmallCommandTests {
         let session = try Session.open(
             at: fixture.path("a.audit"), for: .writing(LockOptions()), context: JournalContext())
         let terminal = ScriptedTerminal(lines: [])
-        let conversation = Conversation(session, fixture.commands(terminal).context)
+        let conversation = try Conversation(session, fixture.commands(terminal).context)
         conversation.move(to: nil)
         for line in [":note", ":note!", ":w"] {
             guard case .refused(let text) = conversation.take(line) else {

@@ -73,7 +73,7 @@ struct TableBlockTests {
 
     @Test func aBlockMayNameTheFixedRows() throws {
         fixture.begin([])
-        let names = try fixture.session().questionnaire.options["soft_skill"]?.options ?? []
+        let names = try fixture.session().frame.options["soft_skill"]?.options ?? []
         let labels = Dictionary(names.map { ($0.code, $0.label) }) { first, _ in first }
         let block = [("closing", "4\t3"), ("listening", "2\t"), ("value", "\t?")]
             .map { "\(labels[$0.0] ?? "")\t\($0.1)" }.joined(separator: "\n")

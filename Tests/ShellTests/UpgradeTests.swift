@@ -75,7 +75,7 @@ struct UpgradeTests {
         #expect(terminal.output.contains("undone: :upgrade, 2.1.0"))
         #expect(terminal.output.contains("Who do you mainly sell to?"))
         let session = try fixture.session()
-        #expect(session.questionnaire.version == "2.0.0")
+        #expect(session.frame.version == "2.0.0")
         #expect(session.state.sheet.answers.count == 4)
     }
 
@@ -85,9 +85,9 @@ struct UpgradeTests {
         #expect(
             said(refused).contains(
                 "That version, 1.10.0, is older than this session's, 2.0.0. :upgrade older"))
-        #expect(try fixture.session().questionnaire.version == "2.0.0")
+        #expect(try fixture.session().frame.version == "2.0.0")
         #expect(resume([":upgrade older", "y"]).output.contains("now runs from version 1.10.0"))
-        #expect(try fixture.session().questionnaire.version == "1.10.0")
+        #expect(try fixture.session().frame.version == "1.10.0")
     }
 
     @Test func mistakesInTheInstalledQuestionnaireAreShownWithTheirPlace() throws {
@@ -96,7 +96,7 @@ struct UpgradeTests {
         #expect(
             terminal.errors.contains("questionnaires/sales-process/") && terminal.errors.contains(".yaml:"))
         #expect(said(terminal).contains("stays as it is. All of them: auditsh check sales-process"))
-        #expect(try fixture.session().questionnaire.version == "2.0.0")
+        #expect(try fixture.session().frame.version == "2.0.0")
     }
 
     /// What would change is said before it is asked; whoever says no, or goes on, keeps what is.
@@ -109,7 +109,7 @@ struct UpgradeTests {
         #expect(terminal.output.contains("to be answered again: CTX-02"))
         #expect(terminal.output.contains("Go over to version 2.1.0?"))
         #expect(terminal.output.contains("The session stays with version 2.0.0."))
-        #expect(try fixture.session().questionnaire.version == "2.0.0")
+        #expect(try fixture.session().frame.version == "2.0.0")
         #expect(try fixture.session().state.sheet.answers.count == 4)
     }
 
@@ -121,7 +121,7 @@ struct UpgradeTests {
         _ = fixture.commands(terminal, questionnaires: fixture.path("questionnaires"))
             .resume(fixture.path("a.audit"))
         #expect(terminal.output.contains("The session stays with version 2.0.0."))
-        #expect(try fixture.session().questionnaire.version == "2.0.0")
+        #expect(try fixture.session().frame.version == "2.0.0")
     }
 
     @Test func aQuestionnaireThatLivesInAFolderIsFound() throws {
@@ -133,7 +133,7 @@ struct UpgradeTests {
             fixture.path("a.audit"))
         #expect(said(terminal).contains("Where it lives in a folder: :upgrade FOLDER"))
         #expect(terminal.output.contains("now runs from version 2.1.0; 4 answers kept"))
-        #expect(try fixture.session().questionnaire.version == "2.1.0")
+        #expect(try fixture.session().frame.version == "2.1.0")
     }
 
     @Test func anotherQuestionnaireIsNoVersionOfThisOne() throws {
@@ -161,6 +161,6 @@ struct UpgradeTests {
         let terminal = ScriptedTerminal(lines: [":upgrade"], isInteractive: false)
         _ = fixture.commands(terminal, questionnaires: fixture.path("questionnaires"))
             .resume(fixture.path("a.audit"))
-        #expect(try fixture.session().questionnaire.version == "2.1.0")
+        #expect(try fixture.session().frame.version == "2.1.0")
     }
 }

@@ -45,7 +45,7 @@ let benchmarks: @Sendable () -> Void = {
         try Reporting()
     }
     Benchmark("report value") { _, reporting in
-        blackHole(reporting.reportOfSession())
+        blackHole(try reporting.reportOfSession())
     } setup: {
         try Reporting()
     }

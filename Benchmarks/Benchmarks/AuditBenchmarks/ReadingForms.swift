@@ -8,7 +8,10 @@ struct CompiledForm {
 
     init(_ questionnaire: Questionnaire) throws { bytes = try CompiledQuestionnaire(questionnaire).bytes }
 
-    func read() throws -> Questionnaire { try CompiledQuestionnaire(reading: bytes[...]).questionnaire }
+    /// All of its sections, checked; nil where they are damaged.
+    func read() throws -> Questionnaire? {
+        try CompiledQuestionnaire(checking: bytes)?.questionnaire(.everything, QuestionnaireCache())
+    }
 }
 
 /// The texts of formulas, conditions and checks of a questionnaire: nearly all of its expressions.

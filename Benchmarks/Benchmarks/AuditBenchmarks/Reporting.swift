@@ -35,12 +35,12 @@ struct Reporting {
         }
         templateFiles = files
         templates = try ReportTemplates(files)
-        assessor = Self.assessor(session)
+        assessor = try Self.assessor(session)
         report = Self.report(session, assessor)
     }
 
-    private static func assessor(_ session: Session) -> Assessor {
-        let questionnaire = session.questionnaire.localized(in: "en")
+    private static func assessor(_ session: Session) throws -> Assessor {
+        let questionnaire = try session.questionnaire(.whole(language: "en")).localized(in: "en")
         return Assessor(
             questionnaire, plan: QuestionnairePlan(questionnaire), depth: session.state.settings.depth,
             texts: Texts(.english), currency: session.state.settings.currency)
@@ -71,7 +71,7 @@ struct Reporting {
     func assessment() -> Assessment { assessor.assess(session.state.sheet) }
 
     /// Everything the report holds, from the open session.
-    func reportOfSession() -> Report { Self.report(session, Self.assessor(session)) }
+    func reportOfSession() throws -> Report { Self.report(session, try Self.assessor(session)) }
 
     /// The report's text, where its value is at hand.
     func text(as kind: Kind) throws -> String {
@@ -80,6 +80,6 @@ struct Reporting {
 
     /// The report's text from the open session, templates read and checked as for any report.
     func textOfSession(as kind: Kind) throws -> String {
-        try Self.format(kind) { try ReportTemplates(templateFiles) }.text(of: reportOfSession())
+        try Self.format(kind) { try ReportTemplates(templateFiles) }.text(of: try reportOfSession())
     }
 }

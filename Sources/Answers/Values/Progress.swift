@@ -15,6 +15,13 @@ public struct Progress: Sendable, Equatable {
     /// All others.
     public var unanswered = 0
 
+    /// Counts the questions that a questionnaire asks at a depth, given the answers.
+    public init(_ questionnaire: Questionnaire, at depth: Depth, _ sheet: AnswerSheet) {
+        let visibility = Visibility(questionnaire, sheet)
+        let asked = questionnaire.questions(at: depth).filter { !visibility.hiddenQuestions.contains($0.id) }
+        self.init(asked, sheet, visibility)
+    }
+
     /// Counts the questions that are asked.
     public init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
         for question in questions {

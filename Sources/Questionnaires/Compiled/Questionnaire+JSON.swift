@@ -12,7 +12,7 @@ extension Questionnaire {
         }
         var record = try JSONRecord(json)
         translations = try record.map("translations") { texts in try texts.map { try $0.text } }
-        try refuseDuplicates()
+        for section in QuestionnaireSection.always { try refuseDuplicates(in: section) }
     }
 
     /// The compiled form.

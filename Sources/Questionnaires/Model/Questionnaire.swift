@@ -44,6 +44,9 @@ public struct Questionnaire: Sendable, Equatable {
     public var methods: [Method] = []
     /// Texts of the other languages: language, then text id, then text.
     public var translations: [String: [String: String]] = [:]
+
+    /// One in which nothing is, to read into.
+    package init() {}
 }
 
 // MARK: description

@@ -92,29 +92,6 @@ extension ArraySlice<UInt8> {
             && isUnicode
     }
 
-    /// True where brackets outside of strings open at the start and close at the end, not before.
-    var isOneObject: Bool {
-        var depth = 0
-        var isString = false
-        var isEscaped = false
-        for (offset, byte) in enumerated() {
-            if byte < 0x20 { return false }
-            if isString {
-                if !isEscaped && byte == UInt8(ascii: "\"") { isString = false }
-                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isString = true
-            case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-            case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-            default: break
-            }
-            if depth <= 0 { return depth == 0 && offset == count - 1 }
-        }
-        return false
-    }
-
     /// True of valid UTF-8.
     var isUnicode: Bool {
         withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }

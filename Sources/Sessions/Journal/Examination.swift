@@ -31,20 +31,26 @@ struct Examination {
     ) {
         var problems = Problems()
         var splitter = LineSplitter(bytes)
-        let header = Self.header(&splitter, &problems)
-        var reader: (any LineReader)?
-        do throws(LineFault) {
-            if let header { reader = try type?.init(header) }
-        } catch {
-            problems.add(1, error)
+        let header = JournalHeader.reading(&splitter) { problems.add($0.line, $0.fault) }
+        if let header, !header.raw.isUnicode { problems.add(1, .encoding) }
+        for problem in header?.questionnaire.problems(firstLine: 2, isRead: type != nil) ?? [] {
+            problems.add(problem.line, problem.fault)
         }
+        problems.sort()
+        var reader: (any LineReader)?
+        if let header {
+            // What is wrong with its sections is said already.
+            do throws(JournalReport.Problem) { reader = try type?.init(header, QuestionnaireCache()) } catch {
+            }
+        }
+        let head = header?.lineCount ?? max(splitter.linesTaken, 1)
         var unknownKinds: [UnknownKind] = []
         var salvages: [SalvageMark] = []
         var link = header?.digest
         var expected = 1
-        var place = 1
+        var place = head
         while let bytes = splitter.next() {
-            guard place <= mostEvents else {
+            guard place - head < mostEvents else {
                 problems.add(place + 1, .tooMany(limit: mostEvents))
                 break
             }
@@ -76,28 +82,13 @@ struct Examination {
                 if error.hidesEnvelope { (link, expected) = (nil, expected + 1) }
             }
         }
-        if place == 1, let header, !header.raw.isOneObject {
-            problems.add(1, .missing("questionnaire", at: header.raw.count))
-        }
         var unseen = JournalReport.Unseen.allCases
-        unseen.removeAll { $0 == (place == 1 ? .lastEnvelope : .headerAlone) }
+        unseen.removeAll { $0 == (place == head ? .lastEnvelope : .headerAlone) }
         report = JournalReport(
-            path: path, bytes: bytes.count, header: header, events: max(place - 1, 0),
+            path: path, bytes: bytes.count, header: header, events: place - head,
             problems: problems.list,
             problemCount: problems.count, tornTail: splitter.tornTail(line: place + 1), unseen: unseen,
             unknownKinds: unknownKinds, salvages: salvages)
-    }
-
-    private static func header(_ splitter: inout LineSplitter, _ problems: inout Problems) -> JournalHeader? {
-        do throws(LineFault) {
-            guard let line = splitter.next() else { throw .noHeader }
-            let header = try JournalHeader(parsing: line)
-            if !line.isUnicode { problems.add(1, .encoding) }
-            return header
-        } catch {
-            problems.add(1, error)
-            return nil
-        }
     }
 
     private struct Problems {
@@ -110,6 +101,8 @@ struct Examination {
                 list.append(JournalReport.Problem(line: line, fault: fault))
             }
         }
+
+        mutating func sort() { list.sort { $0.line < $1.line } }
     }
 }
 

@@ -25,16 +25,17 @@ public struct JournalContents: Sendable {
             throw .tooLarge(path: path, limit: JournalLimits.fileBytes)
         }
         var splitter = LineSplitter(bytes)
-        guard let first = splitter.next() else { throw .broken(path: path, line: 1, .noHeader) }
-        do throws(LineFault) {
-            header = try JournalHeader(parsing: first)
-        } catch {
-            switch error {
+        var problems: [JournalReport.Problem] = []
+        let read = JournalHeader.reading(&splitter) { problems.append($0) }
+        if let first = problems.min(by: { $0.line < $1.line }) {
+            switch first.fault {
             case .format(let format): throw .newerFormat(path: path, format: format)
             case .firstVersion: throw .firstVersion(path: path)
-            default: throw .broken(path: path, line: 1, error)
+            default: throw .broken(path: path, line: first.line, first.fault)
             }
         }
+        guard let read else { throw .broken(path: path, line: 1, .noHeader) }
+        header = read
         var link = header.digest
         var lines: [JournalLine] = []
         var unknownKinds: [UnknownKind] = []
@@ -50,18 +51,14 @@ public struct JournalContents: Sendable {
                 lines.append(line)
                 if !knownKinds.contains(line.kind) { unknownKinds.note(line) }
             } catch {
-                throw .broken(path: path, line: seq + 1, error)
+                throw .broken(path: path, line: seq + header.lineCount, error)
             }
-        }
-        // No event confirms the header's bytes, so look at least whether it ends where its line ends.
-        guard !lines.isEmpty || header.raw.isOneObject else {
-            throw .broken(path: path, line: 1, .missing("questionnaire", at: header.raw.count))
         }
         self.lines = lines
         self.unknownKinds = unknownKinds
         self.link = link
         end = splitter.position
-        tornTail = splitter.tornTail(line: lines.count + 2)
+        tornTail = splitter.tornTail(line: lines.count + 1 + header.lineCount)
     }
 
     /// What a new file will hold; the lines are chained already.
@@ -70,7 +67,7 @@ public struct JournalContents: Sendable {
         self.lines = lines
         unknownKinds = []
         link = lines.last?.link ?? header.digest
-        end = lines.reduce(header.raw.count + 1) { $0 + $1.raw.count + 1 }
+        end = lines.reduce(header.size) { $0 + $1.raw.count + 1 }
     }
 
     /// The file's bytes.
@@ -80,10 +77,8 @@ public struct JournalContents: Sendable {
         }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(end)
-        bytes += header.raw
-        bytes.append(UInt8(ascii: "\n"))
-        for line in lines {
-            bytes += line.raw
+        for line in [header.raw] + header.questionnaire.lines + lines.map(\.raw) {
+            bytes += line
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

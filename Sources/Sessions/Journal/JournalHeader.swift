@@ -1,5 +1,6 @@
 /// The first line of a session file:
-/// `{"format":1,"id":"…","created":"…+08:00","program":"…","questionnaire":{…}}`, keys in this order, no blanks.
+/// `{"format":1,"id":"…","created":"…+08:00","program":"…","questionnaire":{…}}`, keys in this order, no blanks; with the
+/// sections of the questionnaire, which stand on the lines behind it.
 public struct JournalHeader: Sendable, Equatable {
     /// The format that is written here, and the only one that is read.
     public static let format = 1
@@ -12,42 +13,59 @@ public struct JournalHeader: Sendable, Equatable {
     public let program: String
     /// The line's bytes as in the file, without the line feed.
     public let raw: ArraySlice<UInt8>
-    private let questionnaireStart: Int
+    /// The questionnaire, as the list in the line and the sections behind it hold it.
+    public let questionnaire: CompiledQuestionnaire
 
-    /// The questionnaire's bytes as in the file: one JSON object.
-    public var questionnaire: ArraySlice<UInt8> { raw[questionnaireStart..<raw.endIndex - 1] }
+    /// How many lines it has with its sections; the first event stands behind them.
+    public var lineCount: Int { 1 + questionnaire.lines.count }
+    /// How many bytes they have, with their line feeds.
+    var size: Int { raw.count + 1 + questionnaire.size }
     /// The digest of the whole line, which the first event names as `prev`.
     public var digest: Fingerprint { Fingerprint(of: raw) }
 
     /// True of the same bytes, wherever they stand.
-    public static func == (one: JournalHeader, other: JournalHeader) -> Bool { one.raw == other.raw }
+    public static func == (one: JournalHeader, other: JournalHeader) -> Bool {
+        one.raw == other.raw && one.questionnaire.lines == other.questionnaire.lines
+    }
 
-    /// Composes a header; the questionnaire is one JSON object without line feeds, names are printable ASCII
-    /// without `"` and `\`.
+    /// Composes a header; names are printable ASCII without `"` and `\`.
     public init(
-        id: String, created: Timestamp, program: String, questionnaire: [UInt8]
+        id: String, created: Timestamp, program: String, questionnaire: CompiledQuestionnaire
     ) throws(JournalError) {
         guard Self.isName(id) else { throw .unwritable(.id) }
         guard Self.isName(program) else { throw .unwritable(.program) }
-        guard questionnaire[...].isPlainObject else { throw .unwritable(.questionnaire) }
         var line = Array("{\"format\":\(Self.format),\"id\":\"\(id)\",\"created\":\"\(created)\"".utf8)
         line += Array(",\"program\":\"\(program)\",\"questionnaire\":".utf8)
-        questionnaireStart = line.count
-        line.reserveCapacity(line.count + questionnaire.count + 1)
-        line += questionnaire
+        line += questionnaire.list.bytes
         line.append(UInt8(ascii: "}"))
         guard line.count <= JournalLimits.headerBytes else { throw .unwritable(.size) }
         raw = line[...]
         self.id = id
         self.created = created
         self.program = program
+        self.questionnaire = questionnaire
     }
 
-    /// Reads a header line without its line feed.
-    init(parsing line: ArraySlice<UInt8>) throws(LineFault) {
-        guard line.count <= JournalLimits.headerBytes else {
-            throw .tooLong(limit: JournalLimits.headerBytes)
+    /// Reads a header with its sections: their form and order, not yet what they hold.
+    ///
+    /// - Parameter note: is told everything that is wrong.
+    /// - Returns: nil where the line cannot be read or a section is missing.
+    static func reading(
+        _ splitter: inout LineSplitter, _ note: (JournalReport.Problem) -> Void
+    ) -> JournalHeader? {
+        do throws(LineFault) {
+            guard let line = splitter.next() else { throw .noHeader }
+            return try JournalHeader(parsing: line, sectionsFrom: &splitter, note)
+        } catch {
+            note(JournalReport.Problem(line: 1, fault: error))
+            return nil
         }
+    }
+
+    private init?(
+        parsing line: ArraySlice<UInt8>, sectionsFrom splitter: inout LineSplitter,
+        _ note: (JournalReport.Problem) -> Void
+    ) throws(LineFault) {
         var scanner = ByteScanner(line)
         func expect(_ text: StaticString) throws(LineFault) {
             guard scanner.skip(text) else {
@@ -73,15 +91,38 @@ public struct JournalHeader: Sendable, Equatable {
             throw missing("program")
         }
         try expect("\",\"questionnaire\":")
+        // Not before: whoever has a file of another version, whose header may be longer, is told which.
+        guard line.count <= JournalLimits.headerBytes else {
+            throw .tooLong(limit: JournalLimits.headerBytes)
+        }
         let rest = scanner.rest
-        guard rest.count >= 3, rest.first == UInt8(ascii: "{"), rest.dropLast().last == UInt8(ascii: "}"),
-            rest.last == UInt8(ascii: "}")
-        else { throw missing("questionnaire") }
+        guard rest.count >= 3, rest.first == UInt8(ascii: "{"), rest.last == UInt8(ascii: "}") else {
+            throw missing("questionnaire")
+        }
+        let list: SectionList
+        do throws(LineFault) {
+            list = try SectionList(parsing: rest.dropLast())
+        } catch {
+            guard error == .section(.list), let recovered = SectionList(recovering: splitter) else {
+                throw error
+            }
+            note(JournalReport.Problem(line: 1, fault: error))
+            list = recovered
+        }
+        guard let questionnaire = CompiledQuestionnaire.take(list, from: &splitter, at: 2, note) else {
+            return nil
+        }
         self.id = String(decoding: id, as: UTF8.self)
         self.created = created
         self.program = String(decoding: program, as: UTF8.self)
         raw = line
-        questionnaireStart = rest.startIndex
+        self.questionnaire = questionnaire
+    }
+
+    /// The same with the digests of the sections as they are.
+    func relisted() throws(JournalError) -> JournalHeader {
+        try JournalHeader(
+            id: id, created: created, program: program, questionnaire: questionnaire.relisted())
     }
 
     private static func isName(_ text: String) -> Bool {

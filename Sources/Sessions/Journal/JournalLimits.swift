@@ -2,9 +2,15 @@
 /// the same limits, so whatever was saved can be opened.
 public enum JournalLimits {
     /// Bytes of the header line.
-    public static let headerBytes = 32 << 20
-    /// JSON values of the header's questionnaire: what follows from it grows with their square.
-    public static let headerValues = 400_000
+    public static let headerBytes = 32 << 10
+    /// Bytes of what it says of its questionnaire.
+    static let sectionListBytes = 16 << 10
+    /// Sections of its questionnaire.
+    static let sections = 64
+    /// Bytes of the line of a section.
+    public static let sectionBytes = 32 << 20
+    /// JSON values of all sections: what follows from them grows with their square.
+    public static let questionnaireValues = 400_000
     /// JSON values of an event's payload.
     public static let lineValues = 2_000_000
     /// Bytes of an event's line.

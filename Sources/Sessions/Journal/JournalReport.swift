@@ -1,7 +1,7 @@
 /// Everything that is wrong with a session file, and what its bytes cannot show.
 public struct JournalReport: Sendable, Equatable {
     /// Something wrong with one line.
-    public struct Problem: Sendable, Hashable {
+    public struct Problem: Error, Sendable, Hashable {
         /// The line, from 1, which is the header.
         public let line: Int
         /// What is wrong; of `chain`, the line before may be the one that was changed.
@@ -26,7 +26,9 @@ public struct JournalReport: Sendable, Equatable {
     public let bytes: Int
     /// The first line; nil where it does not parse.
     public let header: JournalHeader?
-    /// How many complete lines follow the header.
+    /// The line on which an event stands.
+    public func line(ofEvent seq: Int) -> Int { seq + (header?.lineCount ?? 1) }
+    /// How many complete lines follow the header and its sections.
     public let events: Int
     /// What is wrong, by line; the first thousand.
     public let problems: [Problem]

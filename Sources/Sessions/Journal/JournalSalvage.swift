@@ -67,12 +67,13 @@ extension JournalVerifier {
         let examination = try examine(bytes, path, type)
         let report = examination.report
         var salvager: Salvager
-        do throws(LineFault) {
-            guard let header = report.header else { throw report.problems.first?.fault ?? .noHeader }
-            salvager = Salvager(
-                header, reader: try type?.init(header), named: examination.named, path: path, context)
+        do throws(JournalReport.Problem) {
+            guard let header = report.header else {
+                throw report.problems.first ?? JournalReport.Problem(line: 1, fault: .noHeader)
+            }
+            salvager = try Salvager(header, reader: type, named: examination.named, path: path, context)
         } catch {
-            throw .broken(path: path, line: 1, error)
+            throw .broken(path: path, line: error.line, error.fault)
         }
         for candidate in examination.inOrder { try salvager.take(candidate) }
         let kept = salvager.lines.count - salvager.lost.count

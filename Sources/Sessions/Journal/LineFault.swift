@@ -20,8 +20,8 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     case encoding
     /// The first line does not end, so there is no header.
     case noHeader
-    /// The header's questionnaire cannot be understood.
-    case questionnaire
+    /// Something is wrong with a section of the questionnaire.
+    case section(SectionFault)
     /// The payload cannot be understood as one of its kind.
     case payload(kind: String)
     /// What the payload holds fits no kind, or several, and the kind that stands there is none.
@@ -42,7 +42,7 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
         case .digest: "payload does not match its digest"
         case .encoding: "not UTF-8"
         case .noHeader: "no complete header"
-        case .questionnaire: "its questionnaire cannot be understood"
+        case .section(let fault): "\(fault)"
         case .payload(let kind): "its payload does not fit its kind, '\(kind)'"
         case .kind(let kind):
             "its kind, '\(kind)', is none that is known, and what it holds does not tell which it was"

@@ -2,8 +2,8 @@
 protocol LineReader {
     /// The kinds of event that it knows.
     static var knownKinds: Set<String> { get }
-    /// Begins with what the header holds.
-    init(_ header: JournalHeader) throws(LineFault)
+    /// Begins with what the header and its sections hold.
+    init(_ header: JournalHeader, _ questionnaires: QuestionnaireCache) throws(JournalReport.Problem)
     /// Takes in the next line; where that throws, the line counts as not there.
     mutating func read(_ line: JournalLine) throws(LineFault)
     /// The kinds whose events could have such a payload, and whether they may be skipped.

@@ -6,6 +6,8 @@ struct LineSplitter {
     /// Where complete lines end: what follows is torn.
     private let end: Int
     private(set) var position = 0
+    /// How many lines were taken.
+    private(set) var linesTaken = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -29,6 +31,7 @@ struct LineSplitter {
         }
         guard let length else { return nil }
         position = start + length + 1
+        linesTaken += 1
         return bytes[start..<start + length]
     }
 

@@ -12,22 +12,33 @@ struct Salvager {
     private let path: String
     private let context: JournalContext
     private var link: Fingerprint
+    /// The lines of the header and its sections that nothing confirms.
+    private var doubtfulHead: [Int]
     /// Lines of the old file that are kept, and why others are not that are sound by themselves.
     private var keptPlaces: Set<Int> = []
     private var refused: [Int: LineFault] = [:]
     /// The kept events: their number in the copy, and what a line of the old file would name.
     private var found: [(seq: Int, place: Int, link: Fingerprint?)] = []
 
+    /// - Throws: where a section of the header cannot be understood, without which no copy could be opened.
     init(
-        _ header: JournalHeader, reader: (any LineReader)?, named: Set<Fingerprint>, path: String,
+        _ header: JournalHeader, reader type: (any LineReader.Type)?, named: Set<Fingerprint>, path: String,
         _ context: JournalContext
-    ) {
-        self.header = header
-        self.reader = reader
+    ) throws(JournalReport.Problem) {
+        do throws(JournalError) {
+            self.header = try header.relisted()
+        } catch {
+            throw JournalReport.Problem(line: 1, fault: .section(.list))
+        }
+        let unreadable = self.header.questionnaire.problems(firstLine: 2, isRead: type != nil)
+        if let first = unreadable.first { throw first }
+        doubtfulHead = named.contains(header.digest) ? [] : [1]
+        doubtfulHead += header.questionnaire.problems(firstLine: 2, isRead: false).map(\.line)
+        self.reader = try type?.init(self.header, context.questionnaires)
         self.named = named
         self.path = path
         self.context = context
-        link = header.digest
+        link = self.header.digest
     }
 
     /// Takes an event over where it has a place and is understood there.
@@ -152,10 +163,11 @@ struct Salvager {
     /// Lines of the copy that no line of the old file names; that is so of every file's last.
     func doubtful(_ examination: Examination) -> [Int] {
         let places = Set(mended.map(\.line))
-        var doubtful = named.contains(header.digest) ? [] : [1]
+        var doubtful = doubtfulHead
         for event in found where !(event.link.map(named.contains) ?? false) {
-            let isLast = event.place == examination.report.events + 1 && event.seq == found.last?.seq
-            if !isLast || places.contains(event.place) { doubtful.append(event.seq + 1) }
+            let isLast =
+                event.place == examination.report.events + header.lineCount && event.seq == found.last?.seq
+            if !isLast || places.contains(event.place) { doubtful.append(event.seq + header.lineCount) }
         }
         return examination.report.events == 0 ? [] : doubtful
     }
@@ -163,7 +175,8 @@ struct Salvager {
     /// Why lines were left behind, and what stood on them.
     func dropped(_ report: JournalReport, _ bytes: [UInt8]) -> [JournalSalvage.Dropped] {
         var faults = refused
-        for problem in report.problems where problem.line > 1 && !keptPlaces.contains(problem.line) {
+        for problem in report.problems
+        where problem.line > header.lineCount && !keptPlaces.contains(problem.line) {
             faults[problem.line] = faults[problem.line] ?? problem.fault
         }
         guard !faults.isEmpty else { return [] }

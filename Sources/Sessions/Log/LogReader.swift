@@ -9,12 +9,8 @@ struct LogReader: LineReader {
     var log: Log
     private let coding = EventCoding()
 
-    init(_ header: JournalHeader) throws(LineFault) {
-        do {
-            log = Log(try Questionnaire(compiled: header.questionnaire))
-        } catch {
-            throw .questionnaire
-        }
+    init(_ header: JournalHeader, _ questionnaires: QuestionnaireCache) throws(JournalReport.Problem) {
+        log = Log(try header.questionnaire.questionnaire(.frame(language: nil), questionnaires))
     }
 
     mutating func read(_ line: JournalLine) throws(LineFault) {

@@ -1,7 +1,6 @@
-import CanonicalJSON
 public import Questionnaires
 
 extension Questionnaire {
-    /// SHA-256 of the compiled form, as a session file holds it.
-    public var digest: String { Fingerprint(of: ((try? json.canonical()) ?? [])[...]).description }
+    /// The digest of its list of sections, as a session file holds it; nil of one that none can hold.
+    public var digest: String? { (try? CompiledQuestionnaire(self))?.list.digest.description }
 }

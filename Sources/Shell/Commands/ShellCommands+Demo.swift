@@ -25,7 +25,7 @@ extension ShellCommands {
             _ = try fill(session, from: source)
             guard context.terminal.isInteractive else {
                 let report = ReportBuilder.report(
-                    session, assessor(session, texts), context.program, copy: .internal)
+                    session, try assessor(session, texts), context.program, copy: .internal)
                 session.close()
                 // Before anything is printed: who reads it may end this program by going away.
                 removeTraces(of: path)
@@ -39,7 +39,7 @@ extension ShellCommands {
             } catch {
                 throw ShellProblem(error)
             }
-            say(.demoBanner(title: session.questionnaire.title))
+            say(.demoBanner(title: session.frame.title))
             return talk(session, isNew: false, isThrowAway: true)
         }
     }

@@ -58,7 +58,7 @@ extension ShellCommands {
         if let path = options.session {
             let session = try open(path, for: .reading)
             defer { session.close() }
-            for (name, value) in assessor(session, texts).values(session.state.sheet) {
+            for (name, value) in try assessor(session, texts).values(session.state.sheet) {
                 names.set(name, value)
             }
         }

@@ -43,7 +43,7 @@ extension ShellCommands {
             for (question, references) in session.state.evidence {
                 remarks[question, default: Remarks()].evidence = references
             }
-            let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+            let questionnaire = try session.localizedFrame(in: texts.language.rawValue)
             let writer = AnswerFileWriter(questionnaire, texts: texts)
             try write(writer.text(of: session.state.sheet, remarks: remarks), to: output)
             return .done

@@ -84,12 +84,13 @@ extension ShellCommands {
             defer { session.close() }
             let texts = try reportTexts(session, options.language)
             let report = ReportBuilder.report(
-                session, assessor(session, texts), context.program, copy: options.copy, names: options.names,
+                session, try assessor(session, texts), context.program, copy: options.copy,
+                names: options.names,
                 by: options.by)
             try write(report, options)
             guard let limit = options.failOn else { return .done }
             let everything = ReportBuilder.report(
-                session, assessor(session, texts), context.program, copy: .internal)
+                session, try assessor(session, texts), context.program, copy: .internal)
             return failOn(limit, everything, shown: report)
         }
     }
@@ -171,7 +172,7 @@ extension ShellCommands {
             defer { session.close() }
             let texts = try reportTexts(session, nil)
             let report = ReportBuilder.report(
-                session, assessor(session, texts), context.program, copy: .internal)
+                session, try assessor(session, texts), context.program, copy: .internal)
             context.terminal.show(text(layout(isFile: false, grouping), report))
             return .done
         }

@@ -31,7 +31,7 @@ extension ShellCommands {
         if report.isSound {
             print(isKnown ? .verified(events: report.events) : .verifiedInPart(events: report.events))
         }
-        say(report.unknownKinds)
+        say(report.unknownKinds, line: report.line(ofEvent:))
         for mark in report.salvages { print(mark.phrase(of: report.path)) }
         if report.header != nil { print(.verifyUnseen(report.unseen.map { word($0, report) })) }
         return report.isSound && isKnown ? .done : .failed
@@ -83,11 +83,11 @@ extension ShellCommands {
     /// More are only counted.
     private static let mostProblems = 20
 
-    private func say(_ kinds: [UnknownKind]) {
+    private func say(_ kinds: [UnknownKind], line: (Int) -> Int) {
         guard let first = kinds.mandatory.first else { return }
         print(
             .unknownEvents(
-                kinds.mandatory.reduce(0) { $0 + $1.count }, line: first.firstSeq + 1, kind: first.kind,
+                kinds.mandatory.reduce(0) { $0 + $1.count }, line: line(first.firstSeq), kind: first.kind,
                 needs: first.needs))
     }
 
@@ -98,7 +98,7 @@ extension ShellCommands {
     private func word(_ unseen: JournalReport.Unseen, _ report: JournalReport) -> UnseenWord {
         switch unseen {
         case .cutAtTheEnd: .cutAtTheEnd
-        case .lastEnvelope: .lastEvent(line: report.events + 1)
+        case .lastEnvelope: .lastEvent(line: report.line(ofEvent: report.events))
         case .headerAlone: .headerAlone
         case .recomputed: .recomputed
         }

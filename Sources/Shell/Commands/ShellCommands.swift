@@ -83,7 +83,7 @@ public struct ShellCommands {
             warn(
                 .fileUnknownEvents(
                     session.path, session.unknownKinds.mandatory.reduce(0) { $0 + $1.count },
-                    line: first.firstSeq + 1, kind: first.kind, needs: first.needs))
+                    line: session.line(ofEvent: first.firstSeq), kind: first.kind, needs: first.needs))
         }
         for mark in session.state.salvages { warn(mark.phrase(of: session.path)) }
         return session
@@ -194,7 +194,8 @@ public struct ShellCommands {
         do throws(ShellProblem) {
             let session = try openSilently(path, for: .reading)
             defer { session.close() }
-            let progress = assessor(session, texts).progress(session.state.sheet)
+            let progress = Progress(
+                session.frame, at: session.state.settings.depth, session.state.sheet)
             let answered = progress.visible - progress.unanswered
             let date = session.updated.day
             print(
@@ -259,7 +260,7 @@ public struct ShellCommands {
     ///
     /// - Returns: how many fields were filled.
     func fill(_ session: Session, from source: SourceText) throws(ShellProblem) -> Int {
-        let questionnaire = session.questionnaire
+        let questionnaire = session.frame
         let settings = session.state.settings
         let sessionTexts = Texts(Language(tag: settings.language) ?? .english)
         let formatter = ValueFormatter(questionnaire, sessionTexts, currency: settings.currency)
@@ -294,7 +295,7 @@ public struct ShellCommands {
         guard
             let value = change.answer?.value, case .text(let day) = value,
             let today = CalendarDate(iso: context.now().day[...]),
-            let doubt = session.questionnaire.doubt(
+            let doubt = session.frame.doubt(
                 about: value, of: field, beside: session.state.sheet, today: today)
         else { return }
         let diagnostic = Diagnostic(.warning, "\(field.name): \(texts(.oddDay(day, doubt)))")
@@ -303,10 +304,17 @@ public struct ShellCommands {
 
     /// Talks with a person, or takes a script.
     func talk(_ session: Session, isNew: Bool, isThrowAway: Bool = false) -> CommandStatus {
-        let conversation = Conversation(session, context)
+        let conversation: Conversation
+        do throws(ShellProblem) {
+            conversation = try Conversation(session, context)
+        } catch {
+            session.close()
+            context.terminal.writeError(error.text(texts))
+            return .failed
+        }
         if isNew || context.terminal.isInteractive, !isThrowAway {
             let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
-            conversation.say(.banner(title: session.questionnaire.title, depth: depth))
+            conversation.say(.banner(title: session.frame.title, depth: depth))
         }
         guard context.terminal.isInteractive else {
             defer { session.close() }
@@ -335,8 +343,8 @@ public struct ShellCommands {
         }
     }
 
-    func assessor(_ session: Session, _ texts: Texts) -> Assessor {
-        let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+    func assessor(_ session: Session, _ texts: Texts) throws(ShellProblem) -> Assessor {
+        let questionnaire = try session.localized(in: texts.language.rawValue)
         return Assessor(
             questionnaire, plan: QuestionnairePlan(questionnaire),
             depth: session.state.settings.depth, texts: texts, currency: session.state.settings.currency)

@@ -18,6 +18,8 @@ public struct ShellContext {
     public var temporaryFolder: String
     /// Program name and version, as files and reports name them.
     public var program: String
+    /// What was read of questionnaires already.
+    let questionnaires = QuestionnaireCache()
     /// True to write also where no lock can be had.
     public var noLock: Bool
     /// True to go on after a line of a batch that was refused.
@@ -42,7 +44,9 @@ public struct ShellContext {
         self.keepGoing = keepGoing
     }
 
-    var journal: JournalContext { JournalContext(fileSystem: files, now: now, salt: random) }
+    var journal: JournalContext {
+        JournalContext(fileSystem: files, now: now, salt: random, questionnaires: questionnaires)
+    }
     var lock: LockOptions { LockOptions(holder: .current(since: now()), noLock: noLock) }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Sessions
+import TerminalText
 import Texts
 
 /// Why a command was refused or failed; worded in `ShellProblem+Wording`.
@@ -37,7 +38,6 @@ extension ShellProblem {
         case .phrase(let phrase): phrase
         case .diagnostics(let list): .fileNotSaved(reason: list.first?.message ?? "")
         case .journal(let error): Self.phrase(error)
-        case .session(.unreadableQuestionnaire(let path)): .fileNoSession(path)
         case .session(.unreadableEvent(let path, let line, _)): .fileBroken(path, line: line)
         case .file(let error): Self.phrase(error)
         case .noQuestionnaire(let name, let looked): .noQuestionnaire(name, looked: looked)
@@ -61,6 +61,8 @@ extension ShellProblem {
         case .file(let error): phrase(error)
         case .newerFormat(let path, let format): .fileNewer(path, format)
         case .firstVersion(let path): .fileOfFirstVersion(path)
+        case .broken(let path, let line, .section(let fault)):
+            .fileSection(path, line: line, fault: "\(fault)".harmless(), remedy: remedy(fault))
         case .broken(let path, 1, _): .fileNoHeader(path)
         case .broken(let path, let line, _): .fileBroken(path, line: line)
         case .newerEvent(let path, let line, let kind, let needs):
@@ -79,6 +81,16 @@ extension ShellProblem {
         case .questionnaireTooLarge(let values, let limit):
             .questionnaireTooLarge(values: values, limit: limit)
         case .unwritable: .fileNotSaved(reason: error.description)
+        }
+    }
+
+    private static func remedy(_ fault: SectionFault) -> SectionRemedy {
+        switch fault {
+        case .unknown: .newerProgram
+        case .list, .twice, .order, .unnamed: .salvage
+        case .digest("frame"): .salvage
+        case .content("frame"), .language, .missing: .backup
+        case .digest, .content: .answersOrSalvage
         }
     }
 

@@ -15,6 +15,7 @@ struct CompletionSource {
 
     /// Completes the text before the cursor.
     func completion(_ request: CompletionRequest) -> Completion {
+        try? conversation.readRest()
         let text = request.beforeCursor
         guard let first = text.first, first == ":" || first == "：" else { return answer(text) }
         guard let blank = text.firstIndex(of: " ") else {

@@ -23,13 +23,27 @@ extension Conversation {
         lineAtHand = line.trimmed
         writing = .nothing
         kept.begin(lineAtHand)
-        let reply = understand()
+        let reply = refusalToJudge() ?? understand()
         switch (writing, reply) {
         case (.done, _): kept.finish(lineAtHand)
         case (.failed, .refused(let problem)): return .refused(problem + "\n" + keepLineAtHand())
         default: break
         }
         return reply
+    }
+
+    /// Nothing is taken but leave while it cannot be said what follows from it.
+    private func refusalToJudge() -> Reply? {
+        do throws(ShellProblem) {
+            try readRest()
+            return nil
+        } catch {
+            if case .command(let name, _) = Entry(lineAtHand), case .command(.quit) = Command.match(name) {
+                return nil
+            }
+            writing = .failed
+            return .refused(texts(error.phrase))
+        }
     }
 
     /// Keeps the line at hand, and says so.

@@ -7,6 +7,8 @@ extension Conversation {
     /// What the history, which outlives the session, may hold of a line: a command with ids and words of ours behind
     /// it, never what somebody said. Nil of what is no command, and of a line that begins with a blank.
     func remembered(_ line: String) -> String? {
+        // The ids of rules are words of ours; where they cannot be read, the line will be refused.
+        try? readRest()
         guard line.first?.isWhitespace == false, case .command(let name, let argument) = Entry(line) else {
             return nil
         }

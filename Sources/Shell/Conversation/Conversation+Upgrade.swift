@@ -30,10 +30,10 @@ extension Conversation {
         guard newer.id == questionnaire.id else {
             return .refused(texts(.upgradeOther(newer.id, session: questionnaire.id)))
         }
-        let isOlder = newer.version.isEarlierVersion(than: session.questionnaire.version)
+        let isOlder = newer.version.isEarlierVersion(than: session.frame.version)
         guard !isOlder || isOlderMeant else {
             return .refused(
-                texts(.upgradeOlder(installed: newer.version, session: session.questionnaire.version)))
+                texts(.upgradeOlder(installed: newer.version, session: session.frame.version)))
         }
         guard newer.digest != session.questionnaireDigest else {
             say(.upgradeNotNeeded(questionnaire.version), indent: 2)
@@ -52,7 +52,7 @@ extension Conversation {
     /// Answers, findings and judgements that another version does not keep, and what comes instead.
     private func sayWhatWouldChange(with newer: Questionnaire) {
         // Compared as they stand in the file, in whatever language the conversation is.
-        let difference = UpgradeDifference(from: session.questionnaire, to: newer, session.state.sheet)
+        let difference = UpgradeDifference(from: session.frame, to: newer, session.state.sheet)
         let count = session.state.sheet.answers.count
         say(.upgradeKeeps(version: newer.version, kept: count - difference.lost.count, of: count), indent: 2)
         let lost = questionnaire.questions.filter { question in

@@ -39,6 +39,8 @@ final class Conversation {
     /// What is asked, in the language of the conversation: its texts are chosen here and nowhere else.
     private(set) var questionnaire: Questionnaire
     private(set) var plan: QuestionnairePlan
+    /// False until rules, methods and benchmarks were read, which no question needs.
+    private var isWhole: Bool
     /// Which questionnaire the plan belongs to.
     private var plannedUpgrade: Int
 
@@ -122,25 +124,34 @@ final class Conversation {
     /// What is written, while it is gathered to be shown at once.
     private var gathered: StyledText?
 
-    init(_ session: Session, _ context: ShellContext) {
+    /// Begins with what a question needs; the rest is read when the first line is typed.
+    ///
+    /// - Throws: `ShellProblem` where the questionnaire is not as it was written.
+    init(_ session: Session, _ context: ShellContext) throws(ShellProblem) {
         self.session = session
         self.context = context
         texts = Texts(Language(tag: session.state.settings.language) ?? .english)
-        let questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
+        let settings = session.state.settings
+        let kept = session.state.room.resumed(session.timesSinceRoom + [context.now()])
+        var room = Room(
+            present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
+            confidential: [])
+        // Before those who must not hear everything, what rules rest on decides what is said.
+        let isWhole = room.conceals || room.isUnsaid
+        let language = texts.language.rawValue
+        let questionnaire =
+            try isWhole ? session.localized(in: language) : session.localizedFrame(in: language)
+        self.isWhole = isWhole
         self.questionnaire = questionnaire
         let plan = QuestionnairePlan(questionnaire)
         self.plan = plan
         plannedUpgrade = session.upgrades
-        let settings = session.state.settings
         let assessor = Assessor(
             questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         self.assessor = assessor
-        let kept = session.state.room.resumed(session.timesSinceRoom + [context.now()])
         keptRoom = kept
         respondent = kept.respondent
-        let room = Room(
-            present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
-            confidential: plan.confidentialQuestions)
+        room.confidential = plan.confidentialQuestions
         self.room = room
         reports = (nil, nil)
         let outlook = Outlook(session.state.sheet, room, assessor)
@@ -153,10 +164,29 @@ final class Conversation {
         noteWarnings()
     }
 
+    /// Reads what no question needs, unless that was done.
+    ///
+    /// - Throws: `ShellProblem` where it is not as it was written.
+    func readRest() throws(ShellProblem) {
+        guard !isWhole else { return }
+        try readWhole()
+        assessor = Assessor(
+            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
+        // Nothing may be left of what was assessed without rules.
+        keepUp()
+    }
+
+    private func readWhole() throws(ShellProblem) {
+        questionnaire = try session.localized(in: texts.language.rawValue)
+        plan = QuestionnairePlan(questionnaire)
+        isWhole = true
+    }
+
     /// Which questions and fields are asked.
     var visibility: Visibility { outlook.visibility }
     /// Plausibility checks that ask back.
     var warnings: [Warning] { outlook.warnings }
+
     /// What follows from the answers, as far as those in the room may know them.
     var assessment: Assessment { outlook.assessment }
 
@@ -256,8 +286,7 @@ final class Conversation {
             throw ShellProblem(error)
         }
         if plannedUpgrade != session.upgrades {
-            questionnaire = session.questionnaire.localized(in: texts.language.rawValue)
-            plan = QuestionnairePlan(questionnaire)
+            try readWhole()
             plannedUpgrade = session.upgrades
         }
         assessor = Assessor(

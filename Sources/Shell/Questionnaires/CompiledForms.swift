@@ -3,8 +3,8 @@ import Sessions
 /// Compiled forms of questionnaires that were read and checked before, so that nobody waits for the same YAML
 /// twice. They hold nothing of any client, and may be deleted at any time.
 ///
-/// A form is kept under the digest of all it was made from, the program included, and begins with the digest of
-/// its own bytes: one that is damaged or of another version is not used, and a failure to keep one is not said.
+/// A form is kept under the digest of all it was made from, the program included, in the sections in which a session holds
+/// it: one that is damaged or of another version is not used, and a failure to keep one is not said.
 struct CompiledForms {
     /// More than anybody's questionnaires; then the old ones go.
     private static let most = 16
@@ -34,11 +34,9 @@ struct CompiledForms {
     /// The form of that name; nil where there is none that can be trusted.
     func form(_ name: String) -> CompiledQuestionnaire? {
         guard let folder,
-            let bytes = try? context.files.contents(of: "\(folder)/\(name)", limit: 64 << 20),
-            let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")),
-            Fingerprint(hexadecimal: bytes[..<lineEnd]) == Fingerprint(of: bytes[(lineEnd + 1)...])
+            let bytes = try? context.files.contents(of: "\(folder)/\(name)", limit: 64 << 20)
         else { return nil }
-        return try? CompiledQuestionnaire(reading: bytes[(lineEnd + 1)...])
+        return CompiledQuestionnaire(checking: bytes)
     }
 
     /// Keeps a form for the next time.
@@ -50,9 +48,8 @@ struct CompiledForms {
         let old = (try? context.files.list(folder)) ?? []
         if old.count >= Self.most { for file in old { try? context.files.unlink("\(folder)/\(file)") } }
         let temporary = "\(folder)/\(context.random().hexadecimalText).tmp"
-        let bytes = Array("\(Fingerprint(of: form.bytes))\n".utf8) + form.bytes
         do throws(FileError) {
-            try context.files.createFile(temporary, bytes)
+            try context.files.createFile(temporary, form.bytes)
             try context.files.rename(temporary, to: "\(folder)/\(name)")
         } catch {
             try? context.files.unlink(temporary)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Questionnaires
 import Sessions
+import Texts
 
 /// Finds questionnaire folders: named by path, or by id in one of a few places.
 struct QuestionnaireFinder {
@@ -23,7 +24,14 @@ struct QuestionnaireFinder {
     private func exists(_ path: String) -> Bool { installed.exists(path) }
 
     /// Loads a questionnaire by name or path.
-    func load(_ name: String) throws(ShellProblem) -> Questionnaire { try compiled(name).questionnaire }
+    func load(_ name: String) throws(ShellProblem) -> Questionnaire {
+        let compiled = try compiled(name)
+        do throws(JournalReport.Problem) {
+            return try compiled.questionnaire(.everything, context.questionnaires)
+        } catch {
+            throw .phrase(.questionnaireUnreadable("\(error.fault)"))
+        }
+    }
 
     /// Loads a questionnaire by name or path, ready to begin a session with.
     func compiled(_ name: String) throws(ShellProblem) -> CompiledQuestionnaire {
@@ -37,6 +45,7 @@ struct QuestionnaireFinder {
         do {
             let form = try CompiledQuestionnaire(questionnaire)
             forms.keep(form, as: formName)
+            context.questionnaires.keep(questionnaire, as: form)
             return form
         } catch {
             throw ShellProblem(error)

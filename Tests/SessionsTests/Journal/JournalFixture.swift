@@ -1,3 +1,4 @@
+import Questionnaires
 import Synchronization
 
 @testable import Sessions
@@ -17,8 +18,25 @@ enum JournalFixture {
     static func header() throws -> JournalHeader {
         try JournalHeader(
             id: "0f8c", created: Timestamp(milliseconds: 1_795_288_560_123), program: "auditsh 1.0.0",
-            questionnaire: Array(#"{"id":"sales-process","title":"销售"}"#.utf8))
+            questionnaire: questionnaire())
     }
+
+    /// Some bytes for each section.
+    static let sections: [(section: QuestionnaireSection, content: [UInt8])] = [
+        (.frame, Array(#"{"id":"sales-process","title":"销售","version":"1.0.0"}"#.utf8)),
+        (.rules, Array(#"{"rules":[]}"#.utf8)), (.methods, Array("{}".utf8)),
+        (.benchmarks, Array("{}".utf8)),
+        (.texts(language: "pl"), Array(#"{"translations":{"pl":{"title":"Sprzedaż"}}}"#.utf8)),
+    ]
+    /// The header and its sections; the first event stands on the line behind them.
+    static let headLines = 6
+
+    static func questionnaire() throws -> CompiledQuestionnaire {
+        try CompiledQuestionnaire(id: "sales-process", version: "1.0.0", sections: sections)
+    }
+
+    /// The bytes of a session in which nothing happened yet.
+    static func bytesOfHead() throws -> [UInt8] { try JournalContents(header(), []).bytes() }
 
     static func entry(_ number: Int) -> JournalEntry {
         JournalEntry(kind: "answered", payload: Array(#"{"n":\#(number)}"#.utf8))

@@ -1,3 +1,4 @@
+import Questionnaires
 import Testing
 
 @testable import Sessions
@@ -23,16 +24,33 @@ struct JournalFormatTests {
 
     private func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The header's list and the sections behind it, to the byte.
     @Test func writesTheHeader() throws {
         let header = try JournalFixture.header()
+        let lines = header.questionnaire.lines.map(text)
+        #expect(
+            lines == [
+                #"{"section":"frame","id":"sales-process","title":"销售","version":"1.0.0"}"#,
+                #"{"section":"rules","rules":[]}"#, #"{"section":"methods"}"#, #"{"section":"benchmarks"}"#,
+                #"{"section":"texts.pl","translations":{"pl":{"title":"Sprzedaż"}}}"#,
+            ])
+        let names = ["frame", "rules", "methods", "benchmarks", "texts.pl"]
+        let list = zip(names, lines).map { name, line in
+            #"{"section":"\#(name)","digest":"\#(Fingerprint(of: Array(line.utf8)))"}"#
+        }
+        let sections = "[\(list.joined(separator: ","))]"
         #expect(
             text(header.raw)
                 == #"{"format":1,"id":"0f8c","created":"2026-11-21T19:16:00.123+00:00","program":"auditsh 1.0.0","#
-                + #""questionnaire":{"id":"sales-process","title":"销售"}}"#)
-        #expect(text(header.questionnaire) == #"{"id":"sales-process","title":"销售"}"#)
+                + #""questionnaire":{"id":"sales-process","version":"1.0.0","digest":"#
+                + #""\#(Fingerprint(of: Array(sections.utf8)))","sections":\#(sections)}}"#)
+        #expect(header.lineCount == JournalFixture.headLines)
         #expect(
-            header.digest.description == "2705149c68118cf177de7a954d5812c5e471d3bc1b365eb6fceb27639d255cc4")
-        #expect(try JournalHeader(parsing: header.raw) == header)
+            header.digest.description == "5b314477eae485ce0d4b3a7b1e74518b2e04802b044a0b63c83316e70a38861d")
+        var splitter = LineSplitter(try JournalFixture.bytesOfHead())
+        var problems: [JournalReport.Problem] = []
+        #expect(JournalHeader.reading(&splitter) { problems.append($0) } == header)
+        #expect(problems.isEmpty && splitter.linesTaken == JournalFixture.headLines)
     }
 
     @Test func writesAnEvent() throws {
@@ -40,11 +58,11 @@ struct JournalFormatTests {
         #expect(
             text(line.raw)
                 == #"{"seq":1,"at":"2026-11-21T19:16:00.123+00:00","kind":"answered","digest":"4ccfceb0ffbda8b718f308792c97fe9e8e2dbe33952df3b56783c8ac1063aaa7","prev":""#
-                + #"2705149c68118cf177de7a954d5812c5e471d3bc1b365eb6fceb27639d255cc4","payload":{"salt":"000102030405060708090a0b0c0d0e0f","n":1}}"#
+                + #"5b314477eae485ce0d4b3a7b1e74518b2e04802b044a0b63c83316e70a38861d","payload":{"salt":"000102030405060708090a0b0c0d0e0f","n":1}}"#
         )
         #expect(text(line.payload) == #"{"salt":"\#(Self.salt)","n":1}"#)
         #expect(text(line.entryPayload) == #"{"n":1}"#)
-        #expect(line.link.description == "fae7f4282f578f580c0b1e99dac8d6046f83651e97fff5b2ab35129b31338e9e")
+        #expect(line.link.description == "41ce518f1ae1fc277a10f5ffe3f7651c64fb225a2825fc08e8103eba9e756081")
         #expect(try JournalLine(parsing: line.raw) == line)
     }
 
@@ -77,16 +95,18 @@ struct JournalFormatTests {
         }
         for name in ["", "a\"b", "a\\b", "a\nb", "ż", String(repeating: "a", count: 81)] {
             #expect(throws: JournalError.unwritable(.id)) {
-                try JournalHeader(id: name, created: .now(), program: "a", questionnaire: Array("{}".utf8))
+                try JournalHeader(
+                    id: name, created: .now(), program: "a", questionnaire: JournalFixture.questionnaire())
             }
             #expect(throws: JournalError.unwritable(.program)) {
-                try JournalHeader(id: "a", created: .now(), program: name, questionnaire: Array("{}".utf8))
+                try JournalHeader(
+                    id: "a", created: .now(), program: name, questionnaire: JournalFixture.questionnaire())
             }
         }
         for questionnaire in ["", "[]", "{\n}", "{\"a\":1"] {
             #expect(throws: JournalError.unwritable(.questionnaire)) {
-                try JournalHeader(
-                    id: "a", created: .now(), program: "a", questionnaire: Array(questionnaire.utf8))
+                try CompiledQuestionnaire(
+                    id: "a", version: "1", sections: [(.frame, Array(questionnaire.utf8))])
             }
         }
         let long =
@@ -139,8 +159,11 @@ struct JournalFormatTests {
 
     /// Files of 0.1.0 have the same number: their times are in UTC.
     @Test func knowsAFileOfTheFirstVersion() throws {
-        let now = try text(JournalFixture.header().raw)
+        let now = try text(JournalFixture.bytesOfHead().dropLast())
+        // Its header held all of the questionnaire, and so was longer than any is now.
+        let title = String(repeating: "x", count: JournalLimits.headerBytes)
         let then = now.replacing("00.123+00:00", with: "00.123Z").replacing("1.0.0", with: "0.1.0")
+            .replacing(#""questionnaire":{"#, with: #""questionnaire":{"title":"\#(title)","#)
         for events in ["", #"{"seq":1,"at":"2026-11-21T19:16:00.123Z","kind":"settings"}"# + "\n"] {
             let disk = MemoryFileSystem(.disk(["/d/old.audit": Array((then + "\n" + events).utf8)]))
             let context = JournalFixture.context(disk)

@@ -1,3 +1,4 @@
+import Questionnaires
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct JournalLimitTests {
         #expect(Examination(bytes, path: path, mostEvents: 10).report.isSound)
         let report = Examination(bytes, path: path, mostEvents: 9).report
         #expect(report.events == 9)
-        #expect(report.problems == [JournalReport.Problem(line: 11, fault: .tooMany(limit: 9))])
+        #expect(report.problems == [JournalReport.Problem(line: 16, fault: .tooMany(limit: 9))])
     }
 
     /// Lines that are no events are read no longer than events would be.
@@ -52,13 +53,39 @@ struct JournalLimitTests {
     }
 
     @Test func lengthOfTheHeader() throws {
-        let header = try JournalFixture.header().raw
         let most = JournalLimits.headerBytes
-        // The first closing brace is the questionnaire's: what it holds grows.
-        let filler = [UInt8](repeating: UInt8(ascii: " "), count: most - header.count)
-        let long = Array(header.dropLast(2)) + filler + Array(header.suffix(2))
-        #expect(try JournalHeader(parsing: long[...]).raw.count == most)
-        #expect(throws: LineFault.tooLong(limit: most)) { try JournalHeader(parsing: (long + [0])[...]) }
+        let long = try Array(JournalFixture.header().raw.dropLast()) + [UInt8](repeating: 32, count: most)
+        var splitter = LineSplitter(long + Array("}\n".utf8))
+        var problems: [JournalReport.Problem] = []
+        #expect(JournalHeader.reading(&splitter) { problems.append($0) } == nil)
+        #expect(problems == [JournalReport.Problem(line: 1, fault: .tooLong(limit: most))])
+    }
+
+    /// What is said of a questionnaire is bounded, so that the header is.
+    @Test func sections() throws {
+        func compiled(_ languages: Int, id: String = "x") throws -> CompiledQuestionnaire {
+            let further = (0..<languages).map { number in
+                (QuestionnaireSection.texts(language: "xx-\(number)"), Array("{}".utf8))
+            }
+            return try CompiledQuestionnaire(
+                id: id, version: "1", sections: JournalFixture.sections.prefix(4) + further)
+        }
+        #expect(try compiled(40).lines.count == 44)
+        #expect(throws: JournalError.unwritable(.questionnaire)) { try compiled(400) }
+        #expect(throws: JournalError.unwritable(.questionnaire)) {
+            try compiled(1, id: String(repeating: "x", count: JournalLimits.sectionListBytes))
+        }
+    }
+
+    @Test func lengthOfASection() throws {
+        func compiled(_ count: Int) throws -> CompiledQuestionnaire {
+            let start = Array(#"{"a":""#.utf8)
+            let content = start + [UInt8](repeating: UInt8(ascii: "x"), count: count) + Array(#""}"#.utf8)
+            return try CompiledQuestionnaire(id: "x", version: "1", sections: [(.frame, content)])
+        }
+        let most = JournalLimits.sectionBytes - (try compiled(0).lines[0].count)
+        #expect(try compiled(most).lines[0].count == JournalLimits.sectionBytes)
+        #expect(throws: JournalError.unwritable(.size)) { try compiled(most + 1) }
     }
 
     /// Asked for its size before a byte of it is read.

@@ -1,3 +1,4 @@
+import Questionnaires
 import Testing
 
 @testable import Sessions
@@ -58,11 +59,16 @@ struct JournalPropertyTests {
             do throws(JournalError) {
                 let contents = try JournalContents(
                     parsing: Array(bytes.prefix(length)), path: "a", knownKinds: [])
-                #expect(complete > 0 && contents.lines.count == complete - 1)
+                #expect(contents.lines.count == complete - JournalFixture.headLines)
                 let torn = TornTail(line: complete + 1, offset: lastEnd, bytes: length - lastEnd)
                 #expect(contents.tornTail == (length == lastEnd ? nil : torn))
             } catch {
-                #expect(complete == 0 && error == .broken(path: "a", line: 1, .noHeader))
+                // A head of which the end is missing is none.
+                let fault: LineFault =
+                    complete == 0
+                    ? .noHeader
+                    : .section(.missing(JournalFixture.sections[complete - 1].section.name))
+                #expect(error == .broken(path: "a", line: complete + 1, fault))
             }
         }
     }
@@ -87,8 +93,11 @@ struct JournalPropertyTests {
             let report = Examination(changed, path: "a").report
             // Whatever opens is sound to the one who looks closer, but for what stands in UTF-8.
             let isSound = report.problems.allSatisfy { $0.fault == .encoding }
+            // Sections are looked at when somebody needs them.
+            let sections = opened?.header.questionnaire.problems(firstLine: 2, isRead: false)
             #expect(
-                (opened != nil) == isSound, "\(String(decoding: changed, as: UTF8.self)) \(report.problems)")
+                (sections?.isEmpty ?? false) == isSound,
+                "\(String(decoding: changed, as: UTF8.self)) \(report.problems)")
             _ = LockHolder(changed)
         }
     }

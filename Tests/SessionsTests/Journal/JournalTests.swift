@@ -60,7 +60,7 @@ struct JournalTests {
             context: JournalFixture.context(fileSystem))
         #expect(
             journal.tornTail
-                == TornTail(line: 4, offset: try JournalFixture.bytes(answers: 1).count, bytes: 8))
+                == TornTail(line: 9, offset: try JournalFixture.bytes(answers: 1).count, bytes: 8))
         #expect(fileSystem.snapshot.names.count == 2)
         #expect(Set(fileSystem.snapshot.calls).isDisjoint(with: [.write, .truncate, .unlink, .link]))
     }

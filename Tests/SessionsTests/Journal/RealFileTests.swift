@@ -227,6 +227,10 @@ struct RealFileTests {
         let place = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("answered".utf8)) })
         bytes[place] = UInt8(ascii: "x")
         try write(path + "3", bytes)
-        #expect(check(path + "3") == "line 4: does not parse, chain or match its digest\n")
+        #expect(check(path + "3") == "line 9: does not parse, chain or match its digest\n")
+        let rules = try #require(bytes.indices.first { bytes[$0...].starts(with: Array("rules\":[".utf8)) })
+        bytes[rules] = UInt8(ascii: "x")
+        try write(path + "4", bytes)
+        #expect(check(path + "4") == "line 3: not the section 'rules'\n")
     }
 }

@@ -1,3 +1,4 @@
+import Questionnaires
 import Testing
 
 @testable import Sessions
@@ -33,12 +34,12 @@ struct SalvageTests {
 
     @Test func keepsTheNumbersWhereEventsAreLost() throws {
         let (result, journal) = try salvage(answers: 6, tail: [0, 0]) { lines in
-            lines[2] = Array("garbage".utf8)
-            lines[4].swapAt(lines[4].count - 3, lines[4].count - 4)
-            lines.remove(at: 5)
+            lines[7] = Array("garbage".utf8)
+            lines[9].swapAt(lines[9].count - 3, lines[9].count - 4)
+            lines.remove(at: 10)
         }
         #expect(result.lost == [2, 4, 5] && result.kept == 4 && result.droppedCount == 2)
-        #expect(result.dropped.map(\.line) == [3, 5] && result.tornTail?.bytes == 2)
+        #expect(result.dropped.map(\.line) == [8, 10] && result.tornTail?.bytes == 2)
         #expect(journal.lines.map(\.seq) == Array(1...8))
         #expect(
             journal.lines.map(\.kind) == [
@@ -54,26 +55,26 @@ struct SalvageTests {
 
     @Test func putsSwappedLinesBackAndDropsRepeats() throws {
         let (result, journal) = try salvage(answers: 4) { lines in
-            lines.swapAt(2, 3)
-            lines.append(lines[1])
+            lines.swapAt(7, 8)
+            lines.append(lines[6])
         }
         #expect(result.lost.isEmpty && result.kept == 5)
-        #expect(result.dropped.map(\.line) == [7])
+        #expect(result.dropped.map(\.line) == [12])
         #expect(try journal.lines.dropLast().map(\.entryPayload) == open(answers: 4).map(\.entryPayload))
     }
 
     @Test func keepsPayloadsWhoseTimesWereChanged() throws {
         let (result, journal) = try salvage(answers: 2) { lines in
-            lines[1] = Array(String(decoding: lines[1], as: UTF8.self).replacingFirst("2026", "2025").utf8)
+            lines[6] = Array(String(decoding: lines[6], as: UTF8.self).replacingFirst("2026", "2025").utf8)
         }
         #expect(result.kept == 3 && result.dropped.isEmpty)
         #expect(journal.lines[0].at.description.hasPrefix("2025"))
-        #expect(result.doubtful == [2])
+        #expect(result.doubtful == [7])
     }
 
     @Test func callsTheHeaderDoubtfulThatNoEventConfirms() throws {
         let (result, journal) = try salvage(answers: 2) { lines in
-            lines[0] = Array(String(decoding: lines[0], as: UTF8.self).replacingFirst("销售", "销量").utf8)
+            lines[0] = Array(String(decoding: lines[0], as: UTF8.self).replacingFirst("0f8c", "0f8d").utf8)
         }
         #expect(result.kept == 3 && result.dropped.isEmpty && result.lost.isEmpty)
         #expect(result.doubtful == [1] && result.mark?.doubtful == [1])
@@ -81,13 +82,52 @@ struct SalvageTests {
     }
 
     @Test func saysWhatNobodyConfirmsWhereALineIsGone() throws {
-        let (first, _) = try salvage(answers: 3) { $0.remove(at: 1) }
+        let (first, _) = try salvage(answers: 3) { $0.remove(at: 6) }
         #expect(first.lost == [1] && first.doubtful == [1] && first.mark?.lost == 1)
-        let (middle, _) = try salvage(answers: 3) { $0.remove(at: 3) }
-        #expect(middle.lost == [3] && middle.doubtful == [3])
-        let (last, journal) = try salvage(answers: 3) { $0[4] = Array("garbage".utf8) }
-        #expect(last.lost.isEmpty && last.dropped.map(\.line) == [5] && last.doubtful == [4])
+        let (middle, _) = try salvage(answers: 3) { $0.remove(at: 8) }
+        #expect(middle.lost == [3] && middle.doubtful == [8])
+        let (last, journal) = try salvage(answers: 3) { $0[9] = Array("garbage".utf8) }
+        #expect(last.lost.isEmpty && last.dropped.map(\.line) == [10] && last.doubtful == [9])
         #expect(journal.lines.map(\.kind) == ["settings", "answered", "answered", "salvaged"])
+    }
+
+    /// Sections are put back where the header's digests say which they are.
+    @Test func putsSectionsBack() throws {
+        let (swapped, one) = try salvage(answers: 2) { $0.swapAt(1, 3) }
+        #expect(swapped.kept == 3 && swapped.doubtful.isEmpty)
+        let (doubled, other) = try salvage(answers: 2) { $0.insert($0[2], at: 4) }
+        #expect(doubled.kept == 3 && doubled.doubtful.isEmpty)
+        for journal in [one, other] { #expect(try journal.header == JournalFixture.header()) }
+    }
+
+    /// One that is not as it was written is kept as it stands, and called doubtful in the copy.
+    @Test func callsASectionDoubtfulThatItsDigestDoesNotConfirm() throws {
+        let (result, journal) = try salvage(answers: 2) { lines in
+            lines[1] = Array(String(decoding: lines[1], as: UTF8.self).replacingFirst("销售", "销量").utf8)
+        }
+        #expect(result.kept == 3 && result.doubtful == [2] && result.mark?.doubtful == [2])
+        #expect(journal.header.questionnaire.problems(firstLine: 2, isRead: false).isEmpty)
+    }
+
+    /// The header's list can be made anew of the sections behind it.
+    @Test func makesADamagedListAnew() throws {
+        for (old, new) in [("rules", "rulex"), (#""digest":"#, #""digesx":"#), ("sales", "sakes")] {
+            let (result, journal) = try salvage(answers: 2) { lines in
+                lines[0] = Array(String(decoding: lines[0], as: UTF8.self).replacingFirst(old, new).utf8)
+            }
+            #expect(result.kept == 3 && result.doubtful == [1])
+            #expect(try journal.header.questionnaire == JournalFixture.questionnaire())
+        }
+    }
+
+    @Test(arguments: 1...5)
+    func needsEverySection(line: Int) throws {
+        let name = JournalFixture.sections[line - 1].section.name
+        #expect(
+            throws: JournalError.broken(path: path, line: line + 1, .section(.missing(name)))
+        ) {
+            _ = try salvage(answers: 1) { $0.remove(at: line) }
+        }
     }
 
     @Test func needsAHeader() throws {

@@ -1,3 +1,4 @@
+import Questionnaires
 import TestSupport
 import Testing
 
@@ -9,7 +10,12 @@ struct TamperTests {
     private static let path = "acme.audit"
 
     private func open(_ bytes: [UInt8]) throws(JournalError) -> JournalContents {
-        try JournalContents(parsing: bytes, path: Self.path, knownKinds: JournalFixture.kinds)
+        let contents = try JournalContents(
+            parsing: bytes, path: Self.path, knownKinds: JournalFixture.kinds)
+        // What somebody sees who needs all of it.
+        let problems = contents.header.questionnaire.problems(firstLine: 2, isRead: false)
+        if let first = problems.first { throw .broken(path: Self.path, line: first.line, first.fault) }
+        return contents
     }
 
     private func lines(_ bytes: [UInt8]) -> [[UInt8]] {
@@ -23,7 +29,7 @@ struct TamperTests {
         do throws(JournalError) {
             let contents = try open(bytes)
             if let torn = contents.tornTail { return torn.line }
-            return contents.unknownKinds.first.map { $0.firstSeq + 1 }
+            return contents.unknownKinds.first.map { $0.firstSeq + contents.header.lineCount }
         } catch {
             switch error {
             case .broken(_, let line, _): return line
@@ -51,8 +57,9 @@ struct TamperTests {
                 let named = brokenLine(changed)
                 let report = Examination(changed, path: Self.path).report
                 if let named {
-                    // A line feed gone or come moves the numbers by one.
-                    let isNear = abs(named - line) <= 1
+                    // A line feed gone or come moves the numbers by one. Of a header, the first event does not follow it.
+                    let isNear =
+                        abs(named - line) <= 1 || (line == 1 && named == JournalFixture.headLines + 1)
                     #expect(isNear, "byte \(index) of line \(line): named line \(named)")
                     let isReported =
                         report.problems.contains { $0.line == named } || report.tornTail?.line == named
@@ -72,7 +79,7 @@ struct TamperTests {
     }
 
     @Test func findsEveryByteThatWasChangedInAHeaderAlone() throws {
-        let bytes = Array(try JournalFixture.header().raw) + [0x0A]
+        let bytes = try JournalFixture.bytesOfHead()
         for index in bytes.indices {
             var changed = bytes
             changed[index] ^= 0x01
@@ -110,9 +117,14 @@ struct TamperTests {
         }
         for (name, changed, places) in cases {
             let named = brokenLine(join(changed))
-            #expect(named.map(places.contains) ?? false, "\(name) at \(places): \(named ?? 0)")
+            // Of sections that stand there twice the second is named, and of a header whatever does not belong to it.
+            let isHead = places.lowerBound <= JournalFixture.headLines
+            let far = isHead ? places.lowerBound...JournalFixture.headLines + 1 : places
+            #expect(named.map(far.contains) ?? false, "\(name) at \(places): \(named ?? 0)")
             let report = Examination(join(changed), path: Self.path).report
-            #expect(report.firstBrokenLine == named)
+            // Of a header of another file, every section that is not its own.
+            let first = report.firstBrokenLine ?? 0
+            #expect(isHead ? far.contains(first) : first == named, "\(name) at \(places): \(first)")
         }
         #expect(cases.count > 80)
         print("journal: \(cases.count) lines removed, inserted, exchanged, swapped or doubled, all named")
@@ -123,30 +135,35 @@ struct TamperTests {
         let cut = join(lines(bytes).dropLast())
         let report = Examination(cut, path: Self.path).report
         #expect(report.isSound && report.unseen == [.cutAtTheEnd, .lastEnvelope, .recomputed])
-        let header = Examination(Array(try JournalFixture.header().raw) + [0x0A], path: Self.path).report
+        let header = Examination(try JournalFixture.bytesOfHead(), path: Self.path).report
         #expect(header.isSound && header.unseen == [.cutAtTheEnd, .headerAlone, .recomputed])
     }
 
     @Test func reportsEverythingAtOnce() throws {
         var lines = lines(try JournalFixture.bytes(answers: 6))
-        lines[2] = Array(String(decoding: lines[2], as: UTF8.self).replacingFirst(#""n":1"#, #""n":9"#).utf8)
-        lines[3] = Array("garbage".utf8)
-        lines.remove(at: 5)
+        lines[7] = Array(String(decoding: lines[7], as: UTF8.self).replacingFirst(#""n":1"#, #""n":9"#).utf8)
+        lines[8] = Array("garbage".utf8)
+        lines.remove(at: 10)
         let report = Examination(join(lines) + [0, 0], path: Self.path).report
         let problems = report.problems.map { "\($0.line): \($0.fault)" }
         #expect(
             problems == [
-                "3: payload does not match its digest", "4: expected {\"seq\": at byte 0",
-                "6: event 6 where event 5 should be", "6: does not follow the line before",
+                "8: payload does not match its digest", "9: expected {\"seq\": at byte 0",
+                "11: event 6 where event 5 should be", "11: does not follow the line before",
             ])
-        #expect(report.firstBrokenLine == 3 && report.tornTail?.line == 8 && report.events == 6)
+        #expect(report.firstBrokenLine == 8 && report.tornTail?.line == 13 && report.events == 6)
         #expect(!report.isSound)
     }
 
     private func other() throws -> [UInt8] {
         let fileSystem = MemoryFileSystem(.disk())
         let header = try JournalHeader(
-            id: "other", created: .now(), program: "auditsh 1.0.0", questionnaire: Array("{}".utf8))
+            id: "other", created: .now(), program: "auditsh 1.0.0",
+            questionnaire: CompiledQuestionnaire(
+                id: "other", version: "1.0.0",
+                sections: QuestionnaireSection.always.map {
+                    ($0, Array(#"{"id":"other","of":"\#($0.name)","version":"1.0.0"}"#.utf8))
+                }))
         try Journal.create(
             at: "/d/o.audit", header: header, entries: (1...4).map(JournalFixture.entry),
             lock: JournalFixture.options,
