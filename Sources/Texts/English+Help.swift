@@ -17,8 +17,8 @@ extension English {
         case .redo: ":redo                 bring it back"
         case .note: ":note [ID] [TEXT]     a private note on this or another question; alone: those there are"
         case .notePublished: ":note! [ID] TEXT      a note that the client may read"
-        case .flag: ":flag                 mark the question to come back to, or unmark it"
-        case .evidence: ":evidence REF         where the proof is"
+        case .flag: ":flag [ID]            mark this or another question to come back to, or unmark it"
+        case .evidence: ":evidence [ID] [REF]  where the proof is; alone: what has been said"
         case .basis: ":basis B              measured, estimated: how well the figure is founded"
         case .who: ":who [NAME]           whose answers these are from here on; - for nobody's"
         case .for:

@@ -124,6 +124,10 @@ struct ShellCompletionTests {
         #expect(names(complete(":depth ")) == ["core", "full"])
         #expect(names(complete(":basis m")) == ["measured"])
         #expect(names(complete(":list f")) == ["flagged"])
+        for command in [":note", ":note!", ":evidence", ":flag"] {
+            #expect(names(complete(command + " ACQ-0")).contains("ACQ-01"))
+            #expect(names(complete(command + " ACQ-01 ACQ-0")).isEmpty)
+        }
         #expect(names(complete(":for owner m")) == ["manager"])
     }
 

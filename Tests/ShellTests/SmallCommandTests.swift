@@ -34,6 +34,20 @@ struct SmallCommandTests {
         #expect(try notes() == [note])
     }
 
+    @Test func evidenceAndFlagsAreOfTheQuestionThatIsNamed() throws {
+        let terminal = fixture.begin([
+            ":g ACQ-02", ":evidence con-28: lista płac", ":evidence invoice 12", ":flag ＣＯＮ－２８", ":flag",
+            ":flag con-27", ":flag CON-27", ":evidence CON-28", ":evidence CON-99 x", ":flag CON-99",
+            ":flag it",
+        ])
+        let state = try fixture.session().state
+        #expect(state.evidence == ["CON-28": ["lista płac"], "ACQ-02": ["invoice 12"]])
+        #expect(state.flagged == ["CON-28", "ACQ-02"])
+        #expect(terminal.output.contains("CON-28: evidence reference saved"))
+        #expect(terminal.output.contains("'it'"))
+        #expect(terminal.output.components(separatedBy: "'CON-99'").count == 3)
+    }
+
     @Test func anUnknownIDIsNoNote() throws {
         let terminal = fixture.begin([":g ACQ-02", ":note CON-99 text", ":q"])
         #expect(terminal.output.contains("CON-99"))
@@ -47,7 +61,7 @@ struct SmallCommandTests {
         let terminal = ScriptedTerminal(lines: [])
         let conversation = try Conversation(session, fixture.commands(terminal).context)
         conversation.move(to: nil)
-        for line in [":note", ":note!", ":w"] {
+        for line in [":note", ":note!", ":w", ":flag", ":evidence", ":evidence p. 3"] {
             guard case .refused(let text) = conversation.take(line) else {
                 Issue.record("\(line) was taken")
                 continue
@@ -58,6 +72,9 @@ struct SmallCommandTests {
         #expect(conversation.offer.line == ":note call the bank")
         #expect(conversation.take(":note ACQ-02 call the bank") == .done)
         #expect(session.state.notes.map(\.question) == ["ACQ-02"])
+        #expect(
+            conversation.take(":flag ACQ-02") == .done && conversation.take(":evidence ACQ-02 p. 3") == .done)
+        #expect(session.state.flagged == ["ACQ-02"] && session.state.evidence == ["ACQ-02": ["p. 3"]])
     }
 
     @Test(arguments: [40, 80], ["open", "all", "dk"])

@@ -37,6 +37,7 @@ struct CompletionSource {
         switch command {
         case .history: words(fields, beginning: text)
         case .goto, .output: words(questions + (command == .goto ? fields + stages : stages), beginning: text)
+        case .note, .notePublished, .evidence, .flag: words(questions, beginning: text)
         case .why: words(questions + findings, beginning: text)
         case .accept, .hide, .reword, .plan: words(findings, beginning: text)
         case .add: words(Severity.allCases.reversed().map { ($0.rawValue, nil) }, beginning: text)

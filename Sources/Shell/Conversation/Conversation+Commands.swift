@@ -23,7 +23,7 @@ extension Conversation {
         case .redo: redo()
         case .note: note(argument, isPublished: argument.hasPrefix("!"))
         case .notePublished: note("!" + argument, isPublished: true)
-        case .flag: flag()
+        case .flag: flag(argument)
         case .evidence: evidence(argument)
         case .basis: basis(argument)
         case .who: who(argument)

@@ -7,35 +7,77 @@ extension Conversation {
     /// `:note TEXT`, `:note ID TEXT`: a note to the question at hand, or to the one whose id stands first.
     func note(_ argument: String, isPublished: Bool) -> Reply {
         let command = isPublished ? ":note!" : ":note"
-        let text = (isPublished ? String(argument.dropFirst()) : argument).trimmed
-        let named = String(text.prefix { !$0.isWhitespace && !Entry.marks.contains($0) })
-        let question = questionnaire.questions.first { $0.id.folded == named.folded }
-        if question == nil, looksLikeID(named) { return noSuchPlace(named) }
-        guard let question = question ?? current?.question else {
+        let text = isPublished ? String(argument.dropFirst()) : argument
+        return remark(command, text) { question, words in
+            guard !words.isEmpty else {
+                let notes = session.state.notes.filter { $0.question == question.id }
+                guard !notes.isEmpty else { return .refused(texts(.needsText(command))) }
+                for note in notes {
+                    say(text: note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 2)
+                }
+                return .done
+            }
+            return attempt { () throws(ShellProblem) in
+                try recordSaying(.noted(question: question.id, text: words, isPublished: isPublished)) {
+                    saySaved(texts(.noteSaved(isPublished: isPublished)), of: question)
+                }
+            }
+        }
+    }
+
+    /// `:evidence TEXT`, `:evidence ID TEXT`: where the proof is; without a text what has been said.
+    func evidence(_ argument: String) -> Reply {
+        remark(":evidence", argument) { question, words in
+            guard !words.isEmpty else {
+                guard let references = session.state.evidence[question.id] else {
+                    return .refused(texts(.needsText(":evidence")))
+                }
+                for reference in references { say(text: reference, indent: 2) }
+                return .done
+            }
+            return attempt { () throws(ShellProblem) in
+                try recordSaying(.evidence(question: question.id, reference: words)) {
+                    saySaved(texts(.evidenceSaved), of: question)
+                }
+            }
+        }
+    }
+
+    /// `:flag`, `:flag ID`: something to come back to, or no longer.
+    func flag(_ argument: String) -> Reply {
+        remark(":flag", argument) { question, words in
+            guard words.isEmpty else { return noSuchPlace(words) }
+            let isFlagged = !session.state.flagged.contains(question.id)
+            return attempt { () throws(ShellProblem) in
+                try recordSaying(.flagged(question: question.id, isFlagged: isFlagged)) {
+                    say(.flagged(question.id, isFlagged: isFlagged), indent: 2)
+                }
+            }
+        }
+    }
+
+    /// Does something with the question whose id stands first, or with the one at hand, and with the words behind.
+    private func remark(
+        _ command: String, _ argument: String, _ action: (_ question: Question, _ words: String) -> Reply
+    ) -> Reply {
+        let text = argument.trimmed
+        let name = String(text.prefix { !$0.isWhitespace && !Entry.marks.contains($0) })
+        let named = questionnaire.questions.first { $0.id.folded == name.folded }
+        if named == nil, looksLikeID(name) { return noSuchPlace(name) }
+        guard let question = named ?? current?.question else {
             // Nothing that was typed is lost.
             if !text.isEmpty { offer = Offer(line: "\(command) \(text)") }
             return .refused(texts(.needsQuestion(command, example: exampleID)))
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
-        let isNamed = question.id.folded == named.folded
-        let words =
-            isNamed ? String(text.dropFirst(named.count).drop(while: Entry.marks.contains)).trimmed : text
-        guard !words.isEmpty else {
-            let notes = session.state.notes.filter { $0.question == question.id }
-            guard !notes.isEmpty else { return .refused(texts(.needsText(command))) }
-            for note in notes {
-                say(text: note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 2)
-            }
-            return .done
-        }
-        return attempt { () throws(ShellProblem) in
-            try recordSaying(.noted(question: question.id, text: words, isPublished: isPublished)) {
-                let saved = texts(.noteSaved(isPublished: isPublished))
-                say(
-                    text: question.id == current?.question.id
-                        ? saved : texts(.labelled(question.id, saved)), indent: 2)
-            }
-        }
+        if named == nil { return action(question, text) }
+        return action(question, String(text.dropFirst(name.count).drop(while: Entry.marks.contains)).trimmed)
+    }
+
+    private func saySaved(_ saved: String, of question: Question) {
+        say(
+            text: question.id == current?.question.id ? saved : texts(.labelled(question.id, saved)),
+            indent: 2)
     }
 
     /// The id of a question, as an example.
@@ -48,32 +90,6 @@ extension Conversation {
             parts[1].allSatisfy(\.isNumber)
         else { return false }
         return questionnaire.questions.contains { $0.id.folded.hasPrefix(parts[0] + "-") }
-    }
-
-    func evidence(_ argument: String) -> Reply {
-        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
-        guard !argument.isEmpty else {
-            guard let references = session.state.evidence[slot.question.id] else {
-                return .refused(texts(.needsText(":evidence")))
-            }
-            for reference in references { say(text: reference, indent: 2) }
-            return .done
-        }
-        return attempt { () throws(ShellProblem) in
-            try recordSaying(.evidence(question: slot.question.id, reference: argument)) {
-                say(.evidenceSaved, indent: 2)
-            }
-        }
-    }
-
-    func flag() -> Reply {
-        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
-        let isFlagged = !session.state.flagged.contains(slot.question.id)
-        return attempt { () throws(ShellProblem) in
-            try recordSaying(.flagged(question: slot.question.id, isFlagged: isFlagged)) {
-                say(.flagged(slot.question.id, isFlagged: isFlagged), indent: 2)
-            }
-        }
     }
 
     func basis(_ argument: String) -> Reply {

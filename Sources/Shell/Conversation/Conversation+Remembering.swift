@@ -42,7 +42,7 @@ extension Conversation {
         case .depth: known = Depth.allCases.map(\.rawValue)
         case .lang: known = Language.allCases.map(\.rawValue)
         case .row, .drop: return words.allSatisfy { Int($0.halfWidth) != nil }
-        case .why, .goto, .output, .history, .accept, .hide:
+        case .why, .flag, .goto, .output, .history, .accept, .hide:
             if questionnaire.stage(named: argument) != nil { return true }
             known =
                 questionnaire.questions.map(\.id) + plan.fields.keys + questionnaire.rules.map(\.id)
