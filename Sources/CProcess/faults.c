@@ -13,14 +13,14 @@
 // signal-safety(7) names, and reads only what stands here.
 static volatile sig_atomic_t errors = STDERR_FILENO;
 static volatile sig_atomic_t terminal = -1;
-static volatile sig_atomic_t has_bracketed_pastes;
+static volatile sig_atomic_t is_editing;
 static struct termios kept_modes;
 
 // English, since nothing can be looked up any more.
 static const char last_words[] =
     "auditsh: error: a fault ended the program, for want of memory or by a mistake in it; what was called saved is in "
     "the file\n";
-static const char plain_pastes[] = "\033[?2004l";
+static const char ordinary_modes[] = "\033[?2004l\033[?7h";
 
 static void write_last(int descriptor, const char *bytes, size_t count) {
     ssize_t written = write(descriptor, bytes, count);
@@ -31,7 +31,7 @@ static void end_after_fault(int number) {
     (void)number;
     // In the background the terminal is somebody else's, and setting its modes would only stop the process.
     if (terminal >= 0 && tcgetpgrp(terminal) == getpgrp()) {
-        if (has_bracketed_pastes) write_last(terminal, plain_pastes, sizeof plain_pastes - 1);
+        if (is_editing) write_last(terminal, ordinary_modes, sizeof ordinary_modes - 1);
         tcsetattr(terminal, TCSANOW, &kept_modes);
         write_last(terminal, "\r\n", 2);
     }
@@ -94,4 +94,4 @@ void cprocess_keep_modes(int descriptor, const struct termios *modes) {
     terminal = descriptor;
 }
 
-void cprocess_keep_pastes(bool are_bracketed) { has_bracketed_pastes = are_bracketed; }
+void cprocess_keep_editing(bool is_on) { is_editing = is_on; }

@@ -3,17 +3,18 @@ struct CellPosition: Equatable, Sendable {
     var row = 0
     var column = 0
 
-    /// Something drawn: so many cells that stay together, the blank that fills a row in which a wide character
-    /// has no room, or the end of a line.
+    /// Something drawn: so many cells that stay together, a blank, the rest of a row in which a wide character has no
+    /// room, or the end of a line.
     enum Piece: Equatable {
         case cells(Int)
+        case blank
         case padding
         case lineEnd
     }
 
     /// What libedit draws for `text` from here on, on a screen of `columns`, with `cells` for a scalar's width.
     ///
-    /// A wide character that does not fit goes to the next row, behind a blank; a full row ends at once.
+    /// A wide character that does not fit goes to the next row; a full row ends at once.
     mutating func draw(
         _ text: some Sequence<Unicode.Scalar>, columns: Int, cells: (Unicode.Scalar) -> Int
     ) -> [Piece] {
@@ -28,7 +29,9 @@ struct CellPosition: Equatable, Sendable {
             case "\n":
                 put(.lineEnd)
             case "\t":
-                repeat { put(.cells(1)) } while column % 8 != 0
+                repeat { put(.blank) } while column % 8 != 0
+            case " ":
+                put(.blank)
             default:
                 let count = cells(scalar)
                 if count == 2, scalar.value >= 0x80 {
@@ -45,9 +48,9 @@ struct CellPosition: Equatable, Sendable {
     /// Goes on over something drawn, as a screen of `columns` shows it.
     mutating func advance(over piece: Piece, columns: Int) {
         switch piece {
-        case .lineEnd:
+        case .lineEnd, .padding:
             startRow()
-        case .padding:
+        case .blank:
             advance(over: .cells(1), columns: columns)
         case .cells(let count):
             if column + count > columns { startRow() }

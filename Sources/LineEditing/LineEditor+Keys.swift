@@ -23,6 +23,7 @@ extension LineEditor {
         }
         // `edit off` would take the prompt away as well.
         clibedit_set_edit_mode(el, true)
+        if settings.hasCapableTerminal { clibedit_end_rows(el) }
         usesViKeys = clibedit_uses_vi_keys(el)
         bindKeys()
         clibedit_terminal_restore_modes(terminal)

@@ -41,7 +41,8 @@ extension LineEditor {
         ending = nil
         draft = ""
         isSearchBroken = false
-        drawnCount = 0
+        drawnLine = []
+        drawnRow = 0
         isDrawnWrongly = false
         composedLetter = nil
         self.pasteStyle = pasteStyle
@@ -58,10 +59,9 @@ extension LineEditor {
         _ = Signals.take([.interrupt, .resize, .goOn, .stop])
         clibedit_signals_set_editing(true)
         clibedit_terminal_keep_modes(terminal)
-        for message in background.take() { write(message.harmless(keepingLines: true).endingInLineFeed) }
         fitSize()
         drawnColumns = columns
-        setBracketedPaste(true)
+        setEditingModes(true)
         // Before the prompt, so that a quick answer meets no ordinary terminal, which would edit it itself.
         clibedit_prepare_terminal(terminal, true)
         // What was typed ahead has been echoed on the prompt's row, and is about to be drawn again.
@@ -82,7 +82,7 @@ extension LineEditor {
 
     private func finish() {
         if isSearchBroken, ending == .interrupt { write("^C\n") }
-        setBracketedPaste(false)
+        setEditingModes(false)
         clibedit_terminal_restore_modes(terminal)
         clibedit_signals_set_editing(false)
         complete = nil
@@ -116,9 +116,9 @@ extension LineEditor {
         promptText = encoding.visible
     }
 
-    private func setBracketedPaste(_ isOn: Bool) {
+    private func setEditingModes(_ isOn: Bool) {
         guard settings.hasCapableTerminal else { return }
-        cprocess_keep_pastes(isOn)
-        write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+        cprocess_keep_editing(isOn)
+        write(isOn ? TerminalModes.editing : TerminalModes.ordinary)
     }
 }

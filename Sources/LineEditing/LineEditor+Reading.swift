@@ -19,18 +19,27 @@ extension LineEditor {
 
     /// What the next byte completes: nothing yet, or after a signal; nil if the terminal is gone.
     private func readEvents() -> [KeyReader.Event]? {
-        let sources = [keyboard, clibedit_signals_descriptor(), background.descriptor]
-        let patience = keyReader.patience(isQuick: actsOnEscape)
-        guard let ready = SystemCalls.waitForInput(on: sources, for: patience) else {
-            return keyReader.giveUp()
-        }
-        if ready.last == true { printMessages() }
+        guard let ready = waitForInput() else { return keyReader.giveUp() }
         guard ready.first == true else { return [] }
         switch SystemCalls.readWaiting(keyboard, atMost: 1) {
         case .bytes(let bytes): return bytes.flatMap { keyReader.add($0) }
         case .nothing: return []
         case .gone: return nil
         }
+    }
+
+    /// Which of keyboard and signals has something; nil once an unfinished sequence is given up.
+    private func waitForInput() -> [Bool]? {
+        let sources = [keyboard, clibedit_signals_descriptor()]
+        if let patience = keyReader.patience(isQuick: actsOnEscape) {
+            return SystemCalls.waitForInput(on: sources, for: patience)
+        }
+        guard settings.hasCapableTerminal else { return SystemCalls.waitForInput(on: sources) }
+        if let ready = SystemCalls.waitForInput(on: sources, for: .seconds(1)) { return ready }
+        // Nothing is drawn for a while: should the process be killed meanwhile, other programs find rows that wrap.
+        write(TerminalModes.wrappingRows)
+        defer { write(TerminalModes.cuttingRows) }
+        return SystemCalls.waitForInput(on: sources)
     }
 
     /// The next byte if there is one already.

@@ -6,16 +6,26 @@ extension LineEditor {
     /// A window that is drawn larger goes through many sizes. A line drawn for one of them on a terminal that has the
     /// next already would stand otherwise than anybody can know, so nothing is drawn while the size changes.
     func adaptToSize() {
-        let deadline = ContinuousClock.now + max(.milliseconds(400), settings.reportPatience)
         var columns = settledColumns()
         if !isPaging {
-            var end = endAfterReflow(columns: columns)
-            // Some, such as tmux, tell of their size later than they take it.
-            while !end.isPossible || columns != self.columns, ContinuousClock.now < deadline {
+            let patience = max(.milliseconds(400), settings.reportPatience)
+            let longest = ContinuousClock.now + patience * 8
+            var deadline = ContinuousClock.now + patience
+            var place = placeAfterReflow(columns: columns)
+            // Some, such as tmux, tell of their size later than they take it: what the terminal says has to be steady.
+            while place.columns != nil || columns != self.columns, Signals.peek(.last).isEmpty,
+                ContinuousClock.now < min(deadline, longest)
+            {
+                let last = (columns, place.columns)
                 columns = settledColumns()
-                end = endAfterReflow(columns: columns)
+                place = placeAfterReflow(columns: columns)
+                if last.0 != columns || last.1 != place.columns {
+                    deadline = ContinuousClock.now + patience
+                } else if place.isPossible, columns == self.columns {
+                    break
+                }
             }
-            clearLine(rowsAboveCursor: end.rows)
+            clearLine(rowsAboveCursor: place.rows)
         }
         fitSize()
         el_resize(el)
@@ -45,17 +55,40 @@ extension LineEditor {
         return columns
     }
 
-    /// How many rows the cursor now stands below the prompt, as far as its column tells.
-    private func endAfterReflow(columns: Int) -> (rows: Int, isPossible: Bool) {
-        let reflow = Reflow(of: drawing.beforeCursor, from: drawnColumns, to: columns)
-        let canAsk = reflow.isUncertain && settings.hasCapableTerminal && answersReports
-        return reflow.rows(column: canAsk ? askForColumn() : nil, wrapsAnew: &terminalWrapsAnew)
+    /// How many rows the cursor now stands below the prompt, as far as the terminal tells.
+    private func placeAfterReflow(columns: Int) -> (rows: Int, columns: Columns?, isPossible: Bool) {
+        let drawing = drawing
+        let reflow = Reflow(
+            of: drawing.beforeCursor, before: drawing.behindCursor.first, from: drawnColumns, to: columns)
+        let canAsk = settings.hasCapableTerminal && answersReports
+        let report = canAsk ? askForColumns() : nil
+        // A line drawn for other columns than the terminal has would stand otherwise than anybody can know.
+        let isTold = report.map { TerminalSize(columns: $0.last + 1, rows: 1).columns == columns } ?? true
+        var wrapsAnew = terminalWrapsAnew
+        let place = reflow.rows(
+            column: report?.cursor, wrapsAnew: &wrapsAnew, isExpected: settings.wrapsAnew)
+        if isTold { terminalWrapsAnew = wrapsAnew }
+        return (place.rows, report, place.isPossible && isTold)
     }
 
-    /// Asks the terminal for the cursor's column (DSR 6 of ECMA-48); what is typed meanwhile is kept.
-    private func askForColumn() -> Int? {
-        write("\u{1B}[6n")
+    private struct Columns: Equatable {
+        let cursor: Int
+        let last: Int
+    }
+
+    /// Asks the terminal for the cursor's column and the last one (DSR 6 of ECMA-48); what is typed meanwhile is kept.
+    private func askForColumns() -> Columns? {
+        write("\u{1B}[6n\u{1B}[9999C\u{1B}[6n")
         let deadline = ContinuousClock.now + settings.reportPatience
+        if let cursor = readReport(until: deadline), let last = readReport(until: deadline) {
+            write("\r" + (cursor > 0 ? "\u{1B}[\(cursor)C" : ""))
+            return Columns(cursor: cursor, last: last)
+        }
+        answersReports = false
+        return nil
+    }
+
+    private func readReport(until deadline: ContinuousClock.Instant) -> Int? {
         var bytes: [UInt8] = []
         while ContinuousClock.now < deadline {
             guard SystemCalls.waitForInput(on: [keyboard], milliseconds: 50) == [true] else { continue }
@@ -67,7 +100,6 @@ extension LineEditor {
             }
         }
         keep(bytes[...])
-        answersReports = false
         return nil
     }
 

@@ -17,22 +17,6 @@ extension LineEditor {
 
     var isSearching: Bool { wholeText.searchMark != nil }
 
-    /// Prints text above the line being edited, which is then drawn again; or just prints it between lines.
-    ///
-    /// Background threads leave theirs in `background`.
-    public func printAround(_ text: String) {
-        guard !isClosed, !text.isEmpty else { return }
-        let isDrawn = isReading && !isPaging
-        if isDrawn { clearLine() }
-        write(text.harmless(keepingLines: true).endingInLineFeed)
-        if isDrawn { clibedit_refresh(el) }
-    }
-
-    func printMessages() {
-        let text = background.take().map(\.endingInLineFeed).joined()
-        printAround(text)
-    }
-
     /// Writes in the order of libedit's own output, which relies on line feeds going to the first column, too.
     func write(_ text: String) {
         let bytes = text.utf8.map { CChar(bitPattern: $0) }
@@ -41,28 +25,57 @@ extension LineEditor {
 
     // MARK: - Rows
 
-    /// Prompt and line up to the cursor as drawn, and where cursor and end of the line stand.
-    var drawing: (beforeCursor: [CellPosition.Piece], cursor: CellPosition, end: CellPosition) {
-        var position = CellPosition()
+    /// What is drawn of prompt and line.
+    struct Drawing {
+        var beforeCursor: [CellPosition.Piece] = []
+        var behindCursor: [CellPosition.Piece] = []
+        var cursor = CellPosition()
+        var end = CellPosition()
+
+        var hasWideCharacters: Bool { beforeCursor.contains(.cells(2)) || behindCursor.contains(.cells(2)) }
+
+        /// True where a row ends in blanks, or in a cell that a wide character had no room in. Where they are typed they
+        /// are written, where a row is drawn as a whole they are not.
+        func hasRaggedRow(columns: Int) -> Bool {
+            var position = CellPosition()
+            var isBehindBlank = false
+            for piece in [beforeCursor, behindCursor].joined() {
+                let row = position.row
+                position.advance(over: piece, columns: columns)
+                if position.row > row, isBehindBlank || piece == .blank || piece == .padding { return true }
+                isBehindBlank = piece == .blank
+            }
+            return false
+        }
+    }
+
+    var drawing: Drawing {
+        var drawing = Drawing()
         func draw(_ text: String) -> [CellPosition.Piece] {
-            position.draw(text.unicodeScalars, columns: drawnColumns) {
+            drawing.end.draw(text.unicodeScalars, columns: drawnColumns) {
                 Int(clamping: clibedit_cells($0.value))
             }
         }
-        var pieces = draw(promptText)
-        guard let info = el_wline(el)?.pointee else { return (pieces, position, position) }
-        pieces += draw(WideText.decode(from: info.buffer, to: info.cursor))
-        let cursor = position
-        _ = draw(WideText.decode(from: info.cursor, to: info.lastchar))
-        return (pieces, cursor, position)
+        drawing.beforeCursor = draw(promptText)
+        drawing.cursor = drawing.end
+        guard let info = el_wline(el)?.pointee else { return drawing }
+        drawing.beforeCursor += draw(WideText.decode(from: info.buffer, to: info.cursor))
+        drawing.cursor = drawing.end
+        drawing.behindCursor = draw(WideText.decode(from: info.cursor, to: info.lastchar))
+        if drawing.behindCursor.first == .padding {
+            // The cursor stands on what has gone to the next row.
+            drawing.beforeCursor.append(drawing.behindCursor.removeFirst())
+            drawing.cursor.startRow()
+        }
+        return drawing
     }
 
     func moveToLastRow() {
         guard settings.hasCapableTerminal else { return }
-        let (_, cursor, end) = drawing
-        let rows = min(end.row - cursor.row, size.rows - 1)
+        let drawing = drawing
+        let rows = min(drawing.end.row - drawing.cursor.row, size.rows - 1)
         if rows > 0 { write("\u{1B}[\(rows)B") }
-        write(end.column > 0 ? "\r\u{1B}[\(end.column)C" : "\r")
+        write(drawing.end.column > 0 ? "\r\u{1B}[\(drawing.end.column)C" : "\r")
     }
 
     /// Takes prompt and line off the screen, so that drawing starts where the prompt stood.
@@ -74,20 +87,26 @@ extension LineEditor {
         write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[K\u{1B}[C\u{1B}[J\r")
     }
 
-    /// Draws the line anew after an edit that libedit may have drawn wrongly: one within a line of several rows with
-    /// wide characters, where it loses count of the cells when a row was only padded.
+    /// Draws the line anew after an edit that libedit may have drawn wrongly: one within wide characters, of whose cells
+    /// it loses count. Or that left blanks at the end of a row, which may be written or not, so that nobody could know how
+    /// long the row is.
     func mendScreen() {
         guard settings.hasCapableTerminal, !isPaging, !isSearching, let info = el_wline(el)?.pointee else {
             return
         }
-        let count = info.lastchar - info.buffer
-        let change = count - drawnCount
-        defer { drawnCount = count }
-        let isAtEnd = info.cursor == info.lastchar
-        if change != 0 && drawnCount != 0 && !(isAtEnd && abs(change) == 1) {
-            let text = UnsafeBufferPointer(start: info.buffer, count: count)
-            let isWide = text.contains { CellWidth.of(WideText.scalar($0)) == 2 }
-            if isWide && drawing.end.row > 0 { isDrawnWrongly = true }
+        let line = Array(UnsafeBufferPointer(start: info.buffer, count: info.lastchar - info.buffer))
+        if line != drawnLine {
+            let isTypedAtEnd = info.cursor == info.lastchar && line.dropLast() == drawnLine[...]
+            let drawing = drawing
+            // What comes into an empty line is drawn as a whole.
+            if !drawnLine.isEmpty {
+                let isNewRow = drawing.end.row > drawnRow
+                isDrawnWrongly =
+                    isDrawnWrongly || !isTypedAtEnd && drawing.hasWideCharacters
+                    || (!isTypedAtEnd || isNewRow) && drawing.hasRaggedRow(columns: drawnColumns)
+            }
+            drawnLine = line
+            drawnRow = drawing.end.row
         }
         // While more keys wait the screen changes anyway; what is wrong with it is mended behind the last one.
         guard isDrawnWrongly, SystemCalls.waitForInput(on: [keyboard], milliseconds: 0) == [false] else {
@@ -102,7 +121,7 @@ extension LineEditor {
 
     func leaveEditing() {
         moveToLastRow()
-        write((settings.hasCapableTerminal ? "\u{1B}[?2004l" : "") + "\n")
+        write((settings.hasCapableTerminal ? TerminalModes.ordinary : "") + "\n")
         clibedit_prepare_terminal(terminal, false)
         clibedit_terminal_restore_modes(terminal)
     }
@@ -111,7 +130,7 @@ extension LineEditor {
     func resumeEditing() {
         clibedit_prepare_terminal(terminal, false)
         clibedit_prepare_terminal(terminal, true)
-        write(settings.hasCapableTerminal ? "\u{1B}[?2004h\r\u{1B}[J" : "\n")
+        write(settings.hasCapableTerminal ? TerminalModes.editing + "\r\u{1B}[J" : "\n")
         fitSize()
         el_resize(el)
         drawnColumns = columns

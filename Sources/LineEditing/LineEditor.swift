@@ -24,8 +24,6 @@ public final class LineEditor {
     let input: Int32
     let output: Int32
     let settings: Settings
-    /// Words from other threads, printed above the line being edited.
-    public let background: BackgroundMessages
     var history: EditorHistory
     private var isOpen = true
 
@@ -64,8 +62,9 @@ public final class LineEditor {
     var answersReports = true
     /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
     var terminalWrapsAnew = false
-    /// How many characters of the line are on the screen.
-    var drawnCount = 0
+    /// What of the line is on the screen, and its last row.
+    var drawnLine: [wchar_t] = []
+    var drawnRow = 0
     /// True where libedit may have lost count of cells, and nothing was drawn anew since.
     var isDrawnWrongly = false
     /// The columns that libedit last drew with.
@@ -95,8 +94,7 @@ public final class LineEditor {
             clibedit_signals_remove()
             throw .system(call: "el_init", errorNumber: number)
         }
-        guard let background = BackgroundMessages(), let history = EditorHistory(file: settings.historyFile)
-        else {
+        guard let history = EditorHistory(file: settings.historyFile) else {
             let number = SystemCalls.lastError
             clibedit_terminal_close(terminal)
             clibedit_signals_remove()
@@ -110,7 +108,6 @@ public final class LineEditor {
         self.output = output
         self.settings = settings
         self.history = history
-        self.background = background
         promptBuffer = .allocate(capacity: 1)
         promptBuffer.initialize(repeating: 0)
         configure()

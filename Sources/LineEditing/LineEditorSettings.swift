@@ -44,6 +44,21 @@ extension LineEditor {
             return home + "/.editrc"
         }
 
+        /// True where the terminal is of a kind that wraps rows anew when its width changes.
+        var wrapsAnew: Bool {
+            // TERM is of the innermost one; all else a program inherits, also from what its terminal runs in.
+            let name = environment["TERM"] ?? ""
+            let names = ["tmux", "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "vte"]
+            if names.contains(where: name.hasPrefix) { return true }
+            guard environment["STY"] == nil else { return false }
+            if environment["TMUX"]?.isEmpty == false { return true }
+            guard environment["XTERM_VERSION"] == nil, !name.hasPrefix("screen") else { return false }
+            let marks = ["VTE_VERSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION"]
+            let programs: Set = ["iTerm.app", "Apple_Terminal", "vscode", "WezTerm", "ghostty"]
+            return marks.contains { environment[$0] != nil }
+                || environment["TERM_PROGRAM"].map(programs.contains) ?? false
+        }
+
         /// True where escape sequences may be sent.
         var hasCapableTerminal: Bool {
             guard let name = environment["TERM"], !name.isEmpty else { return false }

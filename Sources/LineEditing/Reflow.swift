@@ -1,46 +1,70 @@
-/// Where the end of something drawn may stand after the terminal has gone from one width to another.
+/// Where the cursor may stand after the terminal has gone from one width to another.
 ///
-/// Some terminals leave rows as they are, cut off. Others wrap them anew, joining all rows of a line, or only those
-/// that were full, or none, according to how the program came to the next row.
+/// Some terminals leave rows as they are, cut off. Others wrap anew what has no room; they join no rows, since each was
+/// ended by us.
 struct Reflow: Equatable {
     let kept: CellPosition
-    let wrapped: [CellPosition]
+    let wrapped: CellPosition
+    /// The columns that terminals tell of where `wrapped` is behind the last cell of a full row, some of the row itself.
+    private let behindFullRow: ClosedRange<Int>?
 
-    init(of pieces: [CellPosition.Piece], from oldColumns: Int, to newColumns: Int) {
+    /// - Parameters:
+    ///   - pieces: what is drawn up to the cursor; blanks at the end of a row are not on the screen.
+    ///   - next: what the cursor stands on, nil behind the last character.
+    init(
+        of pieces: [CellPosition.Piece], before next: CellPosition.Piece?, from oldColumns: Int,
+        to newColumns: Int
+    ) {
         let width = max(newColumns, 2)
         var kept = CellPosition()
-        var joined = CellPosition()
-        var joinedIfFull = CellPosition()
-        var separate = CellPosition()
+        var wrapped = CellPosition()
+        var blanks = 0
+        var isEmptyRow = true
+        func put(_ piece: CellPosition.Piece) {
+            for _ in 0..<blanks { wrapped.advance(over: .blank, columns: width) }
+            if blanks > 0 { isEmptyRow = false }
+            blanks = 0
+            guard case .cells = piece else { return }
+            wrapped.advance(over: piece, columns: width)
+            isEmptyRow = false
+        }
         for piece in pieces {
             let row = kept.row
             kept.advance(over: piece, columns: max(oldColumns, 2))
-            joined.advance(over: piece, columns: width)
-            joinedIfFull.advance(over: piece == .padding ? .lineEnd : piece, columns: width)
-            let endsRow = kept.row > row
-            if !endsRow || (separate.column > 0 && separate.column < width) {
-                separate.advance(over: piece, columns: width)
+            switch piece {
+            case .cells: put(piece)
+            case .blank: blanks += 1
+            case .padding, .lineEnd: break
             }
-            if endsRow && (separate.column > 0 || piece == .lineEnd) { separate.startRow() }
+            guard kept.row > row else { continue }
+            // What fills its last row has come to the next one already.
+            if wrapped.column > 0 || isEmptyRow { wrapped.startRow() }
+            blanks = 0
+            isEmptyRow = true
         }
+        put(.blank)
+        if next == .cells(2), wrapped.column + 2 > width { wrapped.startRow() }
         kept.column = min(kept.column, width - 1)
         self.kept = kept
-        wrapped = [joined, joinedIfFull, separate]
+        self.wrapped = wrapped
+        var isBehindRow = wrapped.column == 0 && !isEmptyRow
+        if case .cells = next { isBehindRow = false }
+        behindFullRow = isBehindRow ? (width - 1)...width : nil
     }
 
-    /// How many rows below its start the end stands, given the column that it is known to have; not possible where
-    /// no terminal of these columns would show it there.
+    /// How many rows below the prompt the cursor stands, given the column that the terminal told; not possible where no
+    /// terminal of these columns would show it there.
     ///
-    /// What stays uncertain counts as fewer rows: going up too far would erase what stands above. A terminal that
-    /// has once wrapped rows anew is remembered to do so.
-    func rows(column: Int?, wrapsAnew: inout Bool) -> (rows: Int, isPossible: Bool) {
-        let possible = wrapsAnew ? wrapped : [kept] + wrapped
-        let fitting = possible.filter { $0.column == column }
-        if !fitting.isEmpty && column != kept.column { wrapsAnew = true }
-        let rows = (fitting.isEmpty ? possible : fitting).map(\.row).min() ?? 0
-        return (rows, column == nil || !fitting.isEmpty)
+    /// A terminal that has once wrapped rows anew is remembered to do so. What stays uncertain counts as fewer rows,
+    /// unless it is expected: going up too far would erase what stands above.
+    func rows(
+        column: Int?, wrapsAnew: inout Bool, isExpected: Bool = false
+    ) -> (rows: Int, isPossible: Bool) {
+        guard let column else { return (wrapsAnew || isExpected ? wrapped.row : kept.row, true) }
+        var wrappedRow = wrapped.column == column ? wrapped.row : nil
+        if let behindFullRow, behindFullRow.contains(column) { wrappedRow = wrapped.row - 1 }
+        guard let wrappedRow else { return (kept.row, kept.column == column) }
+        if kept.column != column { wrapsAnew = true }
+        return (wrapsAnew || isExpected ? wrappedRow : min(kept.row, wrappedRow), true)
     }
-
-    /// False if every terminal puts the end on the same row.
-    var isUncertain: Bool { wrapped.contains { $0.row != kept.row } }
 }

@@ -66,24 +66,8 @@ enum SystemCalls {
 
     static var busy: Int32 { EBUSY }
 
-    /// A pipe that children do not inherit and that never blocks: its reading and its writing end.
-    static func openPipe() -> (reading: Int32, writing: Int32)? {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0, let reading = ends.first, let writing = ends.last else { return nil }
-        for end in [reading, writing] {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        return (reading, writing)
-    }
-
     static func closeDescriptor(_ descriptor: Int32) {
         _ = close(descriptor)
-    }
-
-    /// Writes one byte, if there is room for it.
-    static func signal(_ descriptor: Int32) {
-        _ = write(descriptor, "", 1)
     }
 
     static var terminate: Int32 { SIGTERM }

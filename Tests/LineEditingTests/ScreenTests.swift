@@ -1,5 +1,8 @@
+import TerminalText
 import TestSupport
 import Testing
+
+@testable import LineEditing
 
 /// What the screen shows, cell by cell.
 @Suite(
@@ -71,6 +74,77 @@ struct ScreenTests {
         try tmux.type("Z")
         try tmux.expect(
             ["one", "two", "ans> 中文中文中文中文中文中文", "中文 żółć \(end("XYZ"))"], cursor: "\(19 - back),3")
+    }
+
+    private static let sentences = [
+        "Sales has not grown for a year because nobody calls back the customers who asked for a price",
+        "Sprzedaż nie rośnie od roku, bo handlowcy nie oddzwaniają do klientów, a źródeł nikt nie notuje",
+        "春季以来线索太少，销售只追旧客户，明年要多两成，我们没有记录每个渠道的来源，也不知道赢单率是多少",
+    ]
+    private static let widths = [
+        [40, 80, 40, 80], [80, 41, 20, 21, 80], [60, 61, 62, 63, 64, 80], [97, 33, 89, 61],
+        [81, 40, 27, 100],
+        [21, 79, 20, 60, 41], [69, 35, 101, 27], [100, 24, 25, 23, 97],
+    ]
+
+    /// Nothing is eaten above the line, nothing left behind of it, and the caret stands where it should: at the end, within
+    /// and at the start of the line, behind prompts that are wide or wrap themselves.
+    @Test(arguments: widths.indices, sentences.indices)
+    func eatsNothingAndLeavesNothingBehind(number: Int, sentence: Int) throws {
+        let widths = Self.widths[number]
+        let prompt = ["ans> ", "答> ", "Jak nazywa się firma? [ACQ-01] ans> "][(number + sentence) % 3]
+        var text = Self.sentences[sentence]
+        // A screen that is full: of one that is not, tmux takes rows away from the top, and what has scrolled away is
+        // out of reach.
+        let above = (1...40).map { "row \($0)" }
+        let tmux = try Tmux(
+            ["--prompt", prompt], above: above, columns: widths[0], rows: 30,
+            firstShows: String(prompt.prefix(2)))
+        try tmux.type(text)
+        var caret = text.count
+        func expect(_ columns: Int) throws {
+            let (rows, cursor) = laidOut(prompt + text, caret: prompt.count + caret, columns: columns)
+            try tmux.expect(above + rows, cursor: "\(cursor.column),\(cursor.row + above.count)")
+        }
+        try expect(widths[0])
+        if number % 3 == 1 {
+            try tmux.keys("Home")
+            caret = 0
+        } else if number % 3 == 2 {
+            try tmux.keys("Left", "Left", "Left", "Left", "Left", "Left", "Left")
+            caret -= 7
+        }
+        for (step, columns) in widths.enumerated().dropFirst() {
+            try tmux.resize(columns: columns, rows: 30)
+            // At times two changes come one upon the other.
+            if (step + sentence) % 4 == 1, columns != widths.last { continue }
+            try expect(columns)
+            guard step % 2 == 0 else { continue }
+            try tmux.type("中")
+            text.insert("中", at: text.index(text.startIndex, offsetBy: caret))
+            caret += 1
+            try expect(columns)
+        }
+    }
+
+    /// Rows of that many columns, as they are shown, and where the caret stands.
+    private func laidOut(_ text: String, caret: Int, columns: Int) -> (rows: [String], cursor: CellPosition) {
+        var rows = [""]
+        var position = CellPosition()
+        var cursor = CellPosition()
+        for (number, character) in text.enumerated() {
+            let cells = CellWidth.of(character)
+            if position.column + cells > columns { position.startRow() }
+            if number == caret { cursor = position }
+            while rows.count <= position.row { rows.append("") }
+            rows[position.row].append(character)
+            position.column += cells
+            if position.column == columns { position.startRow() }
+        }
+        if caret == text.count { cursor = position }
+        return (
+            rows.map { String($0.reversed().drop { $0 == " " }.reversed()) }, cursor
+        )
     }
 
     /// The prompt's row becomes the first of the screen: erasing from there on, tmux would keep a copy above.

@@ -96,31 +96,50 @@ struct TerminalTests {
     /// The answer of a terminal that has wrapped the rows anew, and a key pressed meanwhile.
     @Test func keepsTheTextThroughAResize() throws {
         let probe = try PseudoTerminal(["--patient"], columns: 30)
-        probe.type("中文中文中文中文中文中文中文 żółć")
-        try probe.waitFor("ć")
+        let text = String(repeating: "a", count: 79) + "b"
+        probe.type(text)
+        try probe.waitFor("b")
         probe.resize(columns: 20)
         try probe.waitFor("\u{1B}[6n")
-        probe.type("!\u{1B}[5;1R")
-        try probe.waitFor("\u{1B}[2A\r\u{1B}[K")
+        // 25 cells in the last of three rows of 30. What the terminal says has to be steady.
+        probe.type("!\u{1B}[5;6R\u{1B}[5;20R")
+        try probe.waitFor("\u{1B}[5C")
+        try probe.waitFor("\u{1B}[6n")
+        probe.type("\u{1B}[5;6R\u{1B}[5;20R")
+        try probe.waitFor("\u{1B}[5A\r\u{1B}[K")
         try probe.waitFor("ans> ")
         probe.type("?\r")
-        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć!?")"#)
+        #expect(probe.report() == "line(\"\(text)!?\")")
     }
 
-    /// A column where no terminal of the new width would show the cursor: it has another size by now.
+    /// A column where no terminal of the new width would show the cursor, then a last one that none of that width has:
+    /// it has another size by now.
     @Test func asksAgainWhereTheAnswerCannotBe() throws {
         let probe = try PseudoTerminal(["--patient"], columns: 30)
-        probe.type("中文中文中文中文中文中文中文 żółć")
-        try probe.waitFor("ć")
+        let text = String(repeating: "a", count: 79) + "b"
+        probe.type(text)
+        try probe.waitFor("b")
         probe.resize(columns: 20)
+        for (column, last) in [(9, 20), (6, 21), (6, 20)] {
+            try probe.waitFor("\u{1B}[6n")
+            probe.type("\u{1B}[5;\(column)R\u{1B}[5;\(last)R")
+            try probe.waitFor("\u{1B}[\(column - 1)C")
+        }
         try probe.waitFor("\u{1B}[6n")
-        probe.type("\u{1B}[5;16R")
-        try probe.waitFor("\u{1B}[6n")
-        probe.type("\u{1B}[5;1R")
-        try probe.waitFor("\u{1B}[2A\r\u{1B}[K")
-        try probe.waitFor("ans> ")
+        probe.type("\u{1B}[5;6R\u{1B}[5;20R")
+        try probe.waitFor("\u{1B}[5A\r\u{1B}[K")
         probe.type("?\r")
-        #expect(probe.report() == #"line("中文中文中文中文中文中文中文 żółć?")"#)
+        #expect(probe.report() == "line(\"\(text)?\")")
+    }
+
+    /// Killed while nothing is typed, the process leaves a terminal whose rows wrap.
+    @Test func rowsWrapWhileNothingIsTyped() throws {
+        let probe = try PseudoTerminal()
+        try probe.waitFor("\u{1B}[?7h")
+        probe.type("a\r")
+        try probe.waitFor("\u{1B}[?7l")
+        #expect(try probe.reportThenPrompt() == #"line("a")"#)
+        try probe.waitFor("\u{1B}[?7h")
     }
 
     /// No answer, or one that comes too late.
@@ -145,17 +164,6 @@ struct TerminalTests {
         try probe.waitFor("x")
         probe.type("\u{3}")
         #expect(probe.report() == #"interrupted(draft: "x")"#)
-    }
-
-    @Test func printsMessagesAboveTheLine() throws {
-        let probe = try PseudoTerminal()
-        probe.type("post\r")
-        #expect(probe.report() == #"line("post")"#)
-        // Before the next prompt or after it, as the thread has it.
-        try probe.waitFor("from a thread\r\n")
-        try probe.waitFor("ans> ")
-        probe.type("abc\r")
-        #expect(probe.report() == #"line("abc")"#)
     }
 
     @Test func showsNoEscapesToADumbTerminal() throws {

@@ -21,10 +21,6 @@ struct Probe {
             report("\(result)")
             prefill = .none
             switch result {
-            case .line("post"):
-                let background = editor.background
-                let thread = Thread { background.post("from a thread") }
-                thread.start()
             case .line("child"):
                 editor.withTerminalReleased { runChild() }
             case .line(let line):

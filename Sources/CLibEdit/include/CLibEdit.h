@@ -25,6 +25,11 @@ static inline int clibedit_set_signal_handling(EditLine *el, bool on) { return e
 /// EL_EDITMODE takes an int; off leaves typed-ahead input alone at el_end(3).
 static inline int clibedit_set_edit_mode(EditLine *el, bool on) { return el_wset(el, EL_EDITMODE, (int)on); }
 
+/// EL_SETTC takes wide strings. Without `am` of terminfo(5) libedit ends rows by line feeds.
+static inline int clibedit_end_rows(EditLine *el) {
+    return el_wset(el, EL_SETTC, L"am", L"no", (const wchar_t *)NULL);
+}
+
 /// EL_REFRESH takes nothing more; draws prompt and line anew from the row where the cursor stands.
 static inline int clibedit_refresh(EditLine *el) { return el_wset(el, EL_REFRESH); }
 

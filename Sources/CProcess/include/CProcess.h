@@ -42,8 +42,8 @@ int cprocess_write(int descriptor, const void *bytes, size_t count);
 /// The modes that a fault gives back to the terminal; NULL: nothing has to be given back.
 void cprocess_keep_modes(int descriptor, const struct termios *_Nullable modes);
 
-/// True while the terminal marks pastes with brackets, which a fault ends.
-void cprocess_keep_pastes(bool are_bracketed);
+/// True while the terminal marks pastes and cuts rows, which a fault ends.
+void cprocess_keep_editing(bool is_on);
 
 #pragma clang assume_nonnull end
 
