@@ -10,6 +10,14 @@ struct CellPosition: Equatable, Sendable {
         case blank
         case padding
         case lineEnd
+
+        var cells: Int {
+            switch self {
+            case .cells(let count): count
+            case .blank: 1
+            case .padding, .lineEnd: 0
+            }
+        }
     }
 
     /// What libedit draws for `text` from here on, on a screen of `columns`, with `cells` for a scalar's width.

@@ -45,7 +45,7 @@ extension LineEditor {
             shown += page.count
             if shown < rows.count, !wantsMore(shown: shown, total: rows.count) { break }
         }
-        if ending == nil { clibedit_refresh(el) }
+        if ending == nil { drawLine() }
     }
 
     /// Asks after each screenful; Enter, blank, TAB, page down and `y` go on, anything else stops.

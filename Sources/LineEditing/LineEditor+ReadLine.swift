@@ -43,6 +43,7 @@ extension LineEditor {
         isSearchBroken = false
         drawnLine = []
         drawnRow = 0
+        drawnCursor = CellPosition()
         isDrawnWrongly = false
         composedLetter = nil
         self.pasteStyle = pasteStyle

@@ -30,7 +30,7 @@ extension LineEditor {
         fitSize()
         el_resize(el)
         drawnColumns = columns
-        if !isPaging { clibedit_refresh(el) }
+        if !isPaging { drawLine() }
     }
 
     /// Lets libedit ask for a size that it can bear; it does so when a line begins, and in `el_resize`.

@@ -25,30 +25,6 @@ extension LineEditor {
 
     // MARK: - Rows
 
-    /// What is drawn of prompt and line.
-    struct Drawing {
-        var beforeCursor: [CellPosition.Piece] = []
-        var behindCursor: [CellPosition.Piece] = []
-        var cursor = CellPosition()
-        var end = CellPosition()
-
-        var hasWideCharacters: Bool { beforeCursor.contains(.cells(2)) || behindCursor.contains(.cells(2)) }
-
-        /// True where a row ends in blanks, or in a cell that a wide character had no room in. Where they are typed they
-        /// are written, where a row is drawn as a whole they are not.
-        func hasRaggedRow(columns: Int) -> Bool {
-            var position = CellPosition()
-            var isBehindBlank = false
-            for piece in [beforeCursor, behindCursor].joined() {
-                let row = position.row
-                position.advance(over: piece, columns: columns)
-                if position.row > row, isBehindBlank || piece == .blank || piece == .padding { return true }
-                isBehindBlank = piece == .blank
-            }
-            return false
-        }
-    }
-
     var drawing: Drawing {
         var drawing = Drawing()
         func draw(_ text: String) -> [CellPosition.Piece] {
@@ -95,9 +71,11 @@ extension LineEditor {
             return
         }
         let line = Array(UnsafeBufferPointer(start: info.buffer, count: info.lastchar - info.buffer))
+        let drawing = drawing
+        if drawing.cursor.row < drawnCursor.row, drawing.splits(drawnCursor.column) { isDrawnWrongly = true }
+        drawnCursor = drawing.cursor
         if line != drawnLine {
             let isTypedAtEnd = info.cursor == info.lastchar && line.dropLast() == drawnLine[...]
-            let drawing = drawing
             // What comes into an empty line is drawn as a whole.
             if !drawnLine.isEmpty {
                 let isNewRow = drawing.end.row > drawnRow
@@ -114,7 +92,44 @@ extension LineEditor {
         }
         isDrawnWrongly = false
         clearLine()
+        drawLine()
+    }
+
+    /// Draws prompt and line from the row where the cursor stands.
+    ///
+    /// libedit comes up from where the last character ends, and goes on to the right by writing what stands there: in the
+    /// middle of a wide character all but its second half, and so one cell too far left. It is written again.
+    func drawLine() {
         clibedit_refresh(el)
+        let drawing = drawing
+        drawnCursor = drawing.cursor
+        let start = drawing.lastCharacterEnd(columns: drawnColumns)
+        guard settings.hasCapableTerminal, start.row > drawing.cursor.row, drawing.splits(start.column) else {
+            return
+        }
+        let column = start.column - 1
+        write("\r" + (column > 0 ? "\u{1B}[\(column)C" : "") + cellsBeforeCursor(from: column))
+    }
+
+    /// What stands before the cursor in its row, from that column on; cells that show no character are left as they are.
+    private func cellsBeforeCursor(from column: Int) -> String {
+        guard let info = el_wline(el)?.pointee else { return "" }
+        let row = drawing.cursor.row
+        let text = promptText + WideText.decode(from: info.buffer, to: info.cursor)
+        var position = CellPosition()
+        var cells = ""
+        for scalar in text.unicodeScalars {
+            let pieces = position.draw([scalar], columns: drawnColumns) {
+                Int(clamping: clibedit_cells($0.value))
+            }
+            let count = pieces.reduce(0) { $0 + $1.cells }
+            guard position.row == row, position.column - count >= column, count > 0 || !cells.isEmpty else {
+                continue
+            }
+            let isShown = count <= 2 && !scalar.actsOnTerminal
+            cells += isShown ? String(scalar) : String(repeating: "\u{1B}[C", count: count)
+        }
+        return cells
     }
 
     // MARK: - Leaving and coming back while a line is being edited
@@ -134,7 +149,7 @@ extension LineEditor {
         fitSize()
         el_resize(el)
         drawnColumns = columns
-        clibedit_refresh(el)
+        drawLine()
     }
 }
 

@@ -62,9 +62,10 @@ public final class LineEditor {
     var answersReports = true
     /// True once the terminal was seen to wrap its rows anew for another width; see `Reflow`.
     var terminalWrapsAnew = false
-    /// What of the line is on the screen, and its last row.
+    /// What of the line is on the screen, its last row, and where the cursor was put.
     var drawnLine: [wchar_t] = []
     var drawnRow = 0
+    var drawnCursor = CellPosition()
     /// True where libedit may have lost count of cells, and nothing was drawn anew since.
     var isDrawnWrongly = false
     /// The columns that libedit last drew with.

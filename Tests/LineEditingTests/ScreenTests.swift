@@ -36,6 +36,28 @@ struct ScreenTests {
         try tmux.expect(["one", "two", "ans> XY中a文中文中文中文中文中", "文中文 alp"], cursor: "10,2")
     }
 
+    /// Where the caret comes up into the middle of a wide character, libedit goes on one cell too far left.
+    @Test(arguments: [97, 98, 100, 101])
+    func comesUpIntoTheMiddleOfACharacter(columns: Int) throws {
+        let tmux = try Tmux(columns: columns)
+        var text = String(repeating: "中文", count: 24)
+        func expect(caret: Int) throws {
+            let (rows, cursor) = laidOut("ans> " + text, caret: 5 + caret, columns: columns)
+            try tmux.expect(["one", "two"] + rows, cursor: "\(cursor.column),\(cursor.row + 2)")
+        }
+        try tmux.type(text)
+        try tmux.keys("Home")
+        for caret in 1...4 {
+            try tmux.type("春")
+            text = "春" + text
+            try expect(caret: caret)
+        }
+        try tmux.keys("End")
+        try expect(caret: text.count)
+        try tmux.keys("Home", "Right", "Right", "Right")
+        try expect(caret: 3)
+    }
+
     /// Keys that come faster than they are drawn: what the first one spoils is mended behind the last one.
     @Test func editsFasterThanTheScreen() throws {
         let tmux = try Tmux(columns: 21)
@@ -84,7 +106,7 @@ struct ScreenTests {
     private static let widths = [
         [40, 80, 40, 80], [80, 41, 20, 21, 80], [60, 61, 62, 63, 64, 80], [97, 33, 89, 61],
         [81, 40, 27, 100],
-        [21, 79, 20, 60, 41], [69, 35, 101, 27], [100, 24, 25, 23, 97],
+        [21, 79, 20, 60, 41], [69, 35, 101, 27], [100, 24, 25, 23, 100],
     ]
 
     /// Nothing is eaten above the line, nothing left behind of it, and the caret stands where it should: at the end, within
