@@ -51,11 +51,17 @@ extension English {
     }
 
     /// Lines of a salvaged copy that nothing confirms.
-    static func doubtful(_ lines: [Int]) -> String {
-        let events = lines.filter { $0 > 1 }
+    static func doubtful(_ lines: [Int], firstEvent: Int) -> String {
+        let sections = lines.filter { $0 > 1 && $0 < firstEvent }
+        let events = lines.filter { $0 >= max(firstEvent, 2) }
         var parts: [String] = []
         if lines.contains(1) {
             parts.append("the header, whose questionnaire with all its limits may have been changed")
+        }
+        if !sections.isEmpty {
+            parts.append(
+                "the questionnaire on \(sections.count == 1 ? "line" : "lines") \(ranges(sections)), of which something was changed"
+            )
         }
         if !events.isEmpty {
             parts.append(

@@ -656,13 +656,14 @@ enum English {
                 ? "lost: event \(ranges(numbers)); an empty one stands in its place"
                 : "lost: events \(ranges(numbers)); an empty one stands in place of each"
         case .salvageSorted: "Nothing is lost: lines stood in another order, and are put back."
-        case .salvageDoubtful(let lines): "doubtful in the copy: \(doubtful(lines))"
+        case .salvageDoubtful(let lines, let firstEvent):
+            "doubtful in the copy: \(doubtful(lines, firstEvent: firstEvent))"
         case .salvageMarked: "The copy says so itself, wherever it is opened."
         case .salvageWhole: "Nothing had to be mended: the events are as the file has them."
-        case .fileSalvaged(let path, let source, let dropped, let lost, let lines):
+        case .fileSalvaged(let path, let source, let dropped, let lost, let lines, let firstEvent):
             "'\(path)' was made from a damaged file (SHA-256 \(source)): \(plural(dropped, "line", "lines")) left behind, "
                 + "\(plural(lost, "event", "events")) lost"
-                + (lines.isEmpty ? "" : "; doubtful: \(doubtful(lines))")
+                + (lines.isEmpty ? "" : "; doubtful: \(doubtful(lines, firstEvent: firstEvent))")
         case .salvageNeedsOutput: "say where the copy goes: --salvage -o COPY.audit"
         case .fileIsNoFile(let path): "'\(path)' is no regular file"
         case .fileLocked(let path, let holder):

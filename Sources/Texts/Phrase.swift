@@ -503,11 +503,12 @@ public enum Phrase: Sendable, Equatable {
     case salvageNewer(String, line: Int, kind: String, needs: String)
     case salvageLost([Int])
     case salvageSorted
-    case salvageDoubtful([Int])
+    /// Lines of the copy that nothing confirms, and the line of its first event, before which the questionnaire stands.
+    case salvageDoubtful([Int], firstEvent: Int)
     case salvageMarked
     case salvageWhole
     /// What a salvaged copy says about itself; lines are its own.
-    case fileSalvaged(String, source: String, dropped: Int, lost: Int, doubtful: [Int])
+    case fileSalvaged(String, source: String, dropped: Int, lost: Int, doubtful: [Int], firstEvent: Int)
     case salvageNeedsOutput
     case redacted(path: String, source: String)
     /// What stands in place of free text in a redacted copy.

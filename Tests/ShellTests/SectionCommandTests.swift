@@ -55,6 +55,19 @@ struct SectionCommandTests {
         #expect(verified.terminal.output.hasPrefix("line 3: the section 'rules' does not match its digest"))
     }
 
+    /// A section that was changed is copied as it is; the copy says so for ever.
+    @Test func aChangedSectionIsDoubtfulInTheCopy() throws {
+        try damageRules()
+        let copy = fixture.path("copy.audit")
+        let salvaged = run { $0.verify(path, salvageTo: copy, salvage: true) }
+        let doubt = "doubtful in the copy: the questionnaire on line 3, of which something was changed\n"
+        #expect(salvaged.status == .done && salvaged.terminal.output.contains(doubt))
+        #expect(!salvaged.terminal.output.contains("time and kind"))
+        let found = run { $0.findings(copy) }
+        #expect(found.status == .done)
+        #expect(found.terminal.errors.contains("doubtful: the questionnaire on line 3, of which"))
+    }
+
     /// The first question is asked without them; what is typed is kept, and nothing is saved that cannot be judged.
     @Test func resumeAsksAndKeepsWhatIsTyped() throws {
         try damageRules()

@@ -44,8 +44,11 @@ public struct JournalSalvage: Sendable, Equatable {
     /// The numbers of events that were not found; each is replaced by an ignorable event `lost`.
     public let lost: [Int]
     /// The copy's lines that nothing in the old file confirms, from 1, which is the header: the line that
-    /// followed is gone, or names another. Of an event its time and kind are doubtful, its payload is not.
+    /// followed is gone, or names another. Of an event its time and kind are doubtful, its payload is not; of a
+    /// section of the questionnaire what it holds is.
     public let doubtful: [Int]
+    /// The copy's line on which the first event stands, behind the header and its sections.
+    public let firstEvent: Int
     /// What was cut off at the end of the old file, and left behind.
     public let tornTail: TornTail?
     /// What the copy says about itself; nil where it is as the old file was.
@@ -91,7 +94,8 @@ extension JournalVerifier {
         return JournalSalvage(
             path: copy, kept: kept, dropped: salvager.dropped(report, bytes),
             droppedCount: report.events - kept, mended: salvager.mended.sorted { $0.line < $1.line },
-            lost: salvager.lost, doubtful: doubtful, tornTail: report.tornTail, mark: mark)
+            lost: salvager.lost, doubtful: doubtful, firstEvent: salvager.header.lineCount + 1,
+            tornTail: report.tornTail, mark: mark)
     }
 }
 

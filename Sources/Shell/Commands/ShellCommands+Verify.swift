@@ -32,7 +32,9 @@ extension ShellCommands {
             print(isKnown ? .verified(events: report.events) : .verifiedInPart(events: report.events))
         }
         say(report.unknownKinds, line: report.line(ofEvent:))
-        for mark in report.salvages { print(mark.phrase(of: report.path)) }
+        for mark in report.salvages {
+            print(mark.phrase(of: report.path, firstEvent: report.line(ofEvent: 1)))
+        }
         if report.header != nil { print(.verifyUnseen(report.unseen.map { word($0, report) })) }
         return report.isSound && isKnown ? .done : .failed
     }
@@ -63,7 +65,9 @@ extension ShellCommands {
             print(.verifyMore(salvage.mended.count - Self.mostProblems))
         }
         if !salvage.lost.isEmpty { print(.salvageLost(salvage.lost)) }
-        if !salvage.doubtful.isEmpty { print(.salvageDoubtful(salvage.doubtful)) }
+        if !salvage.doubtful.isEmpty {
+            print(.salvageDoubtful(salvage.doubtful, firstEvent: salvage.firstEvent))
+        }
         if salvage.mark != nil, salvage.droppedCount == 0, salvage.lost.isEmpty, salvage.mended.isEmpty,
             salvage.doubtful.isEmpty
         {
@@ -107,7 +111,10 @@ extension ShellCommands {
 
 extension SalvageMark {
     /// What a copy says about itself.
-    func phrase(of path: String) -> Phrase {
-        .fileSalvaged(path, source: source, dropped: dropped, lost: lost, doubtful: doubtful)
+    ///
+    /// - Parameter firstEvent: the line of its first event.
+    func phrase(of path: String, firstEvent: Int) -> Phrase {
+        .fileSalvaged(
+            path, source: source, dropped: dropped, lost: lost, doubtful: doubtful, firstEvent: firstEvent)
     }
 }

@@ -85,7 +85,9 @@ public struct ShellCommands {
                     session.path, session.unknownKinds.mandatory.reduce(0) { $0 + $1.count },
                     line: session.line(ofEvent: first.firstSeq), kind: first.kind, needs: first.needs))
         }
-        for mark in session.state.salvages { warn(mark.phrase(of: session.path)) }
+        for mark in session.state.salvages {
+            warn(mark.phrase(of: session.path, firstEvent: session.line(ofEvent: 1)))
+        }
         return session
     }
 
