@@ -103,10 +103,13 @@ let package = Package(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
             exclude: ["Snapshots", "Documents/Snapshots", "Documents/Data"]),
         .testTarget(
-            name: "SessionsTests", dependencies: ["Sessions", "Expressions", "CLibrary", "TestSupport"],
+            name: "SessionsTests",
+            dependencies: ["Sessions", "Expressions", "MemoryFiles", "CLibrary", "TestSupport"],
             exclude: ["read_journal.py"]),
         .testTarget(
             name: "ShellTests", dependencies: ["Shell", "auditsh", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Shell", "MemoryFiles", "CLibrary", "TestSupport"]),
         .testTarget(
             name: "LineEditingTests",
             dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
@@ -145,6 +148,7 @@ for target in package.targets where !["CLibEdit", "CProcess", "CYAML"].contains(
 // too, with every check of bounds and overflow, and the suite takes a third of the processor time.
 let optimisedForTests = [
     "TerminalText", "CanonicalJSON", "Expressions", "Questionnaires", "Answers", "Sessions", "Findings",
+    "MemoryFiles",
 ]
 for target in package.targets where optimisedForTests.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

@@ -1,4 +1,5 @@
 import CLibrary
+import MemoryFiles
 import TestSupport
 
 @testable import Sessions

@@ -1,4 +1,5 @@
 import CLibrary
+import MemoryFiles
 import Synchronization
 import TestSupport
 import Testing

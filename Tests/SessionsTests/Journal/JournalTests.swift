@@ -1,4 +1,5 @@
 import CLibrary
+import MemoryFiles
 import Testing
 
 @testable import Sessions

@@ -1,13 +1,12 @@
 import CLibrary
+package import Sessions
 import Synchronization
-
-@testable import Sessions
 
 /// Files in memory, on which every call can be made to fail, the process killed inside a write, and the
 /// power cut.
-final class MemoryFileSystem: FileSystem {
+package final class MemoryFileSystem: FileSystem {
     /// What happens at one call instead of, or while, it does its work.
-    enum Fault: Equatable {
+    package enum Fault: Equatable {
         case error(Int32)
         /// A write takes this many bytes only.
         case short(Int)
@@ -15,48 +14,59 @@ final class MemoryFileSystem: FileSystem {
         case kill(Int)
     }
 
-    struct Node {
-        var kind = FileStatus.Kind.regular
-        var data: [UInt8] = []
+    package struct Node {
+        package var kind = FileStatus.Kind.regular
+        package var data: [UInt8] = []
         /// What the device holds.
-        var synced: [UInt8] = []
-        var target = ""
+        package var synced: [UInt8] = []
+        package var target = ""
+
+        package init(kind: FileStatus.Kind = .regular, data: [UInt8] = [], synced: [UInt8] = []) {
+            self.kind = kind
+            self.data = data
+            self.synced = synced
+        }
     }
 
-    struct State {
-        var nodes: [Int: Node] = [:]
-        var names: [String: Int] = [:]
-        var durableNames: [String: Int] = [:]
-        var descriptors: [Int32: (node: Int, mode: OpenMode)] = [:]
+    package struct State {
+        package var nodes: [Int: Node] = [:]
+        package var names: [String: Int] = [:]
+        package var durableNames: [String: Int] = [:]
+        package var descriptors: [Int32: (node: Int, mode: OpenMode)] = [:]
         /// The nodes that are locked, by descriptor.
-        var locks: [Int32: (node: Int, kind: LockKind)] = [:]
-        var calls: [FileCall] = []
+        package var locks: [Int32: (node: Int, kind: LockKind)] = [:]
+        package var calls: [FileCall] = []
         /// What a write was given, by the number of its call.
-        var writeSizes: [Int: Int] = [:]
-        var faults: [Int: Fault] = [:]
+        package var writeSizes: [Int: Int] = [:]
+        package var faults: [Int: Fault] = [:]
         /// From this call on, every call named fails.
-        var breakdown: (from: Int, calls: Set<FileCall>, errno: Int32)?
-        var unsupported: [FileCall: Int32] = [:]
+        package var breakdown: (from: Int, calls: Set<FileCall>, errno: Int32)?
+        package var unsupported: [FileCall: Int32] = [:]
         /// What somebody else does just before the first call of a kind.
-        var meanwhile: [FileCall: @Sendable (inout State) -> Void] = [:]
-        var isDead = false
-        var used: Int { nodes.values.reduce(0) { $0 + $1.data.count } }
+        package var meanwhile: [FileCall: @Sendable (inout State) -> Void] = [:]
+        package var isDead = false
+
+        package init() {}
+
+        package var used: Int { nodes.values.reduce(0) { $0 + $1.data.count } }
     }
 
-    let state: Mutex<State>
+    private let state: Mutex<State>
 
-    init(_ state: State = State()) {
+    package init(_ state: State = State()) {
         self.state = Mutex(state)
     }
 
     /// The disk and the process as they are now.
-    var snapshot: State { state.withLock { $0 } }
+    package var snapshot: State { state.withLock { $0 } }
 
     /// Does something to the disk that the program does not see.
-    func change(_ body: (inout State) throws -> Void) rethrows { try state.withLock { try body(&$0) } }
+    package func change(_ body: (inout State) throws -> Void) rethrows {
+        try state.withLock { try body(&$0) }
+    }
 
     /// The error number of calls after the process is gone.
-    static let dead: Int32 = 9999
+    package static let dead: Int32 = 9999
 
     private func call<Result>(
         _ call: FileCall, _ path: String, size: Int = 0,
@@ -88,7 +98,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
+    package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
         try call(.open, path) { (state, _) throws(FileError) in
             let node: Int
             if let found = state.names[path] {
@@ -110,14 +120,14 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func close(_ file: OpenFile) throws(FileError) {
+    package func close(_ file: OpenFile) throws(FileError) {
         try call(.close, file.path) { (state, _) throws(FileError) in
             state.descriptors[file.descriptor] = nil
             state.locks[file.descriptor] = nil
         }
     }
 
-    func read(
+    package func read(
         _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileError) -> Int {
         try call(.read, file.path) { (state, fault) throws(FileError) in
@@ -132,7 +142,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+    package func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
         try call(.write, file.path, size: bytes.count) { (state, fault) throws(FileError) in
             guard let node = state.descriptors[file.descriptor]?.node else {
                 throw FileError(.write, file.path, errno: EBADF)
@@ -149,7 +159,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func synchronize(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
+    package func synchronize(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
         try call(.synchronize, file.path) { (state, _) throws(FileError) in
             guard let node = state.descriptors[file.descriptor]?.node, let found = state.nodes[node] else {
                 throw FileError(.synchronize, file.path, errno: EBADF)
@@ -159,7 +169,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
+    package func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
         try call(.truncate, file.path) { (state, _) throws(FileError) in
             guard let node = state.descriptors[file.descriptor]?.node, let data = state.nodes[node]?.data
             else {
@@ -169,7 +179,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func status(of file: OpenFile) throws(FileError) -> FileStatus {
+    package func status(of file: OpenFile) throws(FileError) -> FileStatus {
         try call(.status, file.path) { (state, _) throws(FileError) in
             guard let node = state.descriptors[file.descriptor]?.node else {
                 throw FileError(.status, file.path, errno: EBADF)
@@ -178,7 +188,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func status(at path: String) throws(FileError) -> FileStatus {
+    package func status(at path: String) throws(FileError) -> FileStatus {
         try call(.status, path) { (state, _) throws(FileError) in
             guard let node = state.names[path] else { throw FileError(.status, path, errno: ENOENT) }
             return try Self.status(node, path, state)
@@ -193,7 +203,7 @@ final class MemoryFileSystem: FileSystem {
             size: node.data.count, permissions: 0o600)
     }
 
-    func link(_ path: String, to newPath: String) throws(FileError) {
+    package func link(_ path: String, to newPath: String) throws(FileError) {
         try call(.link, newPath) { (state, _) throws(FileError) in
             guard let node = state.names[path] else { throw FileError(.link, path, errno: ENOENT) }
             guard state.names[newPath] == nil else { throw FileError(.link, newPath, errno: EEXIST) }
@@ -201,7 +211,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func rename(_ path: String, to newPath: String) throws(FileError) {
+    package func rename(_ path: String, to newPath: String) throws(FileError) {
         try call(.rename, newPath) { (state, _) throws(FileError) in
             guard let node = state.names[path] else { throw FileError(.rename, path, errno: ENOENT) }
             state.names[path] = nil
@@ -209,7 +219,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func unlink(_ path: String) throws(FileError) {
+    package func unlink(_ path: String) throws(FileError) {
         try call(.unlink, path) { (state, _) throws(FileError) in
             guard state.names.removeValue(forKey: path) != nil else {
                 throw FileError(.unlink, path, errno: ENOENT)
@@ -217,7 +227,7 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
-    func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool {
+    package func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool {
         try call(.lock, file.path) { (state, _) throws(FileError) in
             guard let node = state.descriptors[file.descriptor]?.node else {
                 throw FileError(.lock, file.path, errno: EBADF)
@@ -230,24 +240,23 @@ final class MemoryFileSystem: FileSystem {
     }
 
     /// Its folders are there without being made.
-    func makeFolder(_ path: String) throws(FileError) {
+    package func makeFolder(_ path: String) throws(FileError) {
         try call(.makeFolder, path) { (_, _) throws(FileError) in }
     }
 
-    func list(_ folder: String) throws(FileError) -> [String] {
+    package func list(_ folder: String) throws(FileError) -> [String] {
         try call(.list, folder) { (state, _) throws(FileError) in
-            state.names.keys.filter { $0.folderPath == folder && $0 != folder }.map {
-                String($0.dropFirst(folder.utf8.count + 1))
-            }
+            state.names.keys.filter { $0.hasPrefix(folder + "/") }
+                .map { String($0.dropFirst(folder.count + 1)) }.filter { !$0.contains("/") }
         }
     }
 
-    func pause(milliseconds: Int) {}
+    package func pause(milliseconds: Int) {}
 }
 
 extension MemoryFileSystem.State {
     /// A disk with one folder, all of it on the device.
-    static func disk(_ files: [String: [UInt8]] = [:]) -> MemoryFileSystem.State {
+    package static func disk(_ files: [String: [UInt8]] = [:]) -> MemoryFileSystem.State {
         var state = MemoryFileSystem.State()
         state.nodes[1] = MemoryFileSystem.Node(kind: .folder)
         state.names["/d"] = 1
@@ -256,7 +265,7 @@ extension MemoryFileSystem.State {
     }
 
     /// Puts a file there as somebody else would, safely on the device.
-    mutating func put(_ path: String, _ data: [UInt8]) {
+    package mutating func put(_ path: String, _ data: [UInt8]) {
         let number = nodes.count + 1
         nodes[number] = MemoryFileSystem.Node(data: data, synced: data)
         names[path] = number
@@ -264,10 +273,23 @@ extension MemoryFileSystem.State {
     }
 
     /// The bytes at a path.
-    func data(_ path: String) -> [UInt8]? { names[path].flatMap { nodes[$0]?.data } }
+    package func data(_ path: String) -> [UInt8]? { names[path].flatMap { nodes[$0]?.data } }
+
+    /// How many lines of a file are ended, and how many of them hold a text.
+    package func lines(of path: String, with text: String) -> (all: Int, found: Int) {
+        guard let bytes = data(path) else { return (0, 0) }
+        let text = Array(text.utf8)
+        var (all, found) = (0, 0)
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
+            all += 1
+            // Behind its beginning stands what people said.
+            if line.prefix(200).firstRange(of: text) != nil { found += 1 }
+        }
+        return (all, found)
+    }
 
     /// The state after the process ended: no descriptors, no locks, no faults.
-    var restarted: MemoryFileSystem.State {
+    package var restarted: MemoryFileSystem.State {
         var state = MemoryFileSystem.State()
         state.nodes = nodes
         state.names = names
@@ -277,7 +299,7 @@ extension MemoryFileSystem.State {
 
     /// What may be found after the power was cut: what was not synchronized is there, partly there, NULs, or
     /// gone; names that were not synchronized are there or gone.
-    var powerCuts: [MemoryFileSystem.State] {
+    package var powerCuts: [MemoryFileSystem.State] {
         typealias Loss = (_ kept: [UInt8], _ new: [UInt8]) -> [UInt8]
         let losses: [Loss] = [
             { kept, _ in kept },

@@ -1,0 +1,79 @@
+import Answers
+import Findings
+import Questionnaires
+import Sessions
+
+@testable import Shell
+
+/// The dialogue about one session as a simulation sees it. Nothing else here knows how it is made: it reads lines from its
+/// context's terminal until the person leaves.
+struct Dialogue {
+    let session: Session
+    private let conversation: Conversation
+    private let context: ShellContext
+    private let foundDraft: String?
+
+    init(_ session: Session, _ context: ShellContext) {
+        self.session = session
+        self.context = context
+        conversation = Conversation(session, context)
+        foundDraft = (try? DraftFile(of: session, context).text()) ?? nil
+    }
+
+    /// Talks until the person leaves.
+    func talk() -> CommandStatus {
+        if let foundDraft { conversation.bring(found: foundDraft) }
+        conversation.sayRoomAtStart()
+        return ConversationLoop(
+            conversation: conversation, context: context, isThrowAway: false, foundDraft: foundDraft
+        ).run()
+    }
+
+    /// What is asked; nil where nothing is.
+    var asked: (question: Question, field: Field)? {
+        conversation.current.map { ($0.question, $0.field) }
+    }
+
+    /// The row that the next line fills, from 1, and what of it is known in advance.
+    var row: (number: Int, given: [String: String])? {
+        guard let slot = conversation.current, let shape = slot.field.table else { return nil }
+        let rows = conversation.rows(of: slot)
+        return ((conversation.editedRow ?? rows.count) + 1, conversation.givenCells(slot, shape))
+    }
+
+    /// Who is in the room, and who answers.
+    var room: RoomState { RoomState(present: conversation.room.present, respondent: conversation.respondent) }
+    /// True where something was asked about the line before.
+    var isAskedBack: Bool { conversation.followUp != nil }
+    /// Lines that were not taken and are kept.
+    var putAside: [String] { conversation.putAside }
+    /// An answer in words.
+    func words(_ answer: FieldAnswer, of field: Field) -> String { conversation.describe(answer, of: field) }
+
+    /// What is asked of whom, as far as it follows from the session alone.
+    struct Agenda: Equatable {
+        /// The fields in order, with a mark where they are open or wait for others.
+        var fields: [String]
+        /// What is asked where somebody goes on.
+        var next: String?
+        /// Plausibility checks that hold.
+        var warnings: [String]
+    }
+
+    /// The agenda as it is at hand, having been kept up to date.
+    var agenda: Agenda {
+        let agenda = conversation.agenda
+        var next =
+            conversation.sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
+        if let place = agenda.slots.first(where: { $0.field.name == session.place?.field }),
+            !agenda.isDeferred(place), agenda.isOpen(place) || conversation.hasRoom(place)
+        {
+            next = place
+        }
+        return Agenda(
+            fields: agenda.slots.map {
+                $0.field.name + (agenda.isOpen($0) ? " open" : "") + (agenda.isDeferred($0) ? " waits" : "")
+            },
+            next: next?.field.name, warnings: conversation.warnings.map(\.check.id))
+    }
+}

@@ -1,0 +1,98 @@
+import Answers
+import Findings
+import LineEditing
+import MemoryFiles
+import Questionnaires
+import Sessions
+
+@testable import Shell
+
+/// What must be true at each prompt, and where a session is gone on with.
+extension Meeting {
+    /// Examines what is asked.
+    func examinePrompt(_ at: Situation) throws {
+        guard let dialogue else { return }
+        if let row = model.broughtBack, row != at.row {
+            throw Failure(promise: .row, detail: "row \(at.row), not \(row)")
+        }
+        let isHeard = Model.hasSellers(model.room.present) || model.room.present == nil
+        if let question = at.question, question.sensitive, isHeard,
+            dialogue.session.state.settings.kind == .led
+        {
+            throw Failure(promise: .confidential, detail: question.id)
+        }
+        let row = dialogue.row
+        let isRowNext =
+            dialogue.agenda.next == at.field?.name && at.row > model.rows(of: at.field?.name).count
+        standing = Standing(
+            agenda: dialogue.agenda, events: world.events(path),
+            given: isRowNext && isPlaceKept ? row?.given : nil,
+            room: model.room)
+        if tally.steps % 20 == 19 { try examineFreshLook() }
+    }
+
+    /// Somebody who opens the session now is asked the same next.
+    private func examineFreshLook() throws {
+        var later = model
+        later.reopen(at: world.now)
+        guard later.room == model.room, let standing else { return }
+        let session = try world.sessionOnDevice(path)
+        try compare(Dialogue(session, world.context(MeetingTerminal())).agenda, standing.agenda)
+    }
+
+    /// Examines a dialogue that goes on with the session.
+    func examineGoingOn(_ dialogue: Dialogue) throws {
+        try compare(dialogue.session.state)
+        guard dialogue.room == model.room else {
+            throw Failure(promise: .room, detail: "\(dialogue.room), not \(model.room)")
+        }
+        guard let standing, standing.room == model.room, standing.events == world.events(path) else { return }
+        try compare(dialogue.agenda, standing.agenda)
+        guard dialogue.asked?.field.name == standing.agenda.next else {
+            throw Failure(
+                promise: .reopening,
+                detail: "asks \(dialogue.asked?.field.name ?? "-"), not \(standing.agenda.next ?? "-")")
+        }
+        if let given = standing.given, dialogue.row?.given != given {
+            throw Failure(promise: .reopening, detail: "the next row is another one")
+        }
+    }
+
+    private func compare(_ fresh: Dialogue.Agenda, _ kept: Dialogue.Agenda) throws {
+        guard fresh != kept else { return }
+        throw Failure(promise: .reopening, detail: "\(fresh), not \(kept)")
+    }
+
+    /// Of what was done as the process was killed, all is there or nothing.
+    func examineKilled(_ path: String) throws {
+        guard let step else { return }
+        self.step = nil
+        let written = world.events(path)
+        let events = written.actions - step.events.actions
+        let allowed = 0...model.events(of: step.meaning, step.at).upperBound
+        guard allowed.contains(events) else {
+            throw Failure(promise: .events, detail: "\(events) events of '\(step.act)' behind a kill")
+        }
+        model.take(
+            step.meaning, step.at, events: events, hasWritten: written.all > step.events.all, at: world.now)
+    }
+
+    /// Nobody else can write the session meanwhile.
+    func examineLock() throws {
+        guard faults.isEmpty, !isDiskFull, dialogue?.session.access == .writable,
+            world.files.snapshot.meanwhile.isEmpty,
+            !world.files.snapshot.faults.keys.contains(where: { $0 >= world.files.snapshot.calls.count })
+        else { return }
+        let before = world.files.snapshot.data(path)
+        let other = MeetingTerminal()
+        var hasRead = false
+        other.onRead = { _, _ in
+            hasRead = true
+            return (.endOfInput, false)
+        }
+        let status = ShellCommands(world.context(other)).resume(path)
+        guard status == .failed, !hasRead, world.files.snapshot.data(path) == before else {
+            throw Failure(promise: .locking, detail: "another process got in: \(other.output)")
+        }
+    }
+}

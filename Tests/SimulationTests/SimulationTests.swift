@@ -1,0 +1,27 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whole meetings by chance, each step held against a plain model, the device and the dialogue as it is when reopened.
+struct SimulationTests {
+    private static let meetingsInABlock: UInt64 = 30
+
+    @Test(arguments: Requirement.sample(7, of: 0..<600))
+    func meetingsAreAsAPlainModelHasThem(block: Int) {
+        let first = UInt64(block) * Self.meetingsInABlock
+        let (tally, finding) = OwnThread.run { Simulation.meet(first..<(first + Self.meetingsInABlock)) }
+        if let finding { Issue.record("\(finding)") }
+        print("simulated: \(tally)")
+        #expect(tally.steps > 700 && tally.openings > 30 && tally.faults > 25 && tally.kills > 10)
+    }
+
+    /// `AUDITSH_MEETING=SEED` shows the meeting of one seed.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["AUDITSH_MEETING"] != nil))
+    func theMeetingOfOneSeed() throws {
+        let seed = try #require(UInt64(ProcessInfo.processInfo.environment["AUDITSH_MEETING"] ?? ""))
+        let (meeting, finding) = OwnThread.run { Simulation.meet(seed) }
+        print((meeting.shown + [meeting.terminal.output]).joined())
+        print(meeting.acts.map(\.description).joined(separator: "\n"))
+        if let finding { Issue.record("\(finding)") }
+    }
+}

@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+/// Whatever is done before sellers, nothing shown tells a confidential answer.
+struct TwinMeetingTests {
+    private static let meetingsInABlock: UInt64 = 15
+
+    @Test(arguments: Requirement.sample(2, of: 0..<200)) func twinsShowTheSame(block: Int) {
+        let first = UInt64(block) * Self.meetingsInABlock
+        for seed in first..<(first + Self.meetingsInABlock) {
+            guard let finding = OwnThread.run({ TwinMeetings.meet(seed) }) else { continue }
+            Issue.record("\(finding)")
+            break
+        }
+    }
+
+    /// Without sellers the same is shown otherwise: the comparison can fail.
+    @Test(arguments: [":metrics", ":history cost", ":list all", ":undo"])
+    func aloneTheyDiffer(line: String) {
+        let alone = [":for owner", line].map { Act.type($0) }
+        let difference = OwnThread.run {
+            TwinMeetings.difference(Simulation.beginning(of: 0, isLed: true), alone)
+        }
+        #expect(difference != nil)
+    }
+}

@@ -1,0 +1,39 @@
+import TestSupport
+
+/// Two meetings that differ in one confidential answer, and in nothing else that anybody does.
+enum TwinMeetings {
+    /// What is typed before the sellers come in.
+    private static func before(_ cost: Int) -> [Act] {
+        [":for owner", ":goto A-3", "\(cost)", ":for owner, sellers"].map { .type($0) }
+    }
+
+    /// What is wrong: how one can see the answer although sellers are there; nil where one cannot.
+    static func meet(_ seed: UInt64, steps: Int = 40) -> Simulation.Finding? {
+        let beginning = Simulation.beginning(of: seed, isLed: true)
+        var acts = before(40)[...]
+        var generator = MeetingGenerator(
+            seed: seed, steps: steps, Lexicon(shipped: nil), isBeforeSellers: true)
+        let meeting = Meeting(beginning) { at, model in acts.popFirst() ?? generator.next(at, model) }
+        if let failure = meeting.run() {
+            return Simulation.Finding(seed: seed, failure: failure, acts: meeting.acts, beginning: beginning)
+        }
+        let later = Array(meeting.acts.dropFirst(before(40).count))
+        guard difference(beginning, later) != nil else { return nil }
+        let shortest = Shrinking.shortest(later) { difference(beginning, $0) != nil }
+        let failure = Failure(promise: .twins, detail: difference(beginning, shortest) ?? "")
+        return Simulation.Finding(
+            seed: seed, failure: failure, acts: before(40) + shortest, beginning: beginning)
+    }
+
+    /// The first line in which the two differ behind the prelude.
+    static func difference(_ beginning: Meeting.Beginning, _ acts: [Act]) -> String? {
+        let shown = [40, 60].map { cost in
+            let meeting = Simulation.repeated(beginning, before(cost) + acts)
+            return (meeting.shown.dropFirst(before(cost).count) + [meeting.terminal.output]).joined()
+        }
+        guard shown[0] != shown[1] else { return nil }
+        let lines = shown.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+        let first = zip(lines[0], lines[1]).first { $0 != $1 }
+        return "'\(first?.0 ?? "")' or '\(first?.1 ?? "")'"
+    }
+}
