@@ -13,10 +13,10 @@ struct Dialogue {
     private let context: ShellContext
     private let foundDraft: String?
 
-    init(_ session: Session, _ context: ShellContext) {
+    init(_ session: Session, _ context: ShellContext) throws {
         self.session = session
         self.context = context
-        conversation = Conversation(session, context)
+        conversation = try Conversation(session, context)
         foundDraft = (try? DraftFile(of: session, context).text()) ?? nil
     }
 

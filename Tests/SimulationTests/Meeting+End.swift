@@ -1,7 +1,6 @@
 import Answers
 import Findings
 import MemoryFiles
-import Questionnaires
 import Reports
 import Sessions
 import Texts
@@ -18,7 +17,7 @@ extension Meeting {
         let session = try ShellCommands(world.context(terminal)).openForWriting(path)
         defer { session.close() }
         try compare(session.state)
-        let end = (state: session.state, report: Self.report(session))
+        let end = (state: session.state, report: try report(session))
         var undone = 0
         while try session.undo() != nil {
             undone += 1
@@ -37,7 +36,7 @@ extension Meeting {
         guard session.state == end.state else {
             throw Failure(promise: .undoing, detail: "something else came of it")
         }
-        guard Self.report(session) == end.report else { throw Failure(promise: .reports, detail: "") }
+        guard try report(session) == end.report else { throw Failure(promise: .reports, detail: "") }
         guard try world.sessionOnDevice(path).state == end.state else {
             throw Failure(promise: .disk, detail: "the device holds something else at the end")
         }
@@ -52,13 +51,9 @@ extension Meeting {
     }
 
     /// Everything that follows from a session, but for when and how often it was written.
-    private static func report(_ session: Session) -> String {
+    private func report(_ session: Session) throws -> String {
         let state = session.state
-        let texts = Texts(.english)
-        let questionnaire = session.questionnaire.localized(in: "en")
-        let assessor = Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: state.settings.depth, texts: texts,
-            currency: state.settings.currency)
+        let assessor = try ShellCommands(world.context(terminal)).assessor(session, Texts(.english))
         let info = ReportInfo(
             session: session.id, client: state.settings.client, code: state.settings.code,
             by: state.settings.by, language: "en", kind: state.settings.kind.rawValue,

@@ -25,6 +25,7 @@ extension Meeting {
         guard let step, let dialogue, !world.files.snapshot.isDead else { return }
         self.step = nil
         let isTroubled = isTroubled
+        let isCalm = !isTroubled && !faults.contains { world.files.snapshot.calls.indices.contains($0.call) }
         faults.removeAll { world.files.snapshot.calls.indices.contains($0.call) }
         if isTroubled { isPlaceKept = false }
         let written = world.events(path)
@@ -48,7 +49,7 @@ extension Meeting {
         try examineSaid(step, events, dialogue)
         if isTroubled, !hasEnded, events == 0, !step.isReply, !isKept { try examinePutAside(step, dialogue) }
         switch step.act {
-        case .hangUp(let line) where !isTroubled: try examineDraft(line)
+        case .hangUp(let line) where isCalm: try examineDraft(line)
         default: break
         }
         if case .leave = step.meaning, !hasEnded, !isTroubled {

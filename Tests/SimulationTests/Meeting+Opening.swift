@@ -37,7 +37,7 @@ extension Meeting {
         later.reopen(at: world.now)
         guard later.room == model.room, let standing else { return }
         let session = try world.sessionOnDevice(path)
-        try compare(Dialogue(session, world.context(MeetingTerminal())).agenda, standing.agenda)
+        try compare(try Dialogue(session, world.context(MeetingTerminal())).agenda, standing.agenda)
     }
 
     /// Examines a dialogue that goes on with the session.

@@ -95,7 +95,7 @@ final class Meeting {
         var session = try ShellCommands(world.context(terminal)).create(
             path, questionnaire, beginning.settings)
         while true {
-            let dialogue = Dialogue(session, world.context(terminal))
+            let dialogue = try Dialogue(session, world.context(terminal))
             self.dialogue = dialogue
             try examineGoingOn(dialogue)
             _ = dialogue.talk()

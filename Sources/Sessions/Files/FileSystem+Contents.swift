@@ -22,6 +22,16 @@ extension FileSystem {
         return try readAll(file, expecting: min(status.size, bytes), limit: bytes)
     }
 
+    /// The names in a folder; none where there is no such folder.
+    public func names(in folder: String) throws(FileError) -> [String] {
+        do throws(FileError) {
+            return try uninterrupted { () throws(FileError) in try list(folder) }
+        } catch {
+            if error.isMissing { return [] }
+            throw error
+        }
+    }
+
     /// Creates a file of mode 0600 with these bytes on the device; it is gone again where that fails.
     public func createFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let file = try opened(path, .creating)

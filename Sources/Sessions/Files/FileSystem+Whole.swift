@@ -24,7 +24,7 @@ extension FileSystem {
     }
 
     /// Describes what stands at a path; nil where nothing does.
-    func described(_ path: String) throws(FileError) -> FileStatus? {
+    public func described(_ path: String) throws(FileError) -> FileStatus? {
         do throws(FileError) {
             return try uninterrupted { () throws(FileError) in try status(at: path) }
         } catch {

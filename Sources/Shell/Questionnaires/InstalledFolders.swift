@@ -38,6 +38,6 @@ struct InstalledFolders {
     }
 
     func exists(_ path: String) -> Bool {
-        (try? context.files.status(at: path)) != nil
+        ((try? context.files.described(path)) ?? nil) != nil
     }
 }

@@ -64,13 +64,31 @@ struct QuestionnaireFinder {
         return QuestionnaireLoader.load(QuestionnaireSources(files: files))
     }
 
+    /// True of a file that is there. Where nobody can tell, nothing is read: without its rules it would be another
+    /// questionnaire.
+    private func isThere(_ path: String) throws(ShellProblem) -> Bool {
+        do throws(FileError) {
+            return try context.files.described(path) != nil
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private func names(in folder: String) throws(ShellProblem) -> [String] {
+        do throws(FileError) {
+            return try context.files.names(in: folder)
+        } catch {
+            throw .file(error)
+        }
+    }
+
     /// The texts of a folder's files, by name within it.
     private func texts(in folder: String) throws(ShellProblem) -> [String: String] {
         var texts: [String: String] = [:]
         var missing: [Diagnostic] = []
         for name in QuestionnaireSources.required + QuestionnaireSources.optional {
             let path = "\(folder)/\(name)"
-            guard exists(path) else {
+            guard try isThere(path) else {
                 if QuestionnaireSources.required.contains(name) {
                     missing.append(Diagnostic(.error, "there is no file '\(path)'"))
                 }
@@ -80,7 +98,7 @@ struct QuestionnaireFinder {
         }
         guard missing.isEmpty else { throw .diagnostics(missing) }
         let locales = "\(folder)/\(QuestionnaireSources.localesFolder)"
-        for file in (try? context.files.list(locales)) ?? [] {
+        for file in try names(in: locales) {
             let name = "\(QuestionnaireSources.localesFolder)/\(file)"
             guard QuestionnaireSources.language(ofFile: name) != nil else { continue }
             texts[name] = try context.text(of: "\(folder)/\(name)")
