@@ -36,7 +36,7 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Texts", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
+                "Texts", "CanonicalJSON", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
             ]),
         .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "CLibrary", "TerminalText"]),
         .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),

@@ -147,10 +147,22 @@ enum English {
         case .interruptedEmpty(let answers):
             "Type :quit or press Ctrl-D to leave; "
                 + (answers > 1 ? "all " : "") + plural(answers, "answer is", "answers are") + " saved."
-        case .draftKept(let text): "Put aside, no answer yet: \(text)   (:draft brings it back next time)"
+        case .draftKept(let text, let place):
+            "Put aside, no answer yet: \(text)   (:draft brings it back next time"
+                + (place.map { ", at \($0))" } ?? ")")
+        case .draftsKept(let count, let places):
+            "Put aside, no answers yet: \(count) lines\(at(places)). There :draft brings them back next time, "
+                + ":draft drop throws them away."
         case .draftsLeft(let count):
             "\(plural(count, "more line is", "more lines are")) kept; :draft brings the next"
-        case .draftFound: "A line was put aside when this was left; :draft brings it back."
+        case .draftFound(let count, let places):
+            "\(plural(count, "line was", "lines were")) put aside when this was left\(at(places)); "
+                + ":draft brings \(count == 1 ? "it" : "them") back" + (places.isEmpty ? "." : " there.")
+        case .draftElsewhere(let places):
+            "What was put aside\(at(places)) belongs to a question that is not asked now."
+        case .draftsDropped(let count): "thrown away: \(plural(count, "line", "lines"))"
+        case .draftWords: ":draft takes no word but 'drop', which throws away what was put aside here."
+        case .oneOrTwo: "Type 1 or 2; Enter alone brings the rows back into the line."
         case .draftUnreadable(let reason):
             "a line was put aside when this was left, but cannot be brought back: \(reason). It is left as it is; "
                 + "while it stands there no other line can be put aside"
@@ -748,6 +760,11 @@ enum English {
     // MARK: words
 
     /// A number with the form of a noun that goes with it.
+    /// Behind a word: at these questions.
+    static func at(_ places: [String]) -> String {
+        places.isEmpty ? "" : " at " + places.joined(separator: ", ")
+    }
+
     static func plural(_ count: Int, _ one: String, _ many: String) -> String {
         CountedNoun(one, many).counted(count)
     }

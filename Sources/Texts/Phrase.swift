@@ -119,10 +119,17 @@ public enum Phrase: Sendable, Equatable {
     case hides(Int)
     case interrupted
     case interruptedEmpty(Int)
-    case draftKept(String)
+    case draftKept(String, at: String?)
+    /// More lines were put aside than are shown: how many, and at which questions.
+    case draftsKept(Int, at: [String])
     /// Further lines that could not be written wait behind the one that was brought back.
     case draftsLeft(Int)
-    case draftFound
+    case draftFound(Int, at: [String])
+    case draftElsewhere([String])
+    case draftsDropped(Int)
+    case draftWords
+    /// What was asked wants one of two numbers.
+    case oneOrTwo
     case draftUnreadable(reason: String)
     /// What was put aside could not be kept; it stands below.
     case draftNotKept(reason: String)

@@ -59,7 +59,9 @@ struct FullDiskTests {
         putAside("pierwsza 第一")
         try disk.fill()
         putAside(String(repeating: "x", count: 10_000))
-        #expect(try String(contentsOfFile: path + ".draft", encoding: .utf8) == "pierwsza 第一")
+        #expect(
+            try String(contentsOfFile: path + ".draft", encoding: .utf8)
+                == #"{"at":"audit_reason","line":"pierwsza 第一"}"# + "\n")
     }
 
     /// Neither an answer that was not saved nor a line that was not entered is called put aside where it is not.

@@ -80,7 +80,7 @@ struct LeavingTests {
             terminal.onRead = { if $0 == 1 { try? fixture.write("cudze", to: "a.audit.draft") } }
         }
         #expect(status == .done && terminal.output.contains("Put aside, no answer yet: moje"))
-        #expect(try String(contentsOfFile: draftPath, encoding: .utf8) == "cudze\nmoje")
+        #expect(try fixture.putAside().map(\.line) == ["cudze", "moje"])
     }
 
     @Test func aThrowAwayCopyPromisesNothing() {
@@ -109,8 +109,7 @@ struct LeavingTests {
         let commands = fixture.commands(terminal, environment: ["EDITOR": "ed"])
         _ = commands.resume(fixture.path("a.audit"))
         #expect(terminal.output.split(separator: ":edit opens it again").count == 3)
-        let draft = try String(contentsOfFile: draftPath, encoding: .utf8)
-        #expect(draft.split(separator: "\n").sorted() == ["first words", "second words"])
+        #expect(try fixture.putAside().map(\.line) == ["first words", "second words"])
     }
 
     @Test(arguments: [true, false])

@@ -82,6 +82,12 @@ final class ShellFixture {
         return terminal
     }
 
+    /// What is put aside beside a session.
+    func putAside(_ name: String = "a.audit") throws -> [PutAside.Text] {
+        try String(contentsOfFile: path(name + ".draft"), encoding: .utf8)
+            .split(separator: "\n").map { PutAside.Text(record: String($0)) }
+    }
+
     /// The session as it stands in the file.
     func session(_ name: String = "a.audit") throws -> Session {
         try Session.open(at: path(name), for: .reading, context: JournalContext())

@@ -76,8 +76,7 @@ struct UnwrittenTests {
         #expect(
             shown(behind: "Your answers are not all", terminal).contains(
                 "Put aside, no answer yet: :note eins"))
-        let draft = try String(contentsOfFile: fixture.path("a.audit.draft"), encoding: .utf8)
-        #expect(draft == "New; yes; 10; 30 d\n:note eins")
+        #expect(try fixture.putAside().map(\.line) == ["New; yes; 10; 30 d", ":note eins"])
     }
 
     /// There is nothing to bring back of a command that carries nothing, but it is said how to go on.

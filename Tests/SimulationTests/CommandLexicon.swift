@@ -83,7 +83,7 @@ enum CommandLexicon {
         case .findings: none([":findings", ":f"])
         case .metrics: none([":metrics"])
         case .edit: none([":edit"])
-        case .draft: none([":draft"])
+        case .draft: none([":draft", ":draft drop", ":draft zzz"])
         }
     }
 

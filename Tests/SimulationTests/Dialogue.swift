@@ -11,18 +11,18 @@ struct Dialogue {
     let session: Session
     private let conversation: Conversation
     private let context: ShellContext
-    private let foundDraft: String?
+    private let foundDraft: [PutAside.Text]
 
     init(_ session: Session, _ context: ShellContext) throws {
         self.session = session
         self.context = context
         conversation = try Conversation(session, context)
-        foundDraft = (try? DraftFile(of: session, context).text()) ?? nil
+        foundDraft = (try? DraftFile(of: session, context).texts()) ?? []
     }
 
     /// Talks until the person leaves.
     func talk() -> CommandStatus {
-        if let foundDraft { conversation.bring(found: foundDraft) }
+        conversation.putAside.add(foundDraft)
         conversation.sayRoomAtStart()
         return ConversationLoop(
             conversation: conversation, context: context, isThrowAway: false, foundDraft: foundDraft
@@ -46,7 +46,11 @@ struct Dialogue {
     /// True where something was asked about the line before.
     var isAskedBack: Bool { conversation.followUp != nil }
     /// Lines that were not taken and are kept.
-    var putAside: [String] { conversation.putAside }
+    var putAside: [String] { conversation.putAside.texts.map(\.line) }
+    /// The lines in a file of what was put aside.
+    static func putAside(in file: String) -> [String] {
+        file.split(separator: "\n").map { PutAside.Text(record: String($0)).line }
+    }
     /// An answer in words.
     func words(_ answer: FieldAnswer, of field: Field) -> String { conversation.describe(answer, of: field) }
 

@@ -159,7 +159,7 @@ extension Meeting {
 
     private func examineDraft(_ line: String) throws {
         let draft = String(decoding: world.files.snapshot.data(path + ".draft") ?? [], as: UTF8.self)
-        guard line.isEmpty || draft.contains(line) else {
+        guard line.isEmpty || Dialogue.putAside(in: draft).contains(line) else {
             throw Failure(promise: .typed, detail: "'\(line)' is not in the draft")
         }
     }

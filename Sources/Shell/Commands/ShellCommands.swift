@@ -324,9 +324,9 @@ public struct ShellCommands {
         }
         conversation.say(context.terminal.isPlain ? .plainKeysHint : .keysHint)
         let draft = draft(of: session)
-        if let draft {
-            conversation.bring(found: draft)
-            conversation.say(.draftFound)
+        if !draft.isEmpty {
+            conversation.putAside.add(draft)
+            conversation.say(.draftFound(draft.count, at: conversation.places(of: draft)))
         }
         if !isThrowAway { conversation.sayRoomAtStart() }
         defer { session.close() }
@@ -336,12 +336,12 @@ public struct ShellCommands {
     }
 
     /// What was put aside when the session was left; where that cannot be read, it is said and left alone.
-    private func draft(of session: Session) -> String? {
+    private func draft(of session: Session) -> [PutAside.Text] {
         do throws(ShellProblem) {
-            return try DraftFile(of: session, context).text()
+            return try DraftFile(of: session, context).texts()
         } catch {
             warn(.draftUnreadable(reason: texts(error.phrase)))
-            return nil
+            return []
         }
     }
 

@@ -103,7 +103,7 @@ extension Conversation {
         failures += 1
         if case .tooLong = problem, context.terminal.isInteractive {
             // In the line it would push the message off the screen.
-            heldEdits[slot.field.name] = typed
+            putAside.keep(edited: typed, of: slot.field.name)
             return .refused(texts(problem.phrase(for: slot.field, formatter)) + "\n" + texts(.editAgain))
         }
         prefill = typed
@@ -208,6 +208,7 @@ extension Conversation {
         } catch {
             return .refused(texts(error.phrase))
         }
+        if slot.field.type != .text, slot.field.type != .table { putAside.finishAnswers(at: slot.field.name) }
         moveOn(from: slot)
         // That there are no rows ends a table too.
         if slot.field.type == .table { keepPlace() }

@@ -28,7 +28,7 @@ extension Conversation {
         case .basis: basis(argument)
         case .who: who(argument)
         case .for: forPeople(argument)
-        case .draft: bringDraft()
+        case .draft: bringDraft(argument)
         case .edit: edit()
         case .list: list(argument)
         case .find: find(argument)

@@ -14,7 +14,7 @@ extension Conversation {
         guard let command = commands.first(where: { !$0.isEmpty }) else { return .refused(texts(.noEditor)) }
         let table = slot.field.table.map { TableText($0, formatter, rows: rows(of: slot)) }
         let present = table?.text ?? typedText(of: slot)
-        let held = heldEdits[slot.field.name]
+        let held = putAside.edited(of: slot.field.name)
         do throws(ShellProblem) {
             let began = context.now()
             let (end, text) = try edited(held ?? present, command, isTable: table != nil)
@@ -27,11 +27,11 @@ extension Conversation {
                 return .done
             }
             guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
-                heldEdits[slot.field.name] = nil
+                putAside.finish(editedOf: slot.field.name)
                 say(.editUnchanged, indent: 2)
                 return .done
             }
-            heldEdits[slot.field.name] = text
+            putAside.keep(edited: text, of: slot.field.name)
             guard end == .exited(0) else { return .refused(texts(.editorFailed(command))) }
             return takeEdited(text, table, slot)
         } catch {
@@ -64,7 +64,7 @@ extension Conversation {
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {
-            heldEdits[slot.field.name] = nil
+            putAside.finish(editedOf: slot.field.name)
             return reply
         }
         prefill = ""

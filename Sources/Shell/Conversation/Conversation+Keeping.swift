@@ -22,10 +22,12 @@ extension Conversation {
     private func take(_ line: String, _ understand: () -> Reply) -> Reply {
         lineAtHand = line.trimmed
         writing = .nothing
-        kept.begin(lineAtHand)
+        // A line that is written may lead elsewhere.
+        let field = current?.field.name
+        putAside.begin(lineAtHand)
         let reply = refusalToJudge() ?? understand()
         switch (writing, reply) {
-        case (.done, _): kept.finish(lineAtHand)
+        case (.done, _): putAside.finish(lineAtHand, at: field)
         case (.failed, .refused(let problem)): return .refused(problem + "\n" + keepLineAtHand())
         default: break
         }
@@ -57,63 +59,73 @@ extension Conversation {
         return texts(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand))
     }
 
-    /// Keeps a line that could not be written.
-    func keep(_ line: String) {
-        kept.keep(line)
-        noteWhereTyped(line)
+    /// Keeps a line that could not be taken, to be brought back where it was typed.
+    func keep(_ line: String) { putAside.keep(line, at: current?.field.name) }
+
+    /// True of what was put aside at a question that is not for everybody, or nobody knows where, while sellers could
+    /// read it.
+    func conceals(_ text: PutAside.Text) -> Bool { room.conceals && isConfidential(text) }
+
+    /// True of what nobody is shown unasked who may be a seller.
+    func concealsUnasked(_ text: PutAside.Text) -> Bool {
+        (room.conceals || room.isUnsaid) && isConfidential(text)
     }
 
-    /// What was typed and not taken, each text once.
-    var putAside: [String] {
-        var texts: [String] = []
-        let edits = heldEdits.sorted { $0.key < $1.key }.map { Entry.line(forAnswer: $0.value) }
-        for text in kept.lines + [draft].compactMap({ $0 }) + edits
-        where !texts.contains(text) {
-            texts.append(text)
+    private func isConfidential(_ text: PutAside.Text) -> Bool {
+        guard let question = text.field.flatMap({ plan.questionOfField[$0] }) else { return true }
+        return room.confidential.contains(question.id)
+    }
+
+    /// Questions at which something was put aside, in their order.
+    func places(of texts: [PutAside.Text]) -> [String] {
+        let ids = Set(texts.compactMap { $0.field.flatMap { plan.questionOfField[$0]?.id } })
+        return questionnaire.questions.map(\.id).filter(ids.contains)
+    }
+
+    /// `:draft`: brings back a line that was put aside at the question at hand, else goes where one was; `:draft drop` throws those away,
+    /// or where there are none, all.
+    func bringDraft(_ argument: String) -> Reply {
+        let shown = putAside.texts.filter { !conceals($0) }
+        guard !shown.isEmpty else {
+            return .refused(
+                texts(putAside.texts.isEmpty ? .noDraft : .draftConfidential(command: confidantsCommand)))
         }
-        return texts
-    }
-
-    /// Notes of a line that is put aside whether it was typed at a question that is not for everybody.
-    func noteWhereTyped(_ line: String) {
-        if current.map({ room.confidential.contains($0.question.id) }) ?? false {
-            confidentialLines.insert(line)
-        } else {
-            confidentialLines.remove(line)
-        }
-    }
-
-    /// Takes what was put aside when the session was left. Nobody knows at which question: at none that is confidential
-    /// only where sellers were there, or nobody had said who was.
-    func bring(found text: String) {
-        draft = text
-        let roomThen = Room(present: session.state.room.present, isLed: room.isLed)
-        if roomThen.isLed, !roomThen.conceals, !roomThen.isUnsaid { confidentialLines.insert(text) }
-    }
-
-    /// True of what was put aside at a question that is not for everybody, while sellers could read it.
-    func conceals(putAside text: String) -> Bool {
-        guard room.conceals else { return false }
-        return confidentialLines.contains(text)
-            || heldEdits.contains {
-                plan.sensitiveFields.contains($0.key) && Entry.line(forAnswer: $0.value) == text
+        let here = shown.filter(isHere)
+        switch argument {
+        case "":
+            if here.isEmpty {
+                guard let place = shown.lazy.compactMap(self.place).first else {
+                    return .refused(texts(.draftElsewhere(places(of: shown))))
+                }
+                jump(to: place)
+                return bringDraft("")
             }
+            guard let text = putAside.next(where: { !$0.isEdited && here.contains($0) }) else {
+                return .refused(texts(.editAgain))
+            }
+            offer = .unfinished(text.line)
+            if here.count > 1 { say(.draftsLeft(here.count - 1), indent: 2) }
+            return .done
+        case Self.dropWord:
+            let unwanted = here.isEmpty ? shown : here
+            putAside.forget(where: unwanted.contains)
+            say(.draftsDropped(unwanted.count), indent: 2)
+            return .done
+        default: return .refused(texts(.draftWords))
+        }
     }
 
-    /// `:draft`: brings back the line that was put aside, or one that was not taken.
-    func bringDraft() -> Reply {
-        if let text = draft, !conceals(putAside: text) {
-            draft = nil
-            kept.offer(text)
-            offer = .unfinished(text)
-        } else if let text = kept.next(where: { !conceals(putAside: $0) }) {
-            offer = .unfinished(text)
-            let others = kept.lines.count { !conceals(putAside: $0) } - 1
-            if others > 0 { say(.draftsLeft(others), indent: 2) }
-        } else {
-            let isNone = draft == nil && kept.lines.isEmpty
-            return .refused(texts(isNone ? .noDraft : .draftConfidential(command: confidantsCommand)))
-        }
-        return .done
+    /// Where a text was typed, if that can be asked now.
+    private func place(of text: PutAside.Text) -> Slot? {
+        agenda.slots.first { $0.field.name == text.field && !agenda.isDeferred($0) }
+    }
+
+    /// What throws away what was put aside.
+    static let dropWord = "drop"
+
+    /// True of what was typed at the question at hand, or of which nobody knows where it was.
+    private func isHere(_ text: PutAside.Text) -> Bool {
+        guard let question = text.field.flatMap({ plan.questionOfField[$0] }) else { return true }
+        return question.id == current?.question.id
     }
 }

@@ -68,7 +68,7 @@ extension Conversation {
     /// Says that of all rows none was new.
     func nothingLeft() -> Reply {
         say(.emptyAnswered, indent: 2)
-        kept.finish(lineAtHand)
+        putAside.finish(lineAtHand, at: current?.field.name)
         return .done
     }
 
@@ -87,11 +87,17 @@ extension Conversation {
     func take(number line: String, about asked: RowsAskedAbout, of said: String) -> Reply? {
         // Enter alone decides nothing, and ends no table: what was asked about stands in the line again.
         if line.trimmed.isEmpty {
-            kept.offer(said)
+            putAside.offer(said, at: current?.field.name)
             offer = Offer(line: said)
             return .done
         }
-        guard let number = line.listNumber, number == 1 || number == 2 else { return nil }
+        guard let number = line.listNumber, number == 1 || number == 2 else {
+            // A word is hardly a row, and what was asked about would be gone from sight.
+            guard case .answer(let text) = Entry(line), !text.contains(where: { ";；\t\n".contains($0) })
+            else { return nil }
+            followUp = .rows(asked, of: said)
+            return .refused(texts(.oneOrTwo))
+        }
         lineAtHand = said
         return number == 1 ? asked.first() : asked.second()
     }

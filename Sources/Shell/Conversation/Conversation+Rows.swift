@@ -108,11 +108,11 @@ extension Conversation {
         if case .missingCell = problem { named = .row(position + 1, problem) }
         if block.lines.count > 1 { named = .row(position + 1, problem) }
         var text = texts(named.phrase(for: slot.field, formatter))
-        if block.lines.count > 1 || kept.goesOnWithKept {
+        if block.lines.count > 1 || putAside.goesOn {
             keep(rest)
             text += "\n" + texts(.rowsInLine(block.lines.count - number))
         }
-        kept.offer(rest)
+        putAside.offer(rest, at: slot.field.name)
         return .refused(text)
     }
 

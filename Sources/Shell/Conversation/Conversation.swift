@@ -71,20 +71,14 @@ final class Conversation {
     var hasSaidFiguresWait = false
     /// True once a file with confidential figures was agreed to before sellers.
     var mayWriteReports = false
-    /// A line that was put aside.
-    var draft: String?
-    /// Lines that could not be written, and pasted rows that wait for the one before them.
-    var kept = KeptLines()
-    /// What of all that was, or may have been, typed at a question that is not for everybody.
-    var confidentialLines: Set<String> = []
+    /// What was typed and not taken.
+    var putAside = PutAside()
     /// What is kept of the line being taken where it cannot be written; empty where something else keeps it.
     var lineAtHand = ""
     /// What the person was asked about it, until the next line.
     var followUp: FollowUp?
     /// What became of the line being taken.
     var writing = Writing.nothing
-    /// Texts that came back from an editor and could not be taken, by the field they are for.
-    var heldEdits: [String: String] = [:]
     /// True once the person was told, on leaving, that the file is not theirs any more.
     var wasWarnedOnLeaving = false
     /// How often the field's answer was refused in a row.

@@ -13,7 +13,7 @@ struct ConversationLoop {
     /// True of a copy that is thrown away behind the person.
     let isThrowAway: Bool
     /// What had been put aside when the shell was entered.
-    var foundDraft: String?
+    var foundDraft: [PutAside.Text] = []
 
     private var terminal: any ShellTerminal { context.terminal }
     private var texts: Texts { conversation.texts }
@@ -30,7 +30,7 @@ struct ConversationLoop {
                 completion: { CompletionSource(conversation).completion($0) })
             switch result {
             case .line(let line):
-                if terminal.hasReplacedOffer { conversation.kept.forgetOffer() }
+                if terminal.hasReplacedOffer { conversation.putAside.forgetOffer() }
                 if !handle(take(line, offer)), mayLeave() { return leave() }
             case .interrupted(let draft):
                 let isKept = putAside(draft, offer)
@@ -119,9 +119,7 @@ struct ConversationLoop {
         let isTheirs = conversation.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
         let isKept = keepDraft()
         if isKept, !isThrowAway {
-            for text in conversation.putAside where !conversation.conceals(putAside: text) {
-                conversation.say(.draftKept(text))
-            }
+            sayWhatIsPutAside()
         }
         sayHistoryProblem()
         if isTheirs { return .failed }
@@ -138,12 +136,26 @@ struct ConversationLoop {
         return isKept ? .done : .failed
     }
 
-    /// Puts a line aside; what is saved already, or was only offered, takes the place of nothing.
+    /// Says what was typed and is no answer yet: a few lines as they are, of more only where they are.
+    private func sayWhatIsPutAside() {
+        let texts = conversation.putAside.texts.filter { !conversation.concealsUnasked($0) }
+        if texts.count > Self.mostLinesShown {
+            conversation.say(.draftsKept(texts.count, at: conversation.places(of: texts)))
+        } else {
+            for text in texts {
+                conversation.say(.draftKept(text.line, at: conversation.places(of: [text]).first))
+            }
+        }
+    }
+
+    private static let mostLinesShown = 3
+
+    /// Puts a line aside; not what is saved already.
     @discardableResult private func putAside(_ line: String, _ offer: Offer) -> Bool {
-        guard !line.trimmed.isEmpty else { return false }
-        if offer.isUntouched(line), offer.isSaved || conversation.draft != nil { return false }
-        conversation.draft = line
-        conversation.noteWhereTyped(line)
+        if line.trimmed.isEmpty || offer.isSaved && offer.isUntouched(line) { return false }
+        if terminal.hasReplacedOffer { conversation.putAside.forgetOffer() }
+        conversation.putAside.begin(line)
+        conversation.keep(line)
         return true
     }
 
@@ -152,16 +164,16 @@ struct ConversationLoop {
     /// - Returns: false where it could not be kept.
     private func keepDraft() -> Bool {
         if isThrowAway { return true }
-        let lines = conversation.putAside.isEmpty ? nil : conversation.putAside.joined(separator: "\n")
+        let kept = conversation.putAside.texts
         do throws(ShellProblem) {
-            try DraftFile(of: conversation.session, context).keep(lines, found: foundDraft)
+            try DraftFile(of: conversation.session, context).keep(kept, found: foundDraft)
             return true
         } catch {
-            guard let lines else { return true }
+            if kept.isEmpty { return true }
             let message = texts(.draftNotKept(reason: texts(error.phrase)))
             terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
             // Not wrapped, so that it can be copied as it was typed.
-            terminal.writeError(lines.harmless(keepingLines: true) + "\n")
+            for text in kept { terminal.writeError(text.line.harmless(keepingLines: true) + "\n") }
             return false
         }
     }

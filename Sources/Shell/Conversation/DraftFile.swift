@@ -15,33 +15,35 @@ struct DraftFile {
         self.context = context
     }
 
-    /// The lines; nil where none were put aside.
+    /// What was put aside, oldest first.
     ///
     /// - Throws: where something else stands there, or nothing that can be read.
-    func text() throws(ShellProblem) -> String? {
-        guard let status = try? context.files.status(at: path) else { return nil }
+    func texts() throws(ShellProblem) -> [PutAside.Text] {
+        guard let status = try? context.files.status(at: path) else { return [] }
         if status.kind == .symbolicLink { throw .phrase(.isLink(path)) }
-        return try context.text(at: path, limit: Self.largestSize)
+        return try context.text(at: path, limit: Self.largestSize).split(whereSeparator: \.isNewline)
+            .map { PutAside.Text(record: String($0)) }
     }
 
-    /// Keeps lines for the next time; nil: there are none any more. Where this returns, they are on the device.
+    /// Keeps texts for the next time. Where this returns, they are on the device.
     ///
     /// - Parameter found: what stood there when the shell was entered. Whatever else stands there by now was put aside
     ///   by somebody else, and is kept before it.
-    /// - Throws: where the lines could not be kept; what stands there is as it was.
-    func keep(_ lines: String?, found: String?) throws(ShellProblem) {
-        let present = try text()
-        let foreign = present == found ? nil : present
-        guard let lines else {
+    /// - Throws: where the texts could not be kept; what stands there is as it was.
+    func keep(_ texts: [PutAside.Text], found: [PutAside.Text]) throws(ShellProblem) {
+        let present = try self.texts()
+        let foreign = present.filter { !found.contains($0) && !texts.contains($0) }
+        let kept = foreign + texts
+        guard kept != present else { return }
+        if kept.isEmpty {
             // Lines that come back once more are a nuisance, no loss.
-            if present != nil, foreign == nil { try? context.files.unlink(path) }
+            try? context.files.unlink(path)
             return
         }
-        let kept = [foreign, lines].compactMap { $0 }.joined(separator: "\n")
-        guard kept != present else { return }
-        guard kept.utf8.count <= Self.largestSize else {
+        let document = kept.compactMap(\.record).map { $0 + "\n" }.joined()
+        guard document.utf8.count <= Self.largestSize else {
             throw .phrase(.fileTooLong(path, megabytes: Self.largestSize >> 20))
         }
-        try context.write(kept, to: path, replacing: present != nil)
+        try context.write(document, to: path, replacing: !present.isEmpty)
     }
 }

@@ -41,7 +41,11 @@ extension Conversation {
         case .command(let command, let said):
             followUp = nil
             if line.trimmed.isEmpty { return understand(command) }
-            guard AnswerWords.no.contains(line.folded) else { return nil }
+            guard AnswerWords.no.contains(line.folded) else {
+                keep(said)
+                say(.interrupted, indent: 2)
+                return nil
+            }
             lineAtHand = said
             return takeAnswer(said)
         case .choice(let offered, let said):
