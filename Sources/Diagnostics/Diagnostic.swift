@@ -19,6 +19,8 @@ public struct Diagnostic: Sendable, Equatable, Error {
     public var length: Int
     /// What helps: the remedy, the near match, the other place.
     public var notes: [String]
+    /// The id of the check that says it, such as `unused-benchmark`; nil where no check does, but who reads the text.
+    public var check: String?
 
     /// Creates a diagnostic; without a source it is a plain statement.
     public init(

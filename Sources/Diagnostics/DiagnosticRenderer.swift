@@ -1,6 +1,6 @@
 import TerminalText
 
-/// Writes diagnostics as `file:line:col: severity: message`, the line, a caret and the notes.
+/// Writes diagnostics as `file:line:col: severity: message [check]`, the line, a caret and the notes.
 public struct DiagnosticRenderer: Sendable {
     /// After so many diagnostics the rest is only counted.
     public static let limit = 100
@@ -28,7 +28,8 @@ public struct DiagnosticRenderer: Sendable {
         } else {
             text += "auditsh: "
         }
-        text += "\(diagnostic.severity.rawValue): \(diagnostic.message.harmless())\n"
+        text += "\(diagnostic.severity.rawValue): \(diagnostic.message.harmless())"
+        text += diagnostic.check.map { " [\($0)]\n" } ?? "\n"
         if let source = diagnostic.source, let location = diagnostic.location,
             let line = source.line(location.line)
         {

@@ -19,8 +19,15 @@ public final class Problems {
     /// True once there are more than anybody reads: what only helps is not looked for any more.
     public var isCrowded: Bool { diagnostics.count >= DiagnosticRenderer.limit }
 
+    /// The id of the check that looks, which what is added carries.
+    var check: String?
+
     /// Adds a diagnostic.
-    public func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    public func add(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        if let check { diagnostic.check = check }
+        diagnostics.append(diagnostic)
+    }
 
     /// Adds a diagnostic about something that cannot be read, whatever it holds.
     func addUnread(_ diagnostic: Diagnostic) {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Expressions
 
 extension TableShape {
@@ -6,11 +5,11 @@ extension TableShape {
     public static let mostRows = 1_000
 }
 
-extension QuestionnaireChecker {
-    /// Finds expressions that a full table would keep from ever having a value, and figures that would together
-    /// take too long.
-    func checkCosts() {
-        var costs = CostCheck(self)
+extension QuestionnaireCheck {
+    static let costlyExpression = QuestionnaireCheck(
+        "costly-expression", wants: "with full tables everything has its value, and within a moment"
+    ) { checker in
+        var costs = CostCheck(checker)
         costs.run()
     }
 }
@@ -56,37 +55,27 @@ private struct CostCheck {
     }
 
     mutating func run() {
-        for question in questionnaire.questions {
-            take(question.when, at: "questions.\(question.id).when")
-            for field in question.fields { take(field.when, at: "fields.\(field.name).when") }
-        }
-        for step in checker.plan.order { take(step) }
-        for table in checker.plan.fields.keys.sorted() { takeVerdicts(of: table) }
-        for check in questionnaire.checks { take(check.when, at: "checks.\(check.id).when") }
-        for rule in questionnaire.rules { take(rule) }
+        for use in checker.uses { take(use) }
         for method in questionnaire.methods { take(method) }
         guard !isReported, total > Double(ExpressionLimits.workTogether) else { return }
         checker.report(
-            .error,
             "with tables of \(TableShape.mostRows) rows everything together may take \(Self.worded(total)) steps; "
                 + "at most \(ExpressionLimits.workTogether) are taken",
             at: dearest.path, notes: ["this takes \(Self.worded(dearest.steps)) of them"])
     }
 
-    private mutating func take(_ step: EvaluationStep) {
+    private mutating func take(_ use: ExpressionUse) {
+        // Methods have their own figures, and a table that is not there has no rows.
+        if case .method = use.role { return }
+        guard use.names != nil else { return }
+        let row = use.table.flatMap { checker.plan.fields[$0]?.table?.row }
+        var scope: [String: ValueSize]?
+        if let table = use.table, let row { scope = self.scope(row, of: table) }
+        let size = take(use.expression, at: use.path, scope, times: scope == nil ? 1 : Self.rows)
+        guard case .figure(let step) = use.role else { return }
         switch step {
-        case .metric(let variable):
-            guard let metric = checker.plan.metrics[variable] else { return }
-            sizes[variable] = take(metric.formula, at: "metrics.\(variable).formula")
-            take(metric.cases, at: "metrics.\(variable).cases")
+        case .metric(let variable): sizes[variable] = size
         case .column(let table, let name):
-            guard let row = checker.plan.fields[table]?.table?.row,
-                let column = questionnaire.columns[table]?.first(where: { $0.name == name })
-            else { return }
-            let path = "columns.\(table).\(name)"
-            let scope = scope(row, of: table)
-            take(column.when, at: "\(path).when", scope, times: Self.rows)
-            let size = take(column.formula, at: "\(path).formula", scope, times: Self.rows)
             columns[table]?[name] = size
             sizes[table] = .table(rows: Self.rows, columns: columns[table] ?? [:])
         }
@@ -96,35 +85,6 @@ private struct CostCheck {
         var scope = sizes
         scope[row] = sizes[table]?.element ?? .scalar
         return scope
-    }
-
-    private mutating func takeVerdicts(of table: String) {
-        guard let row = checker.plan.fields[table]?.table?.row else { return }
-        let scope = scope(row, of: table)
-        for (position, verdict) in (questionnaire.verdicts[table] ?? []).enumerated() {
-            take(verdict.when, at: "verdicts.\(table).\(position).when", scope, times: Self.rows)
-            for reason in verdict.reasons {
-                take(
-                    reason.when, at: "verdict_reasons.\(table).\(reason.id).when", scope, times: Self.rows)
-            }
-        }
-        for note in questionnaire.verdictNotes[table] ?? [] {
-            take(note.when, at: "verdict_notes.\(table).\(note.id).when", scope, times: Self.rows)
-        }
-    }
-
-    private mutating func take(_ rule: Rule) {
-        let path = "rules.\(rule.id)"
-        take(rule.condition, at: "\(path).condition")
-        take(rule.when, at: "\(path).when")
-        if case .computed(let severity) = rule.severity { take(severity, at: "\(path).severity") }
-        for (name, list) in rule.lists.sorted(by: { $0.key < $1.key }) {
-            take(list, at: "\(path).lists.\(name)")
-        }
-        for (position, variant) in rule.variants.enumerated() {
-            take(variant.when, at: "\(path).variants.\(position).when")
-        }
-        take(rule.money?.formula, at: "\(path).money")
     }
 
     /// A method is computed over its own inputs, and alone.
@@ -173,7 +133,6 @@ private struct CostCheck {
         if steps > Double(expression.mostSteps) {
             isReported = true
             checker.report(
-                .error,
                 "with tables of \(TableShape.mostRows) rows this may take \(Self.worded(steps)) steps; "
                     + "after \(expression.mostSteps) it has no value",
                 at: path,

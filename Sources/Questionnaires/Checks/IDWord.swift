@@ -1,40 +1,12 @@
-import Diagnostics
-
-extension QuestionnaireChecker {
-    /// Checks the version, the languages and that ids are words, which commands and translations name.
-    func checkFrame() {
-        let numbers = questionnaire.version.split(separator: ".", omittingEmptySubsequences: false)
-        if questionnaire.version.isEmpty {
-            // It is said already that there is none.
-        } else if numbers.count != 3
-            || !numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
-        {
-            report(
-                .error, "'\(questionnaire.version)' is no version", at: "version",
-                notes: ["three numbers with points between them, such as 1.0.0"])
-        }
-        for language in questionnaire.locales { checkLanguage(language, at: "locales") }
-        for language in questionnaire.translations.keys.sorted() {
-            checkLanguage(language, at: "locales.\(language)")
-        }
-        checkIDs()
-    }
-
-    private func checkLanguage(_ tag: String, at path: String) {
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isWord = parts.allSatisfy {
-            (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        }
-        guard !isWord || !(2...3).contains(parts.first?.count ?? 0) else { return }
-        report(
-            .error, "'\(tag)' is no code of a language", at: path, notes: ["such as en, pl or zh-Hans"])
-    }
-
-    private func checkIDs() {
+extension QuestionnaireCheck {
+    static let idWord = QuestionnaireCheck(
+        "id-word", wants: "an id is one word, since commands, translations and file names take it"
+    ) { checker in
+        let questionnaire = checker.questionnaire
         func check(_ id: String, at path: String) {
             guard !id.isEmpty, !YAMLText.isWord(id) else { return }
-            report(
-                .error, "an id cannot be '\(id)'", at: path,
+            checker.report(
+                "an id cannot be '\(id)'", at: path,
                 notes: ["an id is one word of letters, digits, '_' and '-', and begins with a letter"])
         }
         check(questionnaire.id, at: "id")

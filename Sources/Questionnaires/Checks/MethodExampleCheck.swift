@@ -1,8 +1,27 @@
-import Diagnostics
 import Expressions
 
-/// Checks one example of a method: its names and values, and that its results come out.
-struct ExampleCheck {
+extension QuestionnaireCheck {
+    static let methodExample = QuestionnaireCheck(
+        "method-example", wants: "a worked example names what the method has, and its results come out"
+    ) { checker in
+        for method in checker.questionnaire.methods where isWhole(method, checker) {
+            for (position, example) in method.examples.enumerated() {
+                ExampleCheck(checker, method, example, "methods.\(method.id).examples.\(position)").run()
+            }
+        }
+    }
+
+    /// True where examples show what the method does.
+    private static func isWhole(_ method: Method, _ checker: QuestionnaireChecker) -> Bool {
+        let path = "methods.\(method.id).inputs."
+        let figures = method.results + method.inputs.flatMap(\.computed)
+        return checker.isRead(.main, .methods) && !figures.contains(where: \.formula.isUnreadable)
+            && !checker.unread.types.contains { $0.hasPrefix(path) }
+    }
+}
+
+/// One example of a method.
+private struct ExampleCheck {
     private let checker: QuestionnaireChecker
     private let method: Method
     private let example: MethodExample
@@ -42,10 +61,10 @@ struct ExampleCheck {
         guard let input = method.input(name) else { return unknown("input", name, known, at: place) }
         if input.field.table != nil || input.isList != (example.lists[name] != nil) {
             let wanted = input.field.table != nil ? "rows" : input.isList ? "a list" : "a single text"
-            return checker.report(.error, "'\(name)' must be \(wanted)", at: place)
+            return checker.report("'\(name)' must be \(wanted)", at: place)
         }
         for text in texts where reader.value(text, of: input.field) == nil {
-            checker.report(.error, "'\(text)' is no value of '\(name)'", at: place)
+            checker.report("'\(text)' is no value of '\(name)'", at: place)
         }
     }
 
@@ -53,7 +72,7 @@ struct ExampleCheck {
         let place = "\(path).inputs.\(name)"
         guard let input = method.input(name) else { return unknown("input", name, known, at: place) }
         guard let shape = input.field.table else {
-            return checker.report(.error, "'\(name)' is no table", at: place)
+            return checker.report("'\(name)' is no table", at: place)
         }
         for row in example.tables[name] ?? [] {
             for (column, text) in row.sorted(by: { $0.key < $1.key }) {
@@ -62,17 +81,16 @@ struct ExampleCheck {
                     continue
                 }
                 if reader.value(text, of: field) == nil {
-                    checker.report(.error, "'\(text)' is no value of '\(column)'", at: place)
+                    checker.report("'\(text)' is no value of '\(column)'", at: place)
                 }
             }
         }
     }
 
     private func unknown(_ what: String, _ name: String, _ known: [String], at place: String) {
-        let match = NearMatch.of(name, among: known)
         checker.report(
-            .error, "'\(method.id)' has no \(what) '\(name)'", at: place,
-            notes: match.map { ["did you mean '\($0)'?"] } ?? [])
+            "'\(method.id)' has no \(what) '\(name)'", at: place,
+            notes: QuestionnaireChecker.hint(name, among: known))
     }
 
     // MARK: results
@@ -85,7 +103,7 @@ struct ExampleCheck {
         let expected = example.computed[name] ?? []
         guard expected.count == rows.count else {
             return checker.report(
-                .error, "the example has \(rows.count) rows but results for \(expected.count)", at: place)
+                "the example has \(rows.count) rows but results for \(expected.count)", at: place)
         }
         for (number, (row, cells)) in zip(rows, expected).enumerated() {
             for (column, text) in cells.sorted(by: { $0.key < $1.key }) {
@@ -109,6 +127,6 @@ struct ExampleCheck {
             case .notComputable(let failure): "cannot be computed: \(failure.message)"
             }
         checker.report(
-            .error, "the example does not hold: \(what) \(given), not \(expected)", at: place)
+            "the example does not hold: \(what) \(given), not \(expected)", at: place)
     }
 }

@@ -1,19 +1,19 @@
-import Diagnostics
-
-extension QuestionnaireChecker {
-    /// A share is typed where options have ranges: each from 0 to 100 % should fit exactly one of them.
-    func checkRanges() {
-        for (set, options) in questionnaire.options.sorted(by: { $0.key < $1.key }) {
+extension QuestionnaireCheck {
+    static let optionRanges = QuestionnaireCheck(
+        "option-ranges",
+        wants: "where options have ranges, each share from 0 to 100 % fits one of them, since it is typed"
+    ) { checker in
+        for (set, options) in checker.questionnaire.options.sorted(by: { $0.key < $1.key }) {
             let ranges = options.options.compactMap { option in option.range.map { (option, $0) } }
                 .sorted { $0.1.lowerBound < $1.1.lowerBound }
             guard let first = ranges.first else { continue }
             // An option without a range may stand for what is left.
             let isWhole = options.options.allSatisfy { $0.range != nil || $0.exclusive }
             func warn(_ message: String, at option: AnswerOption) {
-                report(.warning, message, at: "options.\(set).\(option.code)")
+                checker.warn(message, at: "options.\(set).\(option.code)")
             }
             func warnOfGap(_ low: Double, _ high: Double, at option: AnswerOption) {
-                guard isWhole, high - low > Self.smallestShare else { return }
+                guard isWhole, high - low > smallestShare else { return }
                 warn(
                     "no option holds what lies between \(YAMLText.number(low)) and \(YAMLText.number(high))",
                     at: option)

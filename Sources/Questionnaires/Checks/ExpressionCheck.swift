@@ -1,0 +1,20 @@
+import Diagnostics
+import Expressions
+
+extension QuestionnaireCheck {
+    static let expression = QuestionnaireCheck(
+        "expression",
+        wants: "an expression reads names that are there, as what they are, and can be true and false"
+    ) { checker in
+        for use in checker.uses {
+            guard let names = use.names, !use.expression.isUnreadable,
+                let node = checker.places.nodes[use.path],
+                !(use.allowsConstant && use.expression.source == "true")
+            else { continue }
+            let isOpen = !checker.unread.files.isDisjoint(with: use.files)
+            let result = use.expression.check(
+                in: TypeEnvironment(names, isOpen: isOpen), expecting: use.expected)
+            for problem in result.problems { checker.problems.add(node.diagnostic(for: problem)) }
+        }
+    }
+}
