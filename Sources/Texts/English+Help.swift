@@ -23,7 +23,10 @@ extension English {
         case .who: ":who [NAME]           whose answers these are from here on; - for nobody's"
         case .for:
             ":for WHO              who is in the room: owner, manager, sellers, service, all; - asks everything"
-        case .draft: ":draft [drop]         brings back what was put aside, where it was typed; drop throws it away"
+        case .draft:
+            ":draft [drop]         brings back what was put aside, where it was typed; drop throws it away"
+        case .insist:
+            ":insist LINE          take the line as it is where it would be asked about: totals, far days"
         case .edit: ":edit, :e             the answer in your editor (VISUAL, else EDITOR); a table as CSV"
         case .list: ":list, :l [open|dk|skipped|flagged|all]   questions"
         case .find: ":find TEXT            questions in which the text stands"

@@ -33,6 +33,9 @@ extension English {
         return "\(parts.joined(separator: " and ")) \(metrics + rules == 1 ? "waits" : "wait") for it."
     }
 
+    /// A sign between cells.
+    static func sign(_ sign: Character) -> String { sign == "\t" ? "a tab" : "'\(sign)'" }
+
     static func inDoubt(_ rows: [RowInDoubt], _ more: Int) -> String {
         let parts = rows.map { row in
             switch row.reason {

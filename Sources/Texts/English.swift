@@ -365,6 +365,11 @@ enum English {
         case .problemFixedRows: "the rows of this table are fixed"
         case .problemFixedRowTwice(let name):
             "'\(name)' has its row in this table already; correct that one"
+        case .problemRowInDoubt(let row):
+            "\(Self.inDoubt([row], 0)): leave it out, or write {insist: true, value: [...]} if it is a row of its own"
+        case .problemMixedSigns(let cell, let within, let between):
+            "'\(cell)' has \(Self.sign(within)) in it while \(Self.sign(between)) stands between the cells: use one of "
+                + "them, or put that cell in quotation marks"
         case .problemTooManyRows(let most): "more than \(plural(most, "row", "rows"))"
         case .problemKind(let expected): "must be \(expected)"
         case .problemColumn(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
@@ -753,6 +758,8 @@ enum English {
             "output goes elsewhere while input is a terminal; run it with both on the terminal"
         case .batchLine(let number, let problem): "line \(number): \(problem)"
         case .batchUnknownField(let name, let nearest): "there is no field '\(name)'." + suggestion(nearest)
+        case .batchInsist(let question, let command):
+            "that would be asked back: \(question); '\(command) ' before the line takes it as it is"
         case .batchWouldAsk(let question): "that would be asked back: \(question)"
         }
     }

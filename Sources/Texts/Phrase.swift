@@ -285,6 +285,9 @@ public enum Phrase: Sendable, Equatable {
     case problemFixedRows
     case problemFixedRowTwice(String)
     case problemTooManyRows(Int)
+    /// In a file of answers.
+    case problemRowInDoubt(RowInDoubt)
+    case problemMixedSigns(String, within: Character, between: Character)
     case problemKind(String)
     case problemColumn(String, nearest: String?)
     case problemReason
@@ -567,6 +570,8 @@ public enum Phrase: Sendable, Equatable {
     case batchLine(Int, String)
     case batchUnknownField(String, nearest: String?)
     case batchWouldAsk(String)
+    /// The line can be meant as it is.
+    case batchInsist(String, command: String)
 }
 
 /// Where a limit comes from; ids only in internal copies.
@@ -667,8 +672,8 @@ public enum ReadOnlyWord: Sendable, Equatable {
 /// The commands of the shell, for their help.
 public enum CommandWord: String, Sendable, CaseIterable {
     case help, why, back, next, goto, `return`, skip, dk, na, unanswer, undo, redo
-    case note, notePublished, flag, evidence, basis, who, `for`, draft, edit, list, find, askList, whatIf,
-        status, findings, metrics
+    case note, notePublished, flag, evidence, basis, who, `for`, draft, insist, edit, list, find, askList,
+        whatIf, status, findings, metrics
     case output, accept, hide, reword, add, summary, plan, method, row, drop, rows, history, depth, lang, set,
         report, upgrade, saveAs, quit
 }

@@ -113,6 +113,7 @@ struct TwinTests {
         case .who: [":who", ":who Anna"]
         case .for: [":for", ":for owner sellers", ":for all"]
         case .draft: [":draft"]
+        case .insist: [":insist"]
         case .edit: [":goto CTX-04", ":edit", ":goto ACQ-01", ":edit"]
         case .list: [":list", ":list all", ":list dk", ":list skipped", ":list flagged"]
         case .find: [":find hour", ":find margin"]

@@ -84,6 +84,7 @@ enum CommandLexicon {
         case .metrics: none([":metrics"])
         case .edit: none([":edit"])
         case .draft: none([":draft", ":draft drop", ":draft zzz"])
+        case .insist: none([":insist"])
         }
     }
 

@@ -72,6 +72,9 @@ extension AnswerProblem {
         case .fixedRowTwice(let cells):
             return .problemFixedRowTwice(field.table.map { formatter.name(ofFixedRow: cells, in: $0) } ?? "")
         case .tooManyRows(let most): return .problemTooManyRows(most)
+        case .rowInDoubt(let row): return .problemRowInDoubt(row)
+        case .mixedSigns(let mixed):
+            return .problemMixedSigns(mixed.cell.excerpt, within: mixed.within, between: mixed.between)
         case .wrongKind(let expected): return .problemKind(expected)
         case .unknownColumn(let name, let nearest): return .problemColumn(name, nearest: nearest)
         case .missingReason: return .problemReason

@@ -1,12 +1,16 @@
 import Diagnostics
 import Questionnaires
+import TerminalText
 import Texts
 
 extension AnswerFileBuilder {
-    func value(_ field: Field, _ question: Question, _ node: YAMLNode) -> AnswerReader.Reading? {
+    /// - Parameter insists: true where rows are meant although somebody would be asked about them.
+    func value(
+        _ field: Field, _ question: Question, _ node: YAMLNode, insists: Bool = false
+    ) -> AnswerReader.Reading? {
         switch (node.content, field.type) {
         case (.list(let items), .multi): return codes(field, items, node)
-        case (.list(let items), .table): return table(field, items, node)
+        case (.list(let items), .table): return table(field, items, node, insists: insists)
         case (.list, _):
             return refuse(.wrongKind(expected: field.type.rawValue), field, node)
         case (.scalar(let text, _), .table) where AnswerWords.none.contains(text.folded):
@@ -61,7 +65,9 @@ extension AnswerFileBuilder {
         return .value(.number(summary.value(of: samples)), samples: samples)
     }
 
-    private func table(_ field: Field, _ items: [YAMLNode], _ node: YAMLNode) -> AnswerReader.Reading? {
+    private func table(
+        _ field: Field, _ items: [YAMLNode], _ node: YAMLNode, insists: Bool
+    ) -> AnswerReader.Reading? {
         guard let shape = field.table else { return nil }
         guard items.count <= AnswerReader.mostRows else {
             return refuse(.tooManyRows(AnswerReader.mostRows), field, node)
@@ -81,7 +87,19 @@ extension AnswerFileBuilder {
         for (position, cells) in TableReader.repeatedFixedRows(in: rows, of: shape) {
             _ = refuse(.fixedRowTwice(cells), field, nodes[position])
         }
+        if !insists {
+            for (position, reason) in RowDoubts(shape).totals(in: rows) {
+                let row = RowInDoubt(number: position + 1, words: words(of: nodes[position]), reason: reason)
+                _ = refuse(.rowInDoubt(row), field, nodes[position])
+            }
+        }
         return .value(.table(rows))
+    }
+
+    /// The cells of a row as they stand in the file.
+    private func words(of node: YAMLNode) -> String {
+        guard case .map(let pairs) = node.content else { return "" }
+        return pairs.compactMap(\.value.scalar).joined(separator: "; ").excerpt
     }
 
     private func row(_ field: Field, _ shape: TableShape, _ pairs: [YAMLPair], _ node: YAMLNode) -> TableRow?

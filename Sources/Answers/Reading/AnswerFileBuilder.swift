@@ -58,6 +58,7 @@ struct AnswerFileBuilder {
         let basis = map.optionalChoice("basis", Basis.self)
         let reason = map.text("reason")
         let respondent = map.text("respondent")
+        let insists = map.flag("insist")
         var answer: FieldAnswer?
         if let state = map.optionalChoice("state", AnswerState.self), state != .answered {
             if state == .notApplicable && reason == nil {
@@ -68,7 +69,7 @@ struct AnswerFileBuilder {
             guard let reading = self.samples(field, question, samples) else { return nil }
             answer = self.answer(reading, field, source: source, raw: nil)
         } else if let value = map.node("value") {
-            guard let reading = self.value(field, question, value) else { return nil }
+            guard let reading = self.value(field, question, value, insists: insists) else { return nil }
             answer = self.answer(reading, field, source: source, raw: value.scalar)
         }
         if let basis, field.type.isFigure || field.type == .table { answer?.basis = basis }

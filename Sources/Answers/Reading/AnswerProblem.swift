@@ -1,3 +1,5 @@
+public import Texts
+
 /// Why a text cannot be taken as an answer; carries data, the wording is elsewhere.
 public enum AnswerProblem: Error, Sendable, Equatable {
     case empty
@@ -42,6 +44,10 @@ public enum AnswerProblem: Error, Sendable, Equatable {
     /// A row given in advance, by its canonical cells, is filled twice.
     case fixedRowTwice([String: String])
     case tooManyRows(Int)
+    /// A row that can hardly be one of its own.
+    case rowInDoubt(RowInDoubt)
+    /// A cell holds a sign that stands between cells elsewhere.
+    case mixedSigns(DelimitedText.MixedSigns)
     case wrongKind(expected: String)
     case unknownColumn(String, nearest: String?)
     case missingReason

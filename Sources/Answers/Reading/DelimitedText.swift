@@ -6,6 +6,18 @@ public struct DelimitedText: Sendable, Equatable {
     public let rows: [[String]]
     /// The same rows as they stand in the text, without the end of the line.
     public let lines: [Substring]
+    /// What in each row looks like another sign between cells than the one that counts; nil where nothing does.
+    public let mixed: [MixedSigns?]
+
+    /// A cell that holds a sign which stands between cells elsewhere.
+    public struct MixedSigns: Sendable, Equatable {
+        /// The cell.
+        public let cell: String
+        /// The sign that stands in it.
+        public let within: Character
+        /// The sign that counts.
+        public let between: Character
+    }
 
     /// Splits a text; the sign between cells is the one that the first row has most of.
     ///
@@ -18,6 +30,7 @@ public struct DelimitedText: Sendable, Equatable {
         let split = Splitter(text, signs: [sign], mostRows: mostRows)
         rows = split.rows
         lines = split.lines
+        mixed = split.mixed
     }
 
     /// Splits rows as they are typed and pasted: `;` or `；` between cells, or tabs where there is one.
@@ -25,6 +38,7 @@ public struct DelimitedText: Sendable, Equatable {
         let split = Splitter(text, signs: Self.signs(ofTyped: text))
         rows = split.rows
         lines = split.lines
+        mixed = split.mixed
     }
 
     private static let signs: [Character] = ["\t", ";", ","]
@@ -66,8 +80,13 @@ public struct DelimitedText: Sendable, Equatable {
 private struct Splitter {
     private(set) var rows: [[String]] = []
     private(set) var lines: [Substring] = []
+    private(set) var mixed: [DelimitedText.MixedSigns?] = []
     private let text: String
     private let signs: [Character]
+    /// Signs that would stand between cells if there were more of them. A comma may be part of a figure.
+    private let others: Set<Character>
+    /// Where in the row at hand such a sign stands.
+    private var found: (cell: Int, sign: Character)?
     private let endsRows: Bool
 
     /// - Parameter endsRows: false where the whole text is one row.
@@ -75,6 +94,7 @@ private struct Splitter {
         self.text = text
         self.signs = signs
         self.endsRows = endsRows
+        others = Set(["\t", ";", "；"]).subtracting(signs)
         var row: [String] = []
         var cell = ""
         var place = text.startIndex
@@ -96,6 +116,9 @@ private struct Splitter {
                 place = next
                 start = next
             } else {
+                if others.contains(character), found == nil, !cell.trimmed.isEmpty || character != "\t" {
+                    found = (row.count, character)
+                }
                 cell.append(character)
                 place = next
             }
@@ -105,9 +128,18 @@ private struct Splitter {
 
     private mutating func close(_ cells: [String], _ line: Substring) {
         let cells = cells.map(\.trimmed)
+        defer { found = nil }
         guard cells.contains(where: { !$0.isEmpty }) else { return }
         rows.append(cells)
         lines.append(line)
+        mixed.append(
+            found.flatMap { found in
+                guard cells.indices.contains(found.cell), cells[found.cell].contains(found.sign) else {
+                    return nil
+                }
+                return DelimitedText.MixedSigns(
+                    cell: cells[found.cell], within: found.sign, between: signs.first ?? ";")
+            })
     }
 
     /// What is quoted from here on, and where its cell goes on.

@@ -12,29 +12,54 @@ public struct RowDoubts: Sendable {
     ///
     /// - Returns: their positions, in order, with what is odd about them.
     public func find(in rows: [TableRow], from first: Int) -> [(position: Int, reason: RowInDoubt.Reason)] {
+        find(in: rows, new: Set(rows.indices.dropFirst(first)))
+    }
+
+    /// Looks at the rows of a table that takes the place of another: those that stood there are not asked about again.
+    public func find(
+        in rows: [TableRow], replacing before: [TableRow]
+    ) -> [(position: Int, reason: RowInDoubt.Reason)] {
+        var left: [TableRow: Int] = [:]
+        for row in before { left[row, default: 0] += 1 }
+        let new = rows.indices.filter { position in
+            guard let count = left[rows[position]], count > 0 else { return true }
+            left[rows[position]] = count - 1
+            return false
+        }
+        return find(in: rows, new: Set(new))
+    }
+
+    /// Looks at a table that was written as a whole: two equal rows are meant in it, a total hardly.
+    public func totals(in rows: [TableRow]) -> [(position: Int, reason: RowInDoubt.Reason)] {
+        find(in: rows, from: 0).filter { $0.reason == .total || $0.reason == .sums }
+    }
+
+    private func find(
+        in rows: [TableRow], new: Set<Int>
+    ) -> [(position: Int, reason: RowInDoubt.Reason)] {
         var found: [(position: Int, reason: RowInDoubt.Reason)] = []
-        var summed: [Int] = Array(0..<min(first, rows.count))
+        var summed: [Int] = []
         // Behind a total begins the next group of rows.
         var group: [Int] = []
-        for position in rows.indices.dropFirst(first) {
-            let row = rows[position]
-            let own = summed.filter { $0 >= first }
-            if TableReader.fixedRow(row, in: shape) != nil {
-                summed.append(position)
-                group.append(position)
-            } else if isCalledTotal(row) {
-                found.append((position, .total))
-                group = []
-            } else if [summed, own, group].contains(where: { isSum(row, of: $0.map { rows[$0] }) }) {
-                found.append((position, .sums))
-                group = []
-            } else {
+        for (position, row) in rows.enumerated() {
+            let own = summed.filter(new.contains)
+            if new.contains(position), TableReader.fixedRow(row, in: shape) == nil {
+                if isCalledTotal(row) {
+                    found.append((position, .total))
+                    group = []
+                    continue
+                }
+                if [summed, own, group].contains(where: { isSum(row, of: $0.map { rows[$0] }) }) {
+                    found.append((position, .sums))
+                    group = []
+                    continue
+                }
                 if let same = rows[..<position].firstIndex(of: row) {
                     found.append((position, .sameAs(same + 1)))
                 }
-                summed.append(position)
-                group.append(position)
             }
+            summed.append(position)
+            group.append(position)
         }
         return found
     }

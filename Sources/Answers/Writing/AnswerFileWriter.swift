@@ -153,6 +153,11 @@ public struct AnswerFileWriter: Sendable {
         if let respondent = answer.respondent {
             pairs.append(("respondent", .inline(YAMLText.quoted(respondent))))
         }
+        if case .table(let rows) = answer.value, let shape = field.table,
+            !RowDoubts(shape).totals(in: rows).isEmpty
+        {
+            pairs.append(("insist", .inline("true")))
+        }
         return pairs
     }
 

@@ -51,6 +51,13 @@ struct Batch {
     }
 
     private func take(_ line: String) -> Conversation.Reply {
+        if case .command(let name, let rest) = Entry(line), Command.match(name) == .command(.insist),
+            !rest.isEmpty
+        {
+            conversation.insists = true
+            defer { conversation.insists = false }
+            return take(Entry.text(behindCommandIn: line))
+        }
         guard let (name, value) = assignment(line) else {
             if let name = unknownName(line) {
                 let nearest = NearMatch.of(name, among: conversation.plan.fields.keys.sorted())

@@ -13,6 +13,7 @@ extension Conversation {
         case .why: return run(.why, "")
         case .command(let name, let argument):
             switch Command.match(name) {
+            case .command(.insist): return insist(Entry.text(behindCommandIn: line))
             case .command(let word):
                 return run(word, word.keepsLines ? argument : argument.inOneLine)
             case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
@@ -156,11 +157,11 @@ extension Conversation {
 
     /// Asks about a day that can hardly be meant; nil where nothing is odd about it.
     private func doubt(_ reading: AnswerReader.Reading, _ slot: Slot) -> Reply? {
-        guard case .value(.text(let day), _, _) = reading,
+        guard !insists, case .value(.text(let day), _, _) = reading,
             let doubt = questionnaire.doubt(about: .text(day), of: slot.field, beside: sheet, today: now)
         else { return nil }
         guard context.terminal.isInteractive else {
-            return .refused(texts(.batchWouldAsk(texts(.oddDay(day, doubt)))))
+            return .refused(texts(.batchInsist(texts(.oddDay(day, doubt)), command: insistCommand)))
         }
         followUp = .choice([Choice(label: day, typed: day, reading: reading)], of: lineAtHand)
         say(.keepOddDay(day, doubt), indent: 2)

@@ -29,6 +29,7 @@ extension Conversation {
         case .who: who(argument)
         case .for: forPeople(argument)
         case .draft: bringDraft(argument)
+        case .insist: insist(argument)
         case .edit: edit()
         case .list: list(argument)
         case .find: find(argument)

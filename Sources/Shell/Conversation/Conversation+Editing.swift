@@ -64,7 +64,7 @@ extension Conversation {
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {
-            putAside.finish(editedOf: slot.field.name)
+            if followUp == nil { putAside.finish(editedOf: slot.field.name) }
             return reply
         }
         prefill = ""

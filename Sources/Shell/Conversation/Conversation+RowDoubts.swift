@@ -13,7 +13,7 @@ extension Conversation {
 
     /// Asks whether a first row that says so means that there are none; nil where it says nothing of the kind.
     func doubtNone(_ block: TableText.Block, _ text: String, _ slot: Slot, _ shape: TableShape) -> Reply? {
-        guard rows(of: slot).isEmpty, editedRow == nil, givenCells(slot, shape).isEmpty,
+        guard !insists, rows(of: slot).isEmpty, editedRow == nil, givenCells(slot, shape).isEmpty,
             shape.columns.first?.type == .text
         else { return nil }
         let lines = block.lines.map { $0.cells.filter { !$0.isEmpty } }
@@ -47,11 +47,16 @@ extension Conversation {
 
     /// Asks about rows that can hardly be new among those behind a position; nil where there are none.
     ///
-    /// - Parameter take: takes the rows without those at the given positions.
+    /// - Parameters:
+    ///   - before: rows in whose place these come; nil where they come behind those that are there.
+    ///   - take: takes the rows without those at the given positions.
     func doubt(
-        _ rows: [TableRow], from first: Int, _ shape: TableShape, _ take: @escaping (Set<Int>) -> Reply
+        _ rows: [TableRow], from first: Int, replacing before: [TableRow]? = nil, _ shape: TableShape,
+        _ take: @escaping (Set<Int>) -> Reply
     ) -> Reply? {
-        let found = RowDoubts(shape).find(in: rows, from: first)
+        guard !insists else { return nil }
+        let doubts = RowDoubts(shape)
+        let found = before.map { doubts.find(in: rows, replacing: $0) } ?? doubts.find(in: rows, from: first)
         guard !found.isEmpty else { return nil }
         let shown = found.prefix(3).map {
             RowInDoubt(
@@ -75,9 +80,11 @@ extension Conversation {
     private func ask(
         _ question: String, _ inBatch: String, first: @escaping () -> Reply, second: @escaping () -> Reply
     ) -> Reply {
-        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(inBatch))) }
-        // Whatever is typed next: what was pasted can be brought back.
-        keep(lineAtHand)
+        guard context.terminal.isInteractive else {
+            return .refused(texts(.batchInsist(inBatch, command: insistCommand)))
+        }
+        // Whatever is typed next: what was pasted can be brought back; a text that came from an editor is held already.
+        if !lineAtHand.isEmpty { keep(lineAtHand) }
         followUp = .rows(RowsAskedAbout(first: first, second: second), of: lineAtHand)
         say(text: question, indent: 2)
         return .done
@@ -87,13 +94,18 @@ extension Conversation {
     func take(number line: String, about asked: RowsAskedAbout, of said: String) -> Reply? {
         // Enter alone decides nothing, and ends no table: what was asked about stands in the line again.
         if line.trimmed.isEmpty {
-            putAside.offer(said, at: current?.field.name)
-            offer = Offer(line: said)
+            if said.isEmpty {
+                say(.editAgain, indent: 2)
+            } else {
+                putAside.offer(said, at: current?.field.name)
+                offer = Offer(line: said)
+            }
             return .done
         }
         guard let number = line.listNumber, number == 1 || number == 2 else {
             // A word is hardly a row, and what was asked about would be gone from sight.
-            guard case .answer(let text) = Entry(line), !text.contains(where: { ";；\t\n".contains($0) })
+            guard case .answer(let text) = Entry(line), !text.contains(where: { ";；\t\n".contains($0) }),
+                !AnswerWords.dontKnow.contains(text.folded)
             else { return nil }
             followUp = .rows(asked, of: said)
             return .refused(texts(.oneOrTwo))
@@ -101,4 +113,14 @@ extension Conversation {
         lineAtHand = said
         return number == 1 ? asked.first() : asked.second()
     }
+
+    /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
+    func insist(_ line: String) -> Reply {
+        guard !line.trimmed.isEmpty else { return .refused(texts(.needsText(insistCommand))) }
+        insists = true
+        defer { insists = false }
+        return understand(line)
+    }
+
+    var insistCommand: String { ":" + Command.name(of: .insist) }
 }

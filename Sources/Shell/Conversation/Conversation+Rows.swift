@@ -32,7 +32,8 @@ extension Conversation {
         var changed: [Int] = []
         for (number, line) in block.lines.enumerated() {
             let position = number == 0 ? edited ?? table.count : table.count
-            switch row(line.cells, at: position, in: table, shape) {
+            let mixed = insists ? nil : line.mixed.map { AnswerProblem.mixedSigns($0) }
+            switch mixed.map({ .failure($0) }) ?? row(line.cells, at: position, in: table, shape) {
             case .success(let row):
                 if position < table.count { table[position] = row } else { table.append(row) }
                 changed.append(position)
@@ -44,7 +45,12 @@ extension Conversation {
                     changed.isEmpty
                     ? .done : save(table, changed: changed, block, slot, shape, isRest: false)
                 guard saved == .done else { return saved }
-                return refuse(problem, block, from: number, at: position, slot)
+                let reply = refuse(problem, block, from: number, at: position, slot)
+                // Where rows were saved it was said with them.
+                guard changed.isEmpty, case .refused(let text) = reply, !block.leftOut.isEmpty else {
+                    return reply
+                }
+                return .refused(text + "\n" + texts(.columnsLeftOut(block.leftOut)))
             }
         }
         if !omitted.isEmpty && changed.isEmpty { return nothingLeft() }

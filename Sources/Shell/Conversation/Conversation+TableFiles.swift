@@ -37,6 +37,7 @@ extension Conversation {
 
     /// Puts the rows of an edited text in place of those of the table at hand.
     func takeTable(_ text: String, _ table: TableText, _ slot: Slot) -> Reply {
+        guard let shape = slot.field.table else { return .done }
         switch table.rows(in: text, reader) {
         case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
         case .success(let rows):
@@ -44,7 +45,13 @@ extension Conversation {
                 return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
             }
             guard !rows.isEmpty else { return .refused(texts(.editUnchanged)) }
-            return saveRows(rows, slot) { say(.saved(texts(.rowCount(rows.count))), indent: 2) }
+            func save(_ omitted: Set<Int>) -> Reply {
+                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
+                guard !kept.isEmpty else { return nothingLeft() }
+                putAside.finish(editedOf: slot.field.name)
+                return saveRows(kept, slot) { say(.saved(texts(.rowCount(kept.count))), indent: 2) }
+            }
+            return doubt(rows, from: 0, replacing: self.rows(of: slot), shape, save) ?? save([])
         }
     }
 }

@@ -77,6 +77,8 @@ final class Conversation {
     var lineAtHand = ""
     /// What the person was asked about it, until the next line.
     var followUp: FollowUp?
+    /// True while a line is taken as it is, also where somebody would be asked about it.
+    var insists = false
     /// What became of the line being taken.
     var writing = Writing.nothing
     /// True once the person was told, on leaving, that the file is not theirs any more.

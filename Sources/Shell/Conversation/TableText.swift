@@ -66,14 +66,17 @@ struct TableText {
         in text: String, beside others: [TableRow] = [], _ reader: AnswerReader
     ) -> Result<[TableRow], AnswerProblem> {
         // A row of headings, and one too many, which is refused by whoever asks.
-        let lines = DelimitedText(
-            text.replacing("\r\n", with: "\n"), mostRows: AnswerReader.mostRows + 2
-        ).rows
+        let table = DelimitedText(
+            text.replacing("\r\n", with: "\n"), mostRows: AnswerReader.mostRows + 2)
+        let lines = table.rows
         let headings = TableHeadings(lines.first ?? [], of: shape.columns)
         var rows: [TableRow] = []
         var filled = Set(others.compactMap { TableReader.fixedRow($0, in: shape) })
         for (number, line) in lines.enumerated() where headings == nil || number > 0 {
             let cells = headings?.ordered(line) ?? line
+            if let mixed = table.mixed[number], headings == nil || line.count != table.rows[0].count {
+                return .failure(.line(number + 1, .mixedSigns(mixed)))
+            }
             if given.contains(cells) { continue }
             switch row(cells, reader) {
             case .success(let row):
@@ -124,7 +127,14 @@ extension TableText {
         /// Headings that name no column; what stands below them is left out.
         fileprivate(set) var leftOut: [String] = []
         /// Rows, with their cells in the order of the columns.
-        fileprivate(set) var lines: [(text: Substring, cells: [String])]
+        fileprivate(set) var lines: [Line]
+
+        /// A row, with what makes doubtful where its cells end.
+        struct Line {
+            let text: Substring
+            let cells: [String]
+            var mixed: DelimitedText.MixedSigns?
+        }
 
         /// Takes rows out that would come to stand at these positions, the first of them behind so many others.
         mutating func omit(_ positions: Set<Int>, behind present: Int) {
@@ -141,12 +151,18 @@ extension TableText {
     func block(_ text: String) -> Block {
         let table = DelimitedText(text)
         if table.rows.count > 1, let headings = TableHeadings(table.rows[0], of: shape.columns) {
-            let lines = zip(table.lines, table.rows).dropFirst().map {
-                (text: $0, cells: headings.ordered($1))
+            let lines = table.rows.indices.dropFirst().map { number in
+                let cells = table.rows[number]
+                return Block.Line(
+                    text: table.lines[number], cells: headings.ordered(cells),
+                    mixed: cells.count == table.rows[0].count ? nil : table.mixed[number])
             }
             return Block(heading: table.lines[0], leftOut: headings.leftOut, lines: lines)
         }
         let typed = DelimitedText(typed: text)
-        return Block(lines: zip(typed.lines, typed.rows).map { (text: $0, cells: $1) })
+        return Block(
+            lines: typed.rows.indices.map {
+                Block.Line(text: typed.lines[$0], cells: typed.rows[$0], mixed: typed.mixed[$0])
+            })
     }
 }

@@ -9,6 +9,7 @@ enum Command {
         ("return", .return), ("skip", .skip), ("dk", .dk), ("na", .na), ("unanswer", .unanswer),
         ("undo", .undo), ("redo", .redo), ("note", .note), ("note!", .notePublished), ("flag", .flag),
         ("evidence", .evidence), ("basis", .basis), ("who", .who), ("for", .for), ("draft", .draft),
+        ("insist", .insist),
         ("edit", .edit),
         ("list", .list),
         ("find", .find), ("ask-list", .askList), ("what-if", .whatIf), ("status", .status),
@@ -62,7 +63,9 @@ enum Command {
 extension CommandWord {
     /// True of a command behind which line ends and tabs mean something: a text of several paragraphs, or figures below
     /// and beside each other.
-    var keepsLines: Bool { [.note, .notePublished, .summary, .reword, .whatIf, .method].contains(self) }
+    var keepsLines: Bool {
+        [.note, .notePublished, .summary, .reword, .whatIf, .method, .insist].contains(self)
+    }
 }
 
 extension String {

@@ -39,6 +39,12 @@ enum Entry: Equatable {
         self = .command(name: String(name).halfWidth, argument: String(rest.dropFirst(name.count)).trimmed)
     }
 
+    /// What stands behind the name of a command, with the tabs before it: an empty first cell is one.
+    static func text(behindCommandIn line: String) -> String {
+        let text = line.drop { $0.isWhitespace }.drop { !$0.isWhitespace }
+        return String(text.dropFirst()).trimmedToTabs
+    }
+
     /// The line that means an answer.
     static func line(forAnswer text: String) -> String {
         text.trimmed.first.map(marks.contains) == true ? ":" + text.trimmed : text
