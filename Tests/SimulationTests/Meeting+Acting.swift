@@ -43,9 +43,10 @@ extension Meeting {
         switch act {
         case .wait(let milliseconds): world.pass(milliseconds: milliseconds)
         case .fault(let kind, let calls):
+            // One at a time: where taking back fails too, what was not saved stays in the file.
             let number = world.files.snapshot.calls.count + calls
-            world.files.change { $0.faults[number] = kind.onDisk }
-            faults.append((number, kind))
+            world.files.change { $0.faults = [number: kind.onDisk] }
+            faults = [(number, kind)]
             tally.faults += 1
         case .faultAtOpening(let kind, let calls):
             faultAtOpening = (kind, calls)

@@ -26,7 +26,7 @@ extension Meeting {
             dialogue.agenda.next == at.field?.name && at.row > model.rows(of: at.field?.name).count
         standing = Standing(
             agenda: dialogue.agenda, events: world.events(path),
-            given: isRowNext && isPlaceKept ? row?.given : nil,
+            given: isRowNext ? row?.given : nil,
             room: model.room)
         if tally.steps % 20 == 19 { try examineFreshLook() }
     }
@@ -35,7 +35,7 @@ extension Meeting {
     private func examineFreshLook() throws {
         var later = model
         later.reopen(at: world.now)
-        guard later.room == model.room, let standing else { return }
+        guard later.room == model.room, isPlaceKept, let standing else { return }
         let session = try world.sessionOnDevice(path)
         try compare(try Dialogue(session, world.context(MeetingTerminal())).agenda, standing.agenda)
     }

@@ -47,7 +47,7 @@ final class Meeting {
     var faultAtOpening: (Act.Fault, Int)?
     var isDiskFull = false
     var isEnding = false
-    /// False once a fault may have kept from the file where an empty line led.
+    /// False once a fault may have kept from the file where an empty line led, or who is in the room.
     var isPlaceKept = true
     /// What was asked and what comes next, as it was before the process ended.
     var standing: Standing?
@@ -112,6 +112,7 @@ final class Meeting {
     private func reopen(_ path: String) throws -> Session {
         // What a killed process wrote is the system's by now, which keeps it.
         world.put(world.files.snapshot.restarted.flushed)
+        if !isPlaceKept { standing = nil }
         isPlaceKept = true
         isDiskFull = false
         faults = []

@@ -42,7 +42,7 @@ extension Conversation {
                     return reply
                 }
                 let saved =
-                    changed.isEmpty
+                    table == present
                     ? .done : save(table, changed: changed, block, slot, shape, isRest: false)
                 guard saved == .done else { return saved }
                 let reply = refuse(problem, block, from: number, at: position, slot)

@@ -19,6 +19,8 @@ extension Conversation {
         return attempt { () throws(ShellProblem) in
             try recordSaying(.cleared([slot.field.name])) { say(.cleared, indent: 2) }
             prefill = ""
+            editedRow = nil
+            rowsInDoubt = []
         }
     }
 
@@ -75,9 +77,11 @@ extension Conversation {
         return name.flatMap { name in agenda.slots.first { $0.field.name == name } }
     }
 
-    /// Stays where one is, unless that is not asked any more.
+    /// Stays where one is, unless that is not asked any more, or has become confidential.
     func returnToOpen() {
-        if let slot = current, agenda.slots.contains(slot) { return }
+        if let slot = current, agenda.slots.contains(slot), room.wait(of: slot.question) != .confidential {
+            return
+        }
         move(to: agenda.firstOpen)
     }
 
