@@ -162,6 +162,8 @@ enum English {
             "What was put aside\(at(places)) belongs to a question that is not asked now."
         case .draftsDropped(let count): "thrown away: \(plural(count, "line", "lines"))"
         case .draftWords: ":draft takes no word but 'drop', which throws away what was put aside here."
+        case .takesNothing(let command):
+            "\(command) takes nothing behind it; :help shows what each command takes."
         case .oneOrTwo: "Type 1 or 2; Enter alone brings the rows back into the line."
         case .draftUnreadable(let reason):
             "a line was put aside when this was left, but cannot be brought back: \(reason). It is left as it is; "

@@ -128,6 +128,7 @@ public enum Phrase: Sendable, Equatable {
     case draftElsewhere([String])
     case draftsDropped(Int)
     case draftWords
+    case takesNothing(command: String)
     /// What was asked wants one of two numbers.
     case oneOrTwo
     case draftUnreadable(reason: String)

@@ -111,6 +111,16 @@ struct ShellCompletionTests {
         #expect(complete("", after: [":g CTX-02"]).candidates.count == 5)
     }
 
+    /// A paste that a terminal hands over as if it were typed: figures beside each other stay several.
+    @Test(arguments: [
+        ([":g CON-01"], "21", "21; "), ([":g CON-01"], "21; 35", "21; 35; "), ([":g CTX-05"], "64", "64; "),
+        ([":g ACQ-01"], "Targi Łódź", "Targi Łódź; "), ([":g ACQ-01"], "展会; 1; 60", "60; "),
+    ])
+    func tabBehindAFigureOrACellEndsIt(lines: [String], typed: String, replacement: String) {
+        #expect(names(complete(typed, after: lines)) == [replacement])
+        #expect(names(complete(replacement, after: [":g CON-01"])).isEmpty)
+    }
+
     @Test func cellsOfATable() {
         let kinds = complete("Fairs; ref", after: [":g ACQ-01"])
         #expect(kinds.word == "ref" && !kinds.candidates.isEmpty)

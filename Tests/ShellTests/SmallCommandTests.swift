@@ -121,6 +121,15 @@ struct SmallCommandTests {
         #expect(terminal.errors.contains("line 1: that would be asked back: Did you mean :why R-04?"))
     }
 
+    @Test(arguments: [":r 5", ":undo 3", ":back 第二", ":m 2", ":e tekst", ":findings all"])
+    func whatTakesNothingIsRefusedWithSomethingBehindIt(command: String) throws {
+        fixture.begin([":g CTX-05", "64"])
+        let events = try fixture.session().lastEvent
+        let terminal = fixture.resume([.type(command)])
+        #expect(terminal.output.contains("takes nothing behind it"))
+        #expect(try fixture.session().lastEvent == events)
+    }
+
     @Test func theMessageOfATextThatIsTooLongStaysOnTheScreen() throws {
         let text = String(repeating: "dlaczego ", count: 7_000).trimmed
         fixture.begin([":set depth full", ":g CTX-10"])

@@ -151,16 +151,30 @@ struct CompletionSource {
 
     private func answer(_ text: String) -> Completion {
         guard let slot = conversation.current else { return .none }
-        guard let shape = slot.field.table else { return options(of: slot.field, text) }
+        guard let shape = slot.field.table else {
+            let isFigure = slot.field.type.isFigure && text.contains(where: \.isNumber)
+            return isFigure && !text.hasSuffix("; ") ? separator(behind: text) : options(of: slot.field, text)
+        }
         let cells = text.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "；" || $0 == "\t" }
         let given = conversation.givenCells(slot, shape)
         let columns = shape.columns.filter { given[$0.name] == nil }
         guard columns.indices.contains(cells.count - 1), let cell = cells.last else { return .none }
         let column = columns[cells.count - 1]
-        let found = options(of: column, String(cell.drop { $0 == " " }), inCell: true)
+        let typed = String(cell.drop { $0 == " " })
+        let isLast = cells.count == columns.count
+        if column.type == .text || column.type.isFigure, !typed.isEmpty, !isLast {
+            return separator(behind: typed)
+        }
+        let found = options(of: column, typed, inCell: true)
         // Which column it is cannot be seen while typing.
         let hint = found.hint.map { conversation.texts(.labelled(column.label, $0)) }
         return Completion(word: found.word, candidates: found.candidates, hint: hint)
+    }
+
+    /// TAB behind a figure or a cell ends it, as in a spreadsheet: there is nothing to complete, and where a terminal hands
+    /// over a paste as if it were typed, two figures must not become one.
+    private func separator(behind text: String) -> Completion {
+        Completion(word: text, candidates: [.init(text + "; ", endsWord: false)])
     }
 
     /// The options of a field by number, code, label or a word of it, with or without diacritics.

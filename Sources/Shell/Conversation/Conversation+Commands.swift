@@ -8,7 +8,11 @@ import Texts
 extension Conversation {
     /// Runs a command.
     func run(_ command: CommandWord, _ argument: String) -> Reply {
-        switch command {
+        // What stands behind it was meant for another command, such as `:r 5` for `:row 5`.
+        if command.takesNothing, !argument.isEmpty {
+            return .refused(texts(.takesNothing(command: ":" + Command.name(of: command))))
+        }
+        return switch command {
         case .help: help(argument)
         case .why: why(argument)
         case .back: step(-1)

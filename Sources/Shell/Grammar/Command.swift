@@ -61,6 +61,11 @@ enum Command {
 }
 
 extension CommandWord {
+    /// True of a command with nothing behind it.
+    var takesNothing: Bool {
+        [.back, .next, .return, .undo, .redo, .status, .findings, .metrics, .edit].contains(self)
+    }
+
     /// True of a command behind which line ends and tabs mean something: a text of several paragraphs, or figures below
     /// and beside each other.
     var keepsLines: Bool {
