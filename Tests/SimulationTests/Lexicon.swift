@@ -27,6 +27,12 @@ struct Lexicon {
                 ?? CommandLexicon.strays.first { $0.typed == line }?.meaning
         }
         guard let field = at.field else { return .nothing }
+        // A word is hardly a row: which of the rows asked about are meant is asked on.
+        if let replies = model.replies, replies["2"] != nil, field.type == .table,
+            !line.contains(where: { ";；\t\n".contains($0) }), line != "I don't know"
+        {
+            return .asks(replies)
+        }
         // Behind an answer that stands there already a text goes on, whatever it looks like.
         if case .text(line) = model.now.answers[field.name]?.value { return .answer(.answered, .text(line)) }
         return answers(at, model).first { $0.typed == line }?.meaning
