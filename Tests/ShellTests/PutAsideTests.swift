@@ -57,6 +57,24 @@ struct PutAsideTests {
         #expect(throws: (any Error).self) { try fixture.putAside() }
     }
 
+    /// What Unicode calls the end of a line is none of a file of lines.
+    @Test(arguments: ["eins\u{2028}zwei", "раз\u{85}два", "一\u{2029}二", "\u{B}trzy", "pierwsza\ndruga"])
+    func everyTextComesBackWhole(text: String) throws {
+        fixture.begin([":q"])
+        fixture.resume([.hangUp(text)])
+        #expect(try fixture.putAside().map(\.line) == [text])
+        #expect(fixture.resume([.type(":draft"), .type(":q")]).output.contains("1 line was put aside"))
+        #expect(try fixture.putAside().map(\.line) == [text])
+    }
+
+    /// A file of that name in which nothing stands is in nobody's way.
+    @Test func anEmptyFileIsWrittenOver() throws {
+        fixture.begin([":q"])
+        try fixture.write("", to: "a.audit.draft")
+        fixture.resume([.interrupt("tekst"), .type(":q")])
+        #expect(try fixture.putAside().map(\.line) == ["tekst"])
+    }
+
     /// Once a figure is saved, what was typed in its place before is out of date; a text is not.
     @Test func anAnswerTakesThePlaceOfFiguresButNotOfTexts() throws {
         let terminal = ScriptedTerminal([

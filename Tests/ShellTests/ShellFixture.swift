@@ -85,7 +85,7 @@ final class ShellFixture {
     /// What is put aside beside a session.
     func putAside(_ name: String = "a.audit") throws -> [PutAside.Text] {
         try String(contentsOfFile: path(name + ".draft"), encoding: .utf8)
-            .split(separator: "\n").map { PutAside.Text(record: String($0)) }
+            .utf8.split(separator: UInt8(ascii: "\n")).map { PutAside.Text(record: String(Substring($0))) }
     }
 
     /// The session as it stands in the file.

@@ -79,10 +79,19 @@ extension ShellContext {
         }
     }
 
+    /// What stands at a path; nil where nothing does. Where nobody can tell, nothing is written over it.
+    func status(at path: String) throws(ShellProblem) -> FileStatus? {
+        do throws(FileError) {
+            return try files.described(path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
         guard !path.trimmed.isEmpty, !path.hasSuffix("/") else { throw .phrase(.outputNameNeeded(path)) }
-        if let status = try? files.status(at: path) {
+        if let status = try status(at: path) {
             guard replacing else { throw .phrase(.outputExists(path)) }
             // A device, or the link to one, would be gone for everybody.
             if status.kind == .symbolicLink { throw .phrase(.fileIsLink(path)) }

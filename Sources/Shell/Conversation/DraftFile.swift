@@ -18,11 +18,15 @@ struct DraftFile {
     /// What was put aside, oldest first.
     ///
     /// - Throws: where something else stands there, or nothing that can be read.
-    func texts() throws(ShellProblem) -> [PutAside.Text] {
-        guard let status = try? context.files.status(at: path) else { return [] }
+    func texts() throws(ShellProblem) -> [PutAside.Text] { try present() ?? [] }
+
+    /// What stands there; nil where there is no file.
+    private func present() throws(ShellProblem) -> [PutAside.Text]? {
+        guard let status = try context.status(at: path) else { return nil }
         if status.kind == .symbolicLink { throw .phrase(.isLink(path)) }
-        return try context.text(at: path, limit: Self.largestSize).split(whereSeparator: \.isNewline)
-            .map { PutAside.Text(record: String($0)) }
+        // A text may hold what Unicode calls the end of a line.
+        return try context.text(at: path, limit: Self.largestSize).utf8.split(separator: UInt8(ascii: "\n"))
+            .map { PutAside.Text(record: String(Substring($0))) }
     }
 
     /// Keeps texts for the next time. Where this returns, they are on the device.
@@ -31,10 +35,10 @@ struct DraftFile {
     ///   by somebody else, and is kept before it.
     /// - Throws: where the texts could not be kept; what stands there is as it was.
     func keep(_ texts: [PutAside.Text], found: [PutAside.Text]) throws(ShellProblem) {
-        let present = try self.texts()
-        let foreign = present.filter { !found.contains($0) && !texts.contains($0) }
+        let present = try present()
+        let foreign = (present ?? []).filter { !found.contains($0) && !texts.contains($0) }
         let kept = foreign + texts
-        guard kept != present else { return }
+        guard kept != present ?? [] else { return }
         if kept.isEmpty {
             // Lines that come back once more are a nuisance, no loss.
             try? context.files.unlink(path)
@@ -44,6 +48,6 @@ struct DraftFile {
         guard document.utf8.count <= Self.largestSize else {
             throw .phrase(.fileTooLong(path, megabytes: Self.largestSize >> 20))
         }
-        try context.write(document, to: path, replacing: !present.isEmpty)
+        try context.write(document, to: path, replacing: present != nil)
     }
 }

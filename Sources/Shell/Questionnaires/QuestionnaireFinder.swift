@@ -64,16 +64,6 @@ struct QuestionnaireFinder {
         return QuestionnaireLoader.load(QuestionnaireSources(files: files))
     }
 
-    /// True of a file that is there. Where nobody can tell, nothing is read: without its rules it would be another
-    /// questionnaire.
-    private func isThere(_ path: String) throws(ShellProblem) -> Bool {
-        do throws(FileError) {
-            return try context.files.described(path) != nil
-        } catch {
-            throw .file(error)
-        }
-    }
-
     private func names(in folder: String) throws(ShellProblem) -> [String] {
         do throws(FileError) {
             return try context.files.names(in: folder)
@@ -88,7 +78,8 @@ struct QuestionnaireFinder {
         var missing: [Diagnostic] = []
         for name in QuestionnaireSources.required + QuestionnaireSources.optional {
             let path = "\(folder)/\(name)"
-            guard try isThere(path) else {
+            // Where nobody can tell, nothing is read: without its rules it would be another questionnaire.
+            guard try context.status(at: path) != nil else {
                 if QuestionnaireSources.required.contains(name) {
                     missing.append(Diagnostic(.error, "there is no file '\(path)'"))
                 }
