@@ -768,12 +768,12 @@ enum English {
 
     // MARK: words
 
-    /// A number with the form of a noun that goes with it.
     /// Behind a word: at these questions.
     static func at(_ places: [String]) -> String {
         places.isEmpty ? "" : " at " + places.joined(separator: ", ")
     }
 
+    /// A number with the form of a noun that goes with it.
     static func plural(_ count: Int, _ one: String, _ many: String) -> String {
         CountedNoun(one, many).counted(count)
     }

@@ -209,8 +209,11 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
         return zip(list.entries, lines).enumerated().compactMap { offset, pair in
             let (entry, line) = pair
             do throws(SectionFault) {
-                guard Fingerprint(of: line) == entry.digest else { throw .digest(entry.section.name) }
-                if isRead { _ = try read(entry, line, cache) }
+                if isRead {
+                    _ = try read(entry, line, cache)
+                } else if Fingerprint(of: line) != entry.digest {
+                    throw .digest(entry.section.name)
+                }
                 return nil
             } catch {
                 return JournalReport.Problem(line: firstLine + offset, fault: .section(error))

@@ -37,12 +37,8 @@ struct Examination {
             problems.add(problem.line, problem.fault)
         }
         problems.sort()
-        var reader: (any LineReader)?
-        if let header {
-            // What is wrong with its sections is said already.
-            do throws(JournalReport.Problem) { reader = try type?.init(header, QuestionnaireCache()) } catch {
-            }
-        }
+        // What is wrong with its sections is said already.
+        var reader = header.flatMap { try? type?.init($0, QuestionnaireCache()) }
         let head = header?.lineCount ?? max(splitter.linesTaken, 1)
         var unknownKinds: [UnknownKind] = []
         var salvages: [SalvageMark] = []

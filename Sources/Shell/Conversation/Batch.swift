@@ -54,9 +54,7 @@ struct Batch {
         if case .command(let name, let rest) = Entry(line), Command.match(name) == .command(.insist),
             !rest.isEmpty
         {
-            conversation.insists = true
-            defer { conversation.insists = false }
-            return take(Entry.text(behindCommandIn: line))
+            return conversation.insisting { take(Entry.text(behindCommandIn: line)) }
         }
         guard let (name, value) = assignment(line) else {
             if let name = unknownName(line) {

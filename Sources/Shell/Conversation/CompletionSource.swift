@@ -171,8 +171,8 @@ struct CompletionSource {
         return Completion(word: found.word, candidates: found.candidates, hint: hint)
     }
 
-    /// TAB behind a figure or a cell ends it, as in a spreadsheet: there is nothing to complete, and where a terminal hands
-    /// over a paste as if it were typed, two figures must not become one.
+    /// TAB behind a figure or a cell ends it, as in a spreadsheet: there is nothing to complete, and where a terminal
+    /// hands over a paste as if it were typed, two figures must not become one.
     private func separator(behind text: String) -> Completion {
         Completion(word: text, candidates: [.init(text + "; ", endsWord: false)])
     }

@@ -82,8 +82,8 @@ extension Conversation {
         return questionnaire.questions.map(\.id).filter(ids.contains)
     }
 
-    /// `:draft`: brings back a line that was put aside at the question at hand, else goes where one was; `:draft drop` throws those away,
-    /// or where there are none, all.
+    /// `:draft`: brings back a line that was put aside at the question at hand, else goes where one was; `:draft drop`
+    /// throws those away, or where there are none, all.
     func bringDraft(_ argument: String) -> Reply {
         let shown = putAside.texts.filter { !conceals($0) }
         guard !shown.isEmpty else {

@@ -117,9 +117,14 @@ extension Conversation {
     /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
     func insist(_ line: String) -> Reply {
         guard !line.trimmed.isEmpty else { return .refused(texts(.needsText(insistCommand))) }
+        return insisting { understand(line) }
+    }
+
+    /// Takes something as it is, where somebody would be asked about it.
+    func insisting(_ take: () -> Reply) -> Reply {
         insists = true
         defer { insists = false }
-        return understand(line)
+        return take()
     }
 
     var insistCommand: String { ":" + Command.name(of: .insist) }

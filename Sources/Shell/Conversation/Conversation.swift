@@ -156,7 +156,7 @@ final class Conversation {
             assessor.askedQuestions(outlook.visibility), outlook.answers, outlook.visibility, room: room)
         // A new session begins at the beginning, also where that is optional.
         current = outlook.answers.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        goOnWhereItStood()
+        if let slot = slotWhereItStood() { current = slot }
         noteWarnings()
     }
 
@@ -401,38 +401,6 @@ final class Conversation {
     }
 
     // MARK: asking
-
-    /// Goes on where the dialogue stood before it was interrupted, as far as the file tells.
-    private func goOnWhereItStood() {
-        guard let place = session.place,
-            let slot = agenda.slots.first(where: { $0.field.name == place.field }), !agenda.isDeferred(slot)
-        else { return }
-        freeRowsEnded = place.freeRowsEnded
-        passedRows = place.passedRows
-        if agenda.isOpen(slot) || hasRoom(slot) {
-            current = slot
-        } else {
-            freeRowsEnded = false
-            passedRows = []
-        }
-    }
-
-    /// Writes where an empty line led, which no answer tells, so that it survives an interruption.
-    func keepPlace() {
-        let place = place
-        guard place != session.place else { return }
-        do {
-            try session.record(.place(place))
-        } catch {
-            say(.placeNotKept)
-            say(text: texts(ShellProblem(error).phrase), indent: 2)
-        }
-    }
-
-    /// Where the dialogue stands.
-    var place: Place {
-        Place(field: current?.field.name, freeRowsEnded: freeRowsEnded, passedRows: passedRows)
-    }
 
     /// Goes to a field and forgets what belonged to the one before.
     func move(to slot: Slot?) {

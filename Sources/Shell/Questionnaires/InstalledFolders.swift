@@ -38,6 +38,6 @@ struct InstalledFolders {
     }
 
     func exists(_ path: String) -> Bool {
-        ((try? context.files.described(path)) ?? nil) != nil
+        (try? context.files.described(path)) != nil
     }
 }
