@@ -146,6 +146,17 @@ struct FigureAnswerTests {
         #expect(script("opps_won = 64\t150").errors.contains("one figure is wanted here"))
     }
 
+    /// TAB behind a figure leaves a separator, behind which nothing has to come.
+    @Test(arguments: [
+        ("hour_cost", "70; ", "70"), ("hour_cost", "70；", "70"),
+        ("acq_time_days", "21; 35; ", "mean of 2"), ("opps_won", "12 ;; ", "12"),
+    ])
+    func aSeparatorBehindTheLastFigureIsNone(field: String, typed: String, words: String) throws {
+        let terminal = fixture.begin([":g \(field)", typed])
+        #expect(try answer(field)?.state == .answered, "\(terminal.output)")
+        #expect(terminal.output.components(separatedBy: "saved: ").last?.contains(words) == true)
+    }
+
     @Test func cellsReadAsAnswersDo() throws {
         let terminal = script(
             "channels = Fair; 1; 1.2E+03; 12 deals; 1½k; -; (500); ; 90 min",

@@ -81,7 +81,11 @@ extension Conversation {
             return .refused(texts(.answerElsewhere))
         }
         if slot.field.type == .table { return takeRows(text, slot) }
-        let text = text.trimmed
+        var text = text.trimmed
+        // TAB puts a separator behind a figure, behind which nothing more has to come.
+        while slot.field.type.isFigure, text.count > 1, let last = text.last, ";；".contains(last) {
+            text = String(text.dropLast()).trimmed
+        }
         switch reading(of: text, for: slot.field, in: slot.question) {
         case .success(let reading): return doubt(reading, slot) ?? save(reading, typed: text, slot)
         case .failure(let problem): return refuse(problem, slot, typed: text)
