@@ -14,7 +14,7 @@ let package = Package(
             name: "Houses",
             targets: [
                 "Shell", "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires",
-                "Expressions", "Texts", "Diagnostics", "TerminalText", "MemoryFiles",
+                "Expressions", "Wording", "Diagnostics", "TerminalText", "MemoryFiles",
             ]),
     ],
     dependencies: [
@@ -36,7 +36,7 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Texts", "CanonicalJSON", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
+                "Wording", "CanonicalJSON", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
             ]),
         .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "CLibrary", "TerminalText"]),
         .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),
@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Findings", "Answers", "Questionnaires", "Expressions", "Texts", "CanonicalJSON",
+                "Findings", "Answers", "Questionnaires", "Expressions", "Wording", "CanonicalJSON",
                 "Diagnostics", "TerminalText",
             ]),
 
@@ -56,13 +56,13 @@ let package = Package(
                 "Answers", "Questionnaires", "CanonicalJSON", "CLibrary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Texts"]),
+        .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Wording"]),
 
         // What is asked, and what people say.
         .target(
             name: "Answers",
             dependencies: [
-                "Questionnaires", "Expressions", "CanonicalJSON", "Diagnostics", "Texts", "TerminalText",
+                "Questionnaires", "Expressions", "CanonicalJSON", "Diagnostics", "Wording", "TerminalText",
             ]),
         .target(
             name: "Questionnaires",
@@ -73,7 +73,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // Foundations, which know nothing of audits.
-        .target(name: "Texts", dependencies: ["TerminalText"]),
+        .target(name: "Wording", dependencies: ["TerminalText"]),
         .target(name: "Expressions", dependencies: ["Diagnostics", "TerminalText", "CLibrary"]),
         .target(name: "CanonicalJSON", dependencies: ["TerminalText"]),
         .target(name: "Diagnostics", dependencies: ["TerminalText"]),
@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],
             exclude: ["Conformance"]),
-        .testTarget(name: "TextsTests", dependencies: ["Texts", "TestSupport"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"]),
         .testTarget(
             name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"],
             exclude: ["Snapshots"]),
@@ -126,7 +126,7 @@ let package = Package(
             name: "FuzzEntries",
             dependencies: [
                 "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "CanonicalJSON", "Texts", "Diagnostics", "MemoryFiles",
+                "CanonicalJSON", "Wording", "Diagnostics", "MemoryFiles",
             ],
             path: "Tests/FuzzEntries"),
         .target(name: "MemoryFiles", dependencies: ["Sessions", "CLibrary"], path: "Tests/MemoryFiles"),

@@ -1,7 +1,7 @@
 public import Answers
 public import Expressions
 public import Questionnaires
-public import Texts
+public import Wording
 
 /// Turns a questionnaire and answers into an assessment. Pure: same in, same out.
 ///

@@ -1,7 +1,7 @@
 import Answers
 import Expressions
 import Questionnaires
-import Texts
+import Wording
 
 /// Words the cells of a row that a condition reads.
 struct CellWords {

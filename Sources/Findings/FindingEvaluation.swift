@@ -1,7 +1,7 @@
 import Answers
 import Expressions
 import Questionnaires
-import Texts
+import Wording
 
 /// Judges every rule over computed figures.
 struct FindingEvaluation {

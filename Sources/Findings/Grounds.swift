@@ -1,7 +1,7 @@
 import Answers
 import Expressions
 import Questionnaires
-import Texts
+import Wording
 
 /// Finds the names, rows and cells that conditions rest on.
 struct Grounds {

@@ -1,5 +1,5 @@
 public import Answers
-public import Texts
+public import Wording
 
 /// What is planned, by when it is due: within 30, 60 and 90 days, later, without a date.
 public struct ActionPlan: Sendable, Equatable {

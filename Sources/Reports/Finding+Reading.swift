@@ -1,7 +1,7 @@
 public import Answers
 public import Findings
 public import Questionnaires
-public import Texts
+public import Wording
 
 extension Finding {
     /// How it stands out.

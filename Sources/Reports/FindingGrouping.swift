@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// Under which headings findings stand; which findings there are does not change.
 public enum FindingGrouping: String, Sendable, CaseIterable {

@@ -1,5 +1,5 @@
 public import Findings
-public import Texts
+public import Wording
 
 /// Words why something was found or does not fit: figures, and rows with their cells.
 public struct ReasonWords {

@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 extension Report {
     /// Puts the consultant's findings and words in place; what was computed is kept beside them.

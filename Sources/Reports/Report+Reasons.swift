@@ -1,6 +1,6 @@
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 // What something waits for, in words.
 extension Report {

@@ -1,7 +1,7 @@
 public import Answers
 public import Findings
 import Questionnaires
-import Texts
+import Wording
 
 // What several formats say in the same words, before any medium.
 extension Report {

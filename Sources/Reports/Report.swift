@@ -1,7 +1,7 @@
 public import Answers
 public import Findings
 public import Questionnaires
-import Texts
+import Wording
 
 /// One audit as it is handed over: everything that a copy may show, and nothing else. Formats lay it out.
 public struct Report: Sendable {

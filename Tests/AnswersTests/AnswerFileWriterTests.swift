@@ -4,7 +4,7 @@ import Questionnaires
 import TerminalText
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// What is written as answers is read back as the same answers, whatever stands in the texts.
 struct AnswerFileWriterTests {

@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// One test per row of the table of typed answers, and what is refused.
 struct AnswerReaderTests {

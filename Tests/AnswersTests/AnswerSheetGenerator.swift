@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import TerminalText
 import TestSupport
-import Texts
+import Wording
 
 /// Makes sheets as the program could have made them: every value is allowed, every text is trimmed and NFC.
 struct AnswerSheetGenerator {

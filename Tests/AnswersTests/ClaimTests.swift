@@ -3,7 +3,7 @@ import Expressions
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Answers
 

@@ -1,7 +1,7 @@
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Answers
 

@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// Reads answers to the questions of the sales process.
 struct ReadingFixture {

@@ -3,7 +3,7 @@ import Diagnostics
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// What a message proposes can be typed where the message is about, and is taken.
 struct RemedyTests {

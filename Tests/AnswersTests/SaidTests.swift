@@ -3,7 +3,7 @@ import Diagnostics
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// What is said beside a figure: it is read, kept, written, and read again.
 struct SaidTests {

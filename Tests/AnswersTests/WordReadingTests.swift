@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// Options, days and words of state.
 struct WordReadingTests {

@@ -4,7 +4,7 @@ import Findings
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// A sheet filled from an answers file, and what follows from it.
 struct Filled {

@@ -2,7 +2,7 @@ import Answers
 import Diagnostics
 import Expressions
 import Questionnaires
-import Texts
+import Wording
 
 /// One text as a typed answer to every field, as rows, and as an answers file.
 enum AnswersEntry {

@@ -4,7 +4,7 @@ import Diagnostics
 import Findings
 import Questionnaires
 import Reports
-import Texts
+import Wording
 
 /// YAML of one or more files, each but the first behind a line `=== NAME`.
 enum QuestionnaireEntry {

@@ -2,7 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import Reports
-import Texts
+import Wording
 
 /// Everything that is written from a questionnaire and answers, in both copies.
 enum ReportedSession {

@@ -4,7 +4,7 @@ import Questionnaires
 import Reports
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// The consultant's last word in reports: marked as judgement, the original kept, not all of it for the client.
 struct JudgementReportTests {

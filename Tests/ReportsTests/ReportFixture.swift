@@ -6,7 +6,7 @@ import Questionnaires
 import Reports
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// Makes reports of worked companies and of awkward ones.
 enum ReportFixture {

@@ -5,7 +5,7 @@ import Questionnaires
 import Reports
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// The blank form: fill reads it back, clients may read all of it, nothing in it is taken for markup.
 struct WorksheetTests {

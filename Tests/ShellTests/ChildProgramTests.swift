@@ -4,7 +4,7 @@ import Questionnaires
 import Sessions
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Shell
 

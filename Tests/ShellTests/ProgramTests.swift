@@ -3,7 +3,7 @@ import Foundation
 import Sessions
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// The program itself on a pseudo-terminal, as a person meets it.
 @Suite(.serialized, .waitsForPrograms, .timeLimit(.minutes(20)))

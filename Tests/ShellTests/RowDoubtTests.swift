@@ -4,7 +4,7 @@ import LineEditing
 import Questionnaires
 import Sessions
 import Testing
-import Texts
+import Wording
 
 @testable import Shell
 

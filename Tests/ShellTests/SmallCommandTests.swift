@@ -5,7 +5,7 @@ import Sessions
 import TerminalText
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Shell
 

@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Shell
 

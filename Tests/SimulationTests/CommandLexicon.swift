@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// What people type of each command, with what it means.
 enum CommandLexicon {

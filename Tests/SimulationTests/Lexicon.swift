@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// What a line means where it is typed; of anything else nobody knows, and it is not typed.
 struct Lexicon {

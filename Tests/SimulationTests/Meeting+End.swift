@@ -3,7 +3,7 @@ import Findings
 import MemoryFiles
 import Reports
 import Sessions
-import Texts
+import Wording
 
 @testable import Shell
 

@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import Sessions
 import TestSupport
-import Texts
+import Wording
 
 /// Decides by chance what happens in a meeting; the same seed gives the same meeting.
 struct MeetingGenerator {

@@ -5,7 +5,7 @@ import Foundation
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// The client's report of the worked company.
 struct Reporting {

@@ -1,5 +1,5 @@
 import Questionnaires
-import Texts
+import Wording
 
 /// Answers that a field takes, as they are written where somebody tried another one.
 struct AnswerExamples {

@@ -1,6 +1,6 @@
 public import Questionnaires
 import TerminalText
-public import Texts
+public import Wording
 
 /// Where an answer is written: what works as a remedy differs.
 public enum AnswerNotation: Sendable {

@@ -1,5 +1,5 @@
 public import Questionnaires
-public import Texts
+public import Wording
 
 extension FormWord {
     /// The form of an answer to a field.

@@ -1,6 +1,6 @@
 public import Expressions
 public import Questionnaires
-public import Texts
+public import Wording
 
 /// Writes answers and figures for people, in one language and currency.
 public struct ValueFormatter: Sendable {

@@ -1,5 +1,5 @@
 public import Questionnaires
-import Texts
+import Wording
 
 /// Takes names out of answers: every person gets a number, the same one wherever the name stands. On request
 /// free text goes too, so that nothing is left that anybody worded.

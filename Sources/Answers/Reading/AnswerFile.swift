@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Questionnaires
-import Texts
+import Wording
 
 /// Answers read from a YAML file: `field: value`, with the long form where more is to be said.
 public struct AnswerFile: Sendable {

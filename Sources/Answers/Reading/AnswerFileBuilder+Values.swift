@@ -1,7 +1,7 @@
 import Diagnostics
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 extension AnswerFileBuilder {
     /// - Parameter insists: true where rows are meant although somebody would be asked about them.

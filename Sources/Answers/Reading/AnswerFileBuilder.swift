@@ -1,6 +1,6 @@
 import Diagnostics
 import Questionnaires
-import Texts
+import Wording
 
 /// Reads the nodes of an answers file.
 struct AnswerFileBuilder {

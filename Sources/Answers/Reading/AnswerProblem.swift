@@ -1,4 +1,4 @@
-public import Texts
+public import Wording
 
 /// Why a text cannot be taken as an answer; carries data, the wording is elsewhere.
 public enum AnswerProblem: Error, Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import Texts
+public import Wording
 
 extension AnswerReader {
     /// A day as people write it, or so long behind another: `2027-03-31`, `31 March 2027`, `30 d`, `2 weeks`.

@@ -1,6 +1,6 @@
 public import Questionnaires
 internal import TerminalText
-public import Texts
+public import Wording
 
 /// Reads answers as people type them, and says what is wrong with what cannot be read.
 public struct AnswerReader: Sendable {

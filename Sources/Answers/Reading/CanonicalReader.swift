@@ -1,5 +1,5 @@
 import Questionnaires
-import Texts
+import Wording
 
 /// Reads canonical notation, as plain YAML scalars carry it: `36.000` is 36, `3..4` is the middle
 /// of a range, `~30` about thirty, `57/190` a share, codes are exact, dates are ISO.

@@ -1,5 +1,5 @@
 import Questionnaires
-import Texts
+import Wording
 
 /// Finds the option that somebody means: by number, code, label, share, unique beginning or word of the label.
 struct ChoiceReader {

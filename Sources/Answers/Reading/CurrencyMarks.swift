@@ -1,5 +1,5 @@
 import Synchronization
-import Texts
+import Wording
 
 /// The currency of one computation that nobody named beforehand: what its marks have in common.
 ///

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Reads a day: ISO, with dots, dashes or slashes, with a month's name, in Chinese; at the ends of a period also a month,
 /// a quarter, half a year or a year.

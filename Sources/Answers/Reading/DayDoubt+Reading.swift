@@ -1,5 +1,5 @@
 public import Questionnaires
-public import Texts
+public import Wording
 
 extension Questionnaire {
     /// The two days of a period, where a question asks for one: it has two dates, the first of which begins it.

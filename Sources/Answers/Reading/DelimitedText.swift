@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Cells of a text in which rows are lines and cells stand between tabs, semicolons or commas (RFC 4180 quoting).
 public struct DelimitedText: Sendable, Equatable {

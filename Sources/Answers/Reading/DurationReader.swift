@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Reads a length of time in the unit of a field: `18`, `2 weeks`, `1h30`, `1:30`, `1 h 30 min`, `PT2H`, `half a day`.
 ///

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Reads one stated figure: number, multiplier, unit, currency, percent sign, "about" and ranges.
 ///

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// The words and signs that may stand behind a figure that is no length of time.
 struct FigureUnits {

@@ -1,6 +1,6 @@
 public import Expressions
 public import Questionnaires
-import Texts
+import Wording
 
 /// Reads what a method is given, as people type it or from a spreadsheet file, into what formulas read.
 public struct MethodInputReader: Sendable {

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Reads the digits of one number and decides what its signs mean.
 struct NumberScanner {

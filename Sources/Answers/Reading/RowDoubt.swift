@@ -1,5 +1,5 @@
 public import Questionnaires
-public import Texts
+public import Wording
 
 /// Finds rows that can hardly be new: totals of others, and such as stand in the table already.
 public struct RowDoubts: Sendable {

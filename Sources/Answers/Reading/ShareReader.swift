@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// Reads a part of a whole as a percentage: `57/190`, `57 of 190`, `1 in 3`, `half`.
 struct ShareReader {

@@ -1,5 +1,5 @@
 public import Questionnaires
-import Texts
+import Wording
 
 /// A line that names the columns of a table, as spreadsheets and our own files have it.
 public struct TableHeadings: Sendable, Equatable {

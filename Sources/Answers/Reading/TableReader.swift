@@ -1,5 +1,5 @@
 public import Questionnaires
-import Texts
+import Wording
 
 /// Reads rows of a table as people type them: one line each, cells behind each other.
 public struct TableReader: Sendable {

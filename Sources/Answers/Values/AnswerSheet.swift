@@ -1,6 +1,6 @@
 public import Expressions
 public import Questionnaires
-import Texts
+import Wording
 
 /// All answers of an audit, by field.
 public struct AnswerSheet: Sendable, Equatable {

@@ -1,5 +1,5 @@
 public import Questionnaires
-import Texts
+import Wording
 
 extension Questionnaire {
     /// True of an answer that a field which is no table can have: answered with a value of the field's type, or not answered.

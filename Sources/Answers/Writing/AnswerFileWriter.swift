@@ -1,6 +1,6 @@
 public import Questionnaires
 import TerminalText
-public import Texts
+public import Wording
 
 /// Writes answers as a YAML file from which `AnswerFile` reads the same answers.
 ///

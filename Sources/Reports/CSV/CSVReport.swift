@@ -2,7 +2,7 @@ import Answers
 import Expressions
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// The report as tables for spreadsheets: a folder, one file per table, figures not rounded to be read.
 public struct CSVReport: Sendable {

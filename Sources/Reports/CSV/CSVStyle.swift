@@ -1,4 +1,4 @@
-public import Texts
+public import Wording
 
 /// What stands between the cells of a table for spreadsheets, and in its figures: a spreadsheet reads both by its own
 /// language.

@@ -2,7 +2,7 @@ import Answers
 import Expressions
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 extension CSVTables {
     /// Every field that has a state, with where the answer comes from.

@@ -1,5 +1,5 @@
 import TerminalText
-import Texts
+import Wording
 
 /// A cell of a table for spreadsheets: the only place where something is escaped for them.
 enum CSVCell: Equatable {

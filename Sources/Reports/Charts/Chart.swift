@@ -2,7 +2,7 @@ import Answers
 import Expressions
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// A drawing in words and figures; formats that cannot draw print its table.
 struct Chart: Equatable {

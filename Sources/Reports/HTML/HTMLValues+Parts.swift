@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 extension HTMLValues {
     func item(_ item: PageItem) -> TemplateValues {

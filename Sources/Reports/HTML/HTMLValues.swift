@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// What templates may name: the pages of a report, escaped. `templates/report/README.md` lists it for authors.
 struct HTMLValues {

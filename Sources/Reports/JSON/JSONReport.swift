@@ -3,7 +3,7 @@ import CanonicalJSON
 import Expressions
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// The report for other programs: schema `auditsh.report/1`, described in `docs/schema/report-1.schema.json`.
 public struct JSONReport: ReportFormat {

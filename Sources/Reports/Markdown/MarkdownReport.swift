@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// The report as Markdown, which pandoc turns into a document of any kind.
 public struct MarkdownReport: ReportFormat {

@@ -3,7 +3,7 @@ import Expressions
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 /// Writes methods to a page.
 struct MethodWriter {

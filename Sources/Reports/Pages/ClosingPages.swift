@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// A span of the action plan.
 struct PlanSection {

@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// A table with a heading per column; cells in the order of the columns.
 struct PageTable: Equatable {

@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// Words the parts of a report for its pages.
 struct PageWords {

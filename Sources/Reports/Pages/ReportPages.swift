@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// A report in words and in the order of its pages, before any medium: documents only lay it out.
 ///

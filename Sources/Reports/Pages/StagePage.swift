@@ -3,7 +3,7 @@ import Expressions
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 /// What a stage ends with, and what was found in it.
 struct StagePage {

@@ -1,5 +1,5 @@
 import TerminalText
-import Texts
+import Wording
 
 /// Text for a terminal as it grows, line by line; no line is wider than the page.
 ///

@@ -3,7 +3,7 @@ import Expressions
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 /// Reads the columns of an answered table as people see them.
 struct TableColumns {

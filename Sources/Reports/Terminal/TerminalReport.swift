@@ -2,7 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 public import TerminalText
-import Texts
+import Wording
 
 /// The report for a terminal, and its parts alone, for the conversation.
 public struct TerminalReport: ReportFormat {

@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 extension TerminalWriter {
     /// The metrics of every sheet, or of one stage's, with what counts as good and what is missing.

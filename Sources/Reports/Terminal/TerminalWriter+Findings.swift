@@ -2,7 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 extension TerminalWriter {
     /// Cells for the labels beside the parts of a finding.

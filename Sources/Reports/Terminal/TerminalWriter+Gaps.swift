@@ -1,5 +1,5 @@
 import TerminalText
-import Texts
+import Wording
 
 extension TerminalWriter {
     /// A screen holds no more; documents hold all.

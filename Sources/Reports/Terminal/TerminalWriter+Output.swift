@@ -3,7 +3,7 @@ import Expressions
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 extension TerminalWriter {
     /// What a stage ends with.

@@ -2,7 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 extension TerminalWriter {
     // MARK: scores

@@ -1,5 +1,5 @@
 import TerminalText
-import Texts
+import Wording
 
 /// A table for a terminal: aligned by cells; one too wide for the page continues below with its first column.
 struct TextTable {

@@ -1,5 +1,5 @@
 public import Questionnaires
-public import Texts
+public import Wording
 
 /// The blank form of a questionnaire, for a client to fill in before anybody comes.
 ///

@@ -1,6 +1,6 @@
 import Answers
 import Questionnaires
-import Texts
+import Wording
 
 /// The blank form as one page without scripts: filled in on a screen or on paper.
 struct WorksheetHTML {

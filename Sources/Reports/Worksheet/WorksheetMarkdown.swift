@@ -1,6 +1,6 @@
 import Answers
 import Questionnaires
-import Texts
+import Wording
 
 /// The blank form as Markdown: headings, tick boxes and tables.
 struct WorksheetMarkdown {

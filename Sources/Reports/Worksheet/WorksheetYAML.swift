@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 /// The blank form as an answers file: comments, and every field without a value.
 struct WorksheetYAML {

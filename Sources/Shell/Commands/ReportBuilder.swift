@@ -3,7 +3,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// Puts a session's answers, findings and settings together for a report.
 enum ReportBuilder {

@@ -1,6 +1,6 @@
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// Names of session files.
 enum SessionPath {

@@ -4,7 +4,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 extension ShellCommands {
     /// Opens a throw-away copy of the worked example; without a terminal, prints its findings.

@@ -4,7 +4,7 @@ import Expressions
 import Findings
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension ShellCommands {
     /// What an expression is evaluated with.

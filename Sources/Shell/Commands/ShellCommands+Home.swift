@@ -1,7 +1,7 @@
 import LineEditing
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension ShellCommands {
     /// What `auditsh` alone does: where a person types, offers the sessions of this folder or a new one; else

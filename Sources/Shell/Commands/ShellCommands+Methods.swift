@@ -2,7 +2,7 @@ import Answers
 import Diagnostics
 import Questionnaires
 import Reports
-import Texts
+import Wording
 
 extension ShellCommands {
     /// How a method is called.

@@ -3,7 +3,7 @@ import Diagnostics
 public import Questionnaires
 public import Reports
 import Sessions
-import Texts
+import Wording
 
 extension ShellCommands {
     /// Where a paper is written.

@@ -1,6 +1,6 @@
 import Answers
 import Sessions
-import Texts
+import Wording
 
 extension ShellCommands {
     /// Writes a copy of a session without history, names and free text; the session stays as it is.

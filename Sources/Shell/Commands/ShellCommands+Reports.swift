@@ -5,7 +5,7 @@ public import Questionnaires
 public import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension ShellCommands {
     /// How a report is to be written.

@@ -1,6 +1,6 @@
 import Diagnostics
 import TerminalText
-import Texts
+import Wording
 
 extension ShellCommands {
     /// The variables of the environment that are read here.

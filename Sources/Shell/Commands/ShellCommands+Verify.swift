@@ -1,6 +1,6 @@
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension ShellCommands {
     /// Checks every line of a session file, or copies what is sound in it to a new one.

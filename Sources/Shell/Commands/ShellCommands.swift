@@ -6,7 +6,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-public import Texts
+public import Wording
 
 /// What the subcommands do; each says what went wrong on standard error and returns how it ended.
 public struct ShellCommands {

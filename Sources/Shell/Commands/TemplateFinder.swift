@@ -1,7 +1,7 @@
 import Diagnostics
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// Finds and reads the templates of HTML reports.
 struct TemplateFinder {

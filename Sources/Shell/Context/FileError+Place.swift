@@ -1,6 +1,6 @@
 import CLibrary
 import Sessions
-import Texts
+import Wording
 
 extension FileError {
     /// What is wrong with the place of the file; nil where the system's own words have to do.

@@ -1,7 +1,7 @@
 import CLibrary
 import FoundationEssentials
 import Sessions
-import Texts
+import Wording
 
 /// A text in a file (0600) in a folder of its own (0700), for another program to change.
 struct HandedOutText {

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// The program through which a text longer than the screen goes.
 struct Pager: Equatable {

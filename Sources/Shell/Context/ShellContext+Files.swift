@@ -2,7 +2,7 @@ import FoundationEssentials
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension ShellContext {
     /// The text of a file that is no larger than any YAML that is read, also behind a symbolic link.

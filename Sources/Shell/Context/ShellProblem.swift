@@ -1,7 +1,7 @@
 import Diagnostics
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// Why a command was refused or failed; worded in `ShellProblem+Wording`.
 enum ShellProblem: Error {

@@ -3,7 +3,7 @@ import Findings
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// What a client still owes, grouped by who can answer: plain text without ids or codes, ready to send.
 struct AskList {

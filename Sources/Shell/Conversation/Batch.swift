@@ -4,7 +4,7 @@ import LineEditing
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// Takes lines from a script: as they would be typed, or `NAME = VALUE` where NAME is a field: there VALUE is an answer,
 /// whatever it looks like. Nothing asks.

@@ -3,7 +3,7 @@ import Findings
 import LineEditing
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// What could stand in place of the word being typed: commands, places, options, files.
 struct CompletionSource {

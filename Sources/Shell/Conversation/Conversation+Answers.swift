@@ -2,7 +2,7 @@ import Answers
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     /// Does what one line means; `take` keeps it where it cannot be written.

@@ -3,7 +3,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     /// An earlier answer as it was typed, or as it could be.

@@ -3,7 +3,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// What a change makes other: said behind answers and corrections, and beforehand of trials and versions.
 extension Conversation {

@@ -2,7 +2,7 @@ import Answers
 import LineEditing
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 extension Conversation {
     /// `:edit`: the answer at hand in the person's own editor, a table as CSV. What is refused is kept for the

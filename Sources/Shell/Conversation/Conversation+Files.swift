@@ -3,7 +3,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     func setting(_ argument: String) -> Reply {

@@ -4,7 +4,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// The consultant's last word on the findings. What was computed stays as it is, beside it.
 extension Conversation {

@@ -1,6 +1,6 @@
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Nothing that was typed is lost because it could not be written.
 extension Conversation {

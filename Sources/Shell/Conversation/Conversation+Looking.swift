@@ -4,7 +4,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     /// What may stand behind `:list`.

@@ -3,7 +3,7 @@ import Expressions
 import Findings
 import Questionnaires
 import Reports
-import Texts
+import Wording
 
 extension Conversation {
     private static let methodCommand = ":method"

@@ -1,7 +1,7 @@
 import Diagnostics
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     func step(_ direction: Int) -> Reply {

@@ -1,6 +1,6 @@
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Where the dialogue stands, across an interruption.
 extension Conversation {

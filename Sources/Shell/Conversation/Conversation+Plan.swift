@@ -3,7 +3,7 @@ import Findings
 import Questionnaires
 import Reports
 import Sessions
-import Texts
+import Wording
 
 /// What is to be done, by whom and until when.
 extension Conversation {

@@ -2,7 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import Reports
-import Texts
+import Wording
 
 /// Plausibility checks: what was answered does not fit together.
 extension Conversation {

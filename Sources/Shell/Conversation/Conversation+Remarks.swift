@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 extension Conversation {
     /// `:note TEXT`, `:note ID TEXT`: a note to the question at hand, or to the one whose id stands first.

@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 extension Conversation {
     /// What the history, which outlives the session, may hold of a line: a command with ids and words of ours behind

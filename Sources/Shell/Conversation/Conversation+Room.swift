@@ -4,7 +4,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// Who is in the room, and what must not be shown there.
 extension Conversation {

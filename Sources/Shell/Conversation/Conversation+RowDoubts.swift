@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import TerminalText
-import Texts
+import Wording
 
 /// Rows that are asked about before they are saved.
 extension Conversation {

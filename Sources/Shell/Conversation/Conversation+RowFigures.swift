@@ -1,7 +1,7 @@
 import Answers
 import Findings
 import Questionnaires
-import Texts
+import Wording
 
 /// What follows from the rows of a table.
 extension Conversation {

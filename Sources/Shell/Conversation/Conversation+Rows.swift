@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Rows as they are typed and pasted.
 extension Conversation {

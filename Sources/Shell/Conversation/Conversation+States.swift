@@ -1,7 +1,7 @@
 import Answers
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 extension Conversation {
     /// Gives the field at hand a state without a value.

@@ -1,6 +1,6 @@
 import Answers
 import Questionnaires
-import Texts
+import Wording
 
 extension Conversation {
     /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.

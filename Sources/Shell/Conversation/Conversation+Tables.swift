@@ -3,7 +3,7 @@ import Findings
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     /// The rows of a table as far as they were entered.

@@ -3,7 +3,7 @@ import Diagnostics
 import Findings
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Going over to another version of the questionnaire.
 extension Conversation {

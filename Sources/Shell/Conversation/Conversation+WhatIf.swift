@@ -4,7 +4,7 @@ import Findings
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 extension Conversation {
     /// `:what-if FIELD=VALUE; …`: findings, scores and figures as they would be; nothing is saved.

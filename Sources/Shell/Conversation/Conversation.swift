@@ -5,7 +5,7 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// The conversation about one session: takes lines, writes what they mean, and says what comes next.
 ///

@@ -4,7 +4,7 @@ import LineEditing
 import Questionnaires
 import Sessions
 import TerminalText
-import Texts
+import Wording
 
 /// Reads lines from a person and hands them to the conversation.
 struct ConversationLoop {

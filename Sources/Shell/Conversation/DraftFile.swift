@@ -1,5 +1,5 @@
 import Sessions
-import Texts
+import Wording
 
 /// The lines that were put aside when the shell was left or its terminal went away. They stand beside the session,
 /// never in it: nobody has said them yet.

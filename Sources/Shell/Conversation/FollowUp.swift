@@ -1,5 +1,5 @@
 import Questionnaires
-import Texts
+import Wording
 
 /// What the person was asked about what was typed last. The next line replies to it, or is one of its own; whoever turns
 /// to something else has agreed to nothing.

@@ -1,6 +1,6 @@
 import LineEditing
 import TerminalText
-import Texts
+import Wording
 
 /// A line that stands in the prompt already.
 ///

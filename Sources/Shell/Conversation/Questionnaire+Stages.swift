@@ -1,5 +1,5 @@
 import Questionnaires
-import Texts
+import Wording
 
 extension Questionnaire {
     /// The stage of that id, of that name, or of a word with which its name begins, such as its number.

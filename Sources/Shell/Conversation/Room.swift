@@ -1,6 +1,6 @@
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Who is in the room while an audit is talked through, as `:for` says, and what waits for whom.
 struct Room: Equatable {

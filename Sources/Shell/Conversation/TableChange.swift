@@ -1,6 +1,6 @@
 import Answers
 import Questionnaires
-import Texts
+import Wording
 
 /// What became of the rows of a table, told row by row.
 struct TableChange {

@@ -1,6 +1,6 @@
 import Answers
 import Questionnaires
-import Texts
+import Wording
 
 /// A table as text that spreadsheets and people can edit: a heading, then a line per row, `;` between cells.
 struct TableText {

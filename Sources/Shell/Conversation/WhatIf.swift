@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// What is assumed of a trial.
 enum WhatIf {

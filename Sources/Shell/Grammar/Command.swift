@@ -1,5 +1,5 @@
 import Diagnostics
-import Texts
+import Wording
 
 /// Finds the command that somebody means.
 enum Command {

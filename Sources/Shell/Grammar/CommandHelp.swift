@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// A line of help, which has a wide gap between how a command is typed and what it does.
 struct CommandHelp {

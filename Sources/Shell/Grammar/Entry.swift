@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// What a typed line is.
 enum Entry: Equatable {

@@ -1,4 +1,4 @@
-import Texts
+import Wording
 
 /// A command with something before it, such as keys pressed by mistake: `q:why R-04`.
 struct StrayCommand: Equatable {

@@ -2,7 +2,7 @@ import Answers
 import Diagnostics
 import Expressions
 import Questionnaires
-import Texts
+import Wording
 
 /// What somebody gives to a method: `NAME=VALUE`, several times for the rows of a table, or `NAME=@FILE`.
 struct MethodArguments {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Questionnaires
 import Sessions
-import Texts
+import Wording
 
 /// Finds questionnaire folders: named by path, or by id in one of a few places.
 struct QuestionnaireFinder {

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 @testable import Reports
 

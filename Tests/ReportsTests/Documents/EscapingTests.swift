@@ -1,6 +1,6 @@
 import TerminalText
 import Testing
-import Texts
+import Wording
 
 @testable import Reports
 

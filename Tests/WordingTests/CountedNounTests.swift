@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Texts
+@testable import Wording
 
 /// Nouns agree with their numbers.
 struct CountedNounTests {

@@ -1,5 +1,5 @@
 import Testing
-import Texts
+import Wording
 
 struct CalendarDateTests {
     @Test(arguments: [

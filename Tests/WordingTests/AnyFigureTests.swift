@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import Texts
+import Wording
 
 /// Whatever figure there is, it can be written.
 struct AnyFigureTests {
