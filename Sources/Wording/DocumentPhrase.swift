@@ -1,5 +1,9 @@
 /// Something that a report says where it is a document: HTML, Markdown or tables for spreadsheets.
 public enum DocumentPhrase: Sendable, Equatable {
+    /// What a format is for.
+    case formatPurpose(ReportFormatWord)
+    /// What a format does not hold.
+    case omission(ReportOmission)
     case contentsTitle
     case summaryTitle
     case notKnownTitle
@@ -61,6 +65,21 @@ public enum DocumentPhrase: Sendable, Equatable {
     case column(ColumnWord)
 }
 
+/// A format of reports.
+public enum ReportFormatWord: Sendable, Equatable { case terminal, markdown, html, csv, json }
+/// Something that a format does not hold on purpose.
+public enum ReportOmission: Sendable, Equatable, CaseIterable {
+    /// Drawings, whose figures stand in tables.
+    case drawings
+    /// Strengths behind the first three, which stand in the summary alone.
+    case furtherStrengths
+    /// What the stages score on the core questions alone.
+    case coreScores
+    /// Headings of another arrangement of the findings.
+    case groups
+    /// Everything that is worded for people to read page by page.
+    case pages
+}
 /// Where answers come from.
 public enum SourceWord: Sendable, Equatable { case interview, document, crm, prefill }
 /// A third of the action plan.

@@ -1,6 +1,8 @@
 extension English {
     static func text(for phrase: DocumentPhrase) -> String {
         switch phrase {
+        case .formatPurpose(let format): purpose(format)
+        case .omission(let omission): word(omission)
         case .contentsTitle: "Contents"
         case .summaryTitle: "Summary"
         case .notKnownTitle: "What is not known"
@@ -85,6 +87,37 @@ extension English {
             "This copy leaves out what concerns single people, and what was noted in confidence."
         case .column(let word): column(word)
         }
+    }
+
+    private static func purpose(_ format: ReportFormatWord) -> String {
+        switch format {
+        case .terminal: "text to read here"
+        case .markdown: "pandoc makes a Word file of it"
+        case .html: "one page to send, or to read on a phone; a browser prints it as PDF"
+        case .csv: "tables for a spreadsheet, a file each"
+        case .json: "data for other programs"
+        }
+    }
+
+    private static func word(_ omission: ReportOmission) -> String {
+        switch omission {
+        case .drawings: "drawings other than bars; their figures stand in tables"
+        case .furtherStrengths: "strengths behind the first three"
+        case .coreScores: "scores of the core questions alone"
+        case .groups: "other headings of the findings (--group-by)"
+        case .pages: "pages: sections, headings, answers in words, method"
+        }
+    }
+
+    /// The name of a file as somebody would type it.
+    static func example(ofEnding ending: String) -> String {
+        ending == "/" ? "FOLDER/" : "FILE\(ending)"
+    }
+
+    /// Several things of which one is to be taken.
+    static func choice(_ items: [String]) -> String {
+        guard items.count > 1, let last = items.last else { return items.first ?? "" }
+        return "\(items.dropLast().joined(separator: ", ")) or \(last)"
     }
 
     private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -51,7 +51,7 @@ extension English {
         case .lang: ":lang LANGUAGE        the language in which this audit is asked"
         case .set: ":set NAME VALUE       client, code, currency, kind, by, findings ...; - clears"
         case .report:
-            ":report FILE          the client's report; FILE.html, .md, .json, or FOLDER/ for tables"
+            ":report FILE          the client's report; what FILE ends in says the format (TAB lists)"
         case .upgrade:
             ":upgrade [FOLDER]     say what another version of the questionnaire changes, go over to it"
         case .saveAs: ":save-as FILE         go on in a new file"

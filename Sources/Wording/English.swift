@@ -528,16 +528,17 @@ enum English {
         case .templateFolderEmpty(let path, let styleSheet):
             "'\(path)' holds no template: neither a .mustache file nor \(styleSheet); auditsh template FOLDER writes those there are"
         case .templateFolderFull(let path): "'\(path)' is not empty; choose another folder"
-        case .templateOnlyHTML: "--template is for --format html"
         case .templatesWritten(let count, let path):
             "\(plural(count, "file", "files")) in \(path). Change what you like, then: "
                 + "auditsh report SESSION --format html --template \(path) -o REPORT.html"
         case .noTemplates(let looked):
             "there are no report templates; looked in: \(looked.joined(separator: ", "))"
-        case .folderNeeded: "CSV is several files; say in which folder: -o FOLDER"
+        case .folderNeeded(let format): "\(format) is several files; say in which folder: -o FOLDER"
         case .csvStyleClashes:
             "--delimiter , and --decimal , cannot both be: a figure would be two cells; take --delimiter ';' or tab"
-        case .csvStyleOnlyCSV: "--delimiter and --decimal are for --format csv"
+        case .reportOptionOnly(let options, let formats):
+            "\(options.joined(separator: " and ")) \(options.count == 1 ? "is" : "are") for --format "
+                + formats.joined(separator: ", ")
         case .failOnMet(let severity, let gaps, let notInCopy):
             "--fail-on: \(plural(gaps.count, "gap is", "gaps are")) \(name(severity).lowercased()) or graver: "
                 + gaps.joined(separator: ", ")
@@ -614,10 +615,14 @@ enum English {
         case .fileExists(let path):
             "'\(path)' exists already; choose another name, or: auditsh resume \(path.shellWord)"
         case .fileNameNeeded(let path): "'\(path)' names no file; give the session a name, such as acme.audit"
-        case .reportNeeds:
-            "name a file: :report FILE.html, FILE.md, FILE.json or FOLDER/; for other copies and options leave and use auditsh report"
-        case .reportEndingUnknown(let ending):
-            "no report is written as '\(ending)': take .html (a browser prints it as PDF), .md (pandoc makes a Word file of it), .json, .txt, or FOLDER/ for CSV tables"
+        case .reportNeeds(let endings):
+            "name a file: \(choice(endings.map { example(ofEnding: $0) })); for other copies and options leave and use auditsh report"
+        case .reportEndingUnknown(let ending, let endings, let purposes):
+            "no report is written as '\(ending)': take "
+                + choice(
+                    zip(endings, purposes).map {
+                        "\(example(ofEnding: $0)) (\(Self.text(for: .formatPurpose($1))))"
+                    })
         case .nameTaken(let path): "'\(path)' exists already; choose another name"
         case .outputExists(let path): "'\(path)' exists already; choose another name, or add --force"
         case .outputNameNeeded(let path): "'\(path)' names no file to write; give it a name"

@@ -144,8 +144,10 @@ public enum Phrase: Sendable, Equatable {
     /// Something stands before what looks like a command.
     case didYouMean(command: String)
     case needsText(String)
-    case reportNeeds
-    case reportEndingUnknown(String)
+    /// Endings of the files that reports are written to.
+    case reportNeeds(endings: [String])
+    /// An ending that no format has, and those there are, with what for.
+    case reportEndingUnknown(String, endings: [String], purposes: [ReportFormatWord])
     case nothingBefore
     case nothingAfter
     case nowhereToReturn
@@ -419,12 +421,12 @@ public enum Phrase: Sendable, Equatable {
     // Templates
     case templateFolderEmpty(String, styleSheet: String)
     case templateFolderFull(String)
-    case templateOnlyHTML
     case templatesWritten(Int, String)
     case noTemplates(looked: [String])
-    case folderNeeded
+    case folderNeeded(format: String)
     case csvStyleClashes
-    case csvStyleOnlyCSV
+    /// Options that only these formats take.
+    case reportOptionOnly([String], formats: [String])
     /// Gaps as grave as `--fail-on` says, and those of them that the copy does not show.
     case failOnMet(SeverityWord, gaps: [String], notInCopy: [String])
     case folderExists(String)

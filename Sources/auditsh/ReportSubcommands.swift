@@ -1,7 +1,8 @@
 public import ArgumentParser
 import Questionnaires
-import Reports
+public import Reports
 import Shell
+import Wording
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,9 +16,8 @@ struct ReportCommand: ParsableCommand {
             """)
     @Argument(help: "The session file.")
     var file: String
-    @Option(
-        help: "terminal, markdown, html, csv (a folder) or json; by default what the name behind -o ends in.")
-    var format: ShellCommands.ReportOptions.Format?
+    @Option(help: "By default what the name behind -o ends in, else terminal.")
+    var format: ReportFormat?
     @Option(name: [.short, .long], help: "Where to write it; never overwrites without --force.")
     var output: String?
     @Flag(help: "Replace a file that exists.")
@@ -101,7 +101,22 @@ struct MetricsCommand: ParsableCommand {
     func run() throws { try global.run { $0.metrics(file) } }
 }
 
-extension ShellCommands.ReportOptions.Format: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {
+    /// The format of that name.
+    public init?(argument: String) { self.init(named: argument) }
+
+    /// How it is called.
+    public var defaultValueDescription: String { name }
+    /// What all are called.
+    public static var allValueStrings: [String] { all.map(\.name) }
+    /// What each is for.
+    public static var allValueDescriptions: [String: String] {
+        let texts = Texts(.english)
+        return Dictionary(all.map { ($0.name, $0.description(in: texts)) }) { first, _ in first }
+    }
+    /// A shell completes their names.
+    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
 extension CSVStyle.Delimiter: ExpressibleByArgument {}
 extension CSVStyle.Decimal: ExpressibleByArgument {}
 extension ReportCopy: ExpressibleByArgument {}

@@ -70,8 +70,8 @@ struct AwkwardReportTests {
     @Test func hiddenNamesAreHiddenEverywhere() throws {
         let shown = try ReportFixture.worked()
         let hidden = try ReportFixture.worked(names: .hide)
-        for format in [TerminalReport(width: 80), JSONReport()] as [any ReportFormat] {
-            let text = try format.text(of: hidden)
+        for format in ReportFormat.all {
+            let text = try DocumentFixture.text(hidden, as: format)
             for name in ["Anna", "Bartek", "Celina", "Daniel", "Sales grew every year"] {
                 #expect(!text.contains(name), "\(name)")
             }

@@ -14,10 +14,9 @@ struct JudgementReportTests {
 
     /// The same report in each format.
     private func texts(_ report: Report) throws -> [String] {
-        [
-            TerminalReport(width: 80).text(of: report), MarkdownReport().text(of: report),
-            try DocumentFixture.html(report), DocumentFixture.tables(report), JSONReport().text(of: report),
-        ].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        try ReportFormat.all.map { try DocumentFixture.text(report, as: $0) }.map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 
     @Test func whatIsHiddenIsInNoClientsCopy() throws {

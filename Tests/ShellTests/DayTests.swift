@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Sessions
 import TestSupport
 import Testing
@@ -32,7 +33,7 @@ struct DayTests {
         let session = try fixture.session()
         #expect("\(session.created)" == "\(day)T\(time):00.000\(written)")
         // Who reads it is elsewhere, and later.
-        for format in [ShellCommands.ReportOptions.Format.terminal, .markdown, .html, .json] {
+        for format in [ReportFormat.terminal, .markdown, .html, .json] {
             let reader = ScriptedTerminal(lines: [], isInteractive: false)
             var options = ShellCommands.ReportOptions()
             options.format = format

@@ -27,7 +27,7 @@ struct DocumentCommandTests {
     }
 
     private func report(
-        _ format: ShellCommands.ReportOptions.Format, _ output: String? = nil, force: Bool = false,
+        _ format: ReportFormat, _ output: String? = nil, force: Bool = false,
         template: String? = nil
     ) -> (status: CommandStatus, output: String, errors: String) {
         var options = ShellCommands.ReportOptions()

@@ -161,7 +161,7 @@ struct JudgementTests {
             ]))
         #expect(terminal.output.contains("a.md' exists already;"))
         #expect(!terminal.output.contains("--force"))
-        #expect(terminal.output.contains("name a file: :report FILE.html"))
+        #expect(terminal.output.contains("name a file: FILE.txt, FILE.md, FILE.html, FOLDER/ or FILE.json;"))
     }
 
     @Test func oneActionIsUndoneAsOne() throws {

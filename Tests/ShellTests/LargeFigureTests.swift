@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Testing
 
 @testable import Shell
@@ -17,7 +18,7 @@ struct LargeFigureTests {
 
     /// Every report of the session, in one text.
     private func reports() -> String {
-        ShellCommands.ReportOptions.Format.allCases.map { format in
+        ReportFormat.all.map { format in
             let terminal = ScriptedTerminal([])
             var options = ShellCommands.ReportOptions()
             options.format = format

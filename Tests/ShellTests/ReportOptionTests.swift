@@ -25,8 +25,8 @@ struct ReportOptionTests {
         return (status, terminal.output, terminal.errors)
     }
 
-    @Test(arguments: ShellCommands.ReportOptions.Format.allCases)
-    func whoPreparedItStandsInEveryFormat(format: ShellCommands.ReportOptions.Format) throws {
+    @Test(arguments: ReportFormat.all)
+    func whoPreparedItStandsInEveryFormat(format: ReportFormat) throws {
         fixture.begin([":g ACQ-02", "4"], settings: ["currency": "EUR", "by": "Żaneta <Ó> & Co"])
         func text(_ by: String?) throws -> String {
             let output = format == .csv ? fixture.path("tables-\(by ?? "-")") : nil

@@ -1,5 +1,6 @@
 import Foundation
 import LineEditing
+import Reports
 import Sessions
 import TestSupport
 import Testing
@@ -139,6 +140,20 @@ struct ShellCompletionTests {
             #expect(names(complete(command + " ACQ-01 ACQ-0")).isEmpty)
         }
         #expect(names(complete(":for owner m")) == ["manager"])
+    }
+
+    /// What a report may be called, beside what is there: the registry of formats says it.
+    @Test func reportsAreOfferedWithTheirEndings() throws {
+        let stem = fixture.path("tables")
+        let all = ReportFormat.usualEndings.map { stem + $0.ending }
+        #expect(names(complete(":report \(stem)")) == all)
+        #expect(names(complete(":report \(stem).h")) == [stem + ".html"])
+        #expect(names(complete(":report \(stem).pdf")).isEmpty)
+        mkdir(stem, 0o700)
+        try fixture.write("", to: "tables.txt")
+        #expect(names(complete(":report \(stem)")).sorted() == all.sorted())
+        #expect(!names(complete(":report \(fixture.path("."))")).contains { $0.hasSuffix(".html") })
+        #expect(names(complete(":rows \(stem).h")).isEmpty)
     }
 
     @Test func files() throws {

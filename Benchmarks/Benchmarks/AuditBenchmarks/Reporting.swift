@@ -56,14 +56,14 @@ struct Reporting {
             copy: .client, names: .hide)
     }
 
-    private static func format(_ kind: Kind, _ templates: () throws -> ReportTemplates) rethrows
-        -> any ReportFormat
-    {
+    private static func text(
+        of report: Report, as kind: Kind, _ templates: () throws -> ReportTemplates
+    ) throws -> String {
         switch kind {
-        case .html: HTMLReport(try templates())
-        case .markdown: MarkdownReport()
-        case .terminal: TerminalReport(width: 80)
-        case .json: JSONReport()
+        case .html: try HTMLReport(templates()).text(of: report)
+        case .markdown: MarkdownReport().text(of: report)
+        case .terminal: TerminalReport(width: 80).text(of: report)
+        case .json: JSONReport().text(of: report)
         }
     }
 
@@ -75,11 +75,11 @@ struct Reporting {
 
     /// The report's text, where its value is at hand.
     func text(as kind: Kind) throws -> String {
-        try Self.format(kind) { templates }.text(of: report)
+        try Self.text(of: report, as: kind) { templates }
     }
 
     /// The report's text from the open session, templates read and checked as for any report.
     func textOfSession(as kind: Kind) throws -> String {
-        try Self.format(kind) { try ReportTemplates(templateFiles) }.text(of: try reportOfSession())
+        try Self.text(of: try reportOfSession(), as: kind) { try ReportTemplates(templateFiles) }
     }
 }

@@ -4,6 +4,14 @@ import Findings
 import Questionnaires
 import Wording
 
+extension ReportFormat {
+    /// Tables in a folder.
+    public static let csv = ReportFormat(
+        "csv", endings: ["/"], purpose: .csv, leavesOut: [.drawings, .coreScores, .groups],
+        takes: [.tableStyle],
+        .folder { report, layout in CSVReport(style: layout.tableStyle).files(of: report) })
+}
+
 /// The report as tables for spreadsheets: a folder, one file per table, figures not rounded to be read.
 public struct CSVReport: Sendable {
     private let style: CSVStyle?

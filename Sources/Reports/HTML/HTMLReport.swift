@@ -1,7 +1,20 @@
 public import Diagnostics
+import Wording
+
+extension ReportFormat {
+    /// One page for a browser.
+    public static let html = ReportFormat(
+        "html", endings: [".html", ".htm"], purpose: .html, leavesOut: [.furtherStrengths, .coreScores],
+        takes: [.templates],
+        .document { report, layout throws(DiagnosticList) in
+            // Without templates it is said that there are none.
+            let templates = if let given = layout.templates { given } else { try ReportTemplates([:]) }
+            return try HTMLReport(templates, grouping: layout.grouping).text(of: report)
+        })
+}
 
 /// The report as one page without scripts and without anything fetched, laid out by templates.
-public struct HTMLReport: ReportFormat {
+public struct HTMLReport: Sendable {
     private let templates: ReportTemplates
     private let grouping: FindingGrouping
 

@@ -5,8 +5,15 @@ import Findings
 import Questionnaires
 import Wording
 
+extension ReportFormat {
+    /// Data, not pages: what programs want to read, by keys that stay.
+    public static let json = ReportFormat(
+        "json", endings: [".json"], purpose: .json, leavesOut: [.pages, .groups],
+        .document { report, _ in JSONReport().text(of: report) })
+}
+
 /// The report for other programs: schema `auditsh.report/1`, described in `docs/schema/report-1.schema.json`.
-public struct JSONReport: ReportFormat {
+public struct JSONReport: Sendable {
     /// Creates the format.
     public init() {}
 

@@ -1,7 +1,15 @@
 import Wording
 
+extension ReportFormat {
+    /// A text that other programs make documents of.
+    public static let markdown = ReportFormat(
+        "markdown", endings: [".md", ".markdown"], purpose: .markdown,
+        leavesOut: [.drawings, .furtherStrengths, .coreScores],
+        .document { report, layout in MarkdownReport(grouping: layout.grouping).text(of: report) })
+}
+
 /// The report as Markdown, which pandoc turns into a document of any kind.
-public struct MarkdownReport: ReportFormat {
+public struct MarkdownReport: Sendable {
     private let grouping: FindingGrouping
 
     /// Creates the format.

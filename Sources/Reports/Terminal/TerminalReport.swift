@@ -4,8 +4,15 @@ import Questionnaires
 public import TerminalText
 import Wording
 
+extension ReportFormat {
+    /// Text to be read where the program runs, or kept as it is.
+    public static let terminal = ReportFormat(
+        "terminal", endings: [".txt", ".text"], purpose: .terminal, leavesOut: [.drawings],
+        .screen { report, layout in TerminalReport(layout).styled(report) })
+}
+
 /// The report for a terminal, and its parts alone, for the conversation.
-public struct TerminalReport: ReportFormat {
+public struct TerminalReport: Sendable {
     /// Cells per line.
     public let width: Int
     /// True where escape sequences for colour may be written.
@@ -23,6 +30,13 @@ public struct TerminalReport: ReportFormat {
         self.width = width
         self.isColoured = isColoured
         self.isPlain = isPlain
+    }
+
+    /// Creates the format for a layout.
+    public init(_ layout: ReportLayout) {
+        self.init(
+            width: layout.width, isColoured: layout.isColoured, isPlain: layout.isPlain,
+            grouping: layout.grouping)
     }
 
     /// The whole report, for a file.

@@ -10,38 +10,8 @@ import Wording
 extension ShellCommands {
     /// How a report is to be written.
     public struct ReportOptions: Sendable {
-        /// The formats there are.
-        public enum Format: String, Sendable, CaseIterable {
-            case terminal
-            case markdown
-            case html
-            case csv
-            case json
-
-            /// The format that a file's name asks for: a folder (`tables/`) is for tables, a name without an ending
-            /// for text.
-            ///
-            /// - Throws: where the ending promises something else, such as `.pdf`.
-            init(ofFile path: String) throws(ShellProblem) {
-                let endings: [(String, Format)] = [
-                    (".html", .html), (".htm", .html), (".md", .markdown), (".markdown", .markdown),
-                    (".json", .json), (".txt", .terminal), (".text", .terminal), ("/", .csv),
-                ]
-                if let format = endings.first(where: { path.lowercased().hasSuffix($0.0) })?.1 {
-                    self = format
-                    return
-                }
-                let name = path.split(separator: "/").last ?? ""
-                guard let dot = name.dropFirst().lastIndex(of: ".") else {
-                    self = .terminal
-                    return
-                }
-                throw .phrase(.reportEndingUnknown(String(name[dot...]).excerpt))
-            }
-        }
-
         /// The format; nil: what the name of the output says, else that of terminals.
-        public var format: Format?
+        public var format: ReportFormat?
         /// Where it is written; nil: standard output.
         public var output: String?
         /// True to replace a file that exists.
@@ -68,11 +38,16 @@ extension ShellCommands {
         /// Creates options with their defaults.
         public init() {}
 
-        var formatWanted: Format {
+        var formatWanted: ReportFormat {
             get throws(ShellProblem) {
                 if let format { return format }
                 guard let output else { return .terminal }
-                return try Format(ofFile: output)
+                if let format = ReportFormat(ofFile: output) { return format }
+                let usual = ReportFormat.usualEndings
+                throw .phrase(
+                    .reportEndingUnknown(
+                        (ReportFormat.ending(of: output) ?? "").excerpt, endings: usual.map(\.ending),
+                        purposes: usual.map(\.purpose)))
             }
         }
     }
@@ -113,43 +88,52 @@ extension ShellCommands {
     /// Writes a report in the format and to the place that options name.
     func write(_ report: Report, _ options: ReportOptions) throws(ShellProblem) {
         let format = try options.formatWanted
-        guard options.template == nil || format == .html else { throw .phrase(.templateOnlyHTML) }
-        guard format == .csv || options.delimiter == nil && options.decimal == nil else {
-            throw .phrase(.csvStyleOnlyCSV)
+        let layout = try layout(of: report, as: format, options)
+        let output = PaperOutput(path: options.output, force: options.force)
+        switch format.rendering {
+        case .folder(let files):
+            guard let folder = options.output else { throw .phrase(.folderNeeded(format: format.name)) }
+            let files = files(report, layout)
+            try context.write(files, into: folder, replacing: options.force)
+            print(.filesWritten(files.count, folder))
+        case .screen(let text):
+            let text = text(report, layout)
+            guard options.output == nil else { return try write(text.sequence, to: output) }
+            context.terminal.show(text)
+        case .document(let text):
+            let document: String
+            do throws(DiagnosticList) {
+                document = try text(report, layout)
+            } catch {
+                throw .diagnostics(error.diagnostics)
+            }
+            try write(document, to: output)
         }
-        guard format != .csv else {
-            guard let folder = options.output else { throw .phrase(.folderNeeded) }
+    }
+
+    /// How a report is to look; what only other formats take is refused.
+    private func layout(
+        of report: Report, as format: ReportFormat, _ options: ReportOptions
+    ) throws(ShellProblem) -> ReportLayout {
+        func refuse(_ names: [String], _ option: ReportFormat.Option) throws(ShellProblem) {
+            guard !format.takes.contains(option) else { return }
+            throw .phrase(.reportOptionOnly(names, formats: ReportFormat.names(taking: option)))
+        }
+        if options.template != nil { try refuse(["--template"], .templates) }
+        if options.delimiter != nil || options.decimal != nil {
+            try refuse(["--delimiter", "--decimal"], .tableStyle)
+        }
+        var layout = layout(isFile: options.output != nil, options.grouping)
+        if format.takes.contains(.templates) {
+            layout.templates = try TemplateFinder(context: context).load(options.template)
+        }
+        if format.takes.contains(.tableStyle) {
             let style = CSVStyle(
                 report.formatter.texts.language, delimiter: options.delimiter, decimal: options.decimal)
             guard let style else { throw .phrase(.csvStyleClashes) }
-            let files = CSVReport(style: style).files(of: report)
-            try context.write(files, into: folder, replacing: options.force)
-            return print(.filesWritten(files.count, folder))
+            layout.tableStyle = style
         }
-        if format == .terminal, options.output == nil {
-            return context.terminal.show(layout(isFile: false, options.grouping).styled(report))
-        }
-        let layout = try layout(format, options)
-        let text: String
-        do throws(DiagnosticList) {
-            text = try layout.text(of: report)
-        } catch {
-            throw .diagnostics(error.diagnostics)
-        }
-        try write(text, to: PaperOutput(path: options.output, force: options.force))
-    }
-
-    private func layout(
-        _ format: ReportOptions.Format, _ options: ReportOptions
-    ) throws(ShellProblem) -> any ReportFormat {
-        switch format {
-        case .terminal, .csv: layout(isFile: true, options.grouping)
-        case .markdown: MarkdownReport(grouping: options.grouping)
-        case .html:
-            HTMLReport(
-                try TemplateFinder(context: context).load(options.template), grouping: options.grouping)
-        case .json: JSONReport()
-        }
+        return layout
     }
 
     /// Prints what was found, internal copy.
@@ -173,7 +157,7 @@ extension ShellCommands {
             let texts = try reportTexts(session, nil)
             let report = ReportBuilder.report(
                 session, try assessor(session, texts), context.program, copy: .internal)
-            context.terminal.show(text(layout(isFile: false, grouping), report))
+            context.terminal.show(text(TerminalReport(layout(isFile: false, grouping)), report))
             return .done
         }
     }
@@ -191,10 +175,13 @@ extension ShellCommands {
         return Texts(language)
     }
 
-    private func layout(isFile: Bool, _ grouping: FindingGrouping) -> TerminalReport {
-        TerminalReport(
-            width: isFile ? 80 : min(max(context.terminal.columns, 20), 100),
-            isColoured: !isFile && context.terminal.usesColour, isPlain: context.terminal.isPlain,
-            grouping: grouping)
+    private func layout(isFile: Bool, _ grouping: FindingGrouping) -> ReportLayout {
+        var layout = ReportLayout()
+        layout.grouping = grouping
+        layout.isPlain = context.terminal.isPlain
+        guard !isFile else { return layout }
+        layout.width = min(max(context.terminal.columns, 20), 100)
+        layout.isColoured = context.terminal.usesColour
+        return layout
     }
 }

@@ -2,6 +2,7 @@ import Answers
 import Findings
 import LineEditing
 import Questionnaires
+import Reports
 import Sessions
 import Wording
 
@@ -54,10 +55,26 @@ struct CompletionSource {
         case .depth: words(values(of: "depth"), beginning: text)
         case .lang: words(values(of: "language"), beginning: text)
         case .set: setting(text)
-        case .rows, .report, .saveAs, .askList:
-            FileCompletion(conversation.context.files).completion(text)
+        case .rows, .saveAs, .askList: FileCompletion(conversation.context.files).completion(text)
+        case .report: reportFile(text)
         default: .none
         }
+    }
+
+    /// Files that are there, and what a report may be called that begins like this.
+    private func reportFile(_ text: String) -> Completion {
+        let files = FileCompletion(conversation.context.files).completion(text)
+        let start = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
+        guard text[start...].contains(where: { $0 != "." }) else { return files }
+        let stem = text.dropLast(ReportFormat.ending(of: text)?.count ?? 0)
+        let there = Set(files.candidates.map(\.replacement))
+        let names = ReportFormat.usualEndings.map { stem + $0.ending }.filter {
+            $0.hasPrefix(text) && !there.contains($0)
+        }
+        return Completion(
+            word: text,
+            candidates: files.candidates
+                + names.map { .init($0, display: String($0[start...]), endsWord: !$0.hasSuffix("/")) })
     }
 
     /// What may be named before the people in the room.

@@ -55,7 +55,9 @@ extension Conversation {
     }
 
     func writeReport(_ argument: String) -> Reply {
-        guard !argument.isEmpty, !argument.contains(" --") else { return .refused(texts(.reportNeeds)) }
+        guard !argument.isEmpty, !argument.contains(" --") else {
+            return .refused(texts(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending))))
+        }
         guard !room.conceals || mayWriteReports || !context.terminal.isInteractive else {
             followUp = .report(file: argument)
             say(.reportConfidential(argument), indent: 2)
@@ -70,7 +72,7 @@ extension Conversation {
             var options = ShellCommands.ReportOptions()
             options.output = argument
             try ShellCommands(context).write(client, options)
-            // The tables of a folder have been counted already.
+            // The files of a folder have been counted already.
             if !argument.hasSuffix("/") { say(.wroteFile(argument), indent: 2) }
         }
     }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Questionnaires
 import Reports
+import TerminalText
 import TestSupport
 
 /// Reports as documents, with the templates of the repository.
@@ -27,6 +28,21 @@ enum DocumentFixture {
         var files = try files()
         files["report.css"] = SourceText(name: "report.css", text: "")
         return try HTMLReport(ReportTemplates(files)).text(of: report)
+    }
+
+    /// What a format makes of a report, as one text.
+    static func text(
+        _ report: Report, as format: ReportFormat, grouping: FindingGrouping = .stage
+    ) throws -> String {
+        var layout = ReportLayout()
+        layout.grouping = grouping
+        if format.takes.contains(.templates) { layout.templates = try ReportTemplates(files()) }
+        switch format.rendering {
+        case .screen(let text): return text(report, layout).sequence
+        case .document(let text): return try text(report, layout)
+        case .folder(let files):
+            return files(report, layout).map { "==== \($0.name)\n\($0.text)" }.joined()
+        }
     }
 
     /// All files of the tables in one text.
