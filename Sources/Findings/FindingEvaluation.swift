@@ -109,7 +109,7 @@ struct FindingEvaluation {
             guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
             return TextTemplate(text).filled { name in
                 if let list = rule.lists[name] { return names(list.evaluate(scope), rule.labels[name]) }
-                if isFalseMargin(name, scope) { return assessor.formatter.texts(.notKnown) }
+                if isFalseMargin(name, scope) { return assessor.formatter.texts(.value(.notKnown)) }
                 return assessor.formatter.placeholder(scope[name])
             }
         }

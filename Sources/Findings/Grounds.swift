@@ -81,7 +81,7 @@ struct Grounds {
                 samples: answer.flatMap { assessor.questionnaire.sampleSummary(of: $0, field) })
         }
         guard let read = readings[name] else {
-            let text = assessor.formatter.texts(.rowCount(rows.count))
+            let text = assessor.formatter.texts(.value(.rowCount(rows.count)))
             return Because(
                 name: name, label: field.label, content: .value(.int(Int64(clamping: rows.count)), text: text)
             )

@@ -27,17 +27,17 @@ public enum FindingGrouping: String, Sendable, CaseIterable {
             }
         case .aspect:
             return FindingAspect.allCases.map { aspect in
-                group(.aspect(aspect.word)) { $0.rule.aspect == aspect }
-            } + [group(.otherFindings) { $0.rule.aspect == nil }]
+                group(.value(.aspect(aspect.word))) { $0.rule.aspect == aspect }
+            } + [group(.finding(.otherFindings)) { $0.rule.aspect == nil }]
         case .component:
             return FindingComponent.allCases.map { component in
-                group(.component(component.word)) { $0.rule.component == component }
-            } + [group(.otherFindings) { $0.rule.component == nil }]
+                group(.value(.component(component.word))) { $0.rule.component == component }
+            } + [group(.finding(.otherFindings)) { $0.rule.component == nil }]
         case .severity:
             return Severity.allCases.reversed().map { severity in
-                group(.severityName(severity.word)) { $0.severity == severity }
+                group(.value(.severityName(severity.word))) { $0.severity == severity }
             } + [
-                group(.strengthsTitle) { $0.status == .strength },
+                group(.finding(.strengthsTitle)) { $0.status == .strength },
                 // How grave something will be is not known before it is assessed.
                 group(nil) { !$0.isThere },
             ]

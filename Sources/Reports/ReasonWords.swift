@@ -15,13 +15,16 @@ public struct ReasonWords {
     func words(of because: [Because]) -> [String] {
         because.flatMap { because -> [String] in
             switch because.content {
-            case .value(_, let text): return [texts(.labelled(because.label, text ?? texts(.notKnown)))]
+            case .value(_, let text):
+                return [texts(.value(.labelled(because.label, text ?? texts(.value(.notKnown)))))]
             case .rows(let rows, let count):
-                guard !rows.isEmpty else { return [texts(.becauseNoRow(because.label, of: count))] }
+                guard !rows.isEmpty else { return [texts(.finding(.becauseNoRow(because.label, of: count)))] }
                 let named = rows.prefix(Self.mostRows).map { row in
                     texts(
-                        .becauseRow(
-                            row.key.isEmpty ? because.label : row.key, cells: row.cells.compactMap(\.text)))
+                        .finding(
+                            .becauseRow(
+                                row.key.isEmpty ? because.label : row.key, cells: row.cells.compactMap(\.text)
+                            )))
                 }
                 let rest = rows.count - named.count
                 return named + (rest > 0 ? [texts(.moreNames(rest))] : [])
@@ -32,10 +35,11 @@ public struct ReasonWords {
     /// A warning with the figures that it compares, and where they are wanted the questions that it reads.
     public func text(of warning: Warning, withQuestions: Bool) -> String {
         texts(
-            .warning(
-                warning.message,
-                figures: words(of: warning.because.filter { $0.isAboutRows || !warning.saysFigures }),
-                questions: withQuestions ? warning.questions : []))
+            .finding(
+                .warning(
+                    warning.message,
+                    figures: words(of: warning.because.filter { $0.isAboutRows || !warning.saysFigures }),
+                    questions: withQuestions ? warning.questions : [])))
     }
 }
 

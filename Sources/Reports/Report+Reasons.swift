@@ -18,7 +18,7 @@ extension Report {
                 rest.removeAll { $0.field == first.field && $0.column != nil }
                 labels = self.labels(of: cells, in: field(first.field))
             }
-            names += labels.map { showsIDs ? texts(.withQuestion($0, first.question)) : $0 }
+            names += labels.map { showsIDs ? texts(.value(.withQuestion($0, first.question))) : $0 }
         }
         return names
     }
@@ -26,8 +26,8 @@ extension Report {
     private func name(of missing: Missing) -> String {
         let label = field(missing.field)?.label ?? missing.field
         switch missing.state {
-        case .oneFigure: return texts(.needsSamples(label))
-        case .notAsked: return texts(.askedInFull(label))
+        case .oneFigure: return texts(.finding(.needsSamples(label)))
+        case .notAsked: return texts(.finding(.askedInFull(label)))
         case .unanswered, .dontKnow, .skipped, .notApplicable, .hidden, .cells: return label
         }
     }
@@ -39,9 +39,10 @@ extension Report {
             }
             guard !rows.isEmpty else { return nil }
             return texts(
-                .missingCells(
-                    column: column.label, rows: Array(rows.prefix(ReasonWords.mostRows)),
-                    more: max(rows.count - ReasonWords.mostRows, 0)))
+                .finding(
+                    .missingCells(
+                        column: column.label, rows: Array(rows.prefix(ReasonWords.mostRows)),
+                        more: max(rows.count - ReasonWords.mostRows, 0))))
         }
     }
 }

@@ -7,7 +7,7 @@ import Wording
 extension Report {
     /// Who prepared it, and of which day what it shows is; nil where nobody is named.
     var prepared: String? {
-        info.by.map { texts(.preparedBy($0, on: String(info.updated.prefix(10)))) }
+        info.by.map { texts(.report(.preparedBy($0, on: String(info.updated.prefix(10))))) }
     }
 
     var texts: Texts { formatter.texts }
@@ -18,7 +18,7 @@ extension Report {
 
     /// How grave a gap is in one word, or that it is a strength.
     func word(for finding: Finding) -> String {
-        finding.severity.map { texts(.severityName($0.word)) } ?? texts(.strength)
+        finding.severity.map { texts(.value(.severityName($0.word))) } ?? texts(.finding(.strength))
     }
 
     /// The id, in copies that show ids, and a mark on what clients never see; else nothing.
@@ -26,18 +26,18 @@ extension Report {
         guard showsIDs else { return "" }
         let isHidden = judgement.decisions[finding.rule.id]?.verdict == .hidden
         return finding.rule.id
-            + (finding.rule.restricted || isHidden ? " (\(texts(.restrictedMark)))" : "")
+            + (finding.rule.restricted || isHidden ? " (\(texts(.finding(.restrictedMark))))" : "")
     }
 
     /// How long the first step takes, and who takes it.
     func effort(of finding: Finding) -> String {
-        texts(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who))
+        texts(.finding(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who)))
     }
 
     /// The first step with effort and who; empty where there is none.
     func firstStep(of finding: Finding, withWho: Bool = true) -> String {
         let effort = texts(
-            .whatToDoBy(effort: finding.rule.effort.word, who: withWho ? finding.rule.who : ""))
+            .finding(.whatToDoBy(effort: finding.rule.effort.word, who: withWho ? finding.rule.who : "")))
         return finding.texts.firstStep.isEmpty ? "" : "\(finding.texts.firstStep) (\(effort))"
     }
 
@@ -45,7 +45,8 @@ extension Report {
     func cost(of finding: Finding) -> String {
         guard let amount = finding.money else { return "" }
         return texts(
-            .moneyEstimate(amount: formatter.rough(amount), assumption: finding.rule.money?.text ?? ""))
+            .finding(
+                .moneyEstimate(amount: formatter.rough(amount), assumption: finding.rule.money?.text ?? "")))
     }
 
     /// What the condition reads, with the rows and cells that decide.
@@ -60,8 +61,8 @@ extension Report {
 
     /// How certain the figures are; empty where none is read.
     func sureness(of finding: Finding) -> String {
-        var parts = finding.sure.map { [texts(.basisName($0.word))] } ?? []
-        if finding.isThin { parts.append(texts(.thin)) }
+        var parts = finding.sure.map { [texts(.value(.basisName($0.word)))] } ?? []
+        if finding.isThin { parts.append(texts(.finding(.thin))) }
         return parts.joined(separator: ", ")
     }
 
@@ -72,7 +73,7 @@ extension Report {
         var limits: [[String]] = []
         for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
             let value = formatter.bare(cutoff.value)
-            let text = showsIDs ? texts(.limitNamed(name: name, value: value)) : value
+            let text = showsIDs ? texts(.finding(.limitNamed(name: name, value: value))) : value
             let origin = origin(of: cutoff)
             if let position = origins.firstIndex(of: origin) {
                 if !limits[position].contains(text) { limits[position].append(text) }
@@ -81,7 +82,7 @@ extension Report {
                 limits.append([text])
             }
         }
-        var parts = zip(limits, origins).map { texts(.limits($0, areNamed: showsIDs, origin: $1)) }
+        var parts = zip(limits, origins).map { texts(.finding(.limits($0, areNamed: showsIDs, origin: $1))) }
         if showsIDs && !rule.sources.isEmpty { parts.append(rule.sources.joined(separator: ", ")) }
         let sentences = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
         return sentences.joined(separator: ". ")
@@ -118,13 +119,14 @@ extension Report {
         case .known:
             [
                 result.isTimeBelowNothing
-                    ? texts(.timeBelowNothing)
-                    : withTarget ? result.metric.target.map { texts(.target($0)) } : nil,
-                result.metric.assumes.map { texts(.assumes($0)) }, result.isThin ? texts(.thin) : nil,
+                    ? texts(.finding(.timeBelowNothing))
+                    : withTarget ? result.metric.target.map { texts(.finding(.target($0))) } : nil,
+                result.metric.assumes.map { texts(.finding(.assumes($0))) },
+                result.isThin ? texts(.finding(.thin)) : nil,
             ].compactMap { $0 }
         case .unknown(let missing):
             missing.contains { $0.state != .hidden }
-                ? [texts(.missingIn(names(of: missing)))] : []
+                ? [texts(.finding(.missingIn(names(of: missing))))] : []
         case .notApplicable, .notComputable: []
         }
     }
@@ -149,10 +151,10 @@ extension Report {
         switch answer?.state {
         case .answered:
             return answer.flatMap { formatter.words($0, of: field) }.map { $0 + samples(answer, field) }
-        case .dontKnow: return texts(.notKnown)
-        case .notApplicable: return texts(.notApplicableShort)
-        case .skipped: return texts(.notAnswered)
-        case nil: return isAsked(field.name) ? texts(.notAnswered) : nil
+        case .dontKnow: return texts(.value(.notKnown))
+        case .notApplicable: return texts(.value(.notApplicableShort))
+        case .skipped: return texts(.value(.notAnswered))
+        case nil: return isAsked(field.name) ? texts(.value(.notAnswered)) : nil
         }
     }
 
@@ -197,11 +199,11 @@ extension ValueFormatter {
     /// A metric's value as people read it, or why there is none.
     public func figure(_ result: MetricResult) -> String {
         switch result.outcome {
-        case .known where isFalseMargin(result): texts(.noMargin)
-        case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.notKnown)
-        case .unknown: texts(.notKnown)
-        case .notApplicable: texts(.notApplicableShort)
-        case .notComputable: texts(.findingStatus(.notComputable))
+        case .known where isFalseMargin(result): texts(.value(.noMargin))
+        case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.value(.notKnown))
+        case .unknown: texts(.value(.notKnown))
+        case .notApplicable: texts(.value(.notApplicableShort))
+        case .notComputable: texts(.value(.findingStatus(.notComputable)))
         }
     }
 

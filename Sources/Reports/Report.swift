@@ -72,7 +72,7 @@ public struct Report: Sendable {
             self.assessment = assessment ?? assessor.assess(sheet, without: withheld)
         case .hide:
             let texts = assessor.formatter.texts
-            var removal = NameRemoval(person: { texts(.hiddenPerson(label: $0, $1)) })
+            var removal = NameRemoval(person: { texts(.value(.hiddenPerson(label: $0, $1))) })
             self.sheet = removal.cleaned(sheet, assessor.questionnaire)
             self.assessment = assessor.assess(self.sheet, without: withheld)
         }

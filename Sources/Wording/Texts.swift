@@ -4,20 +4,24 @@ public struct Texts: Sendable {
     public let language: Language
     /// How figures are written.
     public let numbers: NumberStyle
+    private let words: any LanguageWords.Type
 
     /// The words of a language; English where the language is not complete.
     public init(_ language: Language) {
-        self.language = Language.complete.contains(language) ? language : .english
-        numbers = NumberStyle(self.language)
+        let language = Language.complete.contains(language) ? language : .english
+        self.init(English.self, of: language)
+    }
+
+    /// Given words, written as in a language.
+    package init(_ words: any LanguageWords.Type, of language: Language) {
+        self.words = words
+        self.language = language
+        numbers = NumberStyle(language)
     }
 
     /// The words for a phrase.
-    public func callAsFunction(_ phrase: Phrase) -> String {
-        English.text(for: phrase)
-    }
+    public func callAsFunction(_ phrase: Phrase) -> String { words.text(for: phrase) }
 
     /// The words for something that a document says.
-    public func callAsFunction(_ phrase: DocumentPhrase) -> String {
-        self(Phrase.document(phrase))
-    }
+    public func callAsFunction(_ phrase: DocumentPhrase) -> String { words.text(for: phrase) }
 }

@@ -56,18 +56,18 @@ struct RemedyTests {
     /// The answers that a phrase proposes.
     private static func remedies(_ phrase: Phrase) -> [String] {
         switch phrase {
-        case .problemNotANumber(let example), .problemUnitNotHere(let example): [example]
-        case .problemBelow(let limit), .problemAbove(let limit): [limit]
-        case .problemAmbiguous(let one, let other), .problemAmbiguousInFile(let one, let other),
-            .problemAmbiguousDate(let one, let other):
+        case .problem(.notANumber(let example)), .problem(.unitNotHere(let example)): [example]
+        case .problem(.below(let limit)), .problem(.above(let limit)): [limit]
+        case .problem(.ambiguous(let one, let other)), .problem(.ambiguousInFile(let one, let other)),
+            .problem(.ambiguousDate(let one, let other)):
             [one, other]
-        case .problemSeveralFigures: ["10-20"]
-        case .problemSeveralFiguresInFile(let range): [range]
-        case .problemNoSuchOption(_, let options): options
-        case .problemSeveralOptions(let options), .problemSeveralCodes(let options): options
-        case .problemYesNo: ["yes", "no"]
-        case .problemDate: ["2025-12-31", "31.12.2025"]
-        case .problemDateInFile: ["2025-12-31"]
+        case .problem(.severalFigures): ["10-20"]
+        case .problem(.severalFiguresInFile(let range)): [range]
+        case .problem(.noSuchOption(_, let options)): options
+        case .problem(.severalOptions(let options)), .problem(.severalCodes(let options)): options
+        case .problem(.yesNo): ["yes", "no"]
+        case .problem(.date): ["2025-12-31", "31.12.2025"]
+        case .problem(.dateInFile): ["2025-12-31"]
         default: []
         }
     }

@@ -97,10 +97,12 @@ struct RowDoubtTests {
             guard let shape = field.table else { continue }
             let titles = shape.columns.map { column in
                 Texts(.english)(
-                    .columnTitle(
-                        column.label,
-                        unit: column.type == .percent
-                            ? "%" : column.unit ?? (column.type == .money ? "money" : nil), currency: "EUR"))
+                    .value(
+                        .columnTitle(
+                            column.label,
+                            unit: column.type == .percent
+                                ? "%" : column.unit ?? (column.type == .money ? "money" : nil),
+                            currency: "EUR")))
             }
             let headings = TableHeadings(titles, of: shape.columns)
             #expect(headings?.places == Array(0..<shape.columns.count), "\(field.name)")

@@ -16,20 +16,20 @@ struct CountedNounTests {
             ("1", "count", "1"), ("1", "widgets", "1 widgets"), ("11", "points", "11 points"),
         ])
     func aUnitAgrees(figure: String, unit: String, text: String) {
-        #expect(texts(.figure(figure, unit: unit, currency: nil)) == text)
+        #expect(texts(.value(.figure(figure, unit: unit, currency: nil))) == text)
     }
 
     @Test(
         arguments: [
-            (.rowCount(1), "1 row"), (.rowCount(2), "2 rows"),
-            (.depthLine(.core, answered: 1, visible: 1), "Core questions: 1 of 1 question answered"),
-            (.checksAssessed(assessed: 1, counted: 1), "1 of 1 check"),
-            (.checksAssessed(assessed: 1, counted: 2), "1 of 2 checks"),
-            (.notEnoughAnswers(assessed: 0, counted: 1), "not enough answers (0 of 1 check made)"),
+            (.value(.rowCount(1)), "1 row"), (.value(.rowCount(2)), "2 rows"),
+            (.report(.depthLine(.core, answered: 1, visible: 1)), "Core questions: 1 of 1 question answered"),
+            (.finding(.checksAssessed(assessed: 1, counted: 1)), "1 of 1 check"),
+            (.finding(.checksAssessed(assessed: 1, counted: 2)), "1 of 2 checks"),
+            (.finding(.notEnoughAnswers(assessed: 0, counted: 1)), "not enough answers (0 of 1 check made)"),
             (
-                .interruptedEmpty(1), "Type :quit or press Ctrl-D to leave; 1 answer is saved."
+                .reply(.interruptedEmpty(1)), "Type :quit or press Ctrl-D to leave; 1 answer is saved."
             ),
-            (.interruptedEmpty(3), "Type :quit or press Ctrl-D to leave; all 3 answers are saved."),
+            (.reply(.interruptedEmpty(3)), "Type :quit or press Ctrl-D to leave; all 3 answers are saved."),
             (.judgement(.planWithin(days: 1)), "Within 1 day"),
         ] as [(Phrase, String)])
     func aSentenceAgrees(phrase: Phrase, text: String) {
@@ -39,7 +39,7 @@ struct CountedNounTests {
     @Test func nothingThatIsCountedIsSaidOfMany() {
         // What a questionnaire may count, and what it is called alone.
         for unit in ["days", "weeks", "months", "years", "hours", "minutes", "points", "conversations"] {
-            #expect(texts(.figure("1", unit: unit, currency: nil)).hasSuffix("s") == false, "\(unit)")
+            #expect(texts(.value(.figure("1", unit: unit, currency: nil))).hasSuffix("s") == false, "\(unit)")
         }
     }
 }

@@ -24,71 +24,77 @@ extension AnswerProblem {
             notation == .typed ? label : options.first { $0.label == label }?.code ?? label
         }
         switch self {
-        case .empty: return .problemEmpty
-        case .notANumber: return .problemNotANumber(example: examples.figure)
-        case .figureTooLarge: return .problemFigureTooLarge
-        case .unknownUnit(let unit): return .problemUnit(unit.excerpt)
+        case .empty: return .problem(.empty)
+        case .notANumber: return .problem(.notANumber(example: examples.figure))
+        case .figureTooLarge: return .problem(.figureTooLarge)
+        case .unknownUnit(let unit): return .problem(.unit(unit.excerpt))
         case .unitNotHere where field.unit == "working_hours":
-            return .problemNotWorkingHours(example: "18 h")
-        case .unitNotHere: return .problemUnitNotHere(example: examples.figure)
-        case .otherCurrency(let given, let audit): return .problemCurrency(given: given, audit: audit)
-        case .mixedCurrencies(let one, let other): return .problemMixedCurrencies(one, other)
-        case .noCurrency(let given): return .problemNoCurrency(given: given)
-        case .divisionByZero: return .problemDivisionByZero
-        case .rangeUpsideDown: return .problemRange
-        case .notWhole: return .problemNotWhole
-        case .belowMinimum(let least): return .problemBelow(number(least))
-        case .aboveMaximum(let most): return .problemAbove(number(most))
+            return .problem(.notWorkingHours(example: "18 h"))
+        case .unitNotHere: return .problem(.unitNotHere(example: examples.figure))
+        case .otherCurrency(let given, let audit): return .problem(.currency(given: given, audit: audit))
+        case .mixedCurrencies(let one, let other): return .problem(.mixedCurrencies(one, other))
+        case .noCurrency(let given): return .problem(.noCurrency(given: given))
+        case .divisionByZero: return .problem(.divisionByZero)
+        case .rangeUpsideDown: return .problem(.range)
+        case .notWhole: return .problem(.notWhole)
+        case .belowMinimum(let least): return .problem(.below(number(least)))
+        case .aboveMaximum(let most): return .problem(.above(number(most)))
         case .ambiguous(let one, let other):
             let readings = (examples.unambiguous(one), examples.unambiguous(other))
             return notation == .typed
-                ? .problemAmbiguous(readings.0, readings.1) : .problemAmbiguousInFile(readings.0, readings.1)
+                ? .problem(.ambiguous(readings.0, readings.1))
+                : .problem(.ambiguousInFile(readings.0, readings.1))
         case .severalFigures:
             return notation == .typed
-                ? .problemSeveralFigures : .problemSeveralFiguresInFile(range: examples.range)
-        case .commasBetweenFigures: return .problemCommasBetweenFigures
-        case .unitTwice(let unit): return .problemUnitTwice(unit.excerpt)
+                ? .problem(.severalFigures) : .problem(.severalFiguresInFile(range: examples.range))
+        case .commasBetweenFigures: return .problem(.commasBetweenFigures)
+        case .unitTwice(let unit): return .problem(.unitTwice(unit.excerpt))
         case .openEnded(let end, let other, let isGreatest):
             let other = other ?? (isGreatest ? end - 1 : max(end * 2, end + 1))
             let (low, high) = (min(end, other), max(end, other))
-            return .problemOpenEnded(range: examples.range(low, high), about: examples.about(end))
+            return .problem(.openEnded(range: examples.range(low, high), about: examples.about(end)))
         case .noSuchOption(let text):
-            return .problemNoSuchOption(
-                text.excerpt, options: options.map { notation == .typed ? $0.label : $0.code })
+            return .problem(
+                .noSuchOption(
+                    text.excerpt, options: options.map { notation == .typed ? $0.label : $0.code }))
         case .severalOptions(let labels):
             return notation == .typed
-                ? .problemSeveralOptions(labels) : .problemSeveralCodes(labels.map(written))
-        case .exclusiveOption(let label): return .problemExclusive(written(label))
-        case .tooManyChoices(let most): return .problemTooMany(most)
-        case .notYesNo: return .problemYesNo
-        case .notADate: return notation == .typed ? .problemDate : .problemDateInFile
-        case .ambiguousDate(let one, let other): return .problemAmbiguousDate(one, other)
-        case .noSuchDay: return .problemNoSuchDay
-        case .tooLong(let most): return .problemTooLong(most)
+                ? .problem(.severalOptions(labels)) : .problem(.severalCodes(labels.map(written)))
+        case .exclusiveOption(let label): return .problem(.exclusive(written(label)))
+        case .tooManyChoices(let most): return .problem(.tooMany(most))
+        case .notYesNo: return .problem(.yesNo)
+        case .notADate: return notation == .typed ? .problem(.date) : .problem(.dateInFile)
+        case .ambiguousDate(let one, let other): return .problem(.ambiguousDate(one, other))
+        case .noSuchDay: return .problem(.noSuchDay)
+        case .tooLong(let most): return .problem(.tooLong(most))
         case .tooManyCells(let given, let columns):
-            return .problemTooManyCells(given: given, columns: columns)
-        case .missingCell(let column): return .problemMissingCell(column)
-        case .rowsAreFixed: return .problemFixedRows
+            return .problem(.tooManyCells(given: given, columns: columns))
+        case .missingCell(let column): return .problem(.missingCell(column))
+        case .rowsAreFixed: return .problem(.fixedRows)
         case .fixedRowTwice(let cells):
-            return .problemFixedRowTwice(field.table.map { formatter.name(ofFixedRow: cells, in: $0) } ?? "")
-        case .tooManyRows(let most): return .problemTooManyRows(most)
-        case .rowInDoubt(let row): return .problemRowInDoubt(row)
+            return .problem(
+                .fixedRowTwice(field.table.map { formatter.name(ofFixedRow: cells, in: $0) } ?? ""))
+        case .tooManyRows(let most): return .problem(.tooManyRows(most))
+        case .rowInDoubt(let row): return .problem(.rowInDoubt(row))
         case .mixedSigns(let mixed):
-            return .problemMixedSigns(mixed.cell.excerpt, within: mixed.within, between: mixed.between)
-        case .wrongKind(let expected): return .problemKind(expected)
-        case .unknownColumn(let name, let nearest): return .problemColumn(name, nearest: nearest)
-        case .missingReason: return .problemReason
+            return .problem(.mixedSigns(mixed.cell.excerpt, within: mixed.within, between: mixed.between))
+        case .wrongKind(let expected): return .problem(.kind(expected))
+        case .unknownColumn(let name, let nearest): return .problem(.column(name, nearest: nearest))
+        case .missingReason: return .problem(.reason)
         case .part(let text, let problem):
-            return .problemInPart(
-                text.excerpt, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
+            return .problem(
+                .inPart(
+                    text.excerpt, formatter.texts(problem.phrase(for: field, formatter, in: notation))))
         case .cell(let column, let problem):
             let inner = field.table?.columns.first { $0.label == column } ?? field
-            return .problemInCell(
-                column: column, formatter.texts(problem.phrase(for: inner, formatter, in: notation)))
+            return .problem(
+                .inCell(
+                    column: column, formatter.texts(problem.phrase(for: inner, formatter, in: notation))))
         case .line(let line, let problem):
-            return .problemInLine(line, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
+            return .problem(
+                .inLine(line, formatter.texts(problem.phrase(for: field, formatter, in: notation))))
         case .row(let row, let problem):
-            return .problemInRow(row, formatter.texts(problem.phrase(for: field, formatter, in: notation)))
+            return .problem(.inRow(row, formatter.texts(problem.phrase(for: field, formatter, in: notation))))
         }
     }
 }

@@ -35,7 +35,7 @@ public struct ValueFormatter: Sendable {
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
     public func figure(_ number: Double, unit: String?) -> String {
-        texts(.figure(bare(number), unit: unit, currency: currency))
+        texts(.value(.figure(bare(number), unit: unit, currency: currency)))
     }
 
     /// An answer to a field in full, such as `1-49 %`, `Yes`, `2,400,000 EUR`.
@@ -43,20 +43,21 @@ public struct ValueFormatter: Sendable {
         switch (value, field.type) {
         case (.number(let number), .money):
             return texts(
-                .figure(
-                    texts.numbers.given(number), unit: field.unit.map { "money \($0)" } ?? "money",
-                    currency: currency))
+                .value(
+                    .figure(
+                        texts.numbers.given(number), unit: field.unit.map { "money \($0)" } ?? "money",
+                        currency: currency)))
         case (.number(let number), .percent):
-            return texts(.figure(texts.numbers.given(number), unit: "%", currency: nil))
+            return texts(.value(.figure(texts.numbers.given(number), unit: "%", currency: nil)))
         case (.number(let number), _):
-            return texts(.figure(texts.numbers.given(number), unit: field.unit, currency: nil))
-        case (.flag(let flag), _): return texts(flag ? .yes : .no)
+            return texts(.value(.figure(texts.numbers.given(number), unit: field.unit, currency: nil)))
+        case (.flag(let flag), _): return texts(flag ? .value(.yes) : .value(.no))
         case (.text(let code), .choice): return label(code, of: field)
         case (.text(let text), _): return text
         case (.codes(let codes), _):
             return codes.isEmpty
-                ? texts(.noneChosen) : codes.map { label($0, of: field) }.joined(separator: "; ")
-        case (.table(let rows), _): return texts(.rowCount(rows.count))
+                ? texts(.value(.noneChosen)) : codes.map { label($0, of: field) }.joined(separator: "; ")
+        case (.table(let rows), _): return texts(.value(.rowCount(rows.count)))
         }
     }
 
@@ -64,8 +65,8 @@ public struct ValueFormatter: Sendable {
     public func summary(of answer: FieldAnswer, _ field: Field) -> String? {
         questionnaire.sampleSummary(of: answer, field).map { samples in
             switch samples.summary {
-            case .mean: texts(.sampleSummary(.mean, count: samples.count))
-            case .median: texts(.sampleSummary(.median, count: samples.count))
+            case .mean: texts(.value(.sampleSummary(.mean, count: samples.count)))
+            case .median: texts(.value(.sampleSummary(.median, count: samples.count)))
             }
         }
     }
@@ -79,7 +80,7 @@ public struct ValueFormatter: Sendable {
         else { return self.answer(value, of: field) }
         let rounded = figure(number, unit: unit)
         let isShort = answer.samples == nil && answer.basis != .range && said.count <= 20
-        return isShort ? texts(.converted(rounded, said: said)) : rounded
+        return isShort ? texts(.value(.converted(rounded, said: said))) : rounded
     }
 
     /// True of a text that begins with the figure itself.
@@ -115,7 +116,7 @@ public struct ValueFormatter: Sendable {
     /// What a computed value reads as; nil where it is not known.
     public func value(_ value: Value, unit: String, options: String? = nil) -> String? {
         switch value {
-        case .bool(let flag): texts(flag ? .yes : .no)
+        case .bool(let flag): texts(flag ? .value(.yes) : .value(.no))
         case .string(let code): options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
         case .int, .double: value.number.map { figure($0, unit: unit) }
         case .null, .list, .map, .unknown, .failure: nil
@@ -125,9 +126,10 @@ public struct ValueFormatter: Sendable {
     /// A computed value behind its label, as it stands among others of its row.
     public func named(_ value: Value, _ label: String, unit: String, options: String? = nil) -> String {
         if let number = value.number {
-            return texts(.namedFigure(label, bare(number), unit: unit, currency: currency))
+            return texts(.value(.namedFigure(label, bare(number), unit: unit, currency: currency)))
         }
-        return texts(.labelled(label, self.value(value, unit: unit, options: options) ?? state(value)))
+        return texts(
+            .value(.labelled(label, self.value(value, unit: unit, options: options) ?? state(value))))
     }
 
     /// What was entered in a cell, behind the label of its column.
@@ -135,35 +137,38 @@ public struct ValueFormatter: Sendable {
         guard let number = value.number else {
             switch value {
             case .string(let code) where column.type == .choice:
-                return texts(.labelled(column.label, label(code, of: column)))
-            case .string(let text): return texts(.labelled(column.label, text))
-            case .bool(let flag): return texts(.labelled(column.label, texts(flag ? .yes : .no)))
+                return texts(.value(.labelled(column.label, label(code, of: column))))
+            case .string(let text): return texts(.value(.labelled(column.label, text)))
+            case .bool(let flag): return texts(.value(.labelled(column.label, texts(flag ? .value(.yes) : .value(.no)))))
             case .list(let codes):
                 let labels = codes.map { placeholder($0) }.joined(separator: "; ")
-                return texts(.labelled(column.label, labels))
-            default: return texts(.labelled(column.label, state(value)))
+                return texts(.value(.labelled(column.label, labels)))
+            default: return texts(.value(.labelled(column.label, state(value))))
             }
         }
         switch column.type {
         case .date:
-            let day = Int(exactly: number).map { CalendarDate(daysSince1970: $0).iso } ?? texts(.notKnown)
-            return texts(.labelled(column.label, day))
+            let day =
+                Int(exactly: number).map { CalendarDate(daysSince1970: $0).iso } ?? texts(.value(.notKnown))
+            return texts(.value(.labelled(column.label, day)))
         case .money:
             let unit = column.unit.map { "money \($0)" } ?? "money"
             return texts(
-                .namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: currency))
+                .value(
+                    .namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: currency)))
         default:
             let unit = column.type == .percent ? "%" : column.unit
-            return texts(.namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: nil))
+            return texts(
+                .value(.namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: nil)))
         }
     }
 
     /// Why there is no value.
     private func state(_ value: Value) -> String {
         if case .unknown(let unknowns) = value, unknowns.sorted.allSatisfy({ $0.reason == .notApplicable }) {
-            return texts(.notApplicableShort)
+            return texts(.value(.notApplicableShort))
         }
-        return texts(.notKnown)
+        return texts(.value(.notKnown))
     }
 
     /// The label of a code of a field's option set; the code where there is no label.
@@ -176,11 +181,11 @@ extension ValueFormatter {
     /// A value in place of a placeholder: bare, or "not known".
     public func placeholder(_ value: Value?) -> String {
         switch value {
-        case .double, .int: value?.number.map(bare) ?? texts(.notKnown)
+        case .double, .int: value?.number.map(bare) ?? texts(.value(.notKnown))
         case .string(let text): text
-        case .bool(let flag): texts(flag ? .yes : .no)
+        case .bool(let flag): texts(flag ? .value(.yes) : .value(.no))
         case .list(let items): items.map { placeholder($0) }.joined(separator: ", ")
-        case .null, .map, .unknown, .failure, nil: texts(.notKnown)
+        case .null, .map, .unknown, .failure, nil: texts(.value(.notKnown))
         }
     }
 }

@@ -24,7 +24,7 @@ public struct AnswerFileWriter: Sendable {
     ///   of its question that has an answer.
     public func text(of sheet: AnswerSheet, remarks: [String: Remarks] = [:]) -> String {
         var text = YAMLText.comment(
-            texts(.answersFileHead(title: questionnaire.title, version: questionnaire.version)))
+            texts(.worksheet(.answersFileHead(title: questionnaire.title, version: questionnaire.version))))
         for stage in questionnaire.stages {
             var isFirst = true
             for question in questionnaire.questions where question.stage == stage.id {

@@ -54,7 +54,7 @@ struct CSVTables {
 
     /// What a figure counts, in words.
     func unit(_ unit: String?) -> CSVCell {
-        .text(texts(.figure("", unit: unit, currency: report.currency)).trimmed)
+        .text(texts(.value(.figure("", unit: unit, currency: report.currency))).trimmed)
     }
 
     // MARK: tables
@@ -65,9 +65,9 @@ struct CSVTables {
         func add(_ name: String, _ lines: [String]) {
             result.rows += lines.map { [.text(name), .text($0)] }
         }
-        add(texts(.companyLabel), [report.client ?? texts(.companyUnnamed)])
-        add(texts(.reportTitle(report.questionnaire.title)), pages.about)
-        if report.isDraft { add("", [texts(.draft(open: report.assessment.progress.unanswered))]) }
+        add(texts(.worksheet(.companyLabel)), [report.client ?? texts(.report(.companyUnnamed))])
+        add(texts(.report(.title(report.questionnaire.title))), pages.about)
+        if report.isDraft { add("", [texts(.report(.draft(open: report.assessment.progress.unanswered)))]) }
         add(texts(.judgement(.wordsTitle)), report.judgement.summary?.paragraphs ?? [])
         for stage in report.questionnaire.stages {
             add(stage.name, report.judgement.stageSummaries[stage.id]?.paragraphs ?? [])
@@ -88,7 +88,8 @@ struct CSVTables {
                     id: score.stage.id,
                     [
                         .text(score.stage.name), .optional(score.score),
-                        .text(score.band?.label ?? texts(.notScoredYet)), .number(Double(score.assessed)),
+                        .text(score.band?.label ?? texts(.finding(.notScoredYet))),
+                        .number(Double(score.assessed)),
                         .number(Double(score.counted)),
                     ]))
         }
@@ -112,19 +113,20 @@ struct CSVTables {
                     id: rule.id,
                     [
                         .optional(order), .text(stages[rule.stage] ?? ""),
-                        .text(texts(.findingStatus(finding.status.word))),
-                        .text(finding.severity.map { texts(.severityName($0.word)) } ?? ""),
+                        .text(texts(.value(.findingStatus(finding.status.word)))),
+                        .text(finding.severity.map { texts(.value(.severityName($0.word))) } ?? ""),
                         .text(finding.texts.title), .text(finding.texts.finding),
                         .text(finding.texts.recommendation), .text(finding.texts.firstStep),
                         .text(
                             report.isOwn(finding)
-                                ? "" : texts(.whatToDoBy(effort: rule.effort.word, who: ""))),
+                                ? "" : texts(.finding(.whatToDoBy(effort: rule.effort.word, who: "")))),
                         .text(rule.who),
                         .optional(finding.money),
                         .text(finding.money == nil ? "" : rule.money?.text ?? ""),
                         .text(report.because(of: finding)),
-                        .text(finding.sure.map { texts(.basisName($0.word)) } ?? ""),
-                        .text(finding.isThin ? texts(.yes) : texts(.no)), .text(report.origin(of: finding)),
+                        .text(finding.sure.map { texts(.value(.basisName($0.word))) } ?? ""),
+                        .text(finding.isThin ? texts(.value(.yes)) : texts(.value(.no))),
+                        .text(report.origin(of: finding)),
                         .text(finding.texts.clears),
                         .text(report.assessment.host(of: finding)?.texts.title ?? ""),
                         .text(report.judgement(on: finding)),
@@ -146,7 +148,7 @@ struct CSVTables {
                     id: metric.id,
                     [
                         .text(metric.sheet.flatMap { stages[$0] } ?? ""), .text(metric.label), value,
-                        unit(metric.unit), .text(figure.isThin ? texts(.yes) : ""),
+                        unit(metric.unit), .text(figure.isThin ? texts(.value(.yes)) : ""),
                         .text(metric.target ?? ""),
                         .text(metric.assumes ?? ""), .text(missing.joined(separator: "; ")),
                     ]))
@@ -162,7 +164,8 @@ struct CSVTables {
                     id: gap.question.id,
                     [
                         .text(gap.fields.map(\.label).joined(separator: "; ")),
-                        .text(texts(.state(gap.state?.word ?? .unanswered))), .number(Double(gap.metrics)),
+                        .text(texts(.value(.state(gap.state?.word ?? .unanswered)))),
+                        .number(Double(gap.metrics)),
                         .number(Double(gap.rules)), .text(gap.question.evidence),
                     ]))
         }
@@ -176,7 +179,7 @@ struct CSVTables {
                 row(
                     id: warning.check.id,
                     [
-                        .text(texts(.warningsTitle)), .empty,
+                        .text(texts(.finding(.warningsTitle))), .empty,
                         .text(report.text(of: warning, withQuestions: false)),
                     ]))
         }

@@ -23,10 +23,10 @@ extension CSVTables {
                         ? unit(field.unit.map { "money \($0)" } ?? "money")
                         : unit(
                             field.type == .percent ? "%" : field.unit),
-                    .text(texts(.state(answer.state.word))),
+                    .text(texts(.value(.state(answer.state.word)))),
                     .text(
                         report.formatter.summary(of: answer, field)
-                            ?? answer.basis.map { texts(.basisName($0.word)) } ?? ""),
+                            ?? answer.basis.map { texts(.value(.basisName($0.word))) } ?? ""),
                     .text(answer.source.map { texts(.sourceName($0.word)) } ?? ""),
                     .text(answer.respondent ?? ""),
                     .text((answer.samples ?? []).map { style.text($0) }.joined(separator: "; ")),
@@ -36,7 +36,7 @@ extension CSVTables {
                     cells.append(.text((report.evidence[question.id] ?? []).joined(separator: "; ")))
                 }
                 if !report.flagged.isEmpty {
-                    cells.append(.text(report.flagged.contains(question.id) ? texts(.yes) : ""))
+                    cells.append(.text(report.flagged.contains(question.id) ? texts(.value(.yes)) : ""))
                 }
                 result.rows.append(row(id: question.id, cells))
             }

@@ -120,7 +120,7 @@ extension Chart {
             caption: title,
             columns: [PageTable.Column(shape.columns.first?.label ?? field.label)]
                 + laidOut.map { PageTable.Column($0.title, isFigure: true) }
-                + (hasVerdicts ? [PageTable.Column(report.texts(.verdictLabel))] : []),
+                + (hasVerdicts ? [PageTable.Column(report.texts(.finding(.verdictLabel)))] : []),
             rows: figures.map { [$0.label, $0.oneText, $0.otherText] + (hasVerdicts ? [$0.verdict] : []) })
         drawing = .comparison(
             laidOut[0].title, laidOut[1].title,
@@ -156,7 +156,7 @@ extension Chart {
         func column(_ word: ScoreColumnWord) -> PageTable.Column {
             PageTable.Column(texts(.scoreColumn(word)), isFigure: word == .score || word == .checks)
         }
-        let title = texts(.stageScoresTitle)
+        let title = texts(.finding(.stageScoresTitle))
         return Chart(
             title: title,
             drawing: .bands(
@@ -164,8 +164,8 @@ extension Chart {
                     BandRow(
                         label: line.result.stage.name, score: line.result.score,
                         text: line.result.band.map { band in
-                            "\(texts(.bandAndScore(band: band.label, score: line.score ?? ""))), \(line.shortCount)"
-                        } ?? texts(.notScoredYet))
+                            "\(texts(.finding(.bandAndScore(band: band.label, score: line.score ?? "")))), \(line.shortCount)"
+                        } ?? texts(.finding(.notScoredYet)))
                 },
                 limits: bands.map(\.from).filter { $0 > 0 && $0 < 100 }),
             table: PageTable(
@@ -174,9 +174,9 @@ extension Chart {
                 rows: lines.map { line in
                     [
                         line.result.stage.name, line.score ?? "-",
-                        line.result.band?.label ?? texts(.notScoredYet), line.shortCount,
+                        line.result.band?.label ?? texts(.finding(.notScoredYet)), line.shortCount,
                     ]
                 },
-                note: texts(.scoreHint)))
+                note: texts(.finding(.scoreHint))))
     }
 }

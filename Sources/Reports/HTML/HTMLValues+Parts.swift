@@ -107,8 +107,10 @@ extension HTMLValues {
             ("published", .publishedTitle),
         ]
         let shared: [(String, Phrase)] = [
-            ("strengths", .strengthsTitle), ("do_first", .doFirstTitle), ("findings", .findingsTitle),
-            ("warnings", .warningsTitle), ("notes", .notesTitle), ("own_words", .judgement(.wordsTitle)),
+            ("strengths", .finding(.strengthsTitle)), ("do_first", .finding(.doFirstTitle)),
+            ("findings", .finding(.findingsTitle)),
+            ("warnings", .finding(.warningsTitle)), ("notes", .report(.notesTitle)),
+            ("own_words", .judgement(.wordsTitle)),
         ]
         let values = phrases.map { ($0, texts(.document($1))) } + shared.map { ($0, texts($1)) }
         return TemplateValues(Dictionary(values.map { ($0, .text($1)) }) { first, _ in first })

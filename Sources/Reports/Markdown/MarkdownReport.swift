@@ -33,12 +33,12 @@ private struct MarkdownWriter {
     var text: String { page.text }
 
     mutating func write(_ pages: ReportPages) {
-        page.heading(1, texts(.labelled(pages.title, pages.client)))
+        page.heading(1, texts(.value(.labelled(pages.title, pages.client))))
         if !pages.draft.isEmpty { page.strong(pages.draft) }
         page.list(pages.about)
         write(pages.summary)
         for stage in pages.stages { write(stage) }
-        if !pages.groups.isEmpty { page.heading(2, texts(.findingsTitle)) }
+        if !pages.groups.isEmpty { page.heading(2, texts(.finding(.findingsTitle))) }
         for group in pages.groups {
             if !group.heading.isEmpty { page.heading(3, group.heading) }
             write(group)
@@ -49,7 +49,7 @@ private struct MarkdownWriter {
         page.items(pages.gaps, isNumbered: true)
         writeContradictions(pages)
         if !pages.notes.isEmpty {
-            page.heading(2, texts(.notesTitle))
+            page.heading(2, texts(.report(.notesTitle)))
             page.items(pages.notes)
         }
         page.heading(2, texts(.answersTitle))
@@ -65,11 +65,11 @@ private struct MarkdownWriter {
         write(words: summary.words)
         if let scores = summary.scores { page.table(scores.table) }
         if !summary.strengths.isEmpty {
-            page.heading(3, texts(.strengthsTitle))
+            page.heading(3, texts(.finding(.strengthsTitle)))
             page.items(summary.strengths)
         }
         if !summary.doFirst.isEmpty {
-            page.heading(3, texts(.doFirstTitle))
+            page.heading(3, texts(.finding(.doFirstTitle)))
             page.items(summary.doFirst, isNumbered: true)
         }
         if !summary.notKnown.isEmpty {
@@ -98,7 +98,7 @@ private struct MarkdownWriter {
         if !stage.nothingYet.isEmpty { page.paragraph(stage.nothingYet) }
         for part in stage.parts { write(part) }
         guard let findings = stage.findings else { return }
-        page.heading(3, texts(.findingsTitle))
+        page.heading(3, texts(.finding(.findingsTitle)))
         write(findings)
     }
 
@@ -108,7 +108,7 @@ private struct MarkdownWriter {
         case .table(let table, let verdicts):
             page.table(table)
             for verdict in verdicts {
-                page.strong(texts(.labelled(verdict.row, verdict.verdict)))
+                page.strong(texts(.value(.labelled(verdict.row, verdict.verdict))))
                 page.list(verdict.reasons)
             }
         case .chart(let chart): page.table(chart.table)
@@ -122,9 +122,9 @@ private struct MarkdownWriter {
 
     private mutating func write(_ finding: PageFinding, level: Int) {
         let mark = finding.mark.isEmpty ? "" : " (\(finding.mark))"
-        page.heading(level, texts(.labelled(finding.word, finding.title + mark)))
+        page.heading(level, texts(.value(.labelled(finding.word, finding.title + mark))))
         page.paragraph(finding.text)
-        page.entries(finding.entries.map { (texts(.labelled($0.label, "")), $0.text) })
+        page.entries(finding.entries.map { (texts(.value(.labelled($0.label, ""))), $0.text) })
         for also in finding.also { write(also, level: level + 1) }
     }
 
@@ -147,7 +147,7 @@ private struct MarkdownWriter {
 
     private mutating func writeContradictions(_ pages: ReportPages) {
         page.heading(2, texts(.contradictionsTitle))
-        page.heading(3, texts(.warningsTitle))
+        page.heading(3, texts(.finding(.warningsTitle)))
         if pages.warnings.isEmpty { page.paragraph(texts(.nothingContradicts)) }
         page.list(pages.warnings)
         page.heading(3, texts(.claimsTitle))
@@ -169,7 +169,7 @@ private struct MarkdownWriter {
                     rows: section.rows.map { row in
                         let evidence =
                             row.evidence.isEmpty
-                            ? "" : texts(.labelled(texts(.answerColumn(.evidence)), row.evidence))
+                            ? "" : texts(.value(.labelled(texts(.answerColumn(.evidence)), row.evidence)))
                         let known = [row.known, evidence].filter { !$0.isEmpty }.joined(separator: ". ")
                         return [row.label + (row.mark.isEmpty ? "" : " (\(row.mark))"), row.answer, known]
                     }))

@@ -16,11 +16,11 @@ struct MethodWriter {
     // MARK: explaining
 
     mutating func writeList(_ methods: [Method], command: String) {
-        page.title(texts(.methodsTitle))
+        page.title(texts(.method(.title)))
         let cells = (methods.map { CellWidth.of($0.id) }.max() ?? 0) + 2
         for method in methods { page.entry(method.id, method.label, indent: 0, labelCells: cells) }
         page.blank()
-        page.paragraph(texts(.methodsHint(command: command)), .faint)
+        page.paragraph(texts(.method(.hint(command: command))), .faint)
     }
 
     mutating func writeExplanation(_ method: Method, command: String) {
@@ -28,13 +28,13 @@ struct MethodWriter {
         page.paragraph(method.text)
         writeChecklist(method, nil)
         if !method.inputs.isEmpty {
-            page.heading(texts(.methodInputsTitle))
+            page.heading(texts(.method(.inputsTitle)))
             let cells = (method.inputs.map { CellWidth.of($0.field.name) }.max() ?? 0) + 2
             for input in method.inputs {
                 page.entry(input.field.name, form(of: input), indent: 0, labelCells: cells)
             }
             if method.inputs.contains(where: { $0.field.table != nil }) {
-                page.paragraph(texts(.methodTableHint), .faint)
+                page.paragraph(texts(.method(.tableHint)), .faint)
             }
         }
         if let example = method.examples.first { writeExample(example, of: method, command: command) }
@@ -42,15 +42,15 @@ struct MethodWriter {
 
     private func form(of input: MethodInput) -> String {
         let field = input.field
-        var form = texts(.expected(FormWord(field, currency: formatter.currency)))
+        var form = texts(.asking(.expected(FormWord(field, currency: formatter.currency))))
         if let shape = field.table {
-            form = texts(.methodRows(columns: shape.columns.map { columnHead($0) }))
+            form = texts(.method(.rows(columns: shape.columns.map { columnHead($0) })))
         } else if input.isList {
-            form = texts(.methodSeveral(form: form))
+            form = texts(.method(.several(form: form)))
         } else if !formatter.options(of: field).isEmpty {
             form = formatter.options(of: field).map { "\($0.code): \($0.label)" }.joined(separator: "; ")
         }
-        return texts(.methodInput(label: field.label, form: form, isOptional: field.optional))
+        return texts(.method(.input(label: field.label, form: form, isOptional: field.optional)))
     }
 
     private func columnHead(_ column: Field) -> String {
@@ -60,7 +60,7 @@ struct MethodWriter {
     }
 
     private mutating func writeExample(_ example: MethodExample, of method: Method, command: String) {
-        page.heading(texts(.methodExampleTitle(example.name)))
+        page.heading(texts(.method(.exampleTitle(example.name))))
         // On one line, however long: a line break would be pasted too.
         let line = ([command, method.id] + arguments(of: example, method)).joined(separator: " ")
         page.line(line.harmless())
@@ -106,14 +106,14 @@ struct MethodWriter {
             }
         }
         if !tables.isEmpty || !method.method.results.isEmpty {
-            page.heading(texts(.methodResultsTitle))
+            page.heading(texts(.method(.resultsTitle)))
             writeFigures(method)
         }
     }
 
     private mutating func writeInput(_ input: MethodInput, _ value: Value?) {
         let text = value.flatMap { given($0, input.field) }
-        page.leader(input.field.label, text ?? texts(.notKnown), text == nil ? .faint : .plain)
+        page.leader(input.field.label, text ?? texts(.value(.notKnown)), text == nil ? .faint : .plain)
     }
 
     /// A value that was given, in words; nil where it is not known.
@@ -135,9 +135,9 @@ struct MethodWriter {
             page.leader(
                 report.method.label(of: figure), text(of: value, figure), isKnown ? .strong : .faint)
             if case .missing(let names) = value {
-                page.paragraph(texts(.methodNeeds(report.labels(of: names))), .faint, indent: 6)
+                page.paragraph(texts(.method(.needs(report.labels(of: names)))), .faint, indent: 6)
             } else if isKnown, let assumes = figure.assumes {
-                page.paragraph(texts(.assumes(assumes)), .faint, indent: 6)
+                page.paragraph(texts(.finding(.assumes(assumes))), .faint, indent: 6)
             }
         }
     }
@@ -145,10 +145,10 @@ struct MethodWriter {
     private func text(of value: MethodValue, _ figure: MethodFigure) -> String {
         switch value {
         case .known(let value):
-            formatter.value(value, unit: figure.unit, options: figure.options) ?? texts(.notKnown)
-        case .missing: texts(.notKnown)
-        case .notApplicable: texts(.notApplicableShort)
-        case .notComputable: texts(.findingStatus(.notComputable))
+            formatter.value(value, unit: figure.unit, options: figure.options) ?? texts(.value(.notKnown))
+        case .missing: texts(.value(.notKnown))
+        case .notApplicable: texts(.value(.notApplicableShort))
+        case .notComputable: texts(.value(.findingStatus(.notComputable)))
         }
     }
 
@@ -165,7 +165,8 @@ struct MethodWriter {
             let unit = column.type == .money ? "money" : column.type == .percent ? "%" : column.unit
             columns.append(
                 TextTable.Column(
-                    title: texts(.columnTitle(column.label, unit: unit, currency: formatter.currency)),
+                    title: texts(
+                        .value(.columnTitle(column.label, unit: unit, currency: formatter.currency))),
                     alignment: column.type.isFigure ? .right : .left,
                     cells: rows.map { entered($0[column.name], column) }))
         }
@@ -173,13 +174,13 @@ struct MethodWriter {
             columns.append(
                 TextTable.Column(
                     title: texts(
-                        .columnTitle(figure.label, unit: figure.unit, currency: formatter.currency)),
+                        .value(.columnTitle(figure.label, unit: figure.unit, currency: formatter.currency))),
                     alignment: figure.options == nil ? .right : .left,
                     cells: rows.map { computed($0[figure.name], figure) }))
         }
         TextTable(columns, texts).write(to: &page, indent: 2)
         if columns.contains(where: { $0.cells.contains { $0 == "?" || $0 == "-" } }) {
-            page.paragraph(texts(.unknownCellHint), .faint, indent: 2)
+            page.paragraph(texts(.report(.unknownCellHint)), .faint, indent: 2)
         }
         page.blank()
     }
@@ -208,7 +209,7 @@ struct MethodWriter {
     private mutating func writeChecklist(_ method: Method, _ report: Report?) {
         if !method.checklist.isEmpty { page.blank() }
         for item in method.checklist {
-            let content = item.text.isEmpty ? item.label : texts(.labelled(item.label, item.text))
+            let content = item.text.isEmpty ? item.label : texts(.value(.labelled(item.label, item.text)))
             page.paragraph(content, lead: bullet, hanging: bullet.count)
             guard let report else { continue }
             var writer = TerminalWriter(report, page, grouping: .stage)

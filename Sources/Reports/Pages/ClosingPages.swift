@@ -122,7 +122,7 @@ struct AnswerSection {
         let texts = report.texts
         guard answer.state == .answered else { return answer.reason ?? "" }
         return [
-            answer.basis.map { texts(.basisName($0.word)) },
+            answer.basis.map { texts(.value(.basisName($0.word))) },
             answer.source.map { texts(.sourceName($0.word)) },
             answer.respondent.map { texts(.saidBy($0)) },
             answer.samples.map { samples in

@@ -27,20 +27,22 @@ struct PageWords {
         var lines: [String] = []
         if let prepared = report.prepared { lines.append(prepared) }
         if let period = report.period {
-            lines.append(texts(.auditedPeriod(from: period.from, to: period.to)))
+            lines.append(texts(.report(.auditedPeriod(from: period.from, to: period.to))))
         }
         lines.append(
             texts(
-                .reportPeriod(
-                    created: String(report.info.created.prefix(10)),
-                    updated: String(report.info.updated.prefix(10)))))
+                .report(
+                    .begun(
+                        created: String(report.info.created.prefix(10)),
+                        updated: String(report.info.updated.prefix(10))))))
         lines.append(
             texts(
-                .depthLine(
-                    report.depth == .core ? .core : .full, answered: progress.answered,
-                    visible: progress.visible)))
-        lines.append(texts(.copyLine(isClient: report.copy == .client)))
-        if (1...2).contains(report.hiddenPersons) { lines.append(texts(.fewPersons)) }
+                .report(
+                    .depthLine(
+                        report.depth == .core ? .core : .full, answered: progress.answered,
+                        visible: progress.visible))))
+        lines.append(texts(.report(.copyLine(isClient: report.copy == .client))))
+        if (1...2).contains(report.hiddenPersons) { lines.append(texts(.report(.fewPersons))) }
         return lines
     }
 
@@ -65,7 +67,7 @@ struct PageWords {
     func gap(_ gap: DataGap) -> PageItem {
         return PageItem(
             title: gap.fields.map(\.label).joined(separator: ", "),
-            text: texts(.labelled(texts(.whereToFind), gap.question.evidence)),
+            text: texts(.value(.labelled(texts(.whereToFind), gap.question.evidence))),
             remark: texts(
                 .gapWaits(gap.state?.word ?? .unanswered, metrics: gap.metrics, rules: gap.rules)),
             mark: report.showsIDs ? gap.question.id : "")
@@ -81,28 +83,28 @@ struct PageWords {
         guard !gaps.isEmpty || waiting > 0 else { return nil }
         return PageGroup(
             heading: group.heading ?? "", findings: gaps.map(inFull),
-            waiting: waiting > 0 ? texts(.notAssessedCount(waiting)) : "")
+            waiting: waiting > 0 ? texts(.finding(.notAssessedCount(waiting))) : "")
     }
 
     private func inFull(_ finding: Finding) -> PageFinding {
         var result = worded(
             finding,
             entries: [
-                (texts(.recommendation), finding.texts.recommendation),
-                (texts(.firstStep), report.firstStep(of: finding)),
-                (texts(.moneyTitle), report.cost(of: finding)),
-                (texts(.because), report.because(of: finding)),
-                (texts(.sureTitle), report.sureness(of: finding)),
-                (texts(.sourceTitle), report.origin(of: finding)),
-                (texts(.clears), finding.texts.clears),
+                (texts(.finding(.recommendation)), finding.texts.recommendation),
+                (texts(.finding(.firstStep)), report.firstStep(of: finding)),
+                (texts(.finding(.moneyTitle)), report.cost(of: finding)),
+                (texts(.finding(.because)), report.because(of: finding)),
+                (texts(.finding(.sureTitle)), report.sureness(of: finding)),
+                (texts(.finding(.sourceTitle)), report.origin(of: finding)),
+                (texts(.finding(.clears)), finding.texts.clears),
                 (texts(.judgement(.judgementTitle)), report.judgement(on: finding)),
             ])
         result.also = (guests[finding.rule.id] ?? []).map { guest in
             worded(
                 guest,
                 entries: [
-                    (texts(.firstStep), report.firstStep(of: guest)),
-                    (texts(.moneyTitle), report.cost(of: guest)),
+                    (texts(.finding(.firstStep)), report.firstStep(of: guest)),
+                    (texts(.finding(.moneyTitle)), report.cost(of: guest)),
                     (texts(.judgement(.judgementTitle)), report.judgement(on: guest)),
                 ])
         }

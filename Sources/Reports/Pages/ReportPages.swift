@@ -31,10 +31,10 @@ struct ReportPages {
     init(_ report: Report, grouping: FindingGrouping) {
         let texts = report.texts
         let words = PageWords(report)
-        title = texts(.reportTitle(report.questionnaire.title))
-        client = report.client ?? texts(.companyUnnamed)
+        title = texts(.report(.title(report.questionnaire.title)))
+        client = report.client ?? texts(.report(.companyUnnamed))
         about = words.about
-        draft = report.isDraft ? texts(.draft(open: report.assessment.progress.unanswered)) : ""
+        draft = report.isDraft ? texts(.report(.draft(open: report.assessment.progress.unanswered))) : ""
         summary = SummaryPage(report, words)
         stages = report.questionnaire.stages.compactMap { stage in
             StagePage(stage, report, words, withFindings: grouping == .stage)
@@ -58,7 +58,7 @@ struct ReportPages {
         let texts = report.texts
         let claims = report.contradictions.claims.map { claim in
             let fields = claim.fields.map { field in
-                report.answer(to: field).map { texts(.labelled(field.label, $0)) } ?? field.label
+                report.answer(to: field).map { texts(.value(.labelled(field.label, $0))) } ?? field.label
             }
             return PageItem(
                 title: claim.finding.texts.title, text: fields.joined(separator: "; "),
@@ -79,7 +79,7 @@ struct ReportPages {
             let question = report.questionnaire.questions.first { $0.id == note.question }
             return PageItem(
                 title: question?.text ?? note.question,
-                text: note.isPublished ? note.text : report.texts(.privateNote(note.text)),
+                text: note.isPublished ? note.text : report.texts(.report(.privateNote(note.text))),
                 mark: report.showsIDs ? note.question : "")
         }
     }
@@ -87,10 +87,11 @@ struct ReportPages {
     /// Session, event and versions.
     static func foot(of report: Report) -> String {
         report.texts(
-            .footer(
-                session: report.info.session, event: report.info.lastEvent,
-                questionnaire: report.questionnaire.id, version: report.questionnaire.version,
-                program: report.info.program))
+            .report(
+                .footer(
+                    session: report.info.session, event: report.info.lastEvent,
+                    questionnaire: report.questionnaire.id, version: report.questionnaire.version,
+                    program: report.info.program)))
     }
 }
 

@@ -31,7 +31,7 @@ struct StagePage {
             report.questionnaire.outputs[stage.id]?.parts.contains(where: report.holdsSomething) ?? true
         var outputs = StageOutputs(report)
         parts = isAnswered ? outputs.parts(of: stage) : []
-        nothingYet = isAnswered ? "" : texts(.nothingAnsweredYet)
+        nothingYet = isAnswered ? "" : texts(.finding(.nothingAnsweredYet))
         findings =
             withFindings
             ? words.group(
@@ -45,7 +45,7 @@ struct StagePage {
         let texts = report.texts
         guard result.stage.scored else { return "" }
         guard let score = result.score, let band = result.band else {
-            return texts(.notEnoughAnswers(assessed: result.assessed, counted: result.counted))
+            return texts(.finding(.notEnoughAnswers(assessed: result.assessed, counted: result.counted)))
         }
         return texts(
             .scoreLine(
@@ -113,7 +113,7 @@ private struct StageOutputs {
         else { return [] }
         guard let rows = report.assessment.tables[name]?.rows, !rows.isEmpty else {
             let isEmpty = report.assessment.tables[name] != nil
-            let text = report.texts(isEmpty ? .noneChosen : .notAnswered)
+            let text = report.texts(isEmpty ? .value(.noneChosen) : .value(.notAnswered))
             return facts([PageFact(label: field.label, value: text, isKnown: false)])
         }
         let table = PageTable(field, shape, columns: columns, rows: rows, report)
@@ -137,6 +137,6 @@ extension PageTable {
             laidOut.map { $0.cells.indices.contains(row) ? $0.cells[row] : "" }
         }
         let hasSigns = laidOut.contains { $0.cells.contains { $0 == "?" || $0 == "-" } }
-        note = hasSigns ? report.texts(.unknownCellHint) : ""
+        note = hasSigns ? report.texts(.report(.unknownCellHint)) : ""
     }
 }

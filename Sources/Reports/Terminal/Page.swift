@@ -105,7 +105,7 @@ struct Page {
     mutating func entry(_ label: String, _ content: String, indent: Int, labelCells: Int, _ ink: Ink = .plain)
     {
         guard !isPlain, width - indent - labelCells >= 30, CellWidth.of(label) < labelCells else {
-            paragraph(texts(.labelled(label, content)), ink, indent: indent, hanging: 2)
+            paragraph(texts(.value(.labelled(label, content))), ink, indent: indent, hanging: 2)
             return
         }
         let lead = label.harmless().padded(toCells: labelCells)
@@ -122,7 +122,7 @@ struct Page {
         let figureCells = CellWidth.of(figure)
         let labelRoom = room - figureCells - 5
         guard !isPlain, labelRoom >= 14, figureCells <= room / 2 else {
-            paragraph(texts(.labelled(label, figure)), ink, indent: indent, hanging: 2)
+            paragraph(texts(.value(.labelled(label, figure))), ink, indent: indent, hanging: 2)
             return
         }
         let lines = label.wrapped(toCells: labelRoom, indent: 2)

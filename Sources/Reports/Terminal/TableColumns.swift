@@ -22,14 +22,14 @@ struct TableColumns {
         let texts = report.formatter.texts
         if name == "verdict", report.questionnaire.verdicts[table] != nil {
             return TextTable.Column(
-                title: texts(.verdictLabel), alignment: .left,
+                title: texts(.finding(.verdictLabel)), alignment: .left,
                 cells: rows.map { $0.verdict?.label ?? "?" })
         }
         if let field = shape.column(name) {
             let unit = field.type == .money ? "money" : field.type == .percent ? "%" : field.unit
             let isFirst = shape.columns.first?.name == name
             return TextTable.Column(
-                title: texts(.columnTitle(field.label, unit: unit, currency: report.currency)),
+                title: texts(.value(.columnTitle(field.label, unit: unit, currency: report.currency))),
                 alignment: field.type.isFigure ? .right : .left,
                 cells: rows.map {
                     isFirst && !field.type.isFigure && !$0.key.isEmpty
@@ -39,7 +39,8 @@ struct TableColumns {
         let computed = report.questionnaire.columns[table]?.first { $0.name == name }
         return TextTable.Column(
             title: texts(
-                .columnTitle(computed?.label ?? name, unit: computed?.unit, currency: report.currency)),
+                .value(.columnTitle(computed?.label ?? name, unit: computed?.unit, currency: report.currency))
+            ),
             alignment: computed?.options == nil ? .right : .left,
             cells: rows.map { self.computed($0.cells[name], computed?.options) })
     }
@@ -54,7 +55,7 @@ struct TableColumns {
                 return CalendarDate(daysSince1970: days).iso
             }
             return formatter.texts.numbers.text(number, decimals: 4)
-        case .bool(let flag): return formatter.texts(flag ? .yes : .no)
+        case .bool(let flag): return formatter.texts(flag ? .value(.yes) : .value(.no))
         case .string(let text): return field.type == .choice ? formatter.label(text, of: field) : text
         case .list(let items):
             let codes = items.compactMap { item -> String? in

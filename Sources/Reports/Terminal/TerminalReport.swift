@@ -142,26 +142,27 @@ struct TerminalWriter {
     // MARK: head and foot
 
     mutating func writeHead() {
-        page.title(texts(.reportTitle(report.questionnaire.title)))
-        page.paragraph(texts(.auditOf(report.client ?? texts(.companyUnnamed))), .strong)
+        page.title(texts(.report(.title(report.questionnaire.title))))
+        page.paragraph(texts(.report(.auditOf(report.client ?? texts(.report(.companyUnnamed))))), .strong)
         if let prepared = report.prepared { page.paragraph(prepared) }
         if let period = report.period {
-            page.paragraph(texts(.auditedPeriod(from: period.from, to: period.to)))
+            page.paragraph(texts(.report(.auditedPeriod(from: period.from, to: period.to))))
         }
         page.paragraph(
             texts(
-                .reportPeriod(
-                    created: String(report.info.created.prefix(10)),
-                    updated: String(report.info.updated.prefix(10)))))
+                .report(
+                    .begun(
+                        created: String(report.info.created.prefix(10)),
+                        updated: String(report.info.updated.prefix(10))))))
         let progress = assessment.progress
         let depth: DepthWord = report.depth == .core ? .core : .full
         page.paragraph(
-            texts(.depthLine(depth, answered: progress.answered, visible: progress.visible)))
-        page.paragraph(texts(.copyLine(isClient: report.copy == .client)))
-        if (1...2).contains(report.hiddenPersons) { page.paragraph(texts(.fewPersons)) }
+            texts(.report(.depthLine(depth, answered: progress.answered, visible: progress.visible))))
+        page.paragraph(texts(.report(.copyLine(isClient: report.copy == .client))))
+        if (1...2).contains(report.hiddenPersons) { page.paragraph(texts(.report(.fewPersons))) }
         if report.isDraft {
             page.blank()
-            page.paragraph(texts(.draft(open: progress.unanswered)), .bad)
+            page.paragraph(texts(.report(.draft(open: progress.unanswered))), .bad)
         }
     }
 
@@ -187,30 +188,32 @@ struct TerminalWriter {
         page.blank()
         page.paragraph(
             texts(
-                .footer(
-                    session: report.info.session, event: report.info.lastEvent,
-                    questionnaire: report.questionnaire.id, version: report.questionnaire.version,
-                    program: report.info.program)), .faint)
+                .report(
+                    .footer(
+                        session: report.info.session, event: report.info.lastEvent,
+                        questionnaire: report.questionnaire.id, version: report.questionnaire.version,
+                        program: report.info.program))), .faint)
     }
 
     // MARK: remarks
 
     mutating func writeNotMeasured() {
         guard !assessment.notMeasured.isEmpty else { return }
-        page.heading(texts(.notMeasuredTitle))
+        page.heading(texts(.finding(.notMeasuredTitle)))
         for figure in assessment.notMeasured {
             page.paragraph(
                 texts(
-                    .notMeasuredItem(
-                        label: figure.field.label, evidence: figure.question.evidence,
-                        metrics: figure.metrics, rules: figure.rules)),
+                    .finding(
+                        .notMeasuredItem(
+                            label: figure.field.label, evidence: figure.question.evidence,
+                            metrics: figure.metrics, rules: figure.rules))),
                 lead: bullet, tail: showsIDs ? figure.question.id : "", indent: 2, hanging: bullet.count)
         }
     }
 
     mutating func writeWarnings() {
         guard !assessment.warnings.isEmpty else { return }
-        page.heading(texts(.warningsTitle))
+        page.heading(texts(.finding(.warningsTitle)))
         for warning in assessment.warnings {
             page.paragraph(
                 report.text(of: warning, withQuestions: showsIDs), lead: bullet, leadInk: .fair, indent: 2,
@@ -220,14 +223,14 @@ struct TerminalWriter {
 
     mutating func writeNotes() {
         guard !report.notes.isEmpty else { return }
-        page.heading(texts(.notesTitle))
+        page.heading(texts(.report(.notesTitle)))
         for note in report.notes {
             let question = report.questionnaire.questions.first { $0.id == note.question }
             page.paragraph(
                 question?.text ?? note.question, .faint, lead: bullet, tail: showsIDs ? note.question : "",
                 indent: 2, hanging: bullet.count)
             page.paragraph(
-                note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 4, hanging: 0)
+                note.isPublished ? note.text : texts(.report(.privateNote(note.text))), indent: 4, hanging: 0)
         }
     }
 

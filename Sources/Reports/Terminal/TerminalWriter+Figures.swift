@@ -9,10 +9,10 @@ extension TerminalWriter {
         for stage in report.questionnaire.stages where wanted == nil || wanted == stage.id {
             let metrics = assessment.metrics.filter { $0.metric.sheet == stage.id && report.canBeHad($0) }
             guard !metrics.isEmpty else { continue }
-            page.heading(texts(.labelled(texts(.metricsTitle), stage.name)))
+            page.heading(texts(.value(.labelled(texts(.finding(.metricsTitle)), stage.name))))
             // A conversation asks what is missing; a report says once that nothing is there.
             guard wanted != nil || metrics.contains(where: \.isKnown) else {
-                page.paragraph(texts(.noFigureYet), .faint, indent: 2)
+                page.paragraph(texts(.finding(.noFigureYet)), .faint, indent: 2)
                 continue
             }
             for result in metrics { writeFigure(result, isDetailed: true) }
@@ -25,7 +25,7 @@ extension TerminalWriter {
             $0.metric.sheet == nil && $0.metric.printed && report.canBeHad($0)
         }
         guard !metrics.isEmpty else { return }
-        page.heading(texts(.otherFiguresTitle))
+        page.heading(texts(.finding(.otherFiguresTitle)))
         for result in metrics { writeFigure(result, isDetailed: true) }
     }
 

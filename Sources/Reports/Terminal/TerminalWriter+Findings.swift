@@ -15,10 +15,11 @@ extension TerminalWriter {
             $0.status == .strength && assessment.host(of: $0) == nil
         }
         guard !strengths.isEmpty else { return }
-        page.heading(texts(.strengthsTitle))
+        page.heading(texts(.finding(.strengthsTitle)))
         for finding in strengths {
             page.paragraph(
-                texts(.labelled(finding.texts.title, finding.texts.finding)), lead: page.isPlain ? "" : "+ ",
+                texts(.value(.labelled(finding.texts.title, finding.texts.finding))),
+                lead: page.isPlain ? "" : "+ ",
                 leadInk: .good, tail: report.mark(on: finding), indent: 2, hanging: 2)
             let judgement = report.judgement(on: finding)
             if !judgement.isEmpty { page.paragraph(judgement, .faint, indent: 4, hanging: 0) }
@@ -28,7 +29,7 @@ extension TerminalWriter {
     mutating func writeDoFirst() {
         let findings = assessment.doFirst.compactMap { assessment.finding($0) }
         guard !findings.isEmpty else { return }
-        page.heading(texts(.doFirstTitle))
+        page.heading(texts(.finding(.doFirstTitle)))
         for (position, finding) in findings.enumerated() {
             let number = "\(position + 1). "
             page.paragraph(
@@ -60,7 +61,7 @@ extension TerminalWriter {
     mutating func writeFindingList(of stage: String?) {
         let groups = grouping.groups(of: report, stage: stage)
         if !groups.contains(where: { $0.findings.contains(where: \.isThere) }) {
-            page.paragraph(texts(.noFindingsYet), indent: 2)
+            page.paragraph(texts(.finding(.noFindingsYet)), indent: 2)
         }
         for group in groups {
             let here = group.findings.filter(\.isThere)
@@ -74,16 +75,16 @@ extension TerminalWriter {
         }
         if waiting > 0 {
             page.blank()
-            page.paragraph(texts(.notAssessedCount(waiting)), .faint, indent: 2)
+            page.paragraph(texts(.finding(.notAssessedCount(waiting))), .faint, indent: 2)
         }
     }
 
     /// A finding in one line, with the command that explains it.
     mutating func writeFindingLine(_ finding: Finding, indent: Int) {
-        let word = finding.severity.map { texts(.severity($0.word)) } ?? texts(.strength)
-        let line = texts(.findingLine(severity: word, title: finding.texts.title))
+        let word = finding.severity.map { texts(.value(.severity($0.word))) } ?? texts(.finding(.strength))
+        let line = texts(.finding(.line(severity: word, title: finding.texts.title)))
         let isLed = line.hasPrefix(word)
-        let command = showsIDs ? texts(.whyCommand(finding.rule.id)) : ""
+        let command = showsIDs ? texts(.command(.whyCommand(finding.rule.id))) : ""
         page.paragraph(
             isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "", leadInk: finding.ink,
             tail: command.isEmpty || page.isPlain ? "" : " " + command, indent: indent, hanging: 2)
@@ -95,14 +96,15 @@ extension TerminalWriter {
     // MARK: findings in full
 
     mutating func writeFindings() {
-        page.heading(texts(.findingsTitle))
+        page.heading(texts(.finding(.findingsTitle)))
         let groups = grouping.groups(of: report)
         func gaps(_ group: FindingGroup) -> [Finding] {
             group.findings.filter { $0.status == .gap && assessment.host(of: $0) == nil }
         }
         if groups.allSatisfy({ gaps($0).isEmpty }) {
             let isSomethingDecided = assessment.findings.contains { $0.status == .clear || $0.isThere }
-            page.paragraph(texts(isSomethingDecided ? .noGaps : .noFindingsYet), indent: 2)
+            page.paragraph(
+                texts(isSomethingDecided ? .finding(.noGaps) : .finding(.noFindingsYet)), indent: 2)
         }
         for group in groups {
             let here = gaps(group).sorted(by: Finding.isGraver)
@@ -116,7 +118,7 @@ extension TerminalWriter {
             }
             if waiting > 0 {
                 if !here.isEmpty { page.blank() }
-                page.paragraph(texts(.notAssessedCount(waiting)), .faint, indent: 2)
+                page.paragraph(texts(.finding(.notAssessedCount(waiting))), .faint, indent: 2)
             }
         }
     }
@@ -127,7 +129,8 @@ extension TerminalWriter {
             writeInFull(finding)
             if let host = assessment.host(of: finding) {
                 page.paragraph(
-                    texts(.insideFinding(host.texts.title)), .faint, tail: report.mark(on: host), indent: 4,
+                    texts(.finding(.inside(host.texts.title))), .faint, tail: report.mark(on: host),
+                    indent: 4,
                     hanging: 2)
             }
             return
@@ -135,29 +138,30 @@ extension TerminalWriter {
         page.paragraph(
             finding.rule.title.isEmpty ? finding.rule.id : finding.texts.title, .strong,
             tail: report.mark(on: finding))
-        page.paragraph(texts(.findingStatus(finding.status.word)), indent: 4, hanging: 2)
+        page.paragraph(texts(.value(.findingStatus(finding.status.word))), indent: 4, hanging: 2)
         if !finding.missing.isEmpty {
-            page.paragraph(texts(.waitsFor(report.names(of: finding.missing))), indent: 4, hanging: 2)
+            page.paragraph(
+                texts(.finding(.waitsFor(report.names(of: finding.missing)))), indent: 4, hanging: 2)
         }
-        writeEntry(texts(.because), report.because(of: finding))
-        writeEntry(texts(.clears), finding.texts.clears)
+        writeEntry(texts(.finding(.because)), report.because(of: finding))
+        writeEntry(texts(.finding(.clears)), finding.texts.clears)
     }
 
     private mutating func writeInFull(_ finding: Finding) {
         let word = report.word(for: finding)
-        let lead = page.isPlain ? texts(.labelled(word, "")) : word.padded(toCells: 6) + "  "
+        let lead = page.isPlain ? texts(.value(.labelled(word, ""))) : word.padded(toCells: 6) + "  "
         page.paragraph(
             finding.texts.title, .strong, lead: lead, leadInk: finding.ink, tail: report.mark(on: finding),
             indent: 2,
             hanging: 2)
         page.paragraph(finding.texts.finding, indent: 4, hanging: 0)
-        writeEntry(texts(.recommendation), finding.texts.recommendation)
-        writeEntry(texts(.firstStep), report.firstStep(of: finding))
-        writeEntry(texts(.moneyTitle), report.cost(of: finding))
-        writeEntry(texts(.because), report.because(of: finding))
-        writeEntry(texts(.sureTitle), report.sureness(of: finding))
-        writeEntry(texts(.sourceTitle), report.origin(of: finding))
-        writeEntry(texts(.clears), finding.texts.clears)
+        writeEntry(texts(.finding(.recommendation)), finding.texts.recommendation)
+        writeEntry(texts(.finding(.firstStep)), report.firstStep(of: finding))
+        writeEntry(texts(.finding(.moneyTitle)), report.cost(of: finding))
+        writeEntry(texts(.finding(.because)), report.because(of: finding))
+        writeEntry(texts(.finding(.sureTitle)), report.sureness(of: finding))
+        writeEntry(texts(.finding(.sourceTitle)), report.origin(of: finding))
+        writeEntry(texts(.finding(.clears)), finding.texts.clears)
         writeEntry(texts(.judgement(.judgementTitle)), report.judgement(on: finding))
         for guest in assessment.findings
         where guest.isThere && assessment.host(of: guest)?.rule.id == finding.rule.id {
@@ -174,13 +178,13 @@ extension TerminalWriter {
     private mutating func writeInside(_ finding: Finding) {
         let word = report.word(for: finding)
         page.paragraph(
-            texts(.alsoHere(severity: word, title: finding.texts.title)), .strong,
+            texts(.finding(.alsoHere(severity: word, title: finding.texts.title))), .strong,
             tail: report.mark(on: finding),
             indent: 4, hanging: 2)
         page.paragraph(finding.texts.finding, indent: 6, hanging: 0)
         let step = report.firstStep(of: finding)
         if !step.isEmpty {
-            page.paragraph(texts(.labelled(texts(.firstStep), step)), indent: 6, hanging: 2)
+            page.paragraph(texts(.value(.labelled(texts(.finding(.firstStep)), step))), indent: 6, hanging: 2)
         }
     }
 }

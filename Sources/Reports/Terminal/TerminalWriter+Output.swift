@@ -11,9 +11,9 @@ extension TerminalWriter {
     /// - Parameter withSheet: false where the metrics of the sheet are printed elsewhere in full.
     mutating func writeOutput(of stage: Stage, withSheet: Bool) {
         guard let output = report.questionnaire.outputs[stage.id], !output.parts.isEmpty else { return }
-        page.heading(texts(.labelled(stage.name, output.title)))
+        page.heading(texts(.value(.labelled(stage.name, output.title))))
         guard output.parts.contains(where: report.holdsSomething) else {
-            page.paragraph(texts(.nothingAnsweredYet), .faint, indent: 2)
+            page.paragraph(texts(.finding(.nothingAnsweredYet)), .faint, indent: 2)
             return
         }
         var printed: Set<String> = []
@@ -59,7 +59,7 @@ extension TerminalWriter {
         guard !report.visibility.hiddenFields.contains(name) else { return }
         guard let rows = assessment.tables[name]?.rows, !rows.isEmpty else {
             let isEmpty = assessment.tables[name] != nil
-            page.leader(field.label, texts(isEmpty ? .noneChosen : .notAnswered), .faint)
+            page.leader(field.label, texts(isEmpty ? .value(.noneChosen) : .value(.notAnswered)), .faint)
             return
         }
         page.blank()
@@ -67,7 +67,7 @@ extension TerminalWriter {
         let laidOut = columns.map { table.column($0, rows) }
         TextTable(laidOut, texts).write(to: &page, indent: 2)
         if laidOut.contains(where: { $0.cells.contains { $0 == "?" || $0 == "-" } }) {
-            page.paragraph(texts(.unknownCellHint), .faint, indent: 2)
+            page.paragraph(texts(.report(.unknownCellHint)), .faint, indent: 2)
         }
         page.blank()
         for row in rows { writeVerdict(row) }
@@ -76,7 +76,7 @@ extension TerminalWriter {
 
     private mutating func writeVerdict(_ row: RowResult) {
         guard let verdict = row.verdict else { return }
-        page.paragraph(texts(.labelled(row.key, verdict.label)), .strong, indent: 2, hanging: 2)
+        page.paragraph(texts(.value(.labelled(row.key, verdict.label))), .strong, indent: 2, hanging: 2)
         for reason in verdict.reasons {
             page.paragraph(reason.text, lead: bullet, indent: 4, hanging: bullet.count)
         }
@@ -102,7 +102,7 @@ extension TerminalWriter {
         let bar = min(page.width - indent - labelCells - textCells - 4, 40)
         for figure in figures {
             guard !page.isPlain, bar >= 8 else {
-                page.paragraph(texts(.labelled(figure.label, figure.text)), indent: 2, hanging: 2)
+                page.paragraph(texts(.value(.labelled(figure.label, figure.text))), indent: 2, hanging: 2)
                 continue
             }
             page.line([

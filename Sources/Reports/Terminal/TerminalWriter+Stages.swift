@@ -10,7 +10,7 @@ extension TerminalWriter {
     mutating func writeStageScores() {
         let scored = assessment.stages.filter(\.stage.scored)
         guard !scored.isEmpty else { return }
-        page.heading(texts(.stageScoresTitle))
+        page.heading(texts(.finding(.stageScoresTitle)))
         let bands = report.questionnaire.score.bands
         let nameCells = scored.map { CellWidth.of($0.stage.name.harmless()) }.max() ?? 0
         let bandCells = bands.map { CellWidth.of($0.label.harmless()) }.max() ?? 0
@@ -30,7 +30,7 @@ extension TerminalWriter {
             }
         }
         writeCoreScores(scored)
-        page.paragraph(texts(.scoreHint), .faint, indent: 2)
+        page.paragraph(texts(.finding(.scoreHint)), .faint, indent: 2)
     }
 
     private mutating func writeWide(
@@ -40,7 +40,7 @@ extension TerminalWriter {
         let blanks = String(repeating: " ", count: page.indentation(2))
         guard let score = line.score, let band = line.result.band else {
             let room = bar + 2 + 2 + 3 + 2 + bandCells
-            let note = texts(.notScoredYet).cut(toCells: room).padded(toCells: room)
+            let note = texts(.finding(.notScoredYet)).cut(toCells: room).padded(toCells: room)
             page.line([(blanks + name + "  ", .plain), (note, .faint), ("  " + line.shortCount, .plain)])
             return
         }
@@ -57,31 +57,36 @@ extension TerminalWriter {
         let scores = stages.compactMap { result -> String? in
             guard let score = result.coreScore, let band = result.coreBand else { return nil }
             let text = report.scoreText(score)
-            return texts(.labelled(result.stage.name, texts(.bandAndScore(band: band.label, score: text))))
+            return texts(
+                .value(
+                    .labelled(
+                        result.stage.name, texts(.finding(.bandAndScore(band: band.label, score: text))))))
         }
         guard !scores.isEmpty else { return }
-        page.paragraph(texts(.coreScores(scores)), .faint, indent: 2)
+        page.paragraph(texts(.finding(.coreScores(scores))), .faint, indent: 2)
     }
 
     // MARK: progress
 
     mutating func writeProgress() {
         let progress = assessment.progress
-        page.heading(texts(.statusTitle))
+        page.heading(texts(.finding(.statusTitle)))
         page.paragraph(
             texts(
-                .statusLine(
-                    answered: progress.answered, dontKnow: progress.dontKnow, skipped: progress.skipped,
-                    notApplicable: progress.notApplicable, open: progress.unanswered)), indent: 2)
+                .finding(
+                    .statusLine(
+                        answered: progress.answered, dontKnow: progress.dontKnow, skipped: progress.skipped,
+                        notApplicable: progress.notApplicable, open: progress.unanswered))), indent: 2)
         for stage in report.questionnaire.stages {
             let progress = report.progress(of: stage.id)
             guard progress.visible > 0 else { continue }
             page.leader(
                 stage.name,
                 texts(
-                    .stageProgress(
-                        answered: progress.answered, visible: progress.visible, open: progress.unanswered,
-                        dontKnow: progress.dontKnow)), progress.unanswered == 0 ? .good : .plain)
+                    .finding(
+                        .stageProgress(
+                            answered: progress.answered, visible: progress.visible, open: progress.unanswered,
+                            dontKnow: progress.dontKnow))), progress.unanswered == 0 ? .good : .plain)
         }
     }
 }
@@ -99,8 +104,8 @@ struct ScoreLine {
         let texts = report.texts
         self.result = result
         score = result.score.map(report.scoreText)
-        count = texts(.checksAssessed(assessed: result.assessed, counted: result.counted))
-        shortCount = texts(.countOf(result.assessed, of: result.counted))
+        count = texts(.finding(.checksAssessed(assessed: result.assessed, counted: result.counted)))
+        shortCount = texts(.value(.countOf(result.assessed, of: result.counted)))
         switch result.band {
         case nil: ink = .faint
         case let band where band == bands.first: ink = .bad
@@ -127,13 +132,16 @@ struct ScoreLine {
     func sentence(_ texts: Texts) -> String {
         guard let score, let band = result.band else {
             return texts(
-                .labelled(
-                    result.stage.name,
-                    texts(.notEnoughAnswers(assessed: result.assessed, counted: result.counted))))
+                .value(
+                    .labelled(
+                        result.stage.name,
+                        texts(.finding(.notEnoughAnswers(assessed: result.assessed, counted: result.counted)))
+                    )))
         }
         return texts(
-            .stageScore(
-                name: result.stage.name, band: band.label, score: score, assessed: result.assessed,
-                counted: result.counted))
+            .finding(
+                .stageScore(
+                    name: result.stage.name, band: band.label, score: score, assessed: result.assessed,
+                    counted: result.counted)))
     }
 }

@@ -118,10 +118,10 @@ struct TextTable {
             let facts = columns.filter { $0.cells.indices.contains(row) && !$0.cells[row].isEmpty }
             let name = columns.first?.cells[row] ?? ""
             let others = facts.dropFirst(name.isEmpty ? 0 : 1).map {
-                texts(.labelled($0.title, $0.cells[row]))
+                texts(.value(.labelled($0.title, $0.cells[row])))
             }
             if page.isPlain {
-                for fact in others { page.paragraph(texts(.labelled(name, fact))) }
+                for fact in others { page.paragraph(texts(.value(.labelled(name, fact)))) }
             } else {
                 page.paragraph(name, .strong, indent: indent, hanging: 2)
                 page.paragraph(others.joined(separator: "; "), indent: indent + 2)

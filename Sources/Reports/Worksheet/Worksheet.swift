@@ -34,25 +34,25 @@ public struct Worksheet: Sendable {
         }
     }
 
-    var title: String { texts(.worksheetTitle(questionnaire.title)) }
+    var title: String { texts(.worksheet(.title(questionnaire.title))) }
     var depthWord: DepthWord { depth == .core ? .core : .full }
 
     /// Who answers a question, and what else is to be known before answering it.
     func marks(_ question: Question) -> [String] {
-        var marks = [texts(.askedOf(question.audience.word))]
+        var marks = [texts(.worksheet(.askedOf(question.audience.word)))]
         if question.worksheet || question.fields.contains(where: \.worksheet) {
-            marks.append(texts(.fillBeforehand))
+            marks.append(texts(.worksheet(.fillBeforehand)))
         }
-        if question.sensitive { marks.append(texts(.confidential)) }
-        if question.when != nil { marks.append(texts(.whereItApplies)) }
+        if question.sensitive { marks.append(texts(.worksheet(.confidential))) }
+        if question.when != nil { marks.append(texts(.worksheet(.whereItApplies))) }
         return marks
     }
 
     /// What explains a question.
     func explanations(_ question: Question) -> [String] {
         [
-            question.hint.map { texts(.hint($0)) }, texts(.why(question.why)),
-            texts(.evidence(question.evidence)),
+            question.hint.map { texts(.asking(.hint($0))) }, texts(.asking(.why(question.why))),
+            texts(.asking(.evidence(question.evidence))),
         ]
         .compactMap { $0 }
     }
@@ -65,7 +65,7 @@ public struct Worksheet: Sendable {
     func range(_ field: Field) -> String? {
         func text(_ number: Double?) -> String? { number.map { texts.numbers.text($0, decimals: 4) } }
         guard field.type.isFigure, field.min != nil || field.max != nil else { return nil }
-        return texts(.range(low: text(field.min), high: text(field.max)))
+        return texts(.asking(.range(low: text(field.min), high: text(field.max))))
     }
 
     /// Rows of a table: those given in advance, then empty ones; as cells by column.

@@ -28,10 +28,10 @@ struct WorksheetHTML {
             <body>
             <main>
             <h1>\(escaped(sheet.title))</h1>
-            <p>\(escaped(texts(.worksheetHelp(sheet.depthWord))))</p>
-            <p class="line"><label for="company">\(escaped(texts(.companyLabel)))</label>
+            <p>\(escaped(texts(.worksheet(.help(sheet.depthWord)))))</p>
+            <p class="line"><label for="company">\(escaped(texts(.worksheet(.companyLabel))))</label>
             <input id="company" type="text" autocomplete="off"></p>
-            <p class="line"><label for="person">\(escaped(texts(.filledInBy)))</label>
+            <p class="line"><label for="person">\(escaped(texts(.worksheet(.filledInBy))))</label>
             <input id="person" type="text" autocomplete="off"></p>
 
             """
@@ -79,7 +79,7 @@ struct WorksheetHTML {
             return "<p>\(label)\n<textarea id=\"\(id)\" rows=\"3\"></textarea></p>\n"
         }
         let box = "<input type=\"checkbox\" id=\"\(id)-0\">"
-        let unknown = "<label for=\"\(id)-0\">\(escaped(texts(.dontKnow)))</label>"
+        let unknown = "<label for=\"\(id)-0\">\(escaped(texts(.value(.dontKnow))))</label>"
         return "<p class=\"line\">\(label)\n<input id=\"\(id)\" type=\"text\" autocomplete=\"off\">\n"
             + "<span>\(box) \(unknown)</span></p>\n"
     }
@@ -94,7 +94,8 @@ struct WorksheetHTML {
                 if let given = row[column.name] {
                     text += "<td>\(escaped(sheet.given(given, in: column)))</td>"
                 } else {
-                    let name = texts(.labelled(column.label, texts(.rowNumber(position + 1))))
+                    let name = texts(
+                        .value(.labelled(column.label, texts(.worksheet(.rowNumber(position + 1))))))
                     text +=
                         "<td><input type=\"text\" autocomplete=\"off\" aria-label=\"\(escaped(name))\"></td>"
                 }
@@ -105,7 +106,7 @@ struct WorksheetHTML {
         for column in table.columns {
             let labels = sheet.options(column).map(\.label)
             guard !labels.isEmpty else { continue }
-            let legend = texts(.labelled(column.label, labels.joined(separator: " / ")))
+            let legend = texts(.value(.labelled(column.label, labels.joined(separator: " / "))))
             text += "<p class=\"why\">\(escaped(legend))</p>\n"
         }
         return text

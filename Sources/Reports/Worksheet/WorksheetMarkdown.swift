@@ -14,8 +14,8 @@ struct WorksheetMarkdown {
 
     var text: String {
         var blocks = [
-            "# \(escaped(sheet.title))", escaped(texts(.worksheetHelp(sheet.depthWord))),
-            "\(escaped(texts(.companyLabel))): \(Self.line)  \n\(escaped(texts(.filledInBy))): \(Self.line)",
+            "# \(escaped(sheet.title))", escaped(texts(.worksheet(.help(sheet.depthWord)))),
+            "\(escaped(texts(.worksheet(.companyLabel)))): \(Self.line)  \n\(escaped(texts(.worksheet(.filledInBy)))): \(Self.line)",
         ]
         for (stage, questions) in sheet.stages {
             blocks.append("## \(escaped(stage.name))")
@@ -44,7 +44,7 @@ struct WorksheetMarkdown {
         let label = "\(escaped(field.label)) (\(escaped(sheet.form(field))))"
         if field.type == .text { return ["\(label):", Self.line + Self.line + Self.line] }
         let several = question.summary != nil && field.type.isFigure ? " \(Self.line)" : ""
-        return ["\(label): \(Self.line)\(several) \(Self.box) \(escaped(texts(.dontKnow)))"]
+        return ["\(label): \(Self.line)\(several) \(Self.box) \(escaped(texts(.value(.dontKnow))))"]
     }
 
     private func markdown(_ table: TableShape) -> String {
@@ -74,15 +74,15 @@ extension Worksheet {
         let labels: [String]
         switch field.type {
         case .choice, .multi: labels = options(field).map(\.label)
-        case .yesNo: labels = [texts(.yes), texts(.no)]
+        case .yesNo: labels = [texts(.value(.yes)), texts(.value(.no))]
         default: return []
         }
-        return labels + [texts(.dontKnow)]
+        return labels + [texts(.value(.dontKnow))]
     }
 
     /// What form an answer has, in words.
     func form(_ field: Field) -> String {
-        [texts(.expected(FormWord(field, currency: nil))), range(field)].compactMap { $0 }
+        [texts(.asking(.expected(FormWord(field, currency: nil)))), range(field)].compactMap { $0 }
             .joined(separator: ", ")
     }
 }

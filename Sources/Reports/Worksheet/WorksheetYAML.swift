@@ -12,7 +12,7 @@ struct WorksheetYAML {
     private var texts: Texts { sheet.texts }
 
     var text: String {
-        var text = comment(sheet.title) + comment(texts(.worksheetFileHelp))
+        var text = comment(sheet.title) + comment(texts(.worksheet(.fileHelp)))
         for (stage, questions) in sheet.stages {
             text += "\n" + comment("==== \(stage.name)")
             for item in questions { text += "\n" + self.text(of: item) }
@@ -32,24 +32,28 @@ struct WorksheetYAML {
     private func text(of field: Field, _ question: Question) -> String {
         if let table = field.table { return text(of: field, table) }
         var forms = [form(field)]
-        if field.optional { forms.append(texts(.mayStayEmpty)) }
+        if field.optional { forms.append(texts(.worksheet(.mayStayEmpty))) }
         var text = comment("\(field.label) (\(forms.joined(separator: "; ")))")
         for option in sheet.options(field) { text += comment("\(option.code) = \(option.label)", indent: 4) }
-        if question.summary != nil, field.type.isFigure { text += comment(texts(.samplesInFile(field.name))) }
+        if question.summary != nil, field.type.isFigure {
+            text += comment(texts(.worksheet(.samplesInFile(field.name))))
+        }
         return text + "\(field.name):\n"
     }
 
     private func form(_ field: Field) -> String {
         let codes = sheet.options(field).prefix(2).map(\.code)
-        let form = texts(.formInFile(FormWord(field, currency: nil), codes: codes))
+        let form = texts(.worksheet(.formInFile(FormWord(field, currency: nil), codes: codes)))
         return [form, sheet.range(field)].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// The rows stand behind `#`, so that an untouched form says nothing about the table.
     private func text(of field: Field, _ table: TableShape) -> String {
-        var text = comment("\(field.label): \(texts(.tableInFile))")
+        var text = comment("\(field.label): \(texts(.worksheet(.tableInFile)))")
         for column in table.columns {
-            let forms = [form(column), column.optional ? texts(.mayStayEmpty) : nil].compactMap { $0 }
+            let forms = [form(column), column.optional ? texts(.worksheet(.mayStayEmpty)) : nil].compactMap {
+                $0
+            }
             text += comment("\(column.name): \(column.label) (\(forms.joined(separator: "; ")))", indent: 4)
             for option in sheet.options(column) {
                 text += comment("\(option.code) = \(option.label)", indent: 8)

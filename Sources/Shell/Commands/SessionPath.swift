@@ -17,7 +17,7 @@ enum SessionPath {
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
         let stem = name.hasSuffix(ending) ? name.dropLast(ending.count) : name
         guard !String(stem).trimmed.isEmpty, stem != ".", stem != ".." else {
-            throw .phrase(.fileNameNeeded(path))
+            throw .phrase(.file(.nameNeeded(path)))
         }
         return normalized(path)
     }

@@ -39,7 +39,7 @@ extension ShellCommands {
             } catch {
                 throw ShellProblem(error)
             }
-            say(.demoBanner(title: session.frame.title))
+            say(.start(.demoBanner(title: session.frame.title)))
             return talk(session, isNew: false, isThrowAway: true)
         }
     }

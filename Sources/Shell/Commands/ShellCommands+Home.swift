@@ -12,20 +12,20 @@ extension ShellCommands {
             let sessions = try sessions(in: folder)
             welcome(sessions, in: folder)
             while true {
-                say(sessions.isEmpty ? .homeNameQuestion : .homeQuestion)
+                say(sessions.isEmpty ? .start(.homeNameQuestion) : .start(.homeQuestion))
                 guard let line = ask(completion: { choice($0, sessions) }) else { return .interrupted }
                 switch Entry(line) {
-                case .empty, .why: say(.homeHint)
+                case .empty, .why: say(.start(.homeHint))
                 case .command(let name, _):
                     if case .command(.quit) = Command.match(name) { return .done }
-                    say(.homeHint)
+                    say(.start(.homeHint))
                 case .answer(let text):
                     let number = text.listNumber
                     if let number, number >= 1, number <= sessions.count {
                         return resume(path(sessions[number - 1], in: folder))
                     }
                     if (text.isFigure || number != nil) && !sessions.isEmpty {
-                        say(.noSuchSession(text.excerpt, of: sessions.count))
+                        say(.start(.noSuchSession(text.excerpt, of: sessions.count)))
                         continue
                     }
                     return begin(path(text, in: folder))
@@ -35,9 +35,9 @@ extension ShellCommands {
     }
 
     private func welcome(_ sessions: [String], in folder: String) {
-        say(.welcome)
+        say(.start(.welcome))
         guard !sessions.isEmpty else { return }
-        say(.homeSessions)
+        say(.start(.homeSessions))
         let widest = sessions.map { CellWidth.of($0.shownName) }.max() ?? 0
         for (position, name) in sessions.enumerated() {
             listLine(name, in: folder, width: widest, number: position + 1)

@@ -35,7 +35,7 @@ extension ShellCommands {
                         DiagnosticRenderer().render(Diagnostic(.warning, texts(phrase))))
                 })
             guard let id else {
-                guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
+                guard !questionnaire.methods.isEmpty else { throw .phrase(.method(.none)) }
                 if options.json {
                     context.terminal.show(document: MethodJSON().text(of: questionnaire.methods))
                 } else {
@@ -58,7 +58,7 @@ extension ShellCommands {
             try arguments.refuseParts(values, of: method)
             let report = MethodReport(method, values, formatter)
             guard report.isSomethingComputed || report.missing.isEmpty else {
-                throw .phrase(.methodNothingComputed(missing: report.missing))
+                throw .phrase(.method(.nothingComputed(missing: report.missing)))
             }
             if options.json {
                 context.terminal.show(document: MethodJSON().text(of: report))

@@ -96,7 +96,7 @@ extension ShellCommands {
             let renderer = DiagnosticRenderer()
             for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
             let errors = diagnostics.count { $0.severity == .error }
-            print(.checked(errors: errors, warnings: diagnostics.count - errors))
+            print(.batch(.checked(errors: errors, warnings: diagnostics.count - errors)))
             return errors == 0 ? .done : .failed
         }
     }

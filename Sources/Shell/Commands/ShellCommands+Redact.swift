@@ -8,17 +8,20 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
-            guard session.unknownKinds.mandatory.isEmpty else { throw .phrase(.redactUnknown(session.path)) }
+            guard session.unknownKinds.mandatory.isEmpty else {
+                throw .phrase(.record(.redactUnknown(session.path)))
+            }
             let texts = Texts(Language(tag: session.state.settings.language) ?? .english)
             let removal = NameRemoval(
-                person: { texts(.hiddenPerson(label: $0, $1)) }, removed: texts(.removedText))
+                person: { texts(.value(.hiddenPerson(label: $0, $1))) }, removed: texts(.record(.removedText))
+            )
             let path = try SessionPath.new(copy)
             do {
                 let source = try session.writeRedacted(
                     to: path, removal: removal, program: context.program,
                     id: context.random().hexadecimalText,
                     lock: context.lock, context: context.journal)
-                print(.redacted(path: path, source: source))
+                print(.record(.redacted(path: path, source: source)))
             } catch {
                 throw ShellProblem(error)
             }

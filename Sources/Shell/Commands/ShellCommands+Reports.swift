@@ -45,9 +45,10 @@ extension ShellCommands {
                 if let format = ReportFormat(ofFile: output) { return format }
                 let usual = ReportFormat.usualEndings
                 throw .phrase(
-                    .reportEndingUnknown(
-                        (ReportFormat.ending(of: output) ?? "").excerpt, endings: usual.map(\.ending),
-                        purposes: usual.map(\.purpose)))
+                    .command(
+                        .reportEndingUnknown(
+                            (ReportFormat.ending(of: output) ?? "").excerpt, endings: usual.map(\.ending),
+                            purposes: usual.map(\.purpose))))
             }
         }
     }
@@ -81,7 +82,7 @@ extension ShellCommands {
         let met = gaps(everything)
         guard !met.isEmpty else { return .done }
         let visible = Set(gaps(shown))
-        warn(.failOnMet(limit.word, gaps: met, notInCopy: met.filter { !visible.contains($0) }))
+        warn(.output(.failOnMet(limit.word, gaps: met, notInCopy: met.filter { !visible.contains($0) })))
         return .findingsMet
     }
 
@@ -92,10 +93,12 @@ extension ShellCommands {
         let output = PaperOutput(path: options.output, force: options.force)
         switch format.rendering {
         case .folder(let files):
-            guard let folder = options.output else { throw .phrase(.folderNeeded(format: format.name)) }
+            guard let folder = options.output else {
+                throw .phrase(.output(.folderNeeded(format: format.name)))
+            }
             let files = files(report, layout)
             try context.write(files, into: folder, replacing: options.force)
-            print(.filesWritten(files.count, folder))
+            print(.output(.filesWritten(files.count, folder)))
         case .screen(let text):
             let text = text(report, layout)
             guard options.output == nil else { return try write(text.sequence, to: output) }
@@ -117,7 +120,7 @@ extension ShellCommands {
     ) throws(ShellProblem) -> ReportLayout {
         func refuse(_ names: [String], _ option: ReportFormat.Option) throws(ShellProblem) {
             guard !format.takes.contains(option) else { return }
-            throw .phrase(.reportOptionOnly(names, formats: ReportFormat.names(taking: option)))
+            throw .phrase(.output(.reportOptionOnly(names, formats: ReportFormat.names(taking: option))))
         }
         if options.template != nil { try refuse(["--template"], .templates) }
         if options.delimiter != nil || options.decimal != nil {
@@ -130,7 +133,7 @@ extension ShellCommands {
         if format.takes.contains(.tableStyle) {
             let style = CSVStyle(
                 report.formatter.texts.language, delimiter: options.delimiter, decimal: options.decimal)
-            guard let style else { throw .phrase(.csvStyleClashes) }
+            guard let style else { throw .phrase(.output(.csvStyleClashes)) }
             layout.tableStyle = style
         }
         return layout
@@ -170,7 +173,7 @@ extension ShellCommands {
     func wanted(_ tag: String?) throws(ShellProblem) -> Texts? {
         guard let tag else { return nil }
         guard let language = Language(tag: tag), Language.complete.contains(language) else {
-            throw .phrase(.languageMissing(tag, available: Language.complete.map(\.rawValue)))
+            throw .phrase(.start(.languageMissing(tag, available: Language.complete.map(\.rawValue))))
         }
         return Texts(language)
     }

@@ -30,11 +30,11 @@ extension ShellCommands {
         }
         for (index, argument) in arguments.enumerated() {
             guard let found = problem(argument) else { continue }
-            return message(.argumentNotUTF8(index + 1, found))
+            return message(.file(.argumentNotUTF8(index + 1, found)))
         }
         for (name, value) in environment {
             guard let found = problem(value) else { continue }
-            return message(.variableNotUTF8(name, found))
+            return message(.file(.variableNotUTF8(name, found)))
         }
         return nil
     }

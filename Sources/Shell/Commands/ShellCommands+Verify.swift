@@ -10,7 +10,7 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let path = SessionPath.existing(file, context)
             let isSalvage = salvage || copy != nil
-            if isSalvage && copy == nil { throw .phrase(.salvageNeedsOutput) }
+            if isSalvage && copy == nil { throw .phrase(.record(.needsOutput)) }
             let newPath = try copy.map { name throws(ShellProblem) in try SessionPath.new(name) }
             do throws(JournalError) {
                 guard let newPath else {
@@ -29,59 +29,64 @@ extension ShellCommands {
         say(report.tornTail)
         let isKnown = report.unknownKinds.mandatory.isEmpty
         if report.isSound {
-            print(isKnown ? .verified(events: report.events) : .verifiedInPart(events: report.events))
+            print(
+                isKnown
+                    ? .record(.verified(events: report.events))
+                    : .record(.verifiedInPart(events: report.events)))
         }
         say(report.unknownKinds, line: report.line(ofEvent:))
         for mark in report.salvages {
             print(mark.phrase(of: report.path, firstEvent: report.line(ofEvent: 1)))
         }
-        if report.header != nil { print(.verifyUnseen(report.unseen.map { word($0, report) })) }
+        if report.header != nil { print(.record(.unseen(report.unseen.map { word($0, report) }))) }
         return report.isSound && isKnown ? .done : .failed
     }
 
     private func say(_ salvage: JournalSalvage) {
-        print(.salvaged(kept: salvage.kept, path: salvage.path))
+        print(.record(.salvaged(kept: salvage.kept, path: salvage.path)))
         if salvage.droppedCount > 0 {
-            print(.salvageDropped(salvage.droppedCount))
+            print(.record(.dropped(salvage.droppedCount)))
             for line in salvage.dropped.prefix(Self.mostProblems) {
                 let fault = "\(line.fault)"
                 // What the fault names already is not said twice.
                 let about = ([line.kind].compactMap { $0 } + line.fields).filter {
                     !fault.contains("'\($0)'")
                 }
-                print(.salvageLeft(line: line.line, fault.harmless(), about: about.map { $0.harmless() }))
+                print(.record(.left(line: line.line, fault.harmless(), about: about.map { $0.harmless() })))
             }
             if salvage.droppedCount > Self.mostProblems {
-                print(.verifyMore(salvage.droppedCount - Self.mostProblems))
+                print(.record(.more(salvage.droppedCount - Self.mostProblems)))
             }
         }
         for event in salvage.mended.prefix(Self.mostProblems) {
             print(
-                .salvageMended(
-                    line: event.line, kind: event.isKindTold ? event.kind : nil, isTimeLost: event.isTimeLost)
+                .record(
+                    .mended(
+                        line: event.line, kind: event.isKindTold ? event.kind : nil,
+                        isTimeLost: event.isTimeLost))
             )
         }
         if salvage.mended.count > Self.mostProblems {
-            print(.verifyMore(salvage.mended.count - Self.mostProblems))
+            print(.record(.more(salvage.mended.count - Self.mostProblems)))
         }
-        if !salvage.lost.isEmpty { print(.salvageLost(salvage.lost)) }
+        if !salvage.lost.isEmpty { print(.record(.lost(salvage.lost))) }
         if !salvage.doubtful.isEmpty {
-            print(.salvageDoubtful(salvage.doubtful, firstEvent: salvage.firstEvent))
+            print(.record(.doubtful(salvage.doubtful, firstEvent: salvage.firstEvent)))
         }
         if salvage.mark != nil, salvage.droppedCount == 0, salvage.lost.isEmpty, salvage.mended.isEmpty,
             salvage.doubtful.isEmpty
         {
-            print(.salvageSorted)
+            print(.record(.sorted))
         }
         say(salvage.tornTail)
-        print(salvage.mark == nil ? .salvageWhole : .salvageMarked)
+        print(salvage.mark == nil ? .record(.whole) : .record(.marked))
     }
 
     private func say(_ problems: [JournalReport.Problem], _ count: Int) {
         for problem in problems.prefix(Self.mostProblems) {
-            print(.verifyProblem(line: problem.line, "\(problem.fault)".harmless()))
+            print(.record(.problem(line: problem.line, "\(problem.fault)".harmless())))
         }
-        if count > Self.mostProblems { print(.verifyMore(count - Self.mostProblems)) }
+        if count > Self.mostProblems { print(.record(.more(count - Self.mostProblems))) }
     }
 
     /// More are only counted.
@@ -90,13 +95,14 @@ extension ShellCommands {
     private func say(_ kinds: [UnknownKind], line: (Int) -> Int) {
         guard let first = kinds.mandatory.first else { return }
         print(
-            .unknownEvents(
-                kinds.mandatory.reduce(0) { $0 + $1.count }, line: line(first.firstSeq), kind: first.kind,
-                needs: first.needs))
+            .record(
+                .unknownEvents(
+                    kinds.mandatory.reduce(0) { $0 + $1.count }, line: line(first.firstSeq), kind: first.kind,
+                    needs: first.needs)))
     }
 
     private func say(_ torn: TornTail?) {
-        if let torn, !torn.writerActive { print(.fileTorn(bytes: torn.bytes, movedTo: nil)) }
+        if let torn, !torn.writerActive { print(.file(.torn(bytes: torn.bytes, movedTo: nil))) }
     }
 
     private func word(_ unseen: JournalReport.Unseen, _ report: JournalReport) -> UnseenWord {
@@ -114,7 +120,9 @@ extension SalvageMark {
     ///
     /// - Parameter firstEvent: the line of its first event.
     func phrase(of path: String, firstEvent: Int) -> Phrase {
-        .fileSalvaged(
-            path, source: source, dropped: dropped, lost: lost, doubtful: doubtful, firstEvent: firstEvent)
+        .file(
+            .salvaged(
+                path, source: source, dropped: dropped, lost: lost, doubtful: doubtful, firstEvent: firstEvent
+            ))
     }
 }

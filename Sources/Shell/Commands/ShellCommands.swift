@@ -42,7 +42,7 @@ public struct ShellCommands {
 
     /// What is said where output was lost.
     public static func outputFailed(_ reason: String, _ texts: Texts = Texts(.english)) -> String {
-        DiagnosticRenderer().render(Diagnostic(.error, texts(.outputFailed(reason: reason))))
+        DiagnosticRenderer().render(Diagnostic(.error, texts(.output(.outputFailed(reason: reason)))))
     }
 
     func print(_ phrase: Phrase) { context.terminal.write(texts(phrase) + "\n") }
@@ -60,11 +60,12 @@ public struct ShellCommands {
     /// - Returns: nil where the person leaves instead.
     func ask(completion: ((CompletionRequest) -> Completion)? = nil) -> String? {
         let result = context.terminal.readLine(
-            prompt: texts(.shortPrompt), prefill: .none, pasteStyle: .singleLine, completion: completion)
+            prompt: texts(.asking(.shortPrompt)), prefill: .none, pasteStyle: .singleLine,
+            completion: completion)
         switch result {
         case .line(let line): return line
         case .pasteRefused(_, let limit):
-            print(.pasteRefused(limit))
+            print(.reply(.pasteRefused(limit)))
             return ""
         case .previousQuestion, .nextQuestion: return ""
         default:
@@ -77,13 +78,14 @@ public struct ShellCommands {
     func open(_ path: String, for purpose: Journal.Purpose) throws(ShellProblem) -> Session {
         let session = try openSilently(path, for: purpose)
         if let torn = session.tornTail, !torn.writerActive {
-            warn(.fileTorn(bytes: torn.bytes, movedTo: torn.movedTo))
+            warn(.file(.torn(bytes: torn.bytes, movedTo: torn.movedTo)))
         }
         if let first = session.unknownKinds.mandatory.first {
             warn(
-                .fileUnknownEvents(
-                    session.path, session.unknownKinds.mandatory.reduce(0) { $0 + $1.count },
-                    line: session.line(ofEvent: first.firstSeq), kind: first.kind, needs: first.needs))
+                .file(
+                    .unknownEvents(
+                        session.path, session.unknownKinds.mandatory.reduce(0) { $0 + $1.count },
+                        line: session.line(ofEvent: first.firstSeq), kind: first.kind, needs: first.needs)))
         }
         for mark in session.state.salvages {
             warn(mark.phrase(of: session.path, firstEvent: session.line(ofEvent: 1)))
@@ -132,12 +134,12 @@ public struct ShellCommands {
     /// Begins a session and, where a person types, talks about it.
     public func new(_ file: String, _ options: NewOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
-            guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
+            guard !context.terminal.isHalfTerminal else { throw .phrase(.start(.needsTerminal)) }
             let path = try SessionPath.new(file)
-            guard (try? context.files.status(at: path)) == nil else { throw .phrase(.fileExists(path)) }
+            guard (try? context.files.status(at: path)) == nil else { throw .phrase(.file(.exists(path))) }
             let questionnaire = try QuestionnaireFinder(context: context).compiled(options.questionnaire)
             guard let settings = try completed(options.settings) else {
-                print(.nothingBegun)
+                print(.start(.nothingBegun))
                 return .interrupted
             }
             let session = try create(path, questionnaire, settings)
@@ -148,7 +150,7 @@ public struct ShellCommands {
     /// Goes on with a session.
     public func resume(_ file: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
-            guard !context.terminal.isHalfTerminal else { throw .phrase(.needsTerminal) }
+            guard !context.terminal.isHalfTerminal else { throw .phrase(.start(.needsTerminal)) }
             return talk(try openForWriting(file), isNew: false)
         }
     }
@@ -160,7 +162,7 @@ public struct ShellCommands {
             let session = try openForWriting(file)
             defer { session.close() }
             let count = try fill(session, from: source)
-            print(count == 0 ? .fillNothing : .filled(count: count, path: session.path))
+            print(count == 0 ? .worksheet(.fillNothing) : .worksheet(.filled(count: count, path: session.path)))
             return .done
         }
     }
@@ -169,7 +171,7 @@ public struct ShellCommands {
     public func list(_ folder: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)
-            if sessions.isEmpty { print(.listEmpty(folder)) }
+            if sessions.isEmpty { print(.start(.listEmpty(folder))) }
             let widest = sessions.map { CellWidth.of($0.shownName) }.max() ?? 0
             for name in sessions { listLine(name, in: folder, width: widest) }
             return .done
@@ -202,13 +204,17 @@ public struct ShellCommands {
             let date = session.updated.day
             print(
                 isPlain
-                    ? .plainListFileLine(name: shown, answered: answered, of: progress.visible, date: date)
-                    : .listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
+                    ? .plain(.listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
+                    : .start(.listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
+            )
         } catch {
             // The system's bytes were no text, so no name that could be typed leads there.
             let hasNoName =
                 name.unicodeScalars.contains("\u{FFFD}") && (try? context.files.status(at: path)) == nil
-            print(.listUnreadable(name: shown, reason: texts(hasNoName ? .nameNotUTF8 : error.phrase)))
+            print(
+                .start(
+                    .listUnreadable(
+                        name: shown, reason: texts(hasNoName ? .file(.nameNotUTF8) : error.phrase))))
         }
     }
 
@@ -222,24 +228,24 @@ public struct ShellCommands {
         settings["language"] = given["language"] ?? texts.language.rawValue
         let tag = settings["language"] ?? ""
         guard let language = Language(tag: tag), Language.complete.contains(language) else {
-            throw .phrase(.languageMissing(tag.excerpt, available: Language.complete.map(\.rawValue)))
+            throw .phrase(.start(.languageMissing(tag.excerpt, available: Language.complete.map(\.rawValue))))
         }
         settings["language"] = language.rawValue
         if let currency = given["currency"] {
             guard Currencies.codes.contains(currency.uppercased()) else {
-                throw .phrase(.currencyBad(currency.excerpt))
+                throw .phrase(.start(.currencyBad(currency.excerpt)))
             }
             settings["currency"] = currency.uppercased()
         }
         while settings["currency"] == nil {
-            guard context.terminal.isInteractive else { throw .phrase(.currencyNeeded) }
-            say(.currencyQuestion)
+            guard context.terminal.isInteractive else { throw .phrase(.start(.currencyNeeded)) }
+            say(.asking(.currencyQuestion))
             guard let line = ask() else { return nil }
             let code = line.halfWidth.trimmed.uppercased()
             if Currencies.codes.contains(code) {
                 settings["currency"] = code
             } else {
-                say(.currencyBad(line.trimmed.excerpt))
+                say(.start(.currencyBad(line.trimmed.excerpt)))
             }
         }
         return settings
@@ -300,7 +306,7 @@ public struct ShellCommands {
             let doubt = session.frame.doubt(
                 about: value, of: field, beside: session.state.sheet, today: today)
         else { return }
-        let diagnostic = Diagnostic(.warning, "\(field.name): \(texts(.oddDay(day, doubt)))")
+        let diagnostic = Diagnostic(.warning, "\(field.name): \(texts(.reply(.oddDay(day, doubt))))")
         context.terminal.writeError(DiagnosticRenderer().render(diagnostic))
     }
 
@@ -316,17 +322,17 @@ public struct ShellCommands {
         }
         if isNew || context.terminal.isInteractive, !isThrowAway {
             let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
-            conversation.say(.banner(title: session.frame.title, depth: depth))
+            conversation.say(.asking(.banner(title: session.frame.title, depth: depth)))
         }
         guard context.terminal.isInteractive else {
             defer { session.close() }
             return Batch(conversation: conversation, context: context).run()
         }
-        conversation.say(context.terminal.isPlain ? .plainKeysHint : .keysHint)
+        conversation.say(context.terminal.isPlain ? .plain(.keysHint) : .asking(.keysHint))
         let draft = draft(of: session)
         if !draft.isEmpty {
             conversation.putAside.add(draft)
-            conversation.say(.draftFound(draft.count, at: conversation.places(of: draft)))
+            conversation.say(.history(.draftFound(draft.count, at: conversation.places(of: draft))))
         }
         if !isThrowAway { conversation.sayRoomAtStart() }
         defer { session.close() }
@@ -340,7 +346,7 @@ public struct ShellCommands {
         do throws(ShellProblem) {
             return try DraftFile(of: session, context).texts()
         } catch {
-            warn(.draftUnreadable(reason: texts(error.phrase)))
+            warn(.history(.draftUnreadable(reason: texts(error.phrase))))
             return []
         }
     }
@@ -360,7 +366,7 @@ extension ShellCommands {
             do throws(LineEditingError) {
                 _ = try LocaleSetup.establish(context.environment)
             } catch {
-                throw .phrase(.noUTF8Locale)
+                throw .phrase(.start(.noUTF8Locale))
             }
             return .done
         } == .done

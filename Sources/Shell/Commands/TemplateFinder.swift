@@ -15,7 +15,7 @@ struct TemplateFinder {
         if let folder {
             let own = try read(folder)
             guard !own.isEmpty else {
-                throw .phrase(.templateFolderEmpty(folder, styleSheet: ReportTemplates.styleSheet))
+                throw .phrase(.output(.templateFolderEmpty(folder, styleSheet: ReportTemplates.styleSheet)))
             }
             for (name, source) in own { files[name] = source }
         }
@@ -45,7 +45,7 @@ struct TemplateFinder {
             for place in places where installed.exists("\(place)/\(ReportTemplates.styleSheet)") {
                 return place
             }
-            throw .phrase(.noTemplates(looked: places))
+            throw .phrase(.output(.noTemplates(looked: places)))
         }
     }
 
@@ -60,7 +60,9 @@ struct TemplateFinder {
     }
 
     private func names(_ folder: String) throws(ShellProblem) -> [String] {
-        guard InstalledFolders(context: context).isFolder(folder) else { throw .phrase(.noFolder(folder)) }
+        guard InstalledFolders(context: context).isFolder(folder) else {
+            throw .phrase(.output(.noFolder(folder)))
+        }
         do throws(FileError) {
             return try context.files.list(folder).filter { !$0.hasPrefix(".") }.sorted()
         } catch {
@@ -76,11 +78,11 @@ extension ShellCommands {
             if let status = try? context.files.status(at: folder), status.kind == .folder,
                 (try? context.files.list(folder))?.isEmpty != true
             {
-                throw .phrase(.templateFolderFull(folder))
+                throw .phrase(.output(.templateFolderFull(folder)))
             }
             let files = try TemplateFinder(context: context).ownFiles
             try context.write(files, into: folder, replacing: false)
-            print(.templatesWritten(files.count, folder))
+            print(.output(.templatesWritten(files.count, folder)))
             return .done
         }
     }

@@ -20,14 +20,14 @@ extension ShellContext {
         do throws(FileError) {
             bytes = try files.contents(of: path, limit: limit)
         } catch {
-            if error.isTooLarge { throw .phrase(.fileTooLong(name, megabytes: limit >> 20)) }
-            if error.isNoRegularFile { throw .phrase(.fileIsNoFile(name)) }
-            throw error.isMissing ? .phrase(.noSuchFile(name)) : .file(error)
+            if error.isTooLarge { throw .phrase(.file(.tooLong(name, megabytes: limit >> 20))) }
+            if error.isNoRegularFile { throw .phrase(.file(.isNoFile(name))) }
+            throw error.isMissing ? .phrase(.file(.noSuchFile(name))) : .file(error)
         }
         do throws(TextProblem) {
             return try String(utf8: bytes)
         } catch {
-            throw .phrase(.fileNotUTF8(name, error))
+            throw .phrase(.file(.notUTF8(name, error)))
         }
     }
 
@@ -45,11 +45,11 @@ extension ShellContext {
     func write(
         _ written: [(name: String, text: String)], into folder: String, replacing: Bool
     ) throws(ShellProblem) {
-        guard !folder.trimmed.isEmpty else { throw .phrase(.outputNameNeeded(folder)) }
+        guard !folder.trimmed.isEmpty else { throw .phrase(.output(.outputNameNeeded(folder))) }
         if let status = try? files.status(at: folder) {
-            guard status.kind == .folder else { throw .phrase(.noFolder(folder)) }
+            guard status.kind == .folder else { throw .phrase(.output(.noFolder(folder))) }
             guard replacing || (try? files.list(folder))?.isEmpty == true else {
-                throw .phrase(.folderExists(folder))
+                throw .phrase(.output(.folderExists(folder)))
             }
         } else {
             try makeFolder(folder)
@@ -90,13 +90,15 @@ extension ShellContext {
 
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
     func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
-        guard !path.trimmed.isEmpty, !path.hasSuffix("/") else { throw .phrase(.outputNameNeeded(path)) }
+        guard !path.trimmed.isEmpty, !path.hasSuffix("/") else {
+            throw .phrase(.output(.outputNameNeeded(path)))
+        }
         if let status = try status(at: path) {
-            guard replacing else { throw .phrase(.outputExists(path)) }
+            guard replacing else { throw .phrase(.output(.outputExists(path))) }
             // A device, or the link to one, would be gone for everybody.
-            if status.kind == .symbolicLink { throw .phrase(.fileIsLink(path)) }
-            guard status.kind == .regular else { throw .phrase(.fileIsNoFile(path)) }
-            if isSession(path) { throw .phrase(.fileIsSession(path)) }
+            if status.kind == .symbolicLink { throw .phrase(.file(.isLinkToGive(path))) }
+            guard status.kind == .regular else { throw .phrase(.file(.isNoFile(path))) }
+            if isSession(path) { throw .phrase(.file(.isSession(path))) }
         }
         let temporary = "\(path).\(random().hexadecimalText.prefix(8)).tmp"
         do throws(FileError) {

@@ -18,7 +18,7 @@ enum ShellProblem: Error {
         case let error as JournalError: self = .journal(error)
         case let error as SessionError: self = .session(error)
         case let error as FileError: self = .file(error)
-        default: self = .phrase(.fileNotSaved(reason: "\(error)"))
+        default: self = .phrase(.file(.notSaved(reason: "\(error)")))
         }
     }
 }
@@ -36,51 +36,51 @@ extension ShellProblem {
     var phrase: Phrase {
         switch self {
         case .phrase(let phrase): phrase
-        case .diagnostics(let list): .fileNotSaved(reason: list.first?.message ?? "")
+        case .diagnostics(let list): .file(.notSaved(reason: list.first?.message ?? ""))
         case .journal(let error): Self.phrase(error)
-        case .session(.unreadableEvent(let path, let line, _)): .fileBroken(path, line: line)
+        case .session(.unreadableEvent(let path, let line, _)): .file(.broken(path, line: line))
         case .file(let error): Self.phrase(error)
-        case .noQuestionnaire(let name, let looked): .noQuestionnaire(name, looked: looked)
+        case .noQuestionnaire(let name, let looked): .start(.noQuestionnaire(name, looked: looked))
         }
     }
 
     private static func phrase(_ error: FileError) -> Phrase {
-        let place = error.placeProblem.map { Phrase.placeFailed($0) }
-        return place ?? .fileFailed(call: "\(error.call)", path: error.path, reason: error.reason)
+        let place = error.placeProblem.map { Phrase.file(.placeFailed($0)) }
+        return place ?? .file(.failed(call: "\(error.call)", path: error.path, reason: error.reason))
     }
 
     private static func phrase(_ error: JournalError) -> Phrase {
         switch error {
-        case .exists(let path): .fileExists(path)
-        case .notFound(let path): .fileNotFound(path)
-        case .symbolicLink(let path): .fileIsLink(path)
-        case .notARegularFile(let path): .fileIsNoFile(path)
-        case .locked(let path, let holder): .fileLocked(path, holder: holder.map(\.description))
+        case .exists(let path): .file(.exists(path))
+        case .notFound(let path): .file(.notFound(path))
+        case .symbolicLink(let path): .file(.isLinkToGive(path))
+        case .notARegularFile(let path): .file(.isNoFile(path))
+        case .locked(let path, let holder): .file(.locked(path, holder: holder.map(\.description)))
         // Only a lock that is refused is a matter of locking; else the place of the file is wrong.
-        case .notLocked(let error): error.call == .lock ? .fileNotLockable(error.reason) : phrase(error)
+        case .notLocked(let error): error.call == .lock ? .file(.notLockable(error.reason)) : phrase(error)
         case .file(let error): phrase(error)
-        case .newerFormat(let path, let format): .fileNewer(path, format)
-        case .firstVersion(let path): .fileOfFirstVersion(path)
+        case .newerFormat(let path, let format): .file(.newer(path, format))
+        case .firstVersion(let path): .file(.ofFirstVersion(path))
         case .broken(let path, let line, .section(let fault)):
-            .fileSection(path, line: line, fault: "\(fault)".harmless(), remedy: remedy(fault))
-        case .broken(let path, 1, _): .fileNoHeader(path)
-        case .broken(let path, let line, _): .fileBroken(path, line: line)
+            .file(.section(path, line: line, fault: "\(fault)".harmless(), remedy: remedy(fault)))
+        case .broken(let path, 1, _): .file(.noHeader(path))
+        case .broken(let path, let line, _): .file(.broken(path, line: line))
         case .newerEvent(let path, let line, let kind, let needs):
-            .salvageNewer(path, line: line, kind: kind, needs: needs)
-        case .tooLarge(let path, _): .fileTooLarge(path)
+            .record(.newer(path, line: line, kind: kind, needs: needs))
+        case .tooLarge(let path, _): .file(.tooLarge(path))
         case .changedOutside(let path, let change):
             switch change {
-            case .removed: .fileChangedOutside(path, .removed)
-            case .replaced: .fileChangedOutside(path, .replaced)
-            case .shortened: .fileChangedOutside(path, .shortened)
-            case .grown: .fileChangedOutside(path, .grown)
+            case .removed: .file(.changedOutside(path, .removed))
+            case .replaced: .file(.changedOutside(path, .replaced))
+            case .shortened: .file(.changedOutside(path, .shortened))
+            case .grown: .file(.changedOutside(path, .grown))
             }
-        case .readOnly(let path, let reason): .fileReadOnly(path, reason: word(reason))
+        case .readOnly(let path, let reason): .file(.readOnly(path, reason: word(reason)))
         case .notSaved(let error):
-            error.isTooLarge ? .fileBeyondLimit : .fileNotSaved(reason: error.reason)
+            error.isTooLarge ? .file(.beyondLimit) : .file(.notSaved(reason: error.reason))
         case .questionnaireTooLarge(let values, let limit):
-            .questionnaireTooLarge(values: values, limit: limit)
-        case .unwritable: .fileNotSaved(reason: error.description)
+            .file(.questionnaireTooLarge(values: values, limit: limit))
+        case .unwritable: .file(.notSaved(reason: error.description))
         }
     }
 

@@ -68,19 +68,19 @@ struct AskList {
                 toCells: max(width - indent, 10), indent: isPlain ? 0 : hanging)
             for line in wrapped { text += blanks + line + "\n" }
         }
-        add(texts(.askListTitle(client: client)))
-        if groups.isEmpty { add(texts(.askListEmpty)) }
+        add(texts(.askList(.title(client: client))))
+        if groups.isEmpty { add(texts(.askList(.empty))) }
         for (audience, items) in groups {
             text += "\n"
-            add(texts(.askedOf(audience.word)))
+            add(texts(.worksheet(.askedOf(audience.word))))
             for item in items {
                 add((isPlain ? "" : "- ") + item.question.text, hanging: 2)
-                if !item.missing.isEmpty { add(texts(.missingIn(item.missing)), indent: 2) }
-                if item.isUnknown { add(texts(.nobodyKnewYet), indent: 2) }
+                if !item.missing.isEmpty { add(texts(.finding(.missingIn(item.missing))), indent: 2) }
+                if item.isUnknown { add(texts(.askList(.nobodyKnewYet)), indent: 2) }
                 if !item.question.evidence.isEmpty {
-                    add(texts(.evidence(item.question.evidence)), indent: 2)
+                    add(texts(.asking(.evidence(item.question.evidence))), indent: 2)
                 }
-                if item.question.sensitive { add(texts(.confidential), indent: 2) }
+                if item.question.sensitive { add(texts(.worksheet(.confidential)), indent: 2) }
             }
         }
         return text
@@ -95,7 +95,7 @@ extension Conversation {
             let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
             return showing {
                 if list.groups.isEmpty && !agenda.waiting.isEmpty {
-                    say(.nothingOpenInTheRoom)
+                    say(.room(.nothingOpen))
                 } else {
                     write(
                         list.text(
@@ -110,7 +110,7 @@ extension Conversation {
         return attempt { () throws(ShellProblem) in
             try context.write(
                 list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
-            say(.wroteFile(argument), indent: 2)
+            say(.output(.wroteFile(argument)), indent: 2)
         }
     }
 }

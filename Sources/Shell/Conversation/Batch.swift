@@ -28,10 +28,11 @@ struct Batch {
                 prompt: "", prefill: .none, pasteStyle: .singleLine, completion: nil)
             {
             case .line(let line): reply = take(line)
-            case .unreadable(let problem): reply = .refused(conversation.texts(.lineNotUTF8(problem)))
-            case .pasteRefused(_, let limit): reply = .refused(conversation.texts(.pasteRefused(limit)))
+            case .unreadable(let problem): reply = .refused(conversation.texts(.file(.lineNotUTF8(problem))))
+            case .pasteRefused(_, let limit):
+                reply = .refused(conversation.texts(.reply(.pasteRefused(limit))))
             case .hangUp:
-                let message = conversation.texts(.inputFailed)
+                let message = conversation.texts(.file(.inputFailed))
                 context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
                 return .failed
             default: return status
@@ -42,7 +43,7 @@ struct Batch {
             case .refused(let problem):
                 conversation.prefill = ""
                 let first = String(problem.split(separator: "\n").first ?? "")
-                let message = conversation.texts(.batchLine(number, first))
+                let message = conversation.texts(.batch(.line(number, first)))
                 context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
                 status = .failed
                 guard context.keepGoing else { return status }
@@ -59,7 +60,7 @@ struct Batch {
         guard let (name, value) = assignment(line) else {
             if let name = unknownName(line) {
                 let nearest = NearMatch.of(name, among: conversation.plan.fields.keys.sorted())
-                return .refused(conversation.texts(.batchUnknownField(name.excerpt, nearest: nearest)))
+                return .refused(conversation.texts(.batch(.unknownField(name.excerpt, nearest: nearest))))
             }
             return line.trimmed.isEmpty && !isInTable ? .done : conversation.take(line)
         }

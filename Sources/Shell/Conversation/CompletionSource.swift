@@ -184,7 +184,7 @@ struct CompletionSource {
         }
         let found = options(of: column, typed, inCell: true)
         // Which column it is cannot be seen while typing.
-        let hint = found.hint.map { conversation.texts(.labelled(column.label, $0)) }
+        let hint = found.hint.map { conversation.texts(.value(.labelled(column.label, $0))) }
         return Completion(word: found.word, candidates: found.candidates, hint: hint)
     }
 
@@ -197,13 +197,13 @@ struct CompletionSource {
     /// The options of a field by number, code, label or a word of it, with or without diacritics.
     private func options(of field: Field, _ text: String, inCell: Bool = false) -> Completion {
         let texts = conversation.texts
-        let hint = texts(.expected(FormWord(field, currency: conversation.settings.currency)))
+        let hint = texts(.asking(.expected(FormWord(field, currency: conversation.settings.currency))))
         var options = conversation.reader.options(of: field).map { (code: $0.code, label: $0.label) }
-        if field.type == .yesNo { options = [("yes", texts(.yes)), ("no", texts(.no))] }
+        if field.type == .yesNo { options = [("yes", texts(.value(.yes))), ("no", texts(.value(.no)))] }
         guard !options.isEmpty else { return Completion(word: "", candidates: [], hint: hint) }
         let isMulti = field.type == .multi
         // In a cell a semicolon would end it, and it is `?` that says nobody knows.
-        if !inCell { options.append((code: "", label: texts(.dontKnow))) }
+        if !inCell { options.append((code: "", label: texts(.value(.dontKnow)))) }
         let word = isMulti ? String(lastWord(text, ",，、;；").drop { $0 == " " }) : text
         let wanted = word.folded
         let named = options.enumerated().filter { position, option in

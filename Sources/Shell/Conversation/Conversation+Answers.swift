@@ -16,9 +16,9 @@ extension Conversation {
             case .command(.insist): return insist(Entry.text(behindCommandIn: line))
             case .command(let word):
                 return run(word, word.keepsLines ? argument : argument.inOneLine)
-            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
+            case .ambiguous(let names): return .refused(texts(.command(.ambiguous(name.excerpt, names))))
             case .unknown(let nearest):
-                return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
+                return .refused(texts(.command(.unknown(name.excerpt, nearest: nearest))))
             }
         case .answer(let text): return askAboutCommand(in: text) ?? takeAnswer(text)
         }
@@ -36,8 +36,8 @@ extension Conversation {
                 case .failure = reading(of: text, for: slot.field, in: slot.question)
             else { return nil }
         }
-        let question = texts(.didYouMean(command: stray.command.excerpt))
-        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
+        let question = texts(.command(.didYouMean(command: stray.command.excerpt)))
+        guard context.terminal.isInteractive else { return .refused(texts(.batch(.wouldAsk(question)))) }
         followUp = .command(stray.command, in: text)
         return .refused(question)
     }
@@ -56,13 +56,13 @@ extension Conversation {
     /// Keeps the answer of a field, or leaves it without one where that may be.
     private func pass(_ slot: Slot) -> Reply {
         if sheet[slot.field.name] != nil {
-            say(.emptyAnswered, indent: 2)
+            say(.reply(.emptyAnswered), indent: 2)
             moveOn(from: slot)
         } else if slot.field.optional {
             passed.insert(slot)
             moveOn(from: slot)
         } else {
-            return .refused(texts(.emptyUnanswered))
+            return .refused(texts(.reply(.emptyUnanswered)))
         }
         return .done
     }
@@ -78,7 +78,7 @@ extension Conversation {
 
     func takeAnswer(_ text: String) -> Reply {
         guard let slot = current else {
-            return .refused(texts(.answerElsewhere))
+            return .refused(texts(.reply(.answerElsewhere)))
         }
         if slot.field.type == .table { return takeRows(text, slot) }
         var text = text.trimmed
@@ -97,27 +97,30 @@ extension Conversation {
         switch problem {
         case .ambiguous(let one, let other):
             return askBack([choice(.number(one), slot), choice(.number(other), slot)]) {
-                .whichFigure($0, $1)
+                .reply(.whichFigure($0, $1))
             }
         case .ambiguousDate(let one, let other):
-            return askBack([choice(.text(one), slot), choice(.text(other), slot)]) { .whichDay($0, $1) }
+            return askBack([choice(.text(one), slot), choice(.text(other), slot)]) {
+                .reply(.whichDay($0, $1))
+            }
         case .openEnded(let end, let other?, _):
-            return askBack([range(end, other, slot), about(end, slot)]) { .whichFigure($0, $1) }
+            return askBack([range(end, other, slot), about(end, slot)]) { .reply(.whichFigure($0, $1)) }
         default: break
         }
         failures += 1
         if case .tooLong = problem, context.terminal.isInteractive {
             // In the line it would push the message off the screen.
             putAside.keep(edited: typed, of: slot.field.name)
-            return .refused(texts(problem.phrase(for: slot.field, formatter)) + "\n" + texts(.editAgain))
+            return .refused(texts(problem.phrase(for: slot.field, formatter)) + "\n" + texts(.editor(.again)))
         }
         prefill = typed
         let isMeantAsState = AnswerWords.notApplicable.contains(typed.folded)
-        var text = texts(isMeantAsState ? .useNotApplicable : problem.phrase(for: slot.field, formatter))
+        var text = texts(
+            isMeantAsState ? .reply(.useNotApplicable) : problem.phrase(for: slot.field, formatter))
         if failures > 1 {
-            text += "\n" + texts(.secondFailure)
+            text += "\n" + texts(.reply(.secondFailure))
         } else if context.terminal.isInteractive {
-            text += "\n" + texts(.lineKept)
+            text += "\n" + texts(.reply(.lineKept))
         }
         return .refused(text)
     }
@@ -133,14 +136,14 @@ extension Conversation {
         let middle = AnswerValue.number(low / 2 + high / 2)
         let typed = texts.numbers.given(low) + "-" + formatter.cell(.value(.number(high)), of: slot.field)
         return Choice(
-            label: texts(.rangeAndMiddle(typed, middle: formatter.answer(middle, of: slot.field))),
+            label: texts(.value(.rangeAndMiddle(typed, middle: formatter.answer(middle, of: slot.field)))),
             typed: typed, reading: .value(middle, said: .range(low: low, high: high)))
     }
 
     private func about(_ figure: Double, _ slot: Slot) -> Choice {
         let value = AnswerValue.number(figure)
         return Choice(
-            label: texts(.aboutFigure(formatter.answer(value, of: slot.field))),
+            label: texts(.value(.aboutFigure(formatter.answer(value, of: slot.field)))),
             typed: "~" + formatter.cell(.value(value), of: slot.field),
             reading: .value(value, said: .about))
     }
@@ -148,10 +151,10 @@ extension Conversation {
     private func askBack(_ offered: [Choice], _ phrase: (String, String) -> Phrase) -> Reply {
         let labels = offered.map(\.label)
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
-        guard context.terminal.isInteractive else { return .refused(texts(.batchWouldAsk(question))) }
+        guard context.terminal.isInteractive else { return .refused(texts(.batch(.wouldAsk(question)))) }
         followUp = .choice(offered, of: lineAtHand)
         if context.terminal.isPlain {
-            say(.plainWhich)
+            say(.plain(.which))
             showOptions(labels, isMulti: false)
         } else {
             say(text: question, indent: 2)
@@ -165,10 +168,11 @@ extension Conversation {
             let doubt = questionnaire.doubt(about: .text(day), of: slot.field, beside: sheet, today: now)
         else { return nil }
         guard context.terminal.isInteractive else {
-            return .refused(texts(.batchInsist(texts(.oddDay(day, doubt)), command: insistCommand)))
+            return .refused(
+                texts(.batch(.insist(texts(.reply(.oddDay(day, doubt))), command: insistCommand))))
         }
         followUp = .choice([Choice(label: day, typed: day, reading: reading)], of: lineAtHand)
-        say(.keepOddDay(day, doubt), indent: 2)
+        say(.reply(.keepOddDay(day, doubt)), indent: 2)
         return .done
     }
 
@@ -207,7 +211,7 @@ extension Conversation {
         let words = describe(answer, of: slot.field)
         do throws(ShellProblem) {
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
-                say(.saved(words), indent: 2)
+                say(.reply(.saved(words)), indent: 2)
                 sayWhatCounts(slot.field)
             }
         } catch {
@@ -224,9 +228,11 @@ extension Conversation {
     func sayWhatCounts(_ field: Field) {
         guard let claim = sheet.claims[field.name], let measured = sheet[field.name] else { return }
         say(
-            .measuredCounts(
-                label: field.label, measured: describe(measured, of: field), claim: describe(claim, of: field)
-            ),
+            .reply(
+                .measuredCounts(
+                    label: field.label, measured: describe(measured, of: field),
+                    claim: describe(claim, of: field)
+                )),
             indent: 4)
     }
 

@@ -23,9 +23,9 @@ extension Conversation {
         guard let slot = current else {
             shownQuestion = nil
             if agenda.waiting.isEmpty {
-                say(.nothingOpen(client: settings.client ?? ""))
+                say(.asking(.nothingOpen(client: settings.client ?? "")))
             } else {
-                say(.nothingOpenInTheRoom)
+                say(.room(.nothingOpen))
                 sayWaiting()
             }
             return
@@ -54,20 +54,23 @@ extension Conversation {
             guard announcedQuestion != question.id else { return say(text: question.text) }
             announcedQuestion = question.id
             say(
-                .plainQuestionHead(
-                    position: agenda.position(of: question), of: agenda.questions.count, stage: stage,
-                    open: progress.unanswered, dontKnow: progress.dontKnow))
+                .plain(
+                    .questionHead(
+                        position: agenda.position(of: question), of: agenda.questions.count, stage: stage,
+                        open: progress.unanswered, dontKnow: progress.dontKnow)))
             say(text: question.text)
-            say(.plainID(question.id))
-            if let hint = question.hint { say(.hint(hint)) }
+            say(.plain(.id(question.id)))
+            if let hint = question.hint { say(.asking(.hint(hint))) }
             return
         }
         let left = texts(
-            .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
-        let right = texts(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow))
+            .asking(
+                .stageLine(position: agenda.position(of: question), of: agenda.questions.count, stage: stage))
+        )
+        let right = texts(.asking(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow)))
         writeSides(left, right)
         writeSides(question.text, question.id)
-        if let hint = question.hint { say(.hint(hint), indent: 2) }
+        if let hint = question.hint { say(.asking(.hint(hint)), indent: 2) }
     }
 
     /// A text with another at the right margin, in one row where both fit.
@@ -95,17 +98,17 @@ extension Conversation {
         let isOnly = slot.question.fields.count == 1
         if !options.isEmpty {
             if !isOnly { say(text: field.label + ":", indent: 2) }
-            showOptions(options.map(\.label) + [texts(.dontKnow)], isMulti: field.type == .multi)
+            showOptions(options.map(\.label) + [texts(.value(.dontKnow))], isMulti: field.type == .multi)
         } else if field.type == .yesNo {
             if !isOnly { say(text: field.label + ":", indent: 2) }
-            showOptions([texts(.yes), texts(.no), texts(.dontKnow)], isMulti: false)
+            showOptions([texts(.value(.yes)), texts(.value(.no)), texts(.value(.dontKnow))], isMulti: false)
         } else {
-            let form = texts(.expected(FormWord(field, currency: settings.currency)))
+            let form = texts(.asking(.expected(FormWord(field, currency: settings.currency))))
             say(text: "\(field.label) (\(form))", indent: 2)
         }
         guard let answer = sheet[field.name] else { return }
         let words = describe(answer, of: field)
-        say(context.terminal.isPlain ? .plainEarlier(words) : .earlier(words), indent: 2)
+        say(context.terminal.isPlain ? .plain(.earlier(words)) : .asking(.earlier(words)), indent: 2)
     }
 
     func showOptions(_ labels: [String], isMulti: Bool) {
@@ -122,7 +125,7 @@ extension Conversation {
     private func reading(of answer: FieldAnswer, _ field: Field) -> String {
         if let summary = formatter.summary(of: answer, field) { return " (\(summary))" }
         return switch answer.basis {
-        case .range?, .samples?: answer.basis.map { " (\(texts(.basisName($0.word))))" } ?? ""
+        case .range?, .samples?: answer.basis.map { " (\(texts(.value(.basisName($0.word)))))" } ?? ""
         case .measured?, .estimated?, nil: ""
         }
     }
@@ -131,9 +134,9 @@ extension Conversation {
     func describe(_ answer: FieldAnswer, of field: Field) -> String {
         switch answer.state {
         case .answered: (formatter.words(answer, of: field) ?? "") + reading(of: answer, field)
-        case .dontKnow: texts(.state(.dontKnow))
-        case .skipped: texts(.state(.skipped)) + (answer.reason.map { " (\($0))" } ?? "")
-        case .notApplicable: texts(.state(.notApplicable)) + (answer.reason.map { " (\($0))" } ?? "")
+        case .dontKnow: texts(.value(.state(.dontKnow)))
+        case .skipped: texts(.value(.state(.skipped))) + (answer.reason.map { " (\($0))" } ?? "")
+        case .notApplicable: texts(.value(.state(.notApplicable))) + (answer.reason.map { " (\($0))" } ?? "")
         }
     }
 }

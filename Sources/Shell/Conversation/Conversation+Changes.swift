@@ -22,11 +22,11 @@ extension Conversation {
             case (.new, _, _): write(layout.findingLine(change.id, in: unaskedReport))
             case (.gone, let old?, let new):
                 let status = new?.status ?? .notApplicable
-                say(.findingGone(line(old), id: change.id, becomes: status.word), indent: 2)
+                say(.whatIf(.findingGone(line(old), id: change.id, becomes: status.word)), indent: 2)
             case (.worse, let old?, let new?), (.better, let old?, let new?):
                 // Whoever judged it themselves has the last word on how grave it is.
                 guard kind(old) != kind(new) else { continue }
-                say(.findingBecame(line(new), id: change.id, was: kind(old)), indent: 2)
+                say(.whatIf(.findingBecame(line(new), id: change.id, was: kind(old))), indent: 2)
             default: break
             }
         }
@@ -56,20 +56,20 @@ extension Conversation {
         }
         for change in change.findings {
             switch (change.kind, change.old.map(worded), change.new.map(worded)) {
-            case (.new, _, let new?): tell(.whatIfAppears(line(new), id: change.id))
+            case (.new, _, let new?): tell(.whatIf(.appears(line(new), id: change.id)))
             case (.gone, let old?, let new):
                 let status = new?.status ?? .notApplicable
-                tell(.whatIfGoes(line(old), id: change.id, becomes: status.word))
+                tell(.whatIf(.goes(line(old), id: change.id, becomes: status.word)))
             case (.worse, let old?, let new?), (.better, let old?, let new?):
-                tell(.whatIfBecomes(line(new), id: change.id, now: kind(old)))
+                tell(.whatIf(.becomes(line(new), id: change.id, now: kind(old))))
             default: break
             }
         }
         for phrase in scores(change) + verdicts(change) + figures(change) { tell(phrase) }
         for change in change.checks where change.kind != .gone {
-            if let new = change.new { tell(.whatIfDoubt(new.message)) }
+            if let new = change.new { tell(.whatIf(.doubt(new.message))) }
         }
-        if isNothing { say(.whatIfNothing, indent: 2) }
+        if isNothing { say(.whatIf(.nothing), indent: 2) }
     }
 
     /// Scores that would be others.
@@ -78,7 +78,7 @@ extension Conversation {
             guard let now = change.old, let then = change.new else { return nil }
             let words = (now: score(now), then: score(then))
             return words.now == words.then
-                ? nil : .whatIfFigure(then.stage.name, now: words.now, then: words.then)
+                ? nil : .whatIf(.figure(then.stage.name, now: words.now, then: words.then))
         }
     }
 
@@ -88,10 +88,10 @@ extension Conversation {
             let rows = (change.verdicts[table] ?? []).filter { $0.kind != .figures }
             let label = plan.fields[table]?.label ?? table
             let shown = rows.prefix(Self.mostRowsNamed).map { row in
-                Phrase.whatIfVerdict(row: row.id, of: label, now: row.old?.label, then: row.new?.label)
+                Phrase.whatIf(.verdict(row: row.id, of: label, now: row.old?.label, then: row.new?.label))
             }
             let more = rows.count - shown.count
-            return shown + (more > 0 ? [.whatIfVerdicts(more, of: label)] : [])
+            return shown + (more > 0 ? [.whatIf(.verdicts(more, of: label))] : [])
         }
     }
 
@@ -104,7 +104,7 @@ extension Conversation {
             else { return nil }
             let words = (now: formatter.figure(now), then: formatter.figure(then))
             return words.now == words.then
-                ? nil : .whatIfFigure(then.metric.label, now: words.now, then: words.then)
+                ? nil : .whatIf(.figure(then.metric.label, now: words.now, then: words.then))
         }
     }
 
@@ -116,17 +116,17 @@ extension Conversation {
     }
 
     private func line(_ finding: Finding) -> String {
-        texts(.findingLine(severity: kind(finding), title: finding.texts.title))
+        texts(.finding(.line(severity: kind(finding), title: finding.texts.title)))
     }
 
     private func kind(_ finding: Finding) -> String {
-        guard let severity = finding.severity?.word else { return texts(.strength) }
-        return texts(.severity(severity))
+        guard let severity = finding.severity?.word else { return texts(.finding(.strength)) }
+        return texts(.value(.severity(severity)))
     }
 
     private func score(_ score: StageScore) -> String {
-        guard let value = score.score, let band = score.band else { return texts(.notScoredYet) }
+        guard let value = score.score, let band = score.band else { return texts(.finding(.notScoredYet)) }
         let text = texts.numbers.text(questionnaire.score.printed(value))
-        return texts(.bandAndScore(band: band.label, score: text))
+        return texts(.finding(.bandAndScore(band: band.label, score: text)))
     }
 }

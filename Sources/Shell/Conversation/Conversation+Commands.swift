@@ -10,7 +10,7 @@ extension Conversation {
     func run(_ command: CommandWord, _ argument: String) -> Reply {
         // What stands behind it was meant for another command, such as `:r 5` for `:row 5`.
         if command.takesNothing, !argument.isEmpty {
-            return .refused(texts(.takesNothing(command: ":" + Command.name(of: command))))
+            return .refused(texts(.command(.takesNothing(command: ":" + Command.name(of: command)))))
         }
         return switch command {
         case .help: help(argument)
@@ -21,7 +21,8 @@ extension Conversation {
         case .return: goBack()
         case .skip: mark(.skipped, reason: argument)
         case .dk: mark(.dontKnow, reason: argument)
-        case .na: argument.isEmpty ? .refused(texts(.problemReason)) : mark(.notApplicable, reason: argument)
+        case .na:
+            argument.isEmpty ? .refused(texts(.problem(.reason))) : mark(.notApplicable, reason: argument)
         case .unanswer: unanswer()
         case .undo: undo()
         case .redo: redo()
@@ -71,17 +72,17 @@ extension Conversation {
         if !name.isEmpty {
             switch Command.match(name) {
             case .command(let word): sayHelp(word)
-            case .ambiguous(let names): return .refused(texts(.ambiguousCommand(name.excerpt, names)))
+            case .ambiguous(let names): return .refused(texts(.command(.ambiguous(name.excerpt, names))))
             case .unknown(let nearest):
-                return .refused(texts(.unknownCommand(name.excerpt, nearest: nearest)))
+                return .refused(texts(.command(.unknown(name.excerpt, nearest: nearest))))
             }
             return .done
         }
         return showing {
-            say(.helpTitle)
+            say(.command(.helpTitle))
             for (_, word) in Command.names { sayHelp(word) }
-            say(.helpMore)
-            for step in texts(.helpNext).split(separator: "\n") { say(text: String(step)) }
+            say(.command(.helpMore))
+            for step in texts(.command(.helpNext)).split(separator: "\n") { say(text: String(step)) }
         }
     }
 
@@ -93,7 +94,7 @@ extension Conversation {
         let line = texts(.help(word))
         let help = CommandHelp(line)
         if context.terminal.isPlain {
-            say(.labelled(help.syntax, help.text))
+            say(.value(.labelled(help.syntax, help.text)))
             return
         }
         let hanging = CellWidth.of(help.syntax) + help.gap
@@ -116,13 +117,13 @@ extension Conversation {
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
         guard let question else {
-            return .refused(texts(.needsQuestion(":why", example: exampleID)))
+            return .refused(texts(.command(.needsQuestion(":why", example: exampleID))))
         }
-        say(.why(question.why), indent: 2)
-        say(.evidence(question.evidence), indent: 2)
+        say(.asking(.why(question.why)), indent: 2)
+        say(.asking(.evidence(question.evidence)), indent: 2)
         // What counts as good is shown only after an answer, so that it does not lead anybody.
         if QuestionState(question, sheet, visibility) == .answered, !question.good.isEmpty {
-            say(.goodAndWeak(good: question.good, weak: question.weak), indent: 2)
+            say(.asking(.goodAndWeak(good: question.good, weak: question.weak)), indent: 2)
         }
         return .done
     }
@@ -132,9 +133,9 @@ extension Conversation {
         do throws(ShellProblem) {
             try action()
             return .done
-        } catch .phrase(.outputExists(let path)) {
+        } catch .phrase(.output(.outputExists(let path))) {
             // There are no options in here.
-            return .refused(texts(.nameTaken(path)))
+            return .refused(texts(.output(.nameTaken(path))))
         } catch {
             return .refused(texts(error.phrase))
         }

@@ -8,10 +8,12 @@ extension Conversation {
     /// `:edit`: the answer at hand in the person's own editor, a table as CSV. What is refused is kept for the
     /// next `:edit`; nothing is written where the text comes back as it was, or empty.
     func edit() -> Reply {
-        guard context.terminal.isInteractive else { return .refused(texts(.editNeedsTerminal)) }
-        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        guard context.terminal.isInteractive else { return .refused(texts(.editor(.needsTerminal))) }
+        guard let slot = current else { return .refused(texts(.reply(.answerElsewhere))) }
         let commands = ["VISUAL", "EDITOR"].compactMap { context.environment[$0]?.trimmed }
-        guard let command = commands.first(where: { !$0.isEmpty }) else { return .refused(texts(.noEditor)) }
+        guard let command = commands.first(where: { !$0.isEmpty }) else {
+            return .refused(texts(.editor(.noEditor)))
+        }
         let table = slot.field.table.map { TableText($0, formatter, rows: rows(of: slot)) }
         let present = table?.text ?? typedText(of: slot)
         let held = putAside.edited(of: slot.field.name)
@@ -20,19 +22,19 @@ extension Conversation {
             let (end, text) = try edited(held ?? present, command, isTable: table != nil)
             let isAtOnce = context.now().milliseconds - began.milliseconds < Self.shortestEditing
             showAgain()
-            if end.isMissing { return .refused(texts(.editorMissing(command))) }
+            if end.isMissing { return .refused(texts(.editor(.missing(command)))) }
             if isAtOnce, end == .exited(0), let text, text.trimmed == (held ?? present).trimmed {
-                say(.editUnchanged, indent: 2)
-                say(.editorReturnedAtOnce(command), indent: 2)
+                say(.editor(.unchanged), indent: 2)
+                say(.editor(.returnedAtOnce(command)), indent: 2)
                 return .done
             }
             guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
                 putAside.finish(editedOf: slot.field.name)
-                say(.editUnchanged, indent: 2)
+                say(.editor(.unchanged), indent: 2)
                 return .done
             }
             putAside.keep(edited: text, of: slot.field.name)
-            guard end == .exited(0) else { return .refused(texts(.editorFailed(command))) }
+            guard end == .exited(0) else { return .refused(texts(.editor(.failed(command)))) }
             return takeEdited(text, table, slot)
         } catch {
             return .refused(texts(error.phrase))
@@ -68,6 +70,6 @@ extension Conversation {
             return reply
         }
         prefill = ""
-        return .refused(problem + "\n" + texts(.editAgain))
+        return .refused(problem + "\n" + texts(.editor(.again)))
     }
 }

@@ -13,7 +13,7 @@ extension Conversation {
         }
         guard parts.count > 1 else {
             guard SessionSettings.names.contains(name) else {
-                return .refused(texts(.unknownSetting(name.excerpt, known: SessionSettings.names)))
+                return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
             }
             saySetting(name)
             return .done
@@ -24,7 +24,7 @@ extension Conversation {
 
     private func saySetting(_ name: String) {
         if context.terminal.isPlain {
-            say(.labelled(name, settings[name] ?? texts(.notSet)))
+            say(.value(.labelled(name, settings[name] ?? texts(.value(.notSet)))))
         } else {
             say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
         }
@@ -32,23 +32,23 @@ extension Conversation {
 
     private func set(_ name: String, _ value: String) -> Reply {
         guard SessionSettings.names.contains(name) else {
-            return .refused(texts(.unknownSetting(name.excerpt, known: SessionSettings.names)))
+            return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
         }
         var trial = settings
         let value = name == "currency" ? value.uppercased() : value
         if name == "currency", !value.isEmpty, !Currencies.codes.contains(value) {
-            return .refused(texts(.currencyBad(value.excerpt)))
+            return .refused(texts(.start(.currencyBad(value.excerpt))))
         }
         guard trial.set(name, to: value.isEmpty ? nil : value) else {
-            return .refused(texts(.badSetting(name: name, value: value.excerpt)))
+            return .refused(texts(.command(.badSetting(name: name, value: value.excerpt))))
         }
         if name == "language", Language(tag: value).map(Language.complete.contains) != true {
             return .refused(
-                texts(.languageMissing(value.excerpt, available: Language.complete.map(\.rawValue))))
+                texts(.start(.languageMissing(value.excerpt, available: Language.complete.map(\.rawValue)))))
         }
         return attempt { () throws(ShellProblem) in
             try recordSaying(.settings([name: value.isEmpty ? nil : value])) {
-                say(.settingSaved(name: name, value: value.isEmpty ? "-" : value), indent: 2)
+                say(.command(.settingSaved(name: name, value: value.isEmpty ? "-" : value)), indent: 2)
             }
             returnToOpen()
         }
@@ -56,11 +56,11 @@ extension Conversation {
 
     func writeReport(_ argument: String) -> Reply {
         guard !argument.isEmpty, !argument.contains(" --") else {
-            return .refused(texts(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending))))
+            return .refused(texts(.command(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending)))))
         }
         guard !room.conceals || mayWriteReports || !context.terminal.isInteractive else {
             followUp = .report(file: argument)
-            say(.reportConfidential(argument), indent: 2)
+            say(.room(.reportConfidential(argument)), indent: 2)
             return .done
         }
         return writeClientCopy(to: argument)
@@ -73,12 +73,12 @@ extension Conversation {
             options.output = argument
             try ShellCommands(context).write(client, options)
             // The files of a folder have been counted already.
-            if !argument.hasSuffix("/") { say(.wroteFile(argument), indent: 2) }
+            if !argument.hasSuffix("/") { say(.output(.wroteFile(argument)), indent: 2) }
         }
     }
 
     func saveAs(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.needsText(":save-as"))) }
+        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(":save-as")))) }
         return attempt { () throws(ShellProblem) in
             let path = try SessionPath.new(argument)
             do {
@@ -86,7 +86,7 @@ extension Conversation {
             } catch {
                 throw ShellProblem(error)
             }
-            say(.savedAs(path), indent: 2)
+            say(.file(.savedAs(path)), indent: 2)
         }
     }
 }

@@ -49,7 +49,7 @@ extension Conversation {
                 return
             }
             guard text != presentText(part, of: id) else {
-                say(.emptyAnswered, indent: 2)
+                say(.reply(.emptyAnswered), indent: 2)
                 return
             }
             var wording = judgement.decisions[id]?.wording ?? FindingWording()
@@ -164,7 +164,7 @@ extension Conversation {
             return .done
         }
         guard text != before else {
-            say(.emptyAnswered, indent: 2)
+            say(.reply(.emptyAnswered), indent: 2)
             return .done
         }
         let isRemoved = text == "-"
@@ -183,7 +183,7 @@ extension Conversation {
         if let summary = judgement.summary { say(text: summary, indent: 2) }
         for stage in questionnaire.stages {
             guard let text = judgement.stageSummaries[stage.id] else { continue }
-            say(.labelled(stage.name, text), indent: 2)
+            say(.value(.labelled(stage.name, text)), indent: 2)
         }
         if judgement.summary == nil && judgement.stageSummaries.isEmpty {
             say(.judgement(.noSummary), indent: 2)

@@ -51,12 +51,12 @@ extension Conversation {
     /// Keeps the line at hand, and says so.
     private func keepLineAtHand() -> String {
         switch Entry(lineAtHand) {
-        case .empty, .why, .command(_, ""): return texts(.goOnInNewFile)
+        case .empty, .why, .command(_, ""): return texts(.file(.goOnInNewFile))
         case .answer, .command: break
         }
         keep(lineAtHand)
         let lines = lineAtHand.split(whereSeparator: \.isNewline).map(String.init)
-        return texts(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand))
+        return texts(.file(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand)))
     }
 
     /// Keeps a line that could not be taken, to be brought back where it was typed.
@@ -88,30 +88,32 @@ extension Conversation {
         let shown = putAside.texts.filter { !conceals($0) }
         guard !shown.isEmpty else {
             return .refused(
-                texts(putAside.texts.isEmpty ? .noDraft : .draftConfidential(command: confidantsCommand)))
+                texts(
+                    putAside.texts.isEmpty
+                        ? .history(.noDraft) : .room(.draftConfidential(command: confidantsCommand))))
         }
         let here = shown.filter(isHere)
         switch argument {
         case "":
             if here.isEmpty {
                 guard let place = shown.lazy.compactMap(self.place).first else {
-                    return .refused(texts(.draftElsewhere(places(of: shown))))
+                    return .refused(texts(.history(.draftElsewhere(places(of: shown)))))
                 }
                 jump(to: place)
                 return bringDraft("")
             }
             guard let text = putAside.next(where: { !$0.isEdited && here.contains($0) }) else {
-                return .refused(texts(.editAgain))
+                return .refused(texts(.editor(.again)))
             }
             offer = .unfinished(text.line)
-            if here.count > 1 { say(.draftsLeft(here.count - 1), indent: 2) }
+            if here.count > 1 { say(.history(.draftsLeft(here.count - 1)), indent: 2) }
             return .done
         case Self.dropWord:
             let unwanted = here.isEmpty ? shown : here
             putAside.forget(where: unwanted.contains)
-            say(.draftsDropped(unwanted.count), indent: 2)
+            say(.history(.draftsDropped(unwanted.count)), indent: 2)
             return .done
-        default: return .refused(texts(.draftWords))
+        default: return .refused(texts(.history(.draftWords)))
         }
     }
 

@@ -13,7 +13,7 @@ extension Conversation {
     func list(_ argument: String) -> Reply {
         let wanted = argument.isEmpty ? "open" : argument.lowercased()
         guard Self.listWords.contains(wanted) else {
-            return .refused(texts(.unknownList(argument.excerpt, known: Self.listWords)))
+            return .refused(texts(.command(.unknownList(argument.excerpt, known: Self.listWords))))
         }
         return showing {
             var listed = 0
@@ -33,18 +33,19 @@ extension Conversation {
                 guard isListed else { continue }
                 listed += 1
                 if context.terminal.isPlain {
-                    say(.labelled(question.id, question.text))
-                    say(.plainState(StateWord(state), isFlagged: isFlagged))
+                    say(.value(.labelled(question.id, question.text)))
+                    say(.plain(.state(StateWord(state), isFlagged: isFlagged)))
                     for field in question.fields { sayWhatCounts(field) }
                     continue
                 }
                 let mark = isFlagged ? "!" : " "
                 writeListed(
-                    "\(mark) \(question.id)  \(question.text)", "[\(texts(.state(StateWord(state))))]")
+                    "\(mark) \(question.id)  \(question.text)", "[\(texts(.value(.state(StateWord(state)))))]"
+                )
                 if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
                 for field in question.fields { sayWhatCounts(field) }
             }
-            if listed == 0 { say(.listNothing, indent: 2) }
+            if listed == 0 { say(.reply(.listNothing), indent: 2) }
             sayWaiting(indent: 2)
         }
     }
@@ -66,26 +67,28 @@ extension Conversation {
     private func sayReasons(_ question: Question) {
         for field in question.fields where !visibility.hiddenFields.contains(field.name) {
             guard let answer = sheet[field.name], answer.state != .answered else { continue }
-            say(.labelled(field.label, describe(answer, of: field)), indent: 4)
+            say(.value(.labelled(field.label, describe(answer, of: field))), indent: 4)
         }
     }
 
     func find(_ argument: String) -> Reply {
         let wanted = argument.folded
-        guard !wanted.isEmpty else { return .refused(texts(.needsText(":find"))) }
+        guard !wanted.isEmpty else { return .refused(texts(.command(.needsText(":find")))) }
         let matches = agenda.questions.compactMap { question in
             searched(question).first { $0.folded.contains(wanted) }.map { (question: question, place: $0) }
         }
         let shown = matches.filter { !room.defers($0.question) }
         let waiting = matches.count - shown.count
-        guard !matches.isEmpty else { return .refused(texts(.noSuchPlace(argument.excerpt, nearest: nil))) }
+        guard !matches.isEmpty else {
+            return .refused(texts(.command(.noSuchPlace(argument.excerpt, nearest: nil))))
+        }
         let isPlain = context.terminal.isPlain
         return showing {
             for (question, place) in shown {
                 say(text: question.id + (isPlain ? ": " : "  ") + question.text, hanging: 2)
                 if place != question.text { say(text: place, indent: 4) }
             }
-            if waiting > 0 { say(.foundWaiting(waiting), indent: 2) }
+            if waiting > 0 { say(.room(.foundWaiting(waiting)), indent: 2) }
         }
     }
 
@@ -118,19 +121,20 @@ extension Conversation {
         guard let first = fields.first else {
             let names = plan.fields.keys.sorted() + agenda.questions.map(\.id)
             return .refused(
-                texts(.batchUnknownField(name.excerpt, nearest: NearMatch.of(name, among: names))))
+                texts(.batch(.unknownField(name.excerpt, nearest: NearMatch.of(name, among: names)))))
         }
         if let concealment = concealment(of: plan.questionOfField[first.name]) {
             return .refused(texts(concealment))
         }
         let told = fields.filter { !session.history(of: $0.name).isEmpty }
-        guard !told.isEmpty else { return .refused(texts(.nothingAnsweredHere)) }
+        guard !told.isEmpty else { return .refused(texts(.reply(.nothingAnsweredHere))) }
         return showing {
             for field in told {
                 if fields.count > 1 { say(text: field.label, indent: 2) }
                 for entry in session.history(of: field.name) {
-                    let text = entry.answer.map { withBasis($0, of: field) } ?? texts(.state(.unanswered))
-                    say(.historyLine(at: entry.at.minute, text, isUndone: entry.isUndone), indent: 2)
+                    let text =
+                        entry.answer.map { withBasis($0, of: field) } ?? texts(.value(.state(.unanswered)))
+                    say(.history(.line(at: entry.at.minute, text, isUndone: entry.isUndone)), indent: 2)
                     guard let shape = field.table else { continue }
                     let change = TableChange(from: entry.before?.rows ?? [], to: entry.answer?.rows ?? [])
                     for phrase in change.phrases(TableText(shape, formatter)) { say(phrase, indent: 4) }
@@ -142,7 +146,7 @@ extension Conversation {
     /// An answer with how well it is founded and who said it.
     func withBasis(_ answer: FieldAnswer, of field: Field) -> String {
         [
-            describe(answer, of: field), answer.basis.map { texts(.basisName($0.word)) },
+            describe(answer, of: field), answer.basis.map { texts(.value(.basisName($0.word))) },
             answer.respondent.map { texts(.document(.saidBy($0))) },
         ].compactMap { $0 }.joined(separator: ", ")
     }

@@ -16,7 +16,7 @@ extension Conversation {
                 questionnaire: questionnaire, formatter: formatter, reader: reader, context: context,
                 sayLeftOut: { self.say($0, indent: 2) })
             guard let id = words.first else {
-                guard !questionnaire.methods.isEmpty else { throw .phrase(.noMethods) }
+                guard !questionnaire.methods.isEmpty else { throw .phrase(.method(.none)) }
                 _ = show(layout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
                 return
             }
@@ -33,7 +33,7 @@ extension Conversation {
             let isShort = method.inputs.contains { $0.from.map(withheld.contains) ?? false }
             _ = showing(withheld: isShort) { write(layout.results(of: result, in: report)) }
             if !method.inputs.isEmpty {
-                say(.methodOwnFigures(command: "\(Self.methodCommand) \(method.id)"), indent: 2)
+                say(.method(.ownFigures(command: "\(Self.methodCommand) \(method.id)")), indent: 2)
             }
         }
     }

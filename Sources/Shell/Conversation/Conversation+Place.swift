@@ -16,7 +16,7 @@ extension Conversation {
         do {
             try session.record(.place(place))
         } catch {
-            say(.placeNotKept)
+            say(.table(.placeNotKept))
             say(text: texts(ShellProblem(error).phrase), indent: 2)
         }
     }

@@ -55,7 +55,7 @@ extension Conversation {
             sayWarnings(behind: slot.question.id, toCome: fieldsToCome(behind: slot))
         else { return false }
         failures = 0
-        say(.askedBack, indent: 2)
+        say(.reply(.askedBack), indent: 2)
         // The line stays empty: what is typed next is another answer, never the end of this one.
         isAskingBack = true
         return true
@@ -106,7 +106,7 @@ extension Conversation {
         while !rowsInDoubt.isEmpty {
             let row = rowsInDoubt.removeFirst()
             guard let position = rows.firstIndex(of: row) else { continue }
-            say(.askedBackRow(position + 1), indent: 2)
+            say(.table(.askedBack(position + 1)), indent: 2)
             editedRow = position
             offer = Offer(answer: typed(row, shape), isSaved: true)
             return true

@@ -11,15 +11,17 @@ extension Conversation {
         return remark(command, text) { question, words in
             guard !words.isEmpty else {
                 let notes = session.state.notes.filter { $0.question == question.id }
-                guard !notes.isEmpty else { return .refused(texts(.needsText(command))) }
+                guard !notes.isEmpty else { return .refused(texts(.command(.needsText(command)))) }
                 for note in notes {
-                    say(text: note.isPublished ? note.text : texts(.privateNote(note.text)), indent: 2)
+                    say(
+                        text: note.isPublished ? note.text : texts(.report(.privateNote(note.text))),
+                        indent: 2)
                 }
                 return .done
             }
             return attempt { () throws(ShellProblem) in
                 try recordSaying(.noted(question: question.id, text: words, isPublished: isPublished)) {
-                    saySaved(texts(.noteSaved(isPublished: isPublished)), of: question)
+                    saySaved(texts(.reply(.noteSaved(isPublished: isPublished))), of: question)
                 }
             }
         }
@@ -30,14 +32,14 @@ extension Conversation {
         remark(":evidence", argument) { question, words in
             guard !words.isEmpty else {
                 guard let references = session.state.evidence[question.id] else {
-                    return .refused(texts(.needsText(":evidence")))
+                    return .refused(texts(.command(.needsText(":evidence"))))
                 }
                 for reference in references { say(text: reference, indent: 2) }
                 return .done
             }
             return attempt { () throws(ShellProblem) in
                 try recordSaying(.evidence(question: question.id, reference: words)) {
-                    saySaved(texts(.evidenceSaved), of: question)
+                    saySaved(texts(.reply(.evidenceSaved)), of: question)
                 }
             }
         }
@@ -50,7 +52,7 @@ extension Conversation {
             let isFlagged = !session.state.flagged.contains(question.id)
             return attempt { () throws(ShellProblem) in
                 try recordSaying(.flagged(question: question.id, isFlagged: isFlagged)) {
-                    say(.flagged(question.id, isFlagged: isFlagged), indent: 2)
+                    say(.reply(.flagged(question.id, isFlagged: isFlagged)), indent: 2)
                 }
             }
         }
@@ -67,7 +69,7 @@ extension Conversation {
         guard let question = named ?? current?.question else {
             // Nothing that was typed is lost.
             if !text.isEmpty { offer = Offer(line: "\(command) \(text)") }
-            return .refused(texts(.needsQuestion(command, example: exampleID)))
+            return .refused(texts(.command(.needsQuestion(command, example: exampleID))))
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
         if named == nil { return action(question, text) }
@@ -76,7 +78,7 @@ extension Conversation {
 
     private func saySaved(_ saved: String, of question: Question) {
         say(
-            text: question.id == current?.question.id ? saved : texts(.labelled(question.id, saved)),
+            text: question.id == current?.question.id ? saved : texts(.value(.labelled(question.id, saved))),
             indent: 2)
     }
 
@@ -94,17 +96,17 @@ extension Conversation {
 
     func basis(_ argument: String) -> Reply {
         guard let basis = Basis(rawValue: argument.lowercased()) else {
-            return .refused(texts(.settingsBasis(known: Basis.allCases.map(\.rawValue))))
+            return .refused(texts(.command(.settingsBasis(known: Basis.allCases.map(\.rawValue)))))
         }
         // Said right after an answer, the figure meant is the one before.
         let candidates = [current, agenda.neighbour(of: current, step: -1)].compactMap { $0 }
         guard let slot = candidates.first(where: { sheet[$0.field.name]?.basis != nil }),
             var answer = sheet[slot.field.name]
-        else { return .refused(texts(.nothingAnsweredHere)) }
+        else { return .refused(texts(.reply(.nothingAnsweredHere))) }
         answer.basis = basis
         return attempt { () throws(ShellProblem) in
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
-                say(text: "\(slot.field.label): \(texts(.basisSaved(basis.rawValue)))", indent: 2)
+                say(text: "\(slot.field.label): \(texts(.reply(.basisSaved(basis.rawValue))))", indent: 2)
             }
         }
     }

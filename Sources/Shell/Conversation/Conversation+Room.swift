@@ -15,7 +15,7 @@ extension Conversation {
             return .done
         }
         guard let present = RoomState.Present(typed: argument) else {
-            return .refused(texts(.unknownAudience(argument.excerpt, known: RoomState.Present.words)))
+            return .refused(texts(.room(.unknownAudience(argument.excerpt, known: RoomState.Present.words))))
         }
         let wasFree = room.present != nil && !room.conceals
         enter(present)
@@ -30,7 +30,7 @@ extension Conversation {
             sayPresent()
             let next = agenda.firstOpen
             if let slot = current, slot != next {
-                say(.leavesQuestion(slot.question.id, for: next?.question.id), indent: 2)
+                say(.room(.leavesQuestion(slot.question.id, for: next?.question.id)), indent: 2)
             }
             if let next { jump(to: next) } else { move(to: nil) }
             showAgain()
@@ -38,7 +38,7 @@ extension Conversation {
             sayRoom()
         }
         if wasFree, room.conceals, holdsSomethingConfidential, !context.terminal.isPlain {
-            say(.screenStays, indent: 2)
+            say(.room(.screenStays), indent: 2)
         }
         return keepRoom()
     }
@@ -51,7 +51,7 @@ extension Conversation {
     /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
     func who(_ argument: String) -> Reply {
         if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
-        say(.whoSaved(respondent), indent: 2)
+        say(.reply(.whoSaved(respondent)), indent: 2)
         return argument.isEmpty ? .done : keepRoom()
     }
 
@@ -62,7 +62,7 @@ extension Conversation {
         do {
             try session.record(.room(state))
         } catch {
-            return .refused(texts(.roomNotKept) + "\n" + texts(ShellProblem(error).phrase))
+            return .refused(texts(.room(.notKept)) + "\n" + texts(ShellProblem(error).phrase))
         }
         keptRoom = state
         return .done
@@ -75,26 +75,26 @@ extension Conversation {
 
     private func sayPresent() {
         guard let people = room.people else {
-            say(room.present == nil ? .nobodySaidWhoIsThere : .nobodyInParticular, indent: 2)
+            say(room.present == nil ? .room(.nobodySaidWhoIsThere) : .room(.nobodyInParticular), indent: 2)
             return
         }
         var waiting: WaitingWord?
         for case let wait? in agenda.questions.map(room.wait) {
             waiting = wait == .confidential ? waiting ?? .confidential : .forOthers
         }
-        say(.inTheRoom(people.map(\.word), waiting: waiting), indent: 2)
+        say(.room(.present(people.map(\.word), waiting: waiting)), indent: 2)
     }
 
     /// Says who is there as far as that was said before the session was interrupted, else what to say.
     func sayRoomAtStart() {
         if let people = room.people {
-            say(.roomAsBefore(people.map(\.word)))
+            say(.room(.asBefore(people.map(\.word))))
         } else if room.present != nil {
-            say(.roomAsBefore(nil))
+            say(.room(.asBefore(nil)))
         } else if room.isLed, !room.confidential.isEmpty {
-            say(.roomHint)
+            say(.room(.hint))
         }
-        if let respondent { say(.whoSaved(respondent)) }
+        if let respondent { say(.reply(.whoSaved(respondent))) }
     }
 
     /// Says how many questions wait for whom, and how they are asked.
@@ -102,12 +102,14 @@ extension Conversation {
         let waiting = agenda.waiting
         if waiting.confidential > 0 { say(confidentialWait(waiting.confidential), indent: indent) }
         for (audience, count) in waiting.people {
-            say(.waitingFor(audience.word, count, command: ":for \(audience.rawValue)"), indent: indent)
+            say(
+                .room(.waitingFor(audience.word, count, command: ":for \(audience.rawValue)")), indent: indent
+            )
         }
     }
 
     private func confidentialWait(_ count: Int) -> Phrase {
-        .confidentialWaiting(count, command: confidantsCommand, isUnsaid: room.isUnsaid)
+        .room(.confidentialWaiting(count, command: confidantsCommand, isUnsaid: room.isUnsaid))
     }
 
     /// How one says that nobody listens who must not.
@@ -127,23 +129,23 @@ extension Conversation {
     /// Why a question cannot be looked at in this room; nil where it can.
     func concealment(of question: Question?) -> Phrase? {
         guard let question, room.conceals, room.confidential.contains(question.id) else { return nil }
-        return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false)
+        return .room(.confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false))
     }
 
     /// Why a question cannot be asked in this room; nil where it can.
     func confidentiality(of question: Question) -> Phrase? {
         guard room.wait(of: question) == .confidential else { return nil }
-        return .confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: room.isUnsaid)
+        return .room(.confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: room.isUnsaid))
     }
 
     /// Why a finding cannot be looked at in this room, whether it is there or not; nil where it can.
     func concealment(ofFinding id: String) -> Phrase? {
-        withheld.rules.contains(id) ? .confidentialFinding(id, command: confidantsCommand) : nil
+        withheld.rules.contains(id) ? .room(.confidentialFinding(id, command: confidantsCommand)) : nil
     }
 
     /// Says, behind something that was asked for, that it is without what depends on confidential answers.
     func sayWhatIsWithheld(indent: Int = 2) {
-        if !withheld.holdsNoFigure { say(.figuresWait, indent: indent) }
+        if !withheld.holdsNoFigure { say(.room(.figuresWait), indent: indent) }
     }
 
     // MARK: what nobody asked for
@@ -161,6 +163,6 @@ extension Conversation {
     func sayOnceWhatIsWithheld(indent: Int = 2) {
         guard !hasSaidFiguresWait, !withheldUnasked.holdsNoFigure else { return }
         hasSaidFiguresWait = true
-        say(.figuresWait, indent: indent)
+        say(.room(.figuresWait), indent: indent)
     }
 }

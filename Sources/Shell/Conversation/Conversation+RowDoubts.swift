@@ -18,7 +18,7 @@ extension Conversation {
         else { return nil }
         let lines = block.lines.map { $0.cells.filter { !$0.isEmpty } }
         if lines.count == 1, lines[0].count == 1, AnswerWords.notApplicable.contains(lines[0][0].folded) {
-            return .refused(texts(.useNotApplicable))
+            return .refused(texts(.reply(.useNotApplicable)))
         }
         let isNone =
             !lines.isEmpty
@@ -28,7 +28,7 @@ extension Conversation {
             }
         let isNumber = lines.count == 1 && lines[0].count == 1 && lines[0][0].listNumber != nil
         guard isNone || isNumber else { return nil }
-        let question = texts(.noneOrRow(text.trimmed.excerpt))
+        let question = texts(.table(.noneOrRow(text.trimmed.excerpt)))
         return ask(question, question) {
             self.save(.value(.table([])), typed: text, slot)
         } second: {
@@ -63,7 +63,7 @@ extension Conversation {
                 number: $0.position + 1, words: typed(rows[$0.position], shape).excerpt, reason: $0.reason)
         }
         let more = found.count - shown.count
-        return ask(texts(.keepRows(shown, more: more)), texts(.rowsInDoubt(shown, more: more))) {
+        return ask(texts(.table(.keepRows(shown, more: more))), texts(.table(.inDoubt(shown, more: more)))) {
             take(Set(found.map(\.position)))
         } second: {
             take([])
@@ -72,7 +72,7 @@ extension Conversation {
 
     /// Says that of all rows none was new.
     func nothingLeft() -> Reply {
-        say(.emptyAnswered, indent: 2)
+        say(.reply(.emptyAnswered), indent: 2)
         putAside.finish(lineAtHand, at: current?.field.name)
         return .done
     }
@@ -81,7 +81,7 @@ extension Conversation {
         _ question: String, _ inBatch: String, first: @escaping () -> Reply, second: @escaping () -> Reply
     ) -> Reply {
         guard context.terminal.isInteractive else {
-            return .refused(texts(.batchInsist(inBatch, command: insistCommand)))
+            return .refused(texts(.batch(.insist(inBatch, command: insistCommand))))
         }
         // Whatever is typed next: what was pasted can be brought back; a text that came from an editor is held already.
         if !lineAtHand.isEmpty { keep(lineAtHand) }
@@ -95,7 +95,7 @@ extension Conversation {
         // Enter alone decides nothing, and ends no table: what was asked about stands in the line again.
         if line.trimmed.isEmpty {
             if said.isEmpty {
-                say(.editAgain, indent: 2)
+                say(.editor(.again), indent: 2)
             } else {
                 putAside.offer(said, at: current?.field.name)
                 offer = Offer(line: said)
@@ -108,7 +108,7 @@ extension Conversation {
                 !AnswerWords.dontKnow.contains(text.folded)
             else { return nil }
             followUp = .rows(asked, of: said)
-            return .refused(texts(.oneOrTwo))
+            return .refused(texts(.reply(.oneOrTwo)))
         }
         lineAtHand = said
         return number == 1 ? asked.first() : asked.second()
@@ -116,7 +116,7 @@ extension Conversation {
 
     /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
     func insist(_ line: String) -> Reply {
-        guard !line.trimmed.isEmpty else { return .refused(texts(.needsText(insistCommand))) }
+        guard !line.trimmed.isEmpty else { return .refused(texts(.command(.needsText(insistCommand)))) }
         return insisting { understand(line) }
     }
 

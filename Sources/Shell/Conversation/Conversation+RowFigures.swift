@@ -14,7 +14,7 @@ extension Conversation {
     /// Says what follows from rows, as far as it is known; of a long table that is left to its end.
     func sayFigures(ofRows positions: [Int], _ table: String, of count: Int) {
         guard looksAtAll(count, for: positions.count) else {
-            if !hasSaidRowsWait { say(.rowFiguresLater, indent: 4) }
+            if !hasSaidRowsWait { say(.table(.figuresLater), indent: 4) }
             hasSaidRowsWait = true
             return
         }
@@ -38,9 +38,9 @@ extension Conversation {
             else { continue }
             figures.append("\(column.label) \(text)")
         }
-        for figure in facts(figures) { say(.rowFigures(figure), indent: 4) }
+        for figure in facts(figures) { say(.table(.figures(figure)), indent: 4) }
         if !holdsBackVerdicts, let verdict = row.verdict, shown?.contains("verdict") != false {
-            say(.rowVerdict(row: row.key, verdict.label, reason: verdict.reasons.first?.text), indent: 4)
+            say(.table(.verdict(row: row.key, verdict.label, reason: verdict.reasons.first?.text)), indent: 4)
         }
         let columns =
             (questionnaire.columns[table] ?? []).map(\.name) + (holdsBackVerdicts ? [] : ["verdict"])
@@ -69,9 +69,9 @@ extension Conversation {
             guard !figures.isEmpty else { return nil }
             let sum = formatter.answer(.number(figures.reduce(0, +)), of: column)
             let unknown = rows.count { $0.cells[column.name] == .dontKnow }
-            return "\(column.label) " + (unknown == 0 ? sum : texts(.atLeast(sum, unknown: unknown)))
+            return "\(column.label) " + (unknown == 0 ? sum : texts(.value(.atLeast(sum, unknown: unknown))))
         }
-        for total in facts(totals) { say(.rowTotals(total), indent: 2) }
+        for total in facts(totals) { say(.table(.totals(total)), indent: 2) }
     }
 
     /// Facts as they share a line: all of them, or in plain mode each has its own.

@@ -21,7 +21,7 @@ extension Conversation {
         }
         let isOption = shape.columns.first.map { reader.isOption(text, of: $0) } ?? false
         if AnswerWords.dontKnow.contains(text.folded), !isOption {
-            guard present.isEmpty else { return .refused(texts(.tableHasRows(present.count))) }
+            guard present.isEmpty else { return .refused(texts(.table(.hasRows(present.count)))) }
             return save(.dontKnow, typed: text, slot)
         }
         var block = TableText(shape, formatter).block(text)
@@ -50,13 +50,13 @@ extension Conversation {
                 guard changed.isEmpty, case .refused(let text) = reply, !block.leftOut.isEmpty else {
                     return reply
                 }
-                return .refused(text + "\n" + texts(.columnsLeftOut(block.leftOut)))
+                return .refused(text + "\n" + texts(.table(.columnsLeftOut(block.leftOut))))
             }
         }
         if !omitted.isEmpty && changed.isEmpty { return nothingLeft() }
-        guard !changed.isEmpty else { return .refused(texts(.problemEmpty)) }
+        guard !changed.isEmpty else { return .refused(texts(.problem(.empty))) }
         guard table != present else {
-            say(.emptyAnswered, indent: 2)
+            say(.reply(.emptyAnswered), indent: 2)
             editedRow = nil
             return .done
         }
@@ -116,7 +116,7 @@ extension Conversation {
         var text = texts(named.phrase(for: slot.field, formatter))
         if block.lines.count > 1 || putAside.goesOn {
             keep(rest)
-            text += "\n" + texts(.rowsInLine(block.lines.count - number))
+            text += "\n" + texts(.table(.inLine(block.lines.count - number)))
         }
         putAside.offer(rest, at: slot.field.name)
         return .refused(text)
@@ -127,10 +127,10 @@ extension Conversation {
         isRest: Bool = true
     ) -> Reply {
         // Worded before they are written: nothing is saved that cannot be shown.
-        let words = changed.map { Phrase.rowSaved($0 + 1, typed(table[$0], shape)) }
+        let words = changed.map { Phrase.table(.saved($0 + 1, typed(table[$0], shape))) }
         return saveRows(table, slot, changed: changed, isRest: isRest) {
             for row in words { say(row, indent: 2) }
-            if !block.leftOut.isEmpty { say(.columnsLeftOut(block.leftOut), indent: 2) }
+            if !block.leftOut.isEmpty { say(.table(.columnsLeftOut(block.leftOut)), indent: 2) }
         } following: {
             sayFigures(ofRows: changed, slot.field.name, of: table.count)
         }

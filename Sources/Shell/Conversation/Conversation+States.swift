@@ -6,7 +6,7 @@ import Wording
 extension Conversation {
     /// Gives the field at hand a state without a value.
     func mark(_ state: AnswerState, reason: String) -> Reply {
-        guard let slot = current else { return .refused(texts(.answerElsewhere)) }
+        guard let slot = current else { return .refused(texts(.reply(.answerElsewhere))) }
         let answer = FieldAnswer(
             state: state, source: .interview, respondent: respondent, reason: reason.isEmpty ? nil : reason)
         return save(answer, slot)
@@ -14,10 +14,10 @@ extension Conversation {
 
     func unanswer() -> Reply {
         guard let slot = current, sheet[slot.field.name] != nil else {
-            return .refused(texts(.nothingAnsweredHere))
+            return .refused(texts(.reply(.nothingAnsweredHere)))
         }
         return attempt { () throws(ShellProblem) in
-            try recordSaying(.cleared([slot.field.name])) { say(.cleared, indent: 2) }
+            try recordSaying(.cleared([slot.field.name])) { say(.reply(.cleared), indent: 2) }
             prefill = ""
             editedRow = nil
             rowsInDoubt = []
@@ -29,7 +29,7 @@ extension Conversation {
         return attempt { () throws(ShellProblem) in
             try keepingUp(isRepeated: true) {
                 undone = try session.undo()
-                say(undone.map { .undone(summary($0, since: sheet)) } ?? .nothingToUndo, indent: 2)
+                say(undone.map { .history(.undone(summary($0, since: sheet))) } ?? .history(.nothingToUndo), indent: 2)
             }
             stay(after: undone)
         }
@@ -42,7 +42,7 @@ extension Conversation {
             let wasOpen = current.map(agenda.isOpen) ?? false
             try keepingUp(isRepeated: true) {
                 redone = try session.redo()
-                say(redone.map { .redone(summary($0, since: before)) } ?? .nothingToRedo, indent: 2)
+                say(redone.map { .history(.redone(summary($0, since: before))) } ?? .history(.nothingToRedo), indent: 2)
             }
             if wasOpen, let slot = current, slot == redone.flatMap(slot(of:)), !agenda.isOpen(slot),
                 !hasRoom(slot)
@@ -92,7 +92,7 @@ extension Conversation {
         if concealment(of: question(of: event)) != nil
             || finding(of: event).map(withheld.rules.contains) ?? false
         {
-            return texts(.somethingConfidential)
+            return texts(.value(.somethingConfidential))
         }
         switch event {
         case .answered(let changes):
@@ -104,7 +104,7 @@ extension Conversation {
         case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
         case .noted(let question, let text, _): return "\(question): \(text)"
         case .evidence(let question, let reference): return "\(question): \(reference)"
-        case .flagged(let question, _): return texts(.flagOf(question))
+        case .flagged(let question, _): return texts(.history(.flagOf(question)))
         case .settings(let changes):
             return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
                 separator: ", ")

@@ -5,8 +5,10 @@ import Wording
 extension Conversation {
     /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.
     func readRows(from path: String) -> Reply {
-        guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
-        guard !path.isEmpty else { return .refused(texts(.needsText(":rows"))) }
+        guard let slot = current, let shape = slot.field.table else {
+            return .refused(texts(.table(.notATable)))
+        }
+        guard !path.isEmpty else { return .refused(texts(.command(.needsText(":rows")))) }
         let text: String
         do throws(ShellProblem) {
             text = try context.text(of: path)
@@ -17,18 +19,18 @@ extension Conversation {
         switch TableText(shape, formatter).rows(in: text, beside: present, reader) {
         case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
         case .success(let added):
-            guard !added.isEmpty else { return .refused(texts(.rowsEmpty(path))) }
+            guard !added.isEmpty else { return .refused(texts(.table(.empty(path)))) }
             let rows = present + added
             let leftOut = TableText(shape, formatter).leftOut(in: text)
             guard rows.count <= AnswerReader.mostRows else {
-                return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
+                return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
             }
             func save(_ omitted: Set<Int>) -> Reply {
                 let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
                 guard kept.count > present.count else { return nothingLeft() }
                 return saveRows(kept, slot) {
-                    say(.rowsRead(kept.count - present.count, file: path), indent: 2)
-                    if !leftOut.isEmpty { say(.columnsLeftOut(leftOut), indent: 2) }
+                    say(.table(.read(kept.count - present.count, file: path)), indent: 2)
+                    if !leftOut.isEmpty { say(.table(.columnsLeftOut(leftOut)), indent: 2) }
                 }
             }
             return doubt(rows, from: present.count, shape, save) ?? save([])
@@ -42,14 +44,16 @@ extension Conversation {
         case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
         case .success(let rows):
             guard rows.count <= AnswerReader.mostRows else {
-                return .refused(texts(.problemTooManyRows(AnswerReader.mostRows)))
+                return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
             }
-            guard !rows.isEmpty else { return .refused(texts(.editUnchanged)) }
+            guard !rows.isEmpty else { return .refused(texts(.editor(.unchanged))) }
             func save(_ omitted: Set<Int>) -> Reply {
                 let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
                 guard !kept.isEmpty else { return nothingLeft() }
                 putAside.finish(editedOf: slot.field.name)
-                return saveRows(kept, slot) { say(.saved(texts(.rowCount(kept.count))), indent: 2) }
+                return saveRows(kept, slot) {
+                    say(.reply(.saved(texts(.value(.rowCount(kept.count))))), indent: 2)
+                }
             }
             return doubt(rows, from: 0, replacing: self.rows(of: slot), shape, save) ?? save([])
         }

@@ -41,14 +41,14 @@ extension Conversation {
         let rows = rows(of: slot)
         if givenCells(slot, shape).isEmpty {
             showColumns(shape.columns)
-            say(.tableHelp, indent: 2)
+            say(.asking(.tableHelp), indent: 2)
         }
         if !rows.isEmpty {
-            say(.rowsSoFar(rows.count), indent: 2)
+            say(.asking(.rowsSoFar(rows.count)), indent: 2)
             for (number, row) in rows.enumerated() {
                 let cells = typed(row, shape)
                 if context.terminal.isPlain {
-                    say(.labelled(texts(.rowNumber(number + 1)), cells))
+                    say(.value(.labelled(texts(.worksheet(.rowNumber(number + 1))), cells)))
                 } else {
                     say(text: "\(number + 1)  \(cells)", indent: 2)
                 }
@@ -62,18 +62,18 @@ extension Conversation {
         guard let shape = slot.field.table else { return }
         let given = givenCells(slot, shape)
         guard !given.isEmpty else { return }
-        say(.fixedRowHelp(formatter.name(ofFixedRow: given, in: shape)), indent: 2)
+        say(.asking(.fixedRowHelp(formatter.name(ofFixedRow: given, in: shape))), indent: 2)
         showColumns(shape.columns.filter { given[$0.name] == nil })
     }
 
     /// The columns on a line; in plain mode a line each, with what can be chosen below.
     private func showColumns(_ columns: [Field]) {
         guard context.terminal.isPlain else {
-            say(.columnsLine(columns.map { columnHead($0) }), indent: 2)
+            say(.asking(.columnsLine(columns.map { columnHead($0) })), indent: 2)
             return
         }
         for (number, column) in columns.enumerated() {
-            say(.plainColumn(number + 1, column.label, isNeeded: !column.optional))
+            say(.plain(.column(number + 1, column.label, isNeeded: !column.optional)))
             showOptions(formatter.options(of: column).map(\.label), isMulti: false)
         }
     }
@@ -93,7 +93,7 @@ extension Conversation {
     func endTable(_ slot: Slot) -> Reply {
         guard let shape = slot.field.table else { return .done }
         if editedRow != nil {
-            say(.emptyAnswered, indent: 2)
+            say(.reply(.emptyAnswered), indent: 2)
             editedRow = nil
             prefill = ""
             goOn(in: slot)
@@ -113,7 +113,7 @@ extension Conversation {
         let isEmpty = sheet[slot.field.name] == nil
         if isEmpty && !slot.field.optional {
             passedRows = []
-            return .refused(texts(.emptyUnanswered))
+            return .refused(texts(.reply(.emptyUnanswered)))
         }
         if isEmpty { passed.insert(slot) }
         finishTable(slot)
@@ -130,7 +130,9 @@ extension Conversation {
 
     /// `:row N`: brings a row back for editing.
     func editRow(_ argument: String) -> Reply {
-        guard let slot = current, let shape = slot.field.table else { return .refused(texts(.notATable)) }
+        guard let slot = current, let shape = slot.field.table else {
+            return .refused(texts(.table(.notATable)))
+        }
         let rows = rows(of: slot)
         guard let number = argument.listNumber, number >= 1, number <= rows.count else {
             return noRow(argument, ":row", of: rows.count)
@@ -142,7 +144,9 @@ extension Conversation {
 
     /// `:drop N`: removes a row.
     func dropRow(_ argument: String) -> Reply {
-        guard let slot = current, slot.field.type == .table else { return .refused(texts(.notATable)) }
+        guard let slot = current, slot.field.type == .table else {
+            return .refused(texts(.table(.notATable)))
+        }
         var rows = rows(of: slot)
         guard let number = argument.listNumber, number >= 1, number <= rows.count else {
             return noRow(argument, ":drop", of: rows.count)
@@ -151,11 +155,11 @@ extension Conversation {
         guard !rows.isEmpty else {
             // A mistake taken back; that there are no rows is said by `none`.
             return attempt { () throws(ShellProblem) in
-                try recordSaying(.cleared([slot.field.name])) { say(.rowDropped(number), indent: 2) }
+                try recordSaying(.cleared([slot.field.name])) { say(.table(.dropped(number)), indent: 2) }
                 editedRow = nil
             }
         }
-        return saveRows(rows, slot) { say(.rowDropped(number), indent: 2) }
+        return saveRows(rows, slot) { say(.table(.dropped(number)), indent: 2) }
     }
 
     /// Refuses what is no row, of any size.
@@ -163,6 +167,6 @@ extension Conversation {
         .refused(
             texts(
                 argument.isWholeNumber
-                    ? .noSuchRow(argument.excerpt, rows: count) : .needsNumber(command)))
+                    ? .table(.noSuchRow(argument.excerpt, rows: count)) : .command(.needsNumber(command))))
     }
 }

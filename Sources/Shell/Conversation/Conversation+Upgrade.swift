@@ -22,27 +22,27 @@ extension Conversation {
         } catch .diagnostics(let diagnostics) {
             let errors = diagnostics.filter { $0.severity == .error }.prefix(Self.mostDiagnostics)
             context.terminal.writeError(DiagnosticRenderer().render(Array(errors)))
-            return .refused(texts(.upgradeBroken(folder.isEmpty ? questionnaire.id : folder)))
+            return .refused(texts(.upgrade(.broken(folder.isEmpty ? questionnaire.id : folder))))
         } catch {
-            let hint = folder.isEmpty ? "\n" + texts(.upgradeNeedsFolder) : ""
+            let hint = folder.isEmpty ? "\n" + texts(.upgrade(.needsFolder)) : ""
             return .refused(texts(error.phrase) + hint)
         }
         guard newer.id == questionnaire.id else {
-            return .refused(texts(.upgradeOther(newer.id, session: questionnaire.id)))
+            return .refused(texts(.upgrade(.other(newer.id, session: questionnaire.id))))
         }
         let isOlder = newer.version.isEarlierVersion(than: session.frame.version)
         guard !isOlder || isOlderMeant else {
             return .refused(
-                texts(.upgradeOlder(installed: newer.version, session: session.frame.version)))
+                texts(.upgrade(.older(installed: newer.version, session: session.frame.version))))
         }
         guard newer.digest != session.questionnaireDigest else {
-            say(.upgradeNotNeeded(questionnaire.version), indent: 2)
+            say(.upgrade(.notNeeded(questionnaire.version)), indent: 2)
             return .done
         }
         sayWhatWouldChange(with: newer)
         guard context.terminal.isInteractive else { return goOver(to: newer) }
         followUp = .upgrade(newer)
-        say(.upgradeAsk(newer.version), indent: 2)
+        say(.upgrade(.ask(newer.version)), indent: 2)
         return .done
     }
 
@@ -54,19 +54,21 @@ extension Conversation {
         // Compared as they stand in the file, in whatever language the conversation is.
         let difference = UpgradeDifference(from: session.frame, to: newer, session.state.sheet)
         let count = session.state.sheet.answers.count
-        say(.upgradeKeeps(version: newer.version, kept: count - difference.lost.count, of: count), indent: 2)
+        say(
+            .upgrade(.keeps(version: newer.version, kept: count - difference.lost.count, of: count)),
+            indent: 2)
         let lost = questionnaire.questions.filter { question in
             question.fields.contains { difference.lost.contains($0.name) }
         }.map(\.id).filter { !difference.removed.contains($0) }
-        if !lost.isEmpty { say(.upgradeChanged(lost), indent: 2) }
-        if !difference.added.isEmpty { say(.upgradeAdded(difference.added), indent: 2) }
-        if !difference.removed.isEmpty { say(.upgradeRemoved(difference.removed), indent: 2) }
+        if !lost.isEmpty { say(.upgrade(.changed(lost)), indent: 2) }
+        if !difference.added.isEmpty { say(.upgrade(.added(difference.added)), indent: 2) }
+        if !difference.removed.isEmpty { say(.upgrade(.removed(difference.removed)), indent: 2) }
         sayFindingsThatWouldChange(with: newer, difference.kept)
         let judgement = session.state.judgement
         let own = Set(judgement.ownFindings.map(\.id))
         let ids = Set(newer.rules.map(\.id)).union(own)
         let placeless = Set(judgement.decisions.keys).union(judgement.plan.keys).subtracting(ids).sorted()
-        if !placeless.isEmpty { say(.upgradePlaceless(placeless), indent: 2) }
+        if !placeless.isEmpty { say(.upgrade(.placeless(placeless)), indent: 2) }
     }
 
     /// Nothing of it where somebody listens who must not hear all of it, or may: a change tells what it hangs on.
@@ -80,17 +82,17 @@ extension Conversation {
         func ids(_ kinds: AssessmentDifference.Kind...) -> [String] {
             change.findings.filter { kinds.contains($0.kind) }.map(\.id)
         }
-        if !ids(.new).isEmpty { say(.upgradeFindingsCome(ids(.new)), indent: 2) }
-        if !ids(.gone).isEmpty { say(.upgradeFindingsGo(ids(.gone)), indent: 2) }
-        if !ids(.worse).isEmpty { say(.upgradeFindingsWorse(ids(.worse)), indent: 2) }
-        if !ids(.better).isEmpty { say(.upgradeFindingsBetter(ids(.better)), indent: 2) }
+        if !ids(.new).isEmpty { say(.upgrade(.findingsCome(ids(.new))), indent: 2) }
+        if !ids(.gone).isEmpty { say(.upgrade(.findingsGo(ids(.gone))), indent: 2) }
+        if !ids(.worse).isEmpty { say(.upgrade(.findingsWorse(ids(.worse))), indent: 2) }
+        if !ids(.better).isEmpty { say(.upgrade(.findingsBetter(ids(.better))), indent: 2) }
         for phrase in scores(change) + verdicts(change) { say(phrase, indent: 2) }
     }
 
     func goOver(to newer: Questionnaire) -> Reply {
         attempt { () throws(ShellProblem) in
             try recordSaying(.upgraded(newer)) {
-                say(.upgraded(to: newer.version, kept: session.state.sheet.answers.count), indent: 2)
+                say(.upgrade(.done(to: newer.version, kept: session.state.sheet.answers.count)), indent: 2)
             }
             move(to: agenda.firstOpen)
             showAgain()

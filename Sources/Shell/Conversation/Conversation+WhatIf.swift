@@ -10,7 +10,7 @@ extension Conversation {
     /// `:what-if FIELD=VALUE; …`: findings, scores and figures as they would be; nothing is saved.
     func whatIf(_ argument: String) -> Reply {
         guard let assignments = WhatIf.assignments(argument), !assignments.isEmpty else {
-            return .refused(texts(.whatIfForm))
+            return .refused(texts(.whatIf(.form)))
         }
         var trial = sheet
         var premises: [Phrase] = []
@@ -18,9 +18,10 @@ extension Conversation {
             switch tried(name, value) {
             case .failure(let problem): return .refused(texts(problem.phrase))
             case .success(let (field, answer)):
-                let now = sheet[field.name].map { describe($0, of: field) } ?? texts(.state(.unanswered))
+                let now =
+                    sheet[field.name].map { describe($0, of: field) } ?? texts(.value(.state(.unanswered)))
                 premises.append(
-                    .whatIfPremise(label: field.label, then: describe(answer, of: field), now: now))
+                    .whatIf(.premise(label: field.label, then: describe(answer, of: field), now: now)))
                 trial[field.name] = answer
             }
         }
@@ -30,9 +31,9 @@ extension Conversation {
             from: assessment, to: assessor.assess(trial, visibility, without: withheld))
         return showing(withheld: true) {
             for premise in premises { say(premise, indent: 2) }
-            for name in hidden { say(.whatIfHidden(plan.fields[name]?.label ?? name), indent: 2) }
+            for name in hidden { say(.whatIf(.hidden(plan.fields[name]?.label ?? name)), indent: 2) }
             sayTrial(change)
-            say(.whatIfNotSaved, indent: 2)
+            say(.whatIf(.notSaved), indent: 2)
         }
     }
 
@@ -42,13 +43,13 @@ extension Conversation {
     private func tried(_ name: String, _ text: String) -> Result<(Field, FieldAnswer), Refusal> {
         guard let field = plan.fields[name], let question = plan.questionOfField[name] else {
             if questionnaire.metrics.contains(where: { $0.variable == name }) {
-                return .failure(Refusal(phrase: .whatIfComputed(name)))
+                return .failure(Refusal(phrase: .whatIf(.computed(name))))
             }
             let nearest = NearMatch.of(name, among: plan.fields.keys.sorted())
-            return .failure(Refusal(phrase: .batchUnknownField(name.excerpt, nearest: nearest)))
+            return .failure(Refusal(phrase: .batch(.unknownField(name.excerpt, nearest: nearest))))
         }
         if let concealment = concealment(of: question) { return .failure(Refusal(phrase: concealment)) }
-        guard field.type != .table else { return .failure(Refusal(phrase: .whatIfTable(name))) }
+        guard field.type != .table else { return .failure(Refusal(phrase: .whatIf(.table(name)))) }
         let isUnknown = text == "?" || text == "？"
         switch isUnknown ? .success(.dontKnow) : reading(of: text, for: field, in: question) {
         case .success(let reading):
@@ -57,7 +58,7 @@ extension Conversation {
             return .success((field, answer))
         case .failure(let problem):
             let said = texts(problem.phrase(for: field, formatter))
-            return .failure(Refusal(phrase: .labelled(name, said)))
+            return .failure(Refusal(phrase: .value(.labelled(name, said))))
         }
     }
 }

@@ -316,7 +316,7 @@ final class Conversation {
     private func sayWhatChanged(since old: Outlook, _ oldAgenda: Agenda, untold: Outlook) {
         let hidden = visibility.hiddenFields.subtracting(old.visibility.hiddenFields)
             .filter { sheet[$0]?.state == .answered }
-        if !hidden.isEmpty { say(.hides(hidden.count), indent: 2) }
+        if !hidden.isEmpty { say(.reply(.hides(hidden.count)), indent: 2) }
         if beforeRows == nil {
             sayChangedFindings(since: untold, told: stagesTold(oldAgenda, except: endedStages))
         }

@@ -38,9 +38,9 @@ struct ConversationLoop {
                 conversation.editedRow = nil
                 conversation.rowsInDoubt = []
                 if isKept {
-                    conversation.say(.interrupted, indent: 2)
+                    conversation.say(.reply(.interrupted), indent: 2)
                 } else if !sayWhereAnswersAreNot() {
-                    conversation.say(.interruptedEmpty(savedAnswers), indent: 2)
+                    conversation.say(.reply(.interruptedEmpty(savedAnswers)), indent: 2)
                 }
             case .endOfInput:
                 if mayLeave() { return leave() }
@@ -58,8 +58,8 @@ struct ConversationLoop {
                 _ = handle(conversation.run(.next, ""))
             case .pasteRefused(let draft, let limit):
                 conversation.offer = offer.isUntouched(draft) ? offer : .unfinished(draft)
-                conversation.say(.pasteRefused(limit), indent: 2)
-            case .unreadable(let problem): conversation.say(.lineNotUTF8(problem), indent: 2)
+                conversation.say(.reply(.pasteRefused(limit)), indent: 2)
+            case .unreadable(let problem): conversation.say(.file(.lineNotUTF8(problem)), indent: 2)
             }
         }
     }
@@ -110,7 +110,7 @@ struct ConversationLoop {
         } catch {
             conversation.wasWarnedOnLeaving = true
             conversation.say(text: texts(ShellProblem.journal(error).phrase), indent: 2)
-            conversation.say(.leaveAnyway, indent: 2)
+            conversation.say(.reply(.leaveAnyway), indent: 2)
             return true
         }
     }
@@ -130,7 +130,7 @@ struct ConversationLoop {
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
             terminal.write(
-                texts(.left(answered: closed, of: progress.visible, path: resumePath.shellWord))
+                texts(.reply(.left(answered: closed, of: progress.visible, path: resumePath.shellWord)))
                     + "\n")
         }
         return isKept ? .done : .failed
@@ -140,10 +140,10 @@ struct ConversationLoop {
     private func sayWhatIsPutAside() {
         let texts = conversation.putAside.texts.filter { !conversation.concealsUnasked($0) }
         if texts.count > Self.mostLinesShown {
-            conversation.say(.draftsKept(texts.count, at: conversation.places(of: texts)))
+            conversation.say(.history(.draftsKept(texts.count, at: conversation.places(of: texts))))
         } else {
             for text in texts {
-                conversation.say(.draftKept(text.line, at: conversation.places(of: [text]).first))
+                conversation.say(.history(.draftKept(text.line, at: conversation.places(of: [text]).first)))
             }
         }
     }
@@ -170,7 +170,7 @@ struct ConversationLoop {
             return true
         } catch {
             if kept.isEmpty { return true }
-            let message = texts(.draftNotKept(reason: texts(error.phrase)))
+            let message = texts(.history(.draftNotKept(reason: texts(error.phrase))))
             terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
             // Not wrapped, so that it can be copied as it was typed.
             for text in kept { terminal.writeError(text.line.harmless(keepingLines: true) + "\n") }
@@ -182,9 +182,10 @@ struct ConversationLoop {
     private func sayHistoryProblem() {
         switch terminal.historyProblem {
         case nil: break
-        case .foreign(let path): conversation.say(.historyForeign(path))
+        case .foreign(let path): conversation.say(.file(.historyForeign(path)))
         case .unusable(let path, let number):
-            conversation.say(.historyUnusable(path, reason: FileError(.write, path, errno: number).reason))
+            conversation.say(
+                .file(.historyUnusable(path, reason: FileError(.write, path, errno: number).reason)))
         }
     }
 
@@ -197,10 +198,10 @@ struct ConversationLoop {
     private var prompt: String {
         let isPlain = terminal.isPlain
         guard isTable, let slot = conversation.current else {
-            return texts(isPlain ? .plainAnswerPrompt : .answerPrompt)
+            return texts(isPlain ? .plain(.answerPrompt) : .asking(.answerPrompt))
         }
         let row = (conversation.editedRow ?? conversation.rows(of: slot).count) + 1
-        return texts(isPlain ? .plainRowPrompt(row) : .rowPrompt(row))
+        return texts(isPlain ? .plain(.rowPrompt(row)) : .asking(.rowPrompt(row)))
     }
 
     private func pasteStyle(_ offer: Offer) -> PasteStyle {

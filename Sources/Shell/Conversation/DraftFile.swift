@@ -23,7 +23,7 @@ struct DraftFile {
     /// What stands there; nil where there is no file.
     private func present() throws(ShellProblem) -> [PutAside.Text]? {
         guard let status = try context.status(at: path) else { return nil }
-        if status.kind == .symbolicLink { throw .phrase(.isLink(path)) }
+        if status.kind == .symbolicLink { throw .phrase(.file(.isLink(path))) }
         // A text may hold what Unicode calls the end of a line.
         return try context.text(at: path, limit: Self.largestSize).utf8.split(separator: UInt8(ascii: "\n"))
             .map { PutAside.Text(record: String(Substring($0))) }
@@ -46,7 +46,7 @@ struct DraftFile {
         }
         let document = kept.compactMap(\.record).map { $0 + "\n" }.joined()
         guard document.utf8.count <= Self.largestSize else {
-            throw .phrase(.fileTooLong(path, megabytes: Self.largestSize >> 20))
+            throw .phrase(.file(.tooLong(path, megabytes: Self.largestSize >> 20)))
         }
         try context.write(document, to: path, replacing: present != nil)
     }

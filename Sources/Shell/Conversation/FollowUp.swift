@@ -43,7 +43,7 @@ extension Conversation {
             if line.trimmed.isEmpty { return understand(command) }
             guard AnswerWords.no.contains(line.folded) else {
                 keep(said)
-                say(.interrupted, indent: 2)
+                say(.reply(.interrupted), indent: 2)
                 return nil
             }
             lineAtHand = said
@@ -65,8 +65,8 @@ extension Conversation {
     /// What was asked got no reply: nothing comes of it.
     func dropFollowUp() {
         switch followUp {
-        case .report(let file): say(.notWritten(file), indent: 2)
-        case .upgrade: say(.upgradeLeft(questionnaire.version), indent: 2)
+        case .report(let file): say(.reply(.notWritten(file)), indent: 2)
+        case .upgrade: say(.upgrade(.left(questionnaire.version)), indent: 2)
         case .command, .choice, .rows, nil: break
         }
         followUp = nil

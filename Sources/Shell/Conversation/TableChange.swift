@@ -35,10 +35,10 @@ struct TableChange {
     func phrases(_ table: TableText) -> [Phrase] {
         lines.map { line in
             switch line {
-            case .added(let number, let row): .rowAdded(number, table.line(row))
-            case .removed(let number, let row): .rowRemoved(number, table.line(row))
+            case .added(let number, let row): .table(.added(number, table.line(row)))
+            case .removed(let number, let row): .table(.removed(number, table.line(row)))
             case .changed(let number, let from, let to):
-                .rowChanged(number, from: table.line(from), to: table.line(to))
+                .table(.changed(number, from: table.line(from), to: table.line(to)))
             }
         }
     }
@@ -54,7 +54,7 @@ struct TableChange {
             case .changed: changed += 1
             }
         }
-        return .rowsChanged(added: added, removed: removed, changed: changed)
+        return .table(.rowsChanged(added: added, removed: removed, changed: changed))
     }
 }
 

@@ -16,12 +16,12 @@ struct MethodArguments {
     /// The method of that name.
     func method(_ id: String) throws(ShellProblem) -> Method {
         let methods = questionnaire.methods
-        guard !methods.isEmpty else { throw .phrase(.noMethods) }
+        guard !methods.isEmpty else { throw .phrase(.method(.none)) }
         if let method = methods.first(where: { $0.id == id.lowercased() }) { return method }
         let beginnings = methods.filter { $0.id.hasPrefix(id.lowercased()) }
         if let only = beginnings.first, beginnings.count == 1, !id.isEmpty { return only }
         let nearest = NearMatch.of(id.lowercased(), among: methods.map(\.id))
-        throw .phrase(.noSuchMethod(id, nearest: nearest))
+        throw .phrase(.method(.noSuch(id, nearest: nearest)))
     }
 
     /// Reads assignments into values by input; what is wrong first is thrown.
@@ -30,18 +30,18 @@ struct MethodArguments {
         var rows: [String: [String]] = [:]
         for assignment in assignments {
             guard let sign = assignment.firstIndex(of: "=") else {
-                throw .phrase(.methodNoAssignment(assignment))
+                throw .phrase(.method(.noAssignment(assignment)))
             }
             let name = String(assignment[..<sign]).trimmed
             let text = String(assignment[assignment.index(after: sign)...]).trimmed
             let input = try input(name, of: method)
             if input.field.table == nil || text.hasPrefix("@") {
                 guard values[name] == nil && rows[name] == nil else {
-                    throw .phrase(.methodInputTwice(name))
+                    throw .phrase(.method(.inputTwice(name)))
                 }
                 values[name] = try value(text, input)
             } else {
-                guard values[name] == nil else { throw .phrase(.methodInputTwice(name)) }
+                guard values[name] == nil else { throw .phrase(.method(.inputTwice(name))) }
                 rows[name, default: []].append(
                     contentsOf: text.split(whereSeparator: \.isNewline).map(String.init))
             }
@@ -60,15 +60,16 @@ struct MethodArguments {
             formatter.answer(.number(values[input.field.name]?.number ?? 0), of: input.field)
         }
         throw .phrase(
-            .methodPartAboveWhole(
-                part: part.field.label, figure(part), whole: whole.field.label, figure(whole)))
+            .method(
+                .partAboveWhole(
+                    part: part.field.label, figure(part), whole: whole.field.label, figure(whole))))
     }
 
     private func input(_ name: String, of method: Method) throws(ShellProblem) -> MethodInput {
         if let input = method.input(name) { return input }
-        guard !method.inputs.isEmpty else { throw .phrase(.methodTakesNothing(method.id)) }
+        guard !method.inputs.isEmpty else { throw .phrase(.method(.takesNothing(method.id))) }
         let names = method.inputs.map(\.field.name)
-        throw .phrase(.noSuchInput(name, inputs: names, nearest: NearMatch.of(name, among: names)))
+        throw .phrase(.method(.noSuchInput(name, inputs: names, nearest: NearMatch.of(name, among: names))))
     }
 
     private func value(_ text: String, _ input: MethodInput) throws(ShellProblem) -> Value {
@@ -76,7 +77,7 @@ struct MethodArguments {
         guard input.field.table != nil else { return try checked(reader.read(text, for: input), input) }
         let content = try context.text(of: String(text.dropFirst()))
         let leftOut = reader.leftOut(of: content, for: input)
-        if !leftOut.isEmpty { sayLeftOut(.columnsLeftOut(leftOut)) }
+        if !leftOut.isEmpty { sayLeftOut(.table(.columnsLeftOut(leftOut))) }
         return try checked(reader.readFile(content, for: input), input)
     }
 
@@ -87,7 +88,7 @@ struct MethodArguments {
         case .success(let value): return value
         case .failure(let problem):
             let text = formatter.texts(problem.phrase(for: input.field, formatter))
-            throw .phrase(.methodInputProblem(input: input.field.name, text))
+            throw .phrase(.method(.inputProblem(input: input.field.name, text)))
         }
     }
 

@@ -29,7 +29,7 @@ struct QuestionnaireFinder {
         do throws(JournalReport.Problem) {
             return try compiled.questionnaire(.everything, context.questionnaires)
         } catch {
-            throw .phrase(.questionnaireUnreadable("\(error.fault)"))
+            throw .phrase(.file(.questionnaireUnreadable("\(error.fault)")))
         }
     }
 

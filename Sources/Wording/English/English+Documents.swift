@@ -1,5 +1,5 @@
 extension English {
-    static func text(for phrase: DocumentPhrase) -> String {
+    package static func text(for phrase: DocumentPhrase) -> String {
         switch phrase {
         case .formatPurpose(let format): purpose(format)
         case .omission(let omission): word(omission)

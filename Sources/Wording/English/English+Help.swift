@@ -1,6 +1,6 @@
 /// A line of help for each command of the shell.
 extension English {
-    static func help(_ command: CommandWord) -> String {
+    package static func text(for command: CommandWord) -> String {
         switch command {
         case .help: ":help, :h [COMMAND]   this list, or one command"
         case .why:

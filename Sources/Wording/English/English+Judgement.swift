@@ -1,5 +1,5 @@
 extension English {
-    static func text(for phrase: JudgementPhrase) -> String {
+    package static func text(for phrase: JudgementPhrase) -> String {
         switch phrase {
         case .accepted(let title): "accepted: \(title)"
         case .hidden(let title, let id): "not in the client's copy: \(title)   (:accept \(id) shows it again)"

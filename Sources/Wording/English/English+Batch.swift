@@ -1,0 +1,14 @@
+extension English {
+    package static func text(for phrase: BatchPhrase) -> String {
+        switch phrase {
+        case .checked(0, 0): "no problems"
+        case .checked(let errors, let warnings):
+            "\(plural(errors, "error", "errors")), \(plural(warnings, "warning", "warnings"))"
+        case .line(let number, let problem): "line \(number): \(problem)"
+        case .unknownField(let name, let nearest): "there is no field '\(name)'." + suggestion(nearest)
+        case .insist(let question, let command):
+            "that would be asked back: \(question); '\(command) ' before the line takes it as it is"
+        case .wouldAsk(let question): "that would be asked back: \(question)"
+        }
+    }
+}

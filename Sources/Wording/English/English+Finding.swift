@@ -1,0 +1,88 @@
+extension English {
+    package static func text(for phrase: FindingPhrase) -> String {
+        switch phrase {
+        case .strength: "strength"
+        case .line(let severity, let title): "\(severity): \(title)"
+        case .because: "Because"
+        case .becauseRow(let key, let cells): cells.isEmpty ? key : "\(key): \(cells.joined(separator: ", "))"
+        case .becauseNoRow(let label, let count): "\(label): none of \(plural(count, "row", "rows"))"
+        case .recommendation: "What to do"
+        case .firstStep: "First step"
+        case .effort(let effort, let who): "Effort: \(word(effort))" + (who.isEmpty ? "" : ", by \(who)")
+        case .clears: "Cleared by"
+        case .cutoff(let name, let value, let origin):
+            "Limit: \(name.replacing("_", with: " ")) = \(value), "
+                + (origin.map { "from \($0)" } ?? "our convention")
+        case .convention: "our convention"
+        case .sure(let basis): "How sure: \(word(basis))"
+        case .thin: "rests on few cases"
+        case .money(let amount, let assumption): "What it costs: about \(amount) (\(assumption))"
+        case .inside(let title): "together with: \(title)"
+        case .restrictedMark: "internal"
+        case .waitsFor(let labels): "waits for: \(labels.joined(separator: ", "))"
+        case .doFirstTitle: "Do first"
+        case .strengthsTitle: "Strengths"
+        case .findingsTitle: "Findings"
+        case .metricsTitle: "Figures"
+        case .notMeasuredTitle: "Not measured"
+        case .notMeasured(let label, let evidence, let metrics, let rules):
+            "Not measured: \(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
+        case .warningsTitle: "Please check"
+        case .warning(let text, let figures, let questions):
+            text + (figures.isEmpty ? "" : " " + figures.joined(separator: "; "))
+                + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
+        case .stageScoresTitle: "Stages"
+        case .stageScore(let name, let band, let score, let assessed, let counted):
+            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(part(assessed, of: counted, "check", "checks")) made)"
+        case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
+        case .notEnoughAnswers(let assessed, let counted):
+            "not enough answers (\(part(assessed, of: counted, "check", "checks")) made)"
+        case .noGaps: "No gap was found."
+        case .noFindingsYet: "Nothing was found yet."
+        case .notAssessedCount(let count):
+            "\(plural(count, "check waits", "checks wait")) for answers."
+        case .assumes(let text): "assumes: \(text)"
+        case .target(let text): "good: \(text)"
+        case .timeBelowNothing: "a time below zero cannot be: check what it is made of"
+        case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
+        case .missingCells(let column, let rows, let more):
+            "\(column) of \(rows.map { "'\($0)'" }.joined(separator: ", "))"
+                + (more > 0 ? " and \(more) more" : "")
+        case .needsSamples(let label): "\(label) needs single values, such as 30; 45; 60"
+        case .askedInFull(let label): "\(label), asked in the full audit"
+        case .verdictLabel: "Verdict"
+        case .statusTitle: "Progress"
+        case .statusLine(let answered, let dontKnow, let skipped, let notApplicable, let open):
+            "\(answered) answered, \(dontKnow) don't know, \(skipped) skipped, "
+                + "\(notApplicable) not applicable, \(open) open"
+        case .otherFindings: "Others"
+        case .checksAssessed(let assessed, let counted):
+            part(assessed, of: counted, "check", "checks")
+        case .coreScores(let stages): "Core questions alone: \(stages.joined(separator: "; "))."
+        case .bandAndScore(let band, let score): "\(band) (\(score))"
+        case .notScoredYet: "not enough answers"
+        case .scoreHint:
+            "100 = no gap; behind it, how many of the checks could be made. There is no overall score: "
+                + "a strong stage does not make up for a weak one."
+        case .whatToDoBy(let effort, let who): word(effort) + (who.isEmpty ? "" : ", \(who)")
+        case .sureTitle: "How sure"
+        case .moneyTitle: "What it costs"
+        case .moneyEstimate(let amount, let assumption):
+            "about \(amount)" + (assumption.isEmpty ? "" : ": \(assumption)")
+        case .sourceTitle: "Source"
+        case .limits(let values, let areNamed, let origin):
+            (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
+                + "\(values.joined(separator: ", ")) (\(word(origin)))"
+        case .limitNamed(let name, let value): "\(name) = \(value)"
+        case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
+        case .nothingAnsweredYet: "Nothing is answered yet."
+        case .noFigureYet: "No figure can be computed yet."
+        case .notMeasuredItem(let label, let evidence, let metrics, let rules):
+            "\(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
+        case .otherFiguresTitle: "Other figures"
+        case .stageProgress(let answered, let visible, let open, let dontKnow):
+            "\(answered) of \(visible) answered"
+                + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension English {
+    package static func text(for phrase: UpgradePhrase) -> String {
+        switch phrase {
+        case .done(let version, let kept):
+            "This session now runs from version \(version); \(plural(kept, "answer", "answers")) kept."
+        case .changed(let ids):
+            "Means something else there, to be answered again: \(ids.joined(separator: ", "))"
+        case .added(let ids): "New: \(ids.joined(separator: ", "))"
+        case .removed(let ids): "No longer asked: \(ids.joined(separator: ", "))"
+        case .notNeeded(let version):
+            "This session runs from that version already (\(version))."
+        case .keeps(let version, let kept, let count):
+            "Version \(version) keeps \(kept) of \(plural(count, "answer", "answers"))."
+        case .findingsCome(let ids): "Findings that come: \(ids.joined(separator: ", "))"
+        case .findingsGo(let ids): "Findings that go: \(ids.joined(separator: ", "))"
+        case .findingsWorse(let ids): "Findings that are graver: \(ids.joined(separator: ", "))"
+        case .findingsBetter(let ids): "Findings that are less grave: \(ids.joined(separator: ", "))"
+        case .placeless(let ids):
+            "What you said of these findings has no place there: \(ids.joined(separator: ", "))"
+        case .ask(let version): "Go over to version \(version)?  y/n"
+        case .left(let version): "The session stays with version \(version)."
+        case .needsFolder: "Where it lives in a folder: :upgrade FOLDER"
+        case .other(let id, let session):
+            "That is the questionnaire '\(id)'; this session is about '\(session)'."
+        case .older(let installed, let session):
+            "That version, \(installed), is older than this session's, \(session). :upgrade older goes back to it; "
+                + "answers to what it asks otherwise would not count."
+        case .broken(let name):
+            "That questionnaire has mistakes, so the session stays as it is. All of them: auditsh check \(name)"
+        }
+    }
+}

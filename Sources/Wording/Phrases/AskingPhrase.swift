@@ -1,0 +1,42 @@
+/// What stands above and beside a question.
+public enum AskingPhrase: Sendable, Equatable {
+    case banner(title: String, depth: DepthWord)
+    case keysHint
+    case stageLine(position: Int, of: Int, stage: String)
+    case progressLine(open: Int, dontKnow: Int)
+    case answerPrompt
+    case rowPrompt(Int)
+    case expected(FormWord)
+    case range(low: String?, high: String?)
+    case hint(String)
+    case why(String)
+    case evidence(String)
+    case goodAndWeak(good: String, weak: String)
+    case earlier(String)
+    case columnsLine([String])
+    case tableHelp
+    case fixedRowHelp(String)
+    case rowsSoFar(Int)
+    case nothingOpen(client: String)
+    case currencyQuestion
+    case shortPrompt
+}
+
+/// How much is asked.
+public enum DepthWord: Sendable, Equatable { case core, full }
+
+/// What form an answer has.
+public enum FormWord: Sendable, Equatable {
+    case number(unit: String?)
+    case whole(unit: String?)
+    case percent
+    case money(String?)
+    case duration(unit: String)
+    case scale
+    case date
+    case text
+    case multi
+    case choice
+    case yesNo
+    case table
+}

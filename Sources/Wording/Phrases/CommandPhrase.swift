@@ -1,0 +1,30 @@
+/// What is said to a command, and about commands.
+public enum CommandPhrase: Sendable, Equatable {
+    case settingSaved(name: String, value: String)
+    case unknownSetting(String, known: [String])
+    case unknownList(String, known: [String])
+    case badSetting(name: String, value: String)
+    case takesNothing(command: String)
+    case needsNumber(String)
+    /// No question is at hand that a command could be about.
+    case needsQuestion(String, example: String)
+    /// Something stands before what looks like a command.
+    case didYouMean(command: String)
+    case needsText(String)
+    /// Endings of the files that reports are written to.
+    case reportNeeds(endings: [String])
+    /// An ending that no format has, and those there are, with what for.
+    case reportEndingUnknown(String, endings: [String], purposes: [ReportFormatWord])
+    case nothingBefore
+    case nothingAfter
+    case nowhereToReturn
+    case noSuchPlace(String, nearest: String?)
+    case unknown(String, nearest: String?)
+    case ambiguous(String, [String])
+    case settingsBasis(known: [String])
+    case helpTitle
+    case helpMore
+    /// What to do next, a line each.
+    case helpNext
+    case whyCommand(String)
+}

@@ -1,0 +1,76 @@
+/// What was found: findings, figures, stages.
+public enum FindingPhrase: Sendable, Equatable {
+    case strength
+    case line(severity: String, title: String)
+    case because
+    /// A row that a condition is true of, with its cells in words.
+    case becauseRow(String, cells: [String])
+    case becauseNoRow(String, of: Int)
+    case recommendation
+    case firstStep
+    case effort(EffortWord, who: String)
+    case clears
+    case cutoff(name: String, value: String, origin: String?)
+    case convention
+    case sure(BasisWord)
+    case thin
+    case money(String, String)
+    case inside(String)
+    case restrictedMark
+    case waitsFor([String])
+    case doFirstTitle
+    case strengthsTitle
+    case findingsTitle
+    case metricsTitle
+    case notMeasuredTitle
+    case notMeasured(label: String, evidence: String, metrics: Int, rules: Int)
+    case warningsTitle
+    case warning(String, figures: [String], questions: [String])
+    case stageScoresTitle
+    case stageScore(name: String, band: String?, score: String?, assessed: Int, counted: Int)
+    case coreScore(band: String, score: String)
+    case notEnoughAnswers(assessed: Int, counted: Int)
+    case noGaps
+    case noFindingsYet
+    case notAssessedCount(Int)
+    case assumes(String)
+    case target(String)
+    case timeBelowNothing
+    case missingIn([String])
+    case missingCells(column: String, rows: [String], more: Int)
+    case needsSamples(String)
+    case askedInFull(String)
+    case verdictLabel
+    case statusTitle
+    case statusLine(answered: Int, dontKnow: Int, skipped: Int, notApplicable: Int, open: Int)
+    case otherFindings
+    case checksAssessed(assessed: Int, counted: Int)
+    case coreScores([String])
+    case bandAndScore(band: String, score: String)
+    case notScoredYet
+    case scoreHint
+    case whatToDoBy(effort: EffortWord, who: String)
+    case sureTitle
+    case moneyTitle
+    case moneyEstimate(amount: String, assumption: String)
+    case sourceTitle
+    /// Limits of one origin.
+    case limits([String], areNamed: Bool, origin: OriginWord)
+    case limitNamed(name: String, value: String)
+    case alsoHere(severity: String, title: String)
+    case nothingAnsweredYet
+    case noFigureYet
+    case notMeasuredItem(label: String, evidence: String, metrics: Int, rules: Int)
+    case otherFiguresTitle
+    case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
+}
+
+/// Where a limit comes from; ids only in internal copies.
+public enum OriginWord: Sendable, Equatable {
+    case convention
+    case published(country: String, year: String, id: String?)
+    case literature(id: String?)
+}
+
+/// How long a first step takes.
+public enum EffortWord: Sendable, Equatable { case hours, days, weeks }

@@ -1,0 +1,35 @@
+/// Who is in the room, and what waits for others.
+public enum RoomPhrase: Sendable, Equatable {
+    case hint
+    case present([AudienceWord], waiting: WaitingWord? = nil)
+    case nobodySaidWhoIsThere
+    /// No question waits for anybody.
+    case nobodyInParticular
+    /// Nil: nobody in particular.
+    case asBefore([AudienceWord]?)
+    case notKept
+    /// `:for` goes on with another question.
+    case leavesQuestion(String, for: String?)
+    case waitingFor(AudienceWord, Int, command: String)
+    /// Questions that wait until nobody listens who must not; unsaid: until it is said who does.
+    case confidentialWaiting(Int, command: String, isUnsaid: Bool)
+    case confidentialQuestion(String, command: String, isUnsaid: Bool)
+    case confidentialFinding(String, command: String)
+    case draftConfidential(command: String)
+    /// Sellers come in while confidential answers may be in sight.
+    case screenStays
+    /// What depends on confidential answers is left out.
+    case figuresWait
+    /// A file is about to be written before sellers that holds what they must not know.
+    case reportConfidential(String)
+    case nothingOpen
+    /// So many questions that were looked for are not shown to those in the room.
+    case foundWaiting(Int)
+    case unknownAudience(String, known: [String])
+}
+
+/// Who can answer a question.
+public enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
+
+/// Which questions wait while certain people are in the room.
+public enum WaitingWord: Sendable, Equatable { case forOthers, confidential }

@@ -1,0 +1,21 @@
+/// How an audit begins and which there are.
+public enum StartPhrase: Sendable, Equatable {
+    case welcome
+    case homeSessions
+    case homeQuestion
+    case homeNameQuestion
+    case homeHint
+    case noSuchSession(String, of: Int)
+    case nothingBegun
+    case listFileLine(name: String, answered: Int, of: Int, date: String)
+    case listEmpty(String)
+    case listUnreadable(name: String, reason: String)
+    case demoBanner(title: String)
+    case created(String)
+    case noQuestionnaire(String, looked: [String])
+    case currencyNeeded
+    case currencyBad(String)
+    case languageMissing(String, available: [String])
+    case noUTF8Locale
+    case needsTerminal
+}

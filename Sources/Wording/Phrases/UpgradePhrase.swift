@@ -1,0 +1,20 @@
+/// What another version of the questionnaire changes.
+public enum UpgradePhrase: Sendable, Equatable {
+    case done(to: String, kept: Int)
+    case changed([String])
+    case added([String])
+    case removed([String])
+    case notNeeded(String)
+    case keeps(version: String, kept: Int, of: Int)
+    case findingsCome([String])
+    case findingsGo([String])
+    case findingsWorse([String])
+    case findingsBetter([String])
+    case placeless([String])
+    case ask(String)
+    case left(String)
+    case needsFolder
+    case other(String, session: String)
+    case older(installed: String, session: String)
+    case broken(String)
+}

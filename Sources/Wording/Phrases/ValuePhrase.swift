@@ -1,0 +1,45 @@
+/// What answers, figures and their names look like in words.
+public enum ValuePhrase: Sendable, Equatable {
+    case yes
+    case no
+    case dontKnow
+    case noneChosen
+    case notKnown
+    case notApplicableShort
+    case rowCount(Int)
+    /// A figure already written, with what it counts.
+    case figure(String, unit: String?, currency: String?)
+    case state(StateWord)
+    /// A range as one types it, and its middle.
+    case rangeAndMiddle(String, middle: String)
+    case aboutFigure(String)
+    /// A length of time and, where it was told in another unit, what was told.
+    case converted(String, said: String)
+    /// A sum of which some parts are not known.
+    case atLeast(String, unknown: Int)
+    case notSet
+    /// In place of what was said to a confidential question or of a finding that rests on one.
+    case somethingConfidential
+    case severity(SeverityWord)
+    case findingStatus(StatusWord)
+    /// A figure already written behind its label, with what it counts.
+    case namedFigure(String, String, unit: String?, currency: String?)
+    /// Something with the id of its question.
+    case withQuestion(String, String)
+    case severityName(SeverityWord)
+    case aspect(AspectWord)
+    case component(ComponentWord)
+    case basisName(BasisWord)
+    /// How a figure came of several samples.
+    case sampleSummary(SummaryWord, count: Int)
+    /// In place of an uncertainty that comes out as none.
+    case noMargin
+    /// A name and what it is, on one line.
+    case labelled(String, String)
+    /// What heads a column of figures.
+    case columnTitle(String, unit: String?, currency: String?)
+    case hiddenPerson(label: String, Int)
+    /// So many of so many, in figures.
+    case countOf(Int, of: Int)
+    case notAnswered
+}
