@@ -26,7 +26,6 @@ package protocol LanguageWords: Sendable {
     static func text(for phrase: BatchPhrase) -> String
     static func text(for phrase: JudgementPhrase) -> String
     static func text(for phrase: DocumentPhrase) -> String
-    static func text(for command: CommandWord) -> String
 }
 
 extension LanguageWords {
@@ -57,7 +56,6 @@ extension LanguageWords {
         case .batch(let phrase): text(for: phrase)
         case .judgement(let phrase): text(for: phrase)
         case .document(let phrase): text(for: phrase)
-        case .help(let command): text(for: command)
         }
     }
 }

@@ -48,6 +48,4 @@ public enum Phrase: Sendable, Equatable {
     case judgement(JudgementPhrase)
     /// Reports that are documents, and tables for spreadsheets.
     case document(DocumentPhrase)
-    /// The line of help of a command.
-    case help(CommandWord)
 }

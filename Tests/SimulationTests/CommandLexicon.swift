@@ -3,6 +3,8 @@ import Questionnaires
 import Sessions
 import Wording
 
+@testable import Shell
+
 /// What people type of each command, with what it means.
 enum CommandLexicon {
     typealias Line = AnswerLexicon.Line
@@ -10,8 +12,8 @@ enum CommandLexicon {
     static let rowsFile = "/d/rows.csv"
     static let rowsInFile = "Name;Way;Sum\nPat;Web;3\nQuin;;4\n"
 
-    /// The lines of a command. There is no default: a new command is typed too, or this does not compile.
-    static func lines(of command: CommandWord, _ at: Situation, _ model: Model) -> [Line] {
+    /// The lines of a command; a test holds that there are some of each.
+    static func lines(of command: CommandSpec, _ at: Situation, _ model: Model) -> [Line] {
         switch command {
         case .back: none([":back", ":b", ":back now"])
         case .next: none([":next", ":n"])
@@ -85,6 +87,7 @@ enum CommandLexicon {
         case .edit: none([":edit"])
         case .draft: none([":draft", ":draft drop", ":draft zzz"])
         case .insist: none([":insist"])
+        default: []
         }
     }
 

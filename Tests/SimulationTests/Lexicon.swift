@@ -3,6 +3,8 @@ import Questionnaires
 import Sessions
 import Wording
 
+@testable import Shell
+
 /// What a line means where it is typed; of anything else nobody knows, and it is not typed.
 struct Lexicon {
     /// The shipped questionnaire, whose fields are answered by what they are; nil: the small one.
@@ -22,7 +24,7 @@ struct Lexicon {
         if let reply = model.replies?[blank ? "" : line] { return reply }
         if blank { return .nothing }
         if line.hasPrefix(":") && !line.hasPrefix("::") || line == "?" {
-            let command = CommandWord.allCases.lazy.flatMap { CommandLexicon.lines(of: $0, at, model) }
+            let command = CommandSpec.all.lazy.flatMap { CommandLexicon.lines(of: $0, at, model) }
             return command.first { $0.typed == line }?.meaning
                 ?? CommandLexicon.strays.first { $0.typed == line }?.meaning
         }

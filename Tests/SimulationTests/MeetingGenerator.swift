@@ -4,6 +4,8 @@ import Sessions
 import TestSupport
 import Wording
 
+@testable import Shell
+
 /// Decides by chance what happens in a meeting; the same seed gives the same meeting.
 struct MeetingGenerator {
     private var chance: SeededGenerator
@@ -37,7 +39,7 @@ struct MeetingGenerator {
             return command(
                 one(of: at.field?.type == .table ? [.row, .drop, .rows] : [.unanswer, .dk]) ?? .dk, at, model)
         case ..<680: return command(.for, at, model)
-        case ..<830: return command(one(of: CommandWord.allCases.filter { $0 != .quit }) ?? .help, at, model)
+        case ..<830: return command(one(of: CommandSpec.all.filter { $0 != .quit }) ?? .help, at, model)
         case ..<845: return behind(at, model)
         case ..<860: return .type(one(of: CommandLexicon.strays)?.typed ?? ":")
         case ..<875: return .interrupt(text(at, model))
@@ -84,7 +86,7 @@ struct MeetingGenerator {
         return .type(line.typed)
     }
 
-    private mutating func command(_ word: CommandWord, _ at: Situation, _ model: Model) -> Act {
+    private mutating func command(_ word: CommandSpec, _ at: Situation, _ model: Model) -> Act {
         let lines = CommandLexicon.lines(of: word, at, model).map(\.typed).filter {
             !isBeforeSellers
                 || !Self.letsSellersGo.contains(where: $0.hasPrefix) && !Self.staysSecret.contains($0)

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Shell
+
 /// Whole meetings by chance, each step held against a plain model, the device and the dialogue as it is when reopened.
 struct SimulationTests {
     private static let meetingsInABlock: UInt64 = 30
@@ -13,6 +15,13 @@ struct SimulationTests {
         if let finding { Issue.record("\(finding)") }
         print("simulated: \(tally)")
         #expect(tally.steps > 700 && tally.openings > 30 && tally.faults > 25 && tally.kills > 10)
+    }
+
+    @Test func everyCommandIsTyped() {
+        let untyped = CommandSpec.all.filter {
+            CommandLexicon.lines(of: $0, Situation(), Model(version: 1)).isEmpty
+        }
+        #expect(untyped.map(\.name) == [], "a line with its meaning is missing in CommandLexicon")
     }
 
     /// `AUDITSH_MEETING=SEED` shows the meeting of one seed.

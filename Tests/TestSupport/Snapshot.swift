@@ -10,12 +10,21 @@ public enum Snapshot {
     /// - Parameter file: the file of the test; leave it out.
     public static func problem(_ text: String, named name: String, file: String = #filePath) -> String? {
         let folder = URL(filePath: file).deletingLastPathComponent().appending(component: "Snapshots")
-        let place = folder.appending(component: name)
+        return problem(text, at: folder.appending(component: name), name)
+    }
+
+    /// What is wrong with a text; nil where it equals a file, such as a page of docs/.
+    public static func problem(_ text: String, page: String) -> String? {
+        problem(text, at: QuestionnaireFixture.repository.appending(path: page), page)
+    }
+
+    private static func problem(_ text: String, at place: URL, _ name: String) -> String? {
         let expected = try? String(contentsOf: place, encoding: .utf8)
         if expected == text { return nil }
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
             do {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
                 try Data(text.utf8).write(to: place)
             } catch {
                 return "\(name) cannot be recorded: \(error)"

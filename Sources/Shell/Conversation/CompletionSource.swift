@@ -2,7 +2,6 @@ import Answers
 import Findings
 import LineEditing
 import Questionnaires
-import Reports
 import Sessions
 import Wording
 
@@ -12,7 +11,8 @@ struct CompletionSource {
 
     init(_ conversation: Conversation) { self.conversation = conversation }
 
-    private typealias Word = (name: String, text: String?)
+    /// What can be typed, with what it stands for.
+    typealias Word = (name: String, text: String?)
 
     /// Completes the text before the cursor.
     func completion(_ request: CompletionRequest) -> Completion {
@@ -24,57 +24,38 @@ struct CompletionSource {
         }
         let name = String(text[text.index(after: text.startIndex)..<blank])
         let argument = String(text[text.index(after: blank)...].drop { $0 == " " })
-        guard case .command(let word) = Command.match(name.halfWidth) else { return .none }
-        return self.argument(of: word, argument)
+        guard case .command(let command) = Command.match(name.halfWidth) else { return .none }
+        return self.argument(of: command, argument)
     }
 
     // MARK: commands
 
     private func commands(mark: String) -> [Word] {
-        Command.names.map { (mark + $0.name, CommandHelp(conversation.texts(.help($0.word))).text) }
+        let language = conversation.texts.language
+        return CommandSpec.all.map { (mark + $0.name, $0.words(in: language).help) }
     }
 
-    private func argument(of command: CommandWord, _ text: String) -> Completion {
-        switch command {
-        case .history: words(fields, beginning: text)
-        case .goto, .output: words(questions + (command == .goto ? fields + stages : stages), beginning: text)
-        case .note, .notePublished, .evidence, .flag: words(questions, beginning: text)
-        case .why: words(questions + findings, beginning: text)
-        case .accept, .hide, .reword, .plan: words(findings, beginning: text)
-        case .add: words(Severity.allCases.reversed().map { ($0.rawValue, nil) }, beginning: text)
-        case .summary:
-            words([(Conversation.wholeAudit, nil)] + stages, beginning: text)
-        case .whatIf: premise(text)
-        case .method: words(conversation.questionnaire.methods.map { ($0.id, $0.label) }, beginning: text)
-        case .help:
+    private func argument(of command: CommandSpec, _ text: String) -> Completion {
+        switch command.completes {
+        case .nothing: .none
+        case .words(let known): words(known.map { ($0, nil) }, beginning: text)
+        case .several(let known):
+            words(last(of: known.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
+        case .commands:
             words(commands(mark: ""), beginning: text.hasPrefix(":") ? String(text.dropFirst()) : text)
-        case .for:
-            words(last(of: RoomState.Present.words.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
-        case .basis: words(Basis.allCases.map { ($0.rawValue, nil) }, beginning: text)
-        case .list: words(Conversation.listWords.map { ($0, nil) }, beginning: text)
-        case .depth: words(values(of: "depth"), beginning: text)
-        case .lang: words(values(of: "language"), beginning: text)
-        case .set: setting(text)
-        case .rows, .saveAs, .askList: FileCompletion(conversation.context.files).completion(text)
-        case .report: reportFile(text)
-        default: .none
+        case .names(let kinds): words(kinds.flatMap(named), beginning: text)
+        case .file: FileCompletion(conversation.context.files).completion(text)
+        case .own(let complete): complete(self, text)
         }
     }
 
-    /// Files that are there, and what a report may be called that begins like this.
-    private func reportFile(_ text: String) -> Completion {
-        let files = FileCompletion(conversation.context.files).completion(text)
-        let start = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
-        guard text[start...].contains(where: { $0 != "." }) else { return files }
-        let stem = text.dropLast(ReportFormat.ending(of: text)?.count ?? 0)
-        let there = Set(files.candidates.map(\.replacement))
-        let names = ReportFormat.usualEndings.map { stem + $0.ending }.filter {
-            $0.hasPrefix(text) && !there.contains($0)
+    private func named(_ kind: CommandSpec.Named) -> [Word] {
+        switch kind {
+        case .questions: questions
+        case .fields: fields
+        case .stages: stages
+        case .findings: findings
         }
-        return Completion(
-            word: text,
-            candidates: files.candidates
-                + names.map { .init($0, display: String($0[start...]), endsWord: !$0.hasSuffix("/")) })
     }
 
     /// What may be named before the people in the room.
@@ -100,7 +81,9 @@ struct CompletionSource {
         conversation.agenda.questions.filter { !conversation.room.defers($0) }.map { ($0.id, $0.text) }
     }
 
-    private var stages: [Word] { conversation.questionnaire.stages.map { ($0.id, $0.name) } }
+    var stages: [Word] { conversation.questionnaire.stages.map { ($0.id, $0.name) } }
+
+    var methods: [Word] { conversation.questionnaire.methods.map { ($0.id, $0.label) } }
 
     /// Names not given yet.
     private func last(of words: [Word], _ text: String) -> [Word] {
@@ -109,7 +92,8 @@ struct CompletionSource {
         return words.filter { !given.contains($0.name) || $0.name == typed }
     }
 
-    private func setting(_ text: String) -> Completion {
+    /// `NAME VALUE` of a setting.
+    func setting(_ text: String) -> Completion {
         guard let blank = text.firstIndex(of: " ") else {
             let settings = conversation.settings
             return words(SessionSettings.names.map { ($0, settings[$0] ?? "-") }, beginning: text)
@@ -129,7 +113,7 @@ struct CompletionSource {
     }
 
     /// `FIELD=VALUE; FIELD=VALUE`: a field, or behind `=` what it can hold.
-    private func premise(_ text: String) -> Completion {
+    func premise(_ text: String) -> Completion {
         let part = lastWord(text, ";；").drop { $0 == " " }
         guard let sign = part.firstIndex(of: "=") else {
             let fields = slots.filter { $0.field.type != .table }
@@ -148,7 +132,7 @@ struct CompletionSource {
     }
 
     /// Words that begin with what was typed, or in whose explanation it stands.
-    private func words(
+    func words(
         _ words: [Word], beginning: String, replacing: String? = nil, endsWord: Bool = true
     ) -> Completion {
         let wanted = beginning.folded

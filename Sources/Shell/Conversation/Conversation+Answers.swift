@@ -13,9 +13,9 @@ extension Conversation {
         case .why: return run(.why, "")
         case .command(let name, let argument):
             switch Command.match(name) {
-            case .command(.insist): return insist(Entry.text(behindCommandIn: line))
-            case .command(let word):
-                return run(word, word.keepsLines ? argument : argument.inOneLine)
+            case .command(let command):
+                let isEntry = command.argument == .entry
+                return run(command, isEntry ? Entry.text(behindCommandIn: line) : argument)
             case .ambiguous(let names): return .refused(texts(.command(.ambiguous(name.excerpt, names))))
             case .unknown(let nearest):
                 return .refused(texts(.command(.unknown(name.excerpt, nearest: nearest))))

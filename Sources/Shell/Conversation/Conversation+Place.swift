@@ -34,4 +34,12 @@ extension Conversation {
         passedRows = []
         return nil
     }
+
+    /// Stays where one is, unless that is not asked any more, or has become confidential.
+    func returnToOpen() {
+        if let slot = current, agenda.slots.contains(slot), room.wait(of: slot.question) != .confidential {
+            return
+        }
+        move(to: agenda.firstOpen)
+    }
 }

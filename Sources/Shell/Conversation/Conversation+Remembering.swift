@@ -13,8 +13,8 @@ extension Conversation {
             return nil
         }
         switch Command.match(name) {
-        case .command(let word):
-            return isOurs(argument, behind: word) ? ":\(name) \(argument)" : ":\(name)"
+        case .command(let command):
+            return isOurs(argument, behind: command) ? ":\(name) \(argument)" : ":\(name)"
         // To be brought back and corrected, now and not in the next run (`isCommand`).
         case .ambiguous, .unknown(nearest: _?): return ":\(name)"
         case .unknown(nearest: nil): return nil
@@ -30,24 +30,19 @@ extension Conversation {
     }
 
     /// True where all that stands behind a command are words that it knows.
-    private func isOurs(_ argument: String, behind command: CommandWord) -> Bool {
+    private func isOurs(_ argument: String, behind command: CommandSpec) -> Bool {
         let words = argument.lowercased().split { " ,;、".contains($0) }.map(String.init)
         guard !words.isEmpty else { return false }
         let known: [String]
-        switch command {
-        case .help: known = Command.names.map(\.name)
-        case .list: known = Self.listWords
-        case .basis: known = Basis.allCases.map(\.rawValue)
-        case .for: known = RoomState.Present.words
-        case .depth: known = Depth.allCases.map(\.rawValue)
-        case .lang: known = Language.allCases.map(\.rawValue)
-        case .row, .drop: return words.allSatisfy { Int($0.halfWidth) != nil }
-        case .why, .flag, .goto, .output, .history, .accept, .hide:
+        switch command.remembers {
+        case .nothing: return false
+        case .numbers: return words.allSatisfy { Int($0.halfWidth) != nil }
+        case .words: known = command.completes.vocabulary ?? []
+        case .names:
             if questionnaire.stage(named: argument) != nil { return true }
             known =
                 questionnaire.questions.map(\.id) + plan.fields.keys + questionnaire.rules.map(\.id)
                 + session.state.judgement.ownFindings.map(\.id)
-        default: return false
         }
         return Set(words).isSubset(of: known.map { $0.lowercased() })
     }

@@ -8,55 +8,8 @@ import Wording
 
 /// Who is in the room, and what must not be shown there.
 extension Conversation {
-    /// `:for AUDIENCE`: who is in the room; questions for others wait, and those that waited are asked.
-    func forPeople(_ argument: String) -> Reply {
-        guard !argument.isEmpty else {
-            sayRoom()
-            return .done
-        }
-        guard let present = RoomState.Present(typed: argument) else {
-            return .refused(texts(.room(.unknownAudience(argument.excerpt, known: RoomState.Present.words))))
-        }
-        let wasFree = room.present != nil && !room.conceals
-        enter(present)
-        // Rows may still be to come: whoever comes in meanwhile ends no table.
-        let moves =
-            current.map {
-                agenda.isDeferred($0) || !agenda.isOpen($0) && $0.field.type != .table
-            } ?? true
-        if moves {
-            // Whoever was answering must see at once that it goes on elsewhere, and why.
-            sayWaiting(indent: 2)
-            sayPresent()
-            let next = agenda.firstOpen
-            if let slot = current, slot != next {
-                say(.room(.leavesQuestion(slot.question.id, for: next?.question.id)), indent: 2)
-            }
-            if let next { jump(to: next) } else { move(to: nil) }
-            showAgain()
-        } else {
-            sayRoom()
-        }
-        if wasFree, room.conceals, holdsSomethingConfidential, !context.terminal.isPlain {
-            say(.room(.screenStays), indent: 2)
-        }
-        return keepRoom()
-    }
-
-    /// True where something was answered that sellers must not know.
-    private var holdsSomethingConfidential: Bool {
-        plan.sensitiveFields.contains { session.state.sheet[$0] != nil }
-    }
-
-    /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
-    func who(_ argument: String) -> Reply {
-        if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
-        say(.reply(.whoSaved(respondent)), indent: 2)
-        return argument.isEmpty ? .done : keepRoom()
-    }
-
     /// Writes who is there, so that it survives an interruption; holds in this run also where that fails.
-    private func keepRoom() -> Reply {
+    func keepRoom() -> Reply {
         let state = RoomState(present: room.present, respondent: respondent)
         guard state != keptRoom else { return .done }
         do {
@@ -66,23 +19,6 @@ extension Conversation {
         }
         keptRoom = state
         return .done
-    }
-
-    private func sayRoom() {
-        sayPresent()
-        sayWaiting(indent: 2)
-    }
-
-    private func sayPresent() {
-        guard let people = room.people else {
-            say(room.present == nil ? .room(.nobodySaidWhoIsThere) : .room(.nobodyInParticular), indent: 2)
-            return
-        }
-        var waiting: WaitingWord?
-        for case let wait? in agenda.questions.map(room.wait) {
-            waiting = wait == .confidential ? waiting ?? .confidential : .forOthers
-        }
-        say(.room(.present(people.map(\.word), waiting: waiting)), indent: 2)
     }
 
     /// Says who is there as far as that was said before the session was interrupted, else what to say.

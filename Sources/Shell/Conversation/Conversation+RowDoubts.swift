@@ -114,18 +114,4 @@ extension Conversation {
         return number == 1 ? asked.first() : asked.second()
     }
 
-    /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
-    func insist(_ line: String) -> Reply {
-        guard !line.trimmed.isEmpty else { return .refused(texts(.command(.needsText(insistCommand)))) }
-        return insisting { understand(line) }
-    }
-
-    /// Takes something as it is, where somebody would be asked about it.
-    func insisting(_ take: () -> Reply) -> Reply {
-        insists = true
-        defer { insists = false }
-        return take()
-    }
-
-    var insistCommand: String { ":" + Command.name(of: .insist) }
 }

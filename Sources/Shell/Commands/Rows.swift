@@ -2,9 +2,17 @@ import Answers
 import Questionnaires
 import Wording
 
+extension CommandSpec {
+    /// Rows out of a file.
+    static let rows = CommandSpec(
+        english: CommandWords("rows", argument: "FILE.csv", help: "rows from a spreadsheet's file"),
+        completes: .file
+    ) { $0.readRows(from: $1) }
+}
+
 extension Conversation {
     /// `:rows FILE.csv`: rows from a file, all or none; a first line with the columns' names says their order.
-    func readRows(from path: String) -> Reply {
+    fileprivate func readRows(from path: String) -> Reply {
         guard let slot = current, let shape = slot.field.table else {
             return .refused(texts(.table(.notATable)))
         }
@@ -34,28 +42,6 @@ extension Conversation {
                 }
             }
             return doubt(rows, from: present.count, shape, save) ?? save([])
-        }
-    }
-
-    /// Puts the rows of an edited text in place of those of the table at hand.
-    func takeTable(_ text: String, _ table: TableText, _ slot: Slot) -> Reply {
-        guard let shape = slot.field.table else { return .done }
-        switch table.rows(in: text, reader) {
-        case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
-        case .success(let rows):
-            guard rows.count <= AnswerReader.mostRows else {
-                return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
-            }
-            guard !rows.isEmpty else { return .refused(texts(.editor(.unchanged))) }
-            func save(_ omitted: Set<Int>) -> Reply {
-                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
-                guard !kept.isEmpty else { return nothingLeft() }
-                putAside.finish(editedOf: slot.field.name)
-                return saveRows(kept, slot) {
-                    say(.reply(.saved(texts(.value(.rowCount(kept.count))))), indent: 2)
-                }
-            }
-            return doubt(rows, from: 0, replacing: self.rows(of: slot), shape, save) ?? save([])
         }
     }
 }

@@ -3,46 +3,44 @@ import Questionnaires
 import Sessions
 import Wording
 
+extension CommandSpec {
+    /// Takes back the last action.
+    static let undo = CommandSpec(
+        english: CommandWords("undo", short: "u", help: "take back the last action"),
+        argument: .nothing
+    ) { conversation, _ in conversation.undo() }
+
+    /// Brings back what was taken back.
+    static let redo = CommandSpec(
+        english: CommandWords("redo", help: "bring it back"),
+        argument: .nothing
+    ) { conversation, _ in conversation.redo() }
+}
+
 extension Conversation {
-    /// Gives the field at hand a state without a value.
-    func mark(_ state: AnswerState, reason: String) -> Reply {
-        guard let slot = current else { return .refused(texts(.reply(.answerElsewhere))) }
-        let answer = FieldAnswer(
-            state: state, source: .interview, respondent: respondent, reason: reason.isEmpty ? nil : reason)
-        return save(answer, slot)
-    }
-
-    func unanswer() -> Reply {
-        guard let slot = current, sheet[slot.field.name] != nil else {
-            return .refused(texts(.reply(.nothingAnsweredHere)))
-        }
-        return attempt { () throws(ShellProblem) in
-            try recordSaying(.cleared([slot.field.name])) { say(.reply(.cleared), indent: 2) }
-            prefill = ""
-            editedRow = nil
-            rowsInDoubt = []
-        }
-    }
-
-    func undo() -> Reply {
+    fileprivate func undo() -> Reply {
         var undone: SessionEvent?
         return attempt { () throws(ShellProblem) in
             try keepingUp(isRepeated: true) {
                 undone = try session.undo()
-                say(undone.map { .history(.undone(summary($0, since: sheet))) } ?? .history(.nothingToUndo), indent: 2)
+                say(
+                    undone.map { .history(.undone(summary($0, since: sheet))) } ?? .history(.nothingToUndo),
+                    indent: 2)
             }
             stay(after: undone)
         }
     }
 
-    func redo() -> Reply {
+    fileprivate func redo() -> Reply {
         var redone: SessionEvent?
         let before = sheet
         return attempt { () throws(ShellProblem) in
             let wasOpen = current.map(agenda.isOpen) ?? false
             try keepingUp(isRepeated: true) {
                 redone = try session.redo()
-                say(redone.map { .history(.redone(summary($0, since: before))) } ?? .history(.nothingToRedo), indent: 2)
+                say(
+                    redone.map { .history(.redone(summary($0, since: before))) } ?? .history(.nothingToRedo),
+                    indent: 2)
             }
             if wasOpen, let slot = current, slot == redone.flatMap(slot(of:)), !agenda.isOpen(slot),
                 !hasRoom(slot)
@@ -75,14 +73,6 @@ extension Conversation {
         default: name = nil
         }
         return name.flatMap { name in agenda.slots.first { $0.field.name == name } }
-    }
-
-    /// Stays where one is, unless that is not asked any more, or has become confidential.
-    func returnToOpen() {
-        if let slot = current, agenda.slots.contains(slot), room.wait(of: slot.question) != .confidential {
-            return
-        }
-        move(to: agenda.firstOpen)
     }
 
     /// An action in a few words.

@@ -4,10 +4,19 @@ import Questionnaires
 import Sessions
 import Wording
 
+extension CommandSpec {
+    /// The answer at hand in an editor.
+    static let edit = CommandSpec(
+        english: CommandWords(
+            "edit", short: "e", help: "the answer in your editor (VISUAL, else EDITOR); a table as CSV"),
+        argument: .nothing
+    ) { conversation, _ in conversation.edit() }
+}
+
 extension Conversation {
     /// `:edit`: the answer at hand in the person's own editor, a table as CSV. What is refused is kept for the
     /// next `:edit`; nothing is written where the text comes back as it was, or empty.
-    func edit() -> Reply {
+    fileprivate func edit() -> Reply {
         guard context.terminal.isInteractive else { return .refused(texts(.editor(.needsTerminal))) }
         guard let slot = current else { return .refused(texts(.reply(.answerElsewhere))) }
         let commands = ["VISUAL", "EDITOR"].compactMap { context.environment[$0]?.trimmed }
@@ -71,5 +80,27 @@ extension Conversation {
         }
         prefill = ""
         return .refused(problem + "\n" + texts(.editor(.again)))
+    }
+
+    /// Puts the rows of an edited text in place of those of the table at hand.
+    private func takeTable(_ text: String, _ table: TableText, _ slot: Slot) -> Reply {
+        guard let shape = slot.field.table else { return .done }
+        switch table.rows(in: text, reader) {
+        case .failure(let problem): return .refused(texts(problem.phrase(for: slot.field, formatter)))
+        case .success(let rows):
+            guard rows.count <= AnswerReader.mostRows else {
+                return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
+            }
+            guard !rows.isEmpty else { return .refused(texts(.editor(.unchanged))) }
+            func save(_ omitted: Set<Int>) -> Reply {
+                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
+                guard !kept.isEmpty else { return nothingLeft() }
+                putAside.finish(editedOf: slot.field.name)
+                return saveRows(kept, slot) {
+                    say(.reply(.saved(texts(.value(.rowCount(kept.count))))), indent: 2)
+                }
+            }
+            return doubt(rows, from: 0, replacing: self.rows(of: slot), shape, save) ?? save([])
+        }
     }
 }

@@ -5,11 +5,19 @@ import Questionnaires
 import Sessions
 import Wording
 
-/// Going over to another version of the questionnaire.
+extension CommandSpec {
+    /// Goes over to another version of the questionnaire.
+    static let upgrade = CommandSpec(
+        english: CommandWords(
+            "upgrade", argument: "[FOLDER]",
+            help: "say what another version of the questionnaire changes, go over to it")
+    ) { $0.upgrade($1) }
+}
+
 extension Conversation {
     /// Says what would change with the installed version of the questionnaire, or the one in a folder, and asks whether the
     /// session goes over to it; to an older one only where that is said.
-    func upgrade(_ argument: String) -> Reply {
+    fileprivate func upgrade(_ argument: String) -> Reply {
         var words = argument.split(separator: " ").map(String.init)
         let isOlderMeant = words.last == "older"
         if isOlderMeant { words.removeLast() }

@@ -5,10 +5,19 @@ import Reports
 import Sessions
 import Wording
 
-/// What is to be done, by whom and until when.
+extension CommandSpec {
+    /// What is to be done, by whom and until when.
+    static let plan = CommandSpec(
+        english: CommandWords(
+            "plan", argument: "[ID owner NAME; due 30 d; status begun; action TEXT]",
+            help: "what is to be done"),
+        completes: .names([.findings])
+    ) { $0.plan($1) }
+}
+
 extension Conversation {
     /// `:plan` lists; `:plan ID owner NAME; due 30 d; status begun; action TEXT` plans; `:plan ID -` unplans.
-    func plan(_ argument: String) -> Reply {
+    fileprivate func plan(_ argument: String) -> Reply {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return showPlan() }
         let rest = words.count > 1 ? words[1].trimmed : ""

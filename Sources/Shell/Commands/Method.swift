@@ -5,11 +5,20 @@ import Questionnaires
 import Reports
 import Wording
 
+extension CommandSpec {
+    /// Small calculators and checklists.
+    static let method = CommandSpec(
+        english: CommandWords(
+            "method", argument: "[ID] [N=V]", help: "small calculators and checklists, with your figures"),
+        argument: .lines, completes: .own { $0.words($0.methods, beginning: $1) }
+    ) { $0.method($1) }
+}
+
 extension Conversation {
-    private static let methodCommand = ":method"
+    private static let methodCommand = CommandSpec.method.typed
 
     /// `:method` lists, `:method ID` shows one with the figures of this audit, `NAME=VALUE` behind it tries others.
-    func method(_ argument: String) -> Reply {
+    fileprivate func method(_ argument: String) -> Reply {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
         return attempt { () throws(ShellProblem) in
             let arguments = MethodArguments(

@@ -162,7 +162,8 @@ public struct ShellCommands {
             let session = try openForWriting(file)
             defer { session.close() }
             let count = try fill(session, from: source)
-            print(count == 0 ? .worksheet(.fillNothing) : .worksheet(.filled(count: count, path: session.path)))
+            print(
+                count == 0 ? .worksheet(.fillNothing) : .worksheet(.filled(count: count, path: session.path)))
             return .done
         }
     }

@@ -1,12 +1,33 @@
 import Answers
 import Questionnaires
-import Reports
 import Sessions
 import TerminalText
 import Wording
 
+extension CommandSpec {
+    /// A setting of the audit.
+    static let set = CommandSpec(
+        english: CommandWords(
+            "set", argument: "NAME VALUE", help: "client, code, currency, kind, by, findings ...; - clears"),
+        completes: .own { $0.setting($1) }
+    ) { $0.setting($1) }
+
+    /// How much is asked: short for a setting.
+    static let depth = CommandSpec(
+        english: CommandWords("depth", argument: "core|full", help: "how much is asked"),
+        completes: .words(Depth.allCases.map(\.rawValue)), remembers: .words
+    ) { $0.setting("depth \($1)") }
+
+    /// The language of the audit: short for a setting.
+    static let lang = CommandSpec(
+        english: CommandWords(
+            "lang", argument: "LANGUAGE", help: "the language in which this audit is asked"),
+        completes: .words(Language.complete.map(\.rawValue)), remembers: .words
+    ) { $0.setting("language \($1)") }
+}
+
 extension Conversation {
-    func setting(_ argument: String) -> Reply {
+    fileprivate func setting(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = parts.first else {
             return showing { for name in SessionSettings.names { saySetting(name) } }
@@ -51,42 +72,6 @@ extension Conversation {
                 say(.command(.settingSaved(name: name, value: value.isEmpty ? "-" : value)), indent: 2)
             }
             returnToOpen()
-        }
-    }
-
-    func writeReport(_ argument: String) -> Reply {
-        guard !argument.isEmpty, !argument.contains(" --") else {
-            return .refused(texts(.command(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending)))))
-        }
-        guard !room.conceals || mayWriteReports || !context.terminal.isInteractive else {
-            followUp = .report(file: argument)
-            say(.room(.reportConfidential(argument)), indent: 2)
-            return .done
-        }
-        return writeClientCopy(to: argument)
-    }
-
-    func writeClientCopy(to argument: String) -> Reply {
-        attempt { () throws(ShellProblem) in
-            let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
-            var options = ShellCommands.ReportOptions()
-            options.output = argument
-            try ShellCommands(context).write(client, options)
-            // The files of a folder have been counted already.
-            if !argument.hasSuffix("/") { say(.output(.wroteFile(argument)), indent: 2) }
-        }
-    }
-
-    func saveAs(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(":save-as")))) }
-        return attempt { () throws(ShellProblem) in
-            let path = try SessionPath.new(argument)
-            do {
-                try session.saveCopy(to: path, lock: context.lock)
-            } catch {
-                throw ShellProblem(error)
-            }
-            say(.file(.savedAs(path)), indent: 2)
         }
     }
 }

@@ -6,9 +6,19 @@ import Sessions
 import TerminalText
 import Wording
 
+extension CommandSpec {
+    /// What would follow from other answers.
+    static let whatIf = CommandSpec(
+        english: CommandWords(
+            "what-if", argument: "FIELD=VALUE",
+            help: "what would follow; several with ; between, nothing is saved"),
+        argument: .lines, completes: .own { $0.premise($1) }
+    ) { $0.whatIf($1) }
+}
+
 extension Conversation {
     /// `:what-if FIELD=VALUE; …`: findings, scores and figures as they would be; nothing is saved.
-    func whatIf(_ argument: String) -> Reply {
+    fileprivate func whatIf(_ argument: String) -> Reply {
         guard let assignments = WhatIf.assignments(argument), !assignments.isEmpty else {
             return .refused(texts(.whatIf(.form)))
         }
@@ -59,6 +69,42 @@ extension Conversation {
         case .failure(let problem):
             let said = texts(problem.phrase(for: field, formatter))
             return .failure(Refusal(phrase: .value(.labelled(name, said))))
+        }
+    }
+}
+
+/// What is assumed of a trial.
+enum WhatIf {
+    /// Splits `FIELD=VALUE; FIELD=VALUE`: a value may hold semicolons, so that what begins with no name goes on
+    /// with the value before.
+    ///
+    /// - Returns: nil where the text does not begin with a name.
+    static func assignments(_ text: String) -> [(name: String, value: String)]? {
+        var result: [(name: String, value: String)] = []
+        for part in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0 == "；" }) {
+            let sign = part.firstIndex { $0 == "=" || $0 == "＝" }
+            let name = sign.map { String(part[..<$0]).trimmed } ?? ""
+            let isName =
+                !name.isEmpty && name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0.isLetterOrDigit }
+            if let sign, isName {
+                result.append((name, String(part[part.index(after: sign)...]).trimmed))
+            } else if result.isEmpty {
+                return nil
+            } else {
+                result[result.count - 1].value += ";\(part)"
+            }
+        }
+        return result
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
         }
     }
 }

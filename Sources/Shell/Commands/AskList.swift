@@ -5,6 +5,43 @@ import Sessions
 import TerminalText
 import Wording
 
+extension CommandSpec {
+    /// What a client still owes.
+    static let askList = CommandSpec(
+        english: CommandWords(
+            "ask-list", argument: "[FILE]", help: "what the client still owes, ready to send"),
+        completes: .file
+    ) { $0.askList($1) }
+}
+
+extension Conversation {
+    /// `:ask-list` shows what the client still owes; with a file behind it, writes it there.
+    fileprivate func askList(_ argument: String) -> Reply {
+        guard !argument.isEmpty else {
+            // What waits for other people is not shown to those in the room; a file is for the client.
+            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
+            return showing {
+                if list.groups.isEmpty && !agenda.waiting.isEmpty {
+                    say(.room(.nothingOpen))
+                } else {
+                    write(
+                        list.text(
+                            client: settings.client, texts, width: width, isPlain: context.terminal.isPlain))
+                }
+                sayWaiting()
+            }
+        }
+        let answers = session.state.sheet
+        let asked = Visibility(questionnaire, answers)
+        let list = AskList(assessor.askedQuestions(asked), answers, asked)
+        return attempt { () throws(ShellProblem) in
+            try context.write(
+                list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
+            say(.output(.wroteFile(argument)), indent: 2)
+        }
+    }
+}
+
 /// What a client still owes, grouped by who can answer: plain text without ids or codes, ready to send.
 struct AskList {
     /// A question that has no full answer.
@@ -84,33 +121,5 @@ struct AskList {
             }
         }
         return text
-    }
-}
-
-extension Conversation {
-    /// `:ask-list` shows what the client still owes; with a file behind it, writes it there.
-    func askList(_ argument: String) -> Reply {
-        guard !argument.isEmpty else {
-            // What waits for other people is not shown to those in the room; a file is for the client.
-            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
-            return showing {
-                if list.groups.isEmpty && !agenda.waiting.isEmpty {
-                    say(.room(.nothingOpen))
-                } else {
-                    write(
-                        list.text(
-                            client: settings.client, texts, width: width, isPlain: context.terminal.isPlain))
-                }
-                sayWaiting()
-            }
-        }
-        let answers = session.state.sheet
-        let asked = Visibility(questionnaire, answers)
-        let list = AskList(assessor.askedQuestions(asked), answers, asked)
-        return attempt { () throws(ShellProblem) in
-            try context.write(
-                list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
-            say(.output(.wroteFile(argument)), indent: 2)
-        }
     }
 }

@@ -3,16 +3,16 @@ import Questionnaires
 import TerminalText
 import Wording
 
-extension Conversation {
-    func step(_ direction: Int) -> Reply {
-        guard let slot = agenda.neighbour(of: current, step: direction) else {
-            return .refused(texts(direction < 0 ? .command(.nothingBefore) : .command(.nothingAfter)))
-        }
-        jump(to: slot)
-        return .done
-    }
+extension CommandSpec {
+    /// To a question, a field or a stage.
+    static let goto = CommandSpec(
+        english: CommandWords("goto", short: "g", argument: "ID", help: "to a question, a field or a stage"),
+        completes: .names([.questions, .fields, .stages]), remembers: .names
+    ) { $0.goto($1) }
+}
 
-    func goto(_ argument: String) -> Reply {
+extension Conversation {
+    fileprivate func goto(_ argument: String) -> Reply {
         guard !argument.isEmpty else { return .refused(texts(.command(.needsText(":goto")))) }
         guard let slot = agenda.slot(named: argument, in: questionnaire) else { return noSuchPlace(argument) }
         if let confidentiality = confidentiality(of: slot.question) {
@@ -28,14 +28,5 @@ extension Conversation {
             agenda.questions.map(\.id) + agenda.slots.map(\.field.name) + questionnaire.stages.map(\.id)
         let nearest = NearMatch.of(name.uppercased(), among: names) ?? NearMatch.of(name, among: names)
         return .refused(texts(.command(.noSuchPlace(name.excerpt, nearest: nearest))))
-    }
-
-    func goBack() -> Reply {
-        guard let origin = cameFrom, !agenda.isDeferred(origin) else {
-            return .refused(texts(.command(.nowhereToReturn)))
-        }
-        cameFrom = nil
-        move(to: agenda.slots.contains(origin) ? origin : agenda.firstOpen)
-        return .done
     }
 }

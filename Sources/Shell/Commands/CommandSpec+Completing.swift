@@ -1,0 +1,50 @@
+import Findings
+import LineEditing
+
+extension CommandSpec {
+    /// What TAB offers behind a command.
+    enum Completes: Sendable {
+        case nothing
+        /// One of these words.
+        case words([String])
+        /// Some of these words.
+        case several([String])
+        /// The name of a command.
+        case commands
+        /// What was given a name in the questionnaire.
+        case names([Named])
+        /// The name of a file.
+        case file
+        /// What nothing else takes.
+        case own(@Sendable (_ source: CompletionSource, _ typed: String) -> Completion)
+
+        /// The words that the program itself gives meaning; nil where it does so to none.
+        var vocabulary: [String]? {
+            switch self {
+            case .words(let words), .several(let words): words
+            case .commands: CommandSpec.all.map(\.name)
+            case .nothing, .names, .file, .own: nil
+            }
+        }
+    }
+
+    /// What has a name in the questionnaire.
+    enum Named: Sendable {
+        case questions
+        case fields
+        case stages
+        /// What was found so far.
+        case findings
+    }
+
+    /// What of an argument outlives the session: ids and words of ours, never what somebody said.
+    enum Remembers: Sendable {
+        case nothing
+        /// The words that complete it.
+        case words
+        /// Names of questions, fields, stages and findings.
+        case names
+        /// Whole numbers.
+        case numbers
+    }
+}

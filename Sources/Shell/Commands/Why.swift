@@ -1,0 +1,39 @@
+import Answers
+import Findings
+import Questionnaires
+import Reports
+import Wording
+
+extension CommandSpec {
+    /// Why a question is asked, or why a finding fired.
+    static let why = CommandSpec(
+        english: CommandWords(
+            "why", short: "w", sign: "?", argument: "[ID]",
+            help: "why we ask and where to find it; of a finding: why it fired, what clears it"),
+        completes: .names([.questions, .findings]), remembers: .names
+    ) { $0.why($1) }
+}
+
+extension Conversation {
+    func why(_ argument: String) -> Reply {
+        let id = argument.uppercased()
+        if let concealment = concealment(ofFinding: id) { return .refused(texts(concealment)) }
+        if let text = layout.finding(id, in: report) { return show(text) }
+        var question = current?.question
+        if !argument.isEmpty {
+            question = agenda.slot(named: argument, in: questionnaire)?.question
+            if question == nil { return noSuchPlace(argument) }
+        }
+        if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
+        guard let question else {
+            return .refused(texts(.command(.needsQuestion(":why", example: exampleID))))
+        }
+        say(.asking(.why(question.why)), indent: 2)
+        say(.asking(.evidence(question.evidence)), indent: 2)
+        // What counts as good is shown only after an answer, so that it does not lead anybody.
+        if QuestionState(question, sheet, visibility) == .answered, !question.good.isEmpty {
+            say(.asking(.goodAndWeak(good: question.good, weak: question.weak)), indent: 2)
+        }
+        return .done
+    }
+}
