@@ -10,12 +10,7 @@ let package = Package(
         // For the package Fuzzing only.
         .library(name: "FuzzEntries", targets: ["FuzzEntries"]),
         // For the package Benchmarks only.
-        .library(
-            name: "Houses",
-            targets: [
-                "Shell", "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires",
-                "Expressions", "Wording", "Diagnostics", "TerminalText", "MemoryFiles",
-            ]),
+        .library(name: "BenchmarkEntries", targets: ["BenchmarkEntries"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -129,6 +124,13 @@ let package = Package(
                 "CanonicalJSON", "Wording", "Diagnostics", "MemoryFiles",
             ],
             path: "Tests/FuzzEntries"),
+        .target(
+            name: "BenchmarkEntries",
+            dependencies: [
+                "Shell", "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires",
+                "Expressions", "Wording", "Diagnostics", "TerminalText", "MemoryFiles",
+            ],
+            path: "Tests/BenchmarkEntries"),
         .target(name: "MemoryFiles", dependencies: ["Sessions", "CLibrary"], path: "Tests/MemoryFiles"),
         .executableTarget(
             name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),

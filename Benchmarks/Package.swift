@@ -14,7 +14,7 @@ let package = Package(
         .executableTarget(
             name: "AuditBenchmarks",
             dependencies: [
-                .product(name: "Houses", package: "auditsh"),
+                .product(name: "BenchmarkEntries", package: "auditsh"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/AuditBenchmarks",

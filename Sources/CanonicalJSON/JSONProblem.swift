@@ -1,5 +1,5 @@
 /// Why bytes are no JSON that is read here, why a value is not the one wanted, or why it cannot be written.
-public enum JSONProblem: Error, Sendable, Equatable {
+package enum JSONProblem: Error, Sendable, Equatable {
     /// Something else was expected at this byte.
     case syntax(at: Int)
     /// The bytes are no UTF-8.
@@ -25,16 +25,16 @@ public enum JSONProblem: Error, Sendable, Equatable {
 }
 
 /// How much is read at most, so that a hostile file cannot exhaust the machine.
-public struct JSONLimits: Sendable {
+package struct JSONLimits: Sendable {
     /// Containers inside each other.
-    public var depth: Int
+    package var depth: Int
     /// Values, keys not counted.
-    public var values: Int
+    package var values: Int
     /// Bytes.
-    public var bytes: Int
+    package var bytes: Int
 
     /// Creates limits; by default more than any session file of ours holds.
-    public init(depth: Int = 64, values: Int = 2_000_000, bytes: Int = 32 << 20) {
+    package init(depth: Int = 64, values: Int = 2_000_000, bytes: Int = 32 << 20) {
         self.depth = depth
         self.values = values
         self.bytes = bytes

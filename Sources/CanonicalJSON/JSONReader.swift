@@ -1,6 +1,6 @@
 extension JSONValue {
     /// Reads one JSON value (RFC 8259) and nothing else; keys must differ.
-    public init(
+    package init(
         parsing bytes: some Collection<UInt8>, limits: JSONLimits = JSONLimits()
     ) throws(JSONProblem) {
         guard bytes.count <= limits.bytes else { throw .tooLarge(at: limits.bytes) }

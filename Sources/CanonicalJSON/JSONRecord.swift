@@ -1,5 +1,5 @@
 /// Reads the members of an object by key; keys that nobody asks for are left alone.
-public struct JSONRecord {
+package struct JSONRecord {
     private let members: [JSONValue.Member]
     /// Where the next key is looked for first: whoever asks in alphabetical order finds each at once.
     private var next = 0
@@ -7,12 +7,12 @@ public struct JSONRecord {
     /// Takes an object apart.
     ///
     /// - Throws: `JSONProblem.unexpected` where the value is none.
-    public init(_ value: JSONValue) throws(JSONProblem) {
+    package init(_ value: JSONValue) throws(JSONProblem) {
         members = try value.members
     }
 
     /// The value of a key; nil where it is not there, or null.
-    public mutating func optional(_ key: String) -> JSONValue? {
+    package mutating func optional(_ key: String) -> JSONValue? {
         for offset in members.indices {
             let index = (next + offset) % members.count
             guard members[index].key == key else { continue }
@@ -23,36 +23,36 @@ public struct JSONRecord {
     }
 
     /// The value of a key that must be there.
-    public mutating func required(_ key: String) throws(JSONProblem) -> JSONValue {
+    package mutating func required(_ key: String) throws(JSONProblem) -> JSONValue {
         guard let value = optional(key) else { throw .missing(key: key) }
         return value
     }
 
     /// The text of a key that must be there.
-    public mutating func text(_ key: String) throws(JSONProblem) -> String { try required(key).text }
+    package mutating func text(_ key: String) throws(JSONProblem) -> String { try required(key).text }
 
     /// The text of a key, if it is there.
-    public mutating func optionalText(_ key: String) throws(JSONProblem) -> String? {
+    package mutating func optionalText(_ key: String) throws(JSONProblem) -> String? {
         try optional(key)?.text
     }
 
     /// The truth value of a key that must be there.
-    public mutating func flag(_ key: String) throws(JSONProblem) -> Bool { try required(key).flag }
+    package mutating func flag(_ key: String) throws(JSONProblem) -> Bool { try required(key).flag }
 
     /// The number of a key that must be there.
-    public mutating func number(_ key: String) throws(JSONProblem) -> Double { try required(key).number }
+    package mutating func number(_ key: String) throws(JSONProblem) -> Double { try required(key).number }
 
     /// The number of a key, if it is there.
-    public mutating func optionalNumber(_ key: String) throws(JSONProblem) -> Double? {
+    package mutating func optionalNumber(_ key: String) throws(JSONProblem) -> Double? {
         try optional(key)?.number
     }
 
     /// The texts of a key that must be there.
-    public mutating func texts(_ key: String) throws(JSONProblem) -> [String] { try required(key).texts }
+    package mutating func texts(_ key: String) throws(JSONProblem) -> [String] { try required(key).texts }
 
     /// What is made of the items of a key that must be there.
     @inlinable
-    public mutating func list<Item>(
+    package mutating func list<Item>(
         _ key: String, _ read: (JSONValue) throws -> Item
     ) throws -> [Item] {
         try required(key).items.map(read)
@@ -60,7 +60,7 @@ public struct JSONRecord {
 
     /// What is made of the members of a key that must be there.
     @inlinable
-    public mutating func map<Item>(
+    package mutating func map<Item>(
         _ key: String, _ read: (JSONValue) throws -> Item
     ) throws -> [String: Item] {
         try required(key).map(read)
@@ -68,7 +68,7 @@ public struct JSONRecord {
 
     /// The value of an enumeration that a key names, which must be there.
     @inlinable
-    public mutating func choice<Choice: RawRepresentable>(
+    package mutating func choice<Choice: RawRepresentable>(
         _ key: String, _ type: Choice.Type = Choice.self
     ) throws(JSONProblem) -> Choice where Choice.RawValue == String {
         try required(key).choice()
@@ -76,7 +76,7 @@ public struct JSONRecord {
 
     /// The value of an enumeration that a key names, if it is there.
     @inlinable
-    public mutating func optionalChoice<Choice: RawRepresentable>(
+    package mutating func optionalChoice<Choice: RawRepresentable>(
         _ key: String, _ type: Choice.Type = Choice.self
     ) throws(JSONProblem) -> Choice? where Choice.RawValue == String {
         guard let value = optional(key) else { return nil }

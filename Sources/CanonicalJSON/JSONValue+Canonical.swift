@@ -3,7 +3,7 @@ extension JSONValue {
     /// characters, `/` as it is, numbers in the shortest form that reads back the same.
     ///
     /// - Throws: `JSONProblem.notFinite`, which is the only thing that cannot be written.
-    public func canonical() throws(JSONProblem) -> [UInt8] {
+    package func canonical() throws(JSONProblem) -> [UInt8] {
         var bytes: [UInt8] = []
         try append(to: &bytes)
         return bytes

@@ -2,7 +2,7 @@ extension JSONValue {
     /// The text of a string.
     ///
     /// - Throws: `JSONProblem.unexpected` where it is none, as everything here does.
-    public var text: String {
+    package var text: String {
         get throws(JSONProblem) {
             guard case .string(let text) = self else { throw unexpected }
             return text
@@ -10,7 +10,7 @@ extension JSONValue {
     }
 
     /// True or false.
-    public var flag: Bool {
+    package var flag: Bool {
         get throws(JSONProblem) {
             guard case .bool(let flag) = self else { throw unexpected }
             return flag
@@ -18,7 +18,7 @@ extension JSONValue {
     }
 
     /// A number, whole or not.
-    public var number: Double {
+    package var number: Double {
         get throws(JSONProblem) {
             switch self {
             case .integer(let integer): return Double(integer)
@@ -29,7 +29,7 @@ extension JSONValue {
     }
 
     /// A whole number.
-    public var integer: Int {
+    package var integer: Int {
         get throws(JSONProblem) {
             switch self {
             case .integer(let integer): return integer
@@ -42,7 +42,7 @@ extension JSONValue {
     }
 
     /// The items of a list.
-    public var items: [JSONValue] {
+    package var items: [JSONValue] {
         get throws(JSONProblem) {
             guard case .array(let items) = self else { throw unexpected }
             return items
@@ -50,7 +50,7 @@ extension JSONValue {
     }
 
     /// The members of an object.
-    public var members: [Member] {
+    package var members: [Member] {
         get throws(JSONProblem) {
             guard case .object(let members) = self else { throw unexpected }
             return members
@@ -58,7 +58,7 @@ extension JSONValue {
     }
 
     /// The texts of a list of strings.
-    public var texts: [String] {
+    package var texts: [String] {
         get throws(JSONProblem) {
             var texts: [String] = []
             for item in try items { texts.append(try item.text) }
@@ -67,7 +67,7 @@ extension JSONValue {
     }
 
     /// How many values it is made of, itself included.
-    public var count: Int {
+    package var count: Int {
         switch self {
         case .null, .bool, .integer, .number, .string: 1
         case .array(let items): items.reduce(1) { $0 + $1.count }
@@ -77,7 +77,7 @@ extension JSONValue {
 
     /// What is made of each member of an object, by key.
     @inlinable
-    public func map<Item>(_ read: (JSONValue) throws -> Item) throws -> [String: Item] {
+    package func map<Item>(_ read: (JSONValue) throws -> Item) throws -> [String: Item] {
         let members = try members
         var result: [String: Item] = [:]
         result.reserveCapacity(members.count)
@@ -87,7 +87,7 @@ extension JSONValue {
 
     /// The value of an enumeration that a string names.
     @inlinable
-    public func choice<Choice: RawRepresentable>() throws(JSONProblem) -> Choice
+    package func choice<Choice: RawRepresentable>() throws(JSONProblem) -> Choice
     where Choice.RawValue == String {
         guard let choice = Choice(rawValue: try text) else { throw unexpected }
         return choice

@@ -2,7 +2,7 @@ import TerminalText
 
 extension JSONValue {
     /// The value as a document for people, ending in a line feed; what holds no other container stands on one line.
-    public var document: String {
+    package var document: String {
         var text = ""
         write(to: &text, indent: 0)
         return text + "\n"

@@ -1,29 +1,29 @@
 /// A statement about something a person wrote: a file, a line, an option. Never about the audited company.
-public struct Diagnostic: Sendable, Equatable, Error {
+package struct Diagnostic: Sendable, Equatable, Error {
     /// How much it matters.
-    public enum Severity: String, Sendable {
+    package enum Severity: String, Sendable {
         case error
         case warning
         case note
     }
 
     /// How much it matters.
-    public var severity: Severity
+    package var severity: Severity
     /// One phrase, lower case, without a full stop; the user's words in single quotes.
-    public var message: String
+    package var message: String
     /// The text it is about; nil where it is about no text, such as a missing file.
-    public var source: SourceText?
+    package var source: SourceText?
     /// The place in the text.
-    public var location: SourceLocation?
+    package var location: SourceLocation?
     /// How many scalars the caret underlines, at least one.
-    public var length: Int
+    package var length: Int
     /// What helps: the remedy, the near match, the other place.
-    public var notes: [String]
+    package var notes: [String]
     /// The id of the check that says it, such as `unused-benchmark`; nil where no check does, but who reads the text.
-    public var check: String?
+    package var check: String?
 
     /// Creates a diagnostic; without a source it is a plain statement.
-    public init(
+    package init(
         _ severity: Severity = .error, _ message: String, in source: SourceText? = nil,
         at location: SourceLocation? = nil, length: Int = 1, notes: [String] = []
     ) {
@@ -37,12 +37,12 @@ public struct Diagnostic: Sendable, Equatable, Error {
 }
 
 /// Several diagnostics thrown together, so that everything wrong is said at once.
-public struct DiagnosticList: Sendable, Equatable, Error {
+package struct DiagnosticList: Sendable, Equatable, Error {
     /// The diagnostics, in the order of their places.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Creates a list, sorted by file and place.
-    public init(_ diagnostics: [Diagnostic]) {
+    package init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics.enumerated().sorted { one, other in
             let names = (one.element.source?.name ?? "", other.element.source?.name ?? "")
             if names.0 != names.1 { return names.0 < names.1 }

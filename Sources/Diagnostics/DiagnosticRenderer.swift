@@ -1,16 +1,16 @@
 import TerminalText
 
 /// Writes diagnostics as `file:line:col: severity: message [check]`, the line, a caret and the notes.
-public struct DiagnosticRenderer: Sendable {
+package struct DiagnosticRenderer: Sendable {
     /// After so many diagnostics the rest is only counted.
-    public static let limit = 100
+    package static let limit = 100
     private let widestLine = 160
 
     /// Creates a renderer.
-    public init() {}
+    package init() {}
 
     /// The text for several diagnostics, each ending in a line feed; those past the limit are counted.
-    public func render(_ diagnostics: [Diagnostic]) -> String {
+    package func render(_ diagnostics: [Diagnostic]) -> String {
         var text = diagnostics.prefix(Self.limit).map(render).joined()
         if diagnostics.count > Self.limit {
             text += "... and \(diagnostics.count - Self.limit) more\n"
@@ -19,7 +19,7 @@ public struct DiagnosticRenderer: Sendable {
     }
 
     /// The text for one diagnostic, ending in a line feed.
-    public func render(_ diagnostic: Diagnostic) -> String {
+    package func render(_ diagnostic: Diagnostic) -> String {
         var text = ""
         if let source = diagnostic.source {
             text += source.name.harmless() + ":"

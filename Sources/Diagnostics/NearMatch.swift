@@ -1,5 +1,5 @@
 /// Finds the name that somebody probably meant.
-public enum NearMatch {
+package enum NearMatch {
     /// Longer words, in characters, are no slips of the pen.
     static let longestWord = 100
 
@@ -7,7 +7,7 @@ public enum NearMatch {
     ///
     /// Near is an edit distance (with transpositions) of at most a third of the word's length, at least one;
     /// for words of more than 100 characters nothing is looked for.
-    public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+    package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
         guard word.utf8.count <= 4 * longestWord, word.count <= longestWord else { return nil }
         let limit = max(1, word.count / 3)
         var best: (distance: Int, candidate: String)?

@@ -1,14 +1,14 @@
 /// A text that a person wrote, with the name under which they know it.
-public struct SourceText: Sendable, Equatable {
+package struct SourceText: Sendable, Equatable {
     /// A path, `<input>` or `<expression>`.
-    public let name: String
+    package let name: String
     /// The whole text.
-    public let text: String
+    package let text: String
     /// Where each line begins, in bytes of UTF-8.
     private let lineStarts: [Int]
 
     /// Creates a source text from its name and content.
-    public init(name: String, text: String) {
+    package init(name: String, text: String) {
         var text = text
         // "\r\n" is one Character: split on bytes, so that columns count scalars in every file.
         lineStarts = text.withUTF8 { bytes in
@@ -19,7 +19,7 @@ public struct SourceText: Sendable, Equatable {
     }
 
     /// The line of that number, counted from 1, without its line end; nil where there is none.
-    public func line(_ number: Int) -> String? {
+    package func line(_ number: Int) -> String? {
         guard lineStarts.indices.contains(number - 1) else { return nil }
         let start = text.utf8.index(text.utf8.startIndex, offsetBy: lineStarts[number - 1])
         let line = text.utf8[start...].prefix { $0 != UInt8(ascii: "\n") }
@@ -27,7 +27,7 @@ public struct SourceText: Sendable, Equatable {
     }
 
     /// The position `offset` scalars into the text; past the end, the end.
-    public func location(atScalarOffset offset: Int) -> SourceLocation {
+    package func location(atScalarOffset offset: Int) -> SourceLocation {
         var line = 1
         var column = 1
         for scalar in text.unicodeScalars.prefix(max(offset, 0)) {
@@ -43,20 +43,20 @@ public struct SourceText: Sendable, Equatable {
 }
 
 /// A place in a source text.
-public struct SourceLocation: Sendable, Hashable, Comparable {
+package struct SourceLocation: Sendable, Hashable, Comparable {
     /// Line, counted from 1.
-    public var line: Int
+    package var line: Int
     /// Column in Unicode scalars, counted from 1.
-    public var column: Int
+    package var column: Int
 
     /// Creates a location from a line and a column, both counted from 1.
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }
 
     /// Orders places as they follow each other in a text.
-    public static func < (one: SourceLocation, other: SourceLocation) -> Bool {
+    package static func < (one: SourceLocation, other: SourceLocation) -> Bool {
         (one.line, one.column) < (other.line, other.column)
     }
 }

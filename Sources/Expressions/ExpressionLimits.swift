@@ -1,16 +1,16 @@
 /// How much one expression may ask for, so that no text can hang or exhaust the program.
-public struct ExpressionLimits: Sendable, Equatable {
+package struct ExpressionLimits: Sendable, Equatable {
     /// The longest expression, in Unicode scalars.
-    public var length: Int
+    package var length: Int
     /// The deepest nesting of brackets, operators and calls, and of lists and maps in a value.
-    public var depth: Int
+    package var depth: Int
     /// The most steps of one evaluation: operations, elements looked at or put together, texts by 16 bytes.
-    public var work: Int
+    package var work: Int
     /// The longest text that may be put together, in bytes.
-    public var text: Int
+    package var text: Int
 
     /// Creates limits.
-    public init(length: Int = 100_000, depth: Int = 100, work: Int = 10_000_000, text: Int = 1_000_000) {
+    package init(length: Int = 100_000, depth: Int = 100, work: Int = 10_000_000, text: Int = 1_000_000) {
         self.length = length
         self.depth = depth
         self.work = work
@@ -18,8 +18,8 @@ public struct ExpressionLimits: Sendable, Equatable {
     }
 
     /// What hand-written expressions never reach.
-    public static let standard = ExpressionLimits()
+    package static let standard = ExpressionLimits()
 
     /// The most steps that all evaluations over one set of values may take together.
-    public static let workTogether = 100_000_000
+    package static let workTogether = 100_000_000
 }

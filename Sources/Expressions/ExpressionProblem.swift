@@ -1,18 +1,18 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Something wrong in the text of an expression.
-public struct ExpressionProblem: Sendable, Equatable {
+package struct ExpressionProblem: Sendable, Equatable {
     /// One phrase, lower case, without a full stop.
-    public var message: String
+    package var message: String
     /// The place, in Unicode scalars of the expression's text.
-    public var range: Range<Int>
+    package var range: Range<Int>
     /// How much it matters.
-    public var severity: Diagnostic.Severity
+    package var severity: Diagnostic.Severity
     /// What helps: the remedy, the near match.
-    public var notes: [String]
+    package var notes: [String]
 
     /// Creates a problem.
-    public init(
+    package init(
         _ message: String, at range: Range<Int>, severity: Diagnostic.Severity = .error, notes: [String] = []
     ) {
         self.message = message
@@ -22,7 +22,7 @@ public struct ExpressionProblem: Sendable, Equatable {
     }
 
     /// The problem as a diagnostic about an expression that is a text of its own.
-    public func diagnostic(in source: SourceText) -> Diagnostic {
+    package func diagnostic(in source: SourceText) -> Diagnostic {
         Diagnostic(
             severity, message, in: source, at: source.location(atScalarOffset: range.lowerBound),
             length: range.count, notes: notes)
@@ -31,21 +31,21 @@ public struct ExpressionProblem: Sendable, Equatable {
 
 extension EvaluationFailure {
     /// The failure as a problem in the text of the expression that was evaluated.
-    public func problem(in expression: CompiledExpression) -> ExpressionProblem {
+    package func problem(in expression: CompiledExpression) -> ExpressionProblem {
         ExpressionProblem(message, at: range ?? expression.root.range)
     }
 }
 
 /// Everything wrong in the text of an expression, in the order of the places.
-public struct ExpressionProblems: Error, Sendable, Equatable {
+package struct ExpressionProblems: Error, Sendable, Equatable {
     /// After so many problems of one kind no more are collected.
     static let most = 100
 
     /// The problems, at least one.
-    public let problems: [ExpressionProblem]
+    package let problems: [ExpressionProblem]
 
     /// Creates a list, sorted by place.
-    public init(_ problems: [ExpressionProblem]) {
+    package init(_ problems: [ExpressionProblem]) {
         self.problems = problems.sortedByPlace()
     }
 }

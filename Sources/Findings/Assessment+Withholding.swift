@@ -2,7 +2,7 @@ import Questionnaires
 
 extension Assessment {
     /// The same without the verdicts on rows of some tables; rules that read them stay.
-    public func withoutVerdicts(of names: some Sequence<String>) -> Assessment {
+    package func withoutVerdicts(of names: some Sequence<String>) -> Assessment {
         var rest = self
         rest.withheld = withheld.withVerdicts(of: names)
         rest.tables = tables.without(rest.withheld)

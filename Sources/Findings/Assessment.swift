@@ -1,85 +1,85 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 /// Everything that follows from a questionnaire and its answers. Whatever is printed stands here.
 ///
 /// What a copy for a reader leaves out can be taken away; nothing can be put in its place.
-public struct Assessment: Sendable, Equatable {
+package struct Assessment: Sendable, Equatable {
     /// Metrics, in the order of the questionnaire.
-    public var metrics: [MetricResult]
+    package var metrics: [MetricResult]
     /// Tables that were answered, by name.
-    public var tables: [String: TableResult]
+    package var tables: [String: TableResult]
     /// One finding per rule, in the order of the questionnaire.
-    public var findings: [Finding]
+    package var findings: [Finding]
     /// Plausibility checks that ask back.
-    public var warnings: [Warning]
+    package var warnings: [Warning]
     /// One entry per stage, in the order of the questionnaire.
-    public let stages: [StageScore]
+    package let stages: [StageScore]
     /// Ids of the findings to act on first, at most five, the most pressing one first.
-    public var doFirst: [String]
+    package var doFirst: [String]
     /// Figures that nobody knows, those first for which most else waits.
-    public var notMeasured: [NotMeasured]
+    package var notMeasured: [NotMeasured]
     /// How far the audit is, at its depth.
-    public let progress: Progress
+    package let progress: Progress
     /// What is left out, since it depends on answers that must not be told.
-    public internal(set) var withheld = Dependents()
+    package internal(set) var withheld = Dependents()
 
     /// The metric of that variable.
-    public func metric(_ variable: String) -> MetricResult? {
+    package func metric(_ variable: String) -> MetricResult? {
         metrics.first { $0.metric.variable == variable }
     }
     /// The finding of that rule.
-    public func finding(_ id: String) -> Finding? { findings.first { $0.rule.id == id } }
+    package func finding(_ id: String) -> Finding? { findings.first { $0.rule.id == id } }
 }
 
 /// A metric and what became of it.
-public struct MetricResult: Sendable, Equatable {
+package struct MetricResult: Sendable, Equatable {
     /// The metric.
-    public let metric: Metric
+    package let metric: Metric
     /// Its value, or what it waits for.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// True where it rests on fewer than thirty cases.
-    public let isThin: Bool
+    package let isThin: Bool
 }
 
 /// A table with its computed columns and verdicts.
-public struct TableResult: Sendable, Equatable {
+package struct TableResult: Sendable, Equatable {
     /// The rows, as entered.
-    public var rows: [RowResult]
+    package var rows: [RowResult]
 }
 
 /// One row of a table.
-public struct RowResult: Sendable, Equatable {
+package struct RowResult: Sendable, Equatable {
     /// What the row is called: the text of its first column; a repeat gets ` (2)`.
-    public let key: String
+    package let key: String
     /// Entered and computed cells, by column.
-    public var cells: [String: Outcome]
+    package var cells: [String: Outcome]
     /// What is thought of the row.
-    public internal(set) var verdict: RowVerdict?
+    package internal(set) var verdict: RowVerdict?
 }
 
 /// What is thought of a row, and why.
-public struct RowVerdict: Sendable, Equatable {
+package struct RowVerdict: Sendable, Equatable {
     /// Stored name.
-    public let code: String
+    package let code: String
     /// What people read.
-    public let label: String
+    package let label: String
     /// All reasons that hold, then the notes.
-    public internal(set) var reasons: [Reason]
+    package internal(set) var reasons: [Reason]
 
     /// A reason for a verdict.
-    public struct Reason: Sendable, Equatable {
+    package struct Reason: Sendable, Equatable {
         /// Stored name.
-        public let id: String
+        package let id: String
         /// What people read.
-        public let text: String
+        package let text: String
     }
 }
 
 /// What a rule found.
-public struct Finding: Sendable, Equatable {
+package struct Finding: Sendable, Equatable {
     /// What became of a rule.
-    public enum Status: String, Sendable {
+    package enum Status: String, Sendable {
         case gap
         case strength
         case clear
@@ -88,106 +88,106 @@ public struct Finding: Sendable, Equatable {
         case notComputable = "not_computable"
 
         /// True of a gap and of a strength.
-        public var isThere: Bool { self == .gap || self == .strength }
+        package var isThere: Bool { self == .gap || self == .strength }
     }
 
     /// The rule.
-    public let rule: Rule
+    package let rule: Rule
     /// True where core answers alone decide it.
-    public let isCore: Bool
+    package let isCore: Bool
     /// What became of the rule.
-    public let status: Status
+    package let status: Status
     /// How grave a gap is; nil unless it is one.
-    public internal(set) var severity: Severity?
+    package internal(set) var severity: Severity?
     /// The texts, with the variant chosen and placeholders filled.
-    public internal(set) var texts: FindingTexts
+    package internal(set) var texts: FindingTexts
     /// True of a gap and of a strength.
-    public var isThere: Bool { status.isThere }
+    package var isThere: Bool { status.isThere }
     /// What the condition reads, with the rows and cells that decide; worked out when asked for.
-    public var because: [Because] {
+    package var because: [Because] {
         let all = grounds.value
         return leftOut == Because.LeftOut() ? all : all.compactMap { $0.without(leftOut) }
     }
     let grounds: LateBecause
     /// What a copy does not show of it.
-    public var leftOut = Because.LeftOut()
+    package var leftOut = Because.LeftOut()
     /// What it waits for, where it is not assessed.
-    public var missing: [Missing]
+    package var missing: [Missing]
     /// The least certain basis among the figures it reads; nil where it reads none.
-    public let sure: Basis?
+    package let sure: Basis?
     /// True where a rate it reads rests on fewer than thirty cases.
-    public let isThin: Bool
+    package let isThin: Bool
     /// What the gap costs; nil where that is not known or not above zero.
-    public internal(set) var money: Double?
+    package internal(set) var money: Double?
     /// Id of the finding inside which it is printed.
-    public var mergedInto: String?
+    package var mergedInto: String?
 }
 
 /// The texts of a finding.
-public struct FindingTexts: Sendable, Equatable {
+package struct FindingTexts: Sendable, Equatable {
     /// Headline.
-    public internal(set) var title: String
+    package internal(set) var title: String
     /// What was found.
-    public internal(set) var finding: String
+    package internal(set) var finding: String
     /// What to do.
-    public internal(set) var recommendation: String
+    package internal(set) var recommendation: String
     /// What to do first.
-    public internal(set) var firstStep: String
+    package internal(set) var firstStep: String
     /// What would make it go away.
-    public internal(set) var clears: String
+    package internal(set) var clears: String
 }
 
 /// A plausibility check that asks back.
-public struct Warning: Sendable, Equatable {
+package struct Warning: Sendable, Equatable {
     /// One of the alternatives of a check that is true.
-    public struct Part: Sendable, Equatable {
+    package struct Part: Sendable, Equatable {
         /// The fields that it reads, as far as they are answered.
-        public let fields: Set<String>
+        package let fields: Set<String>
         /// Ids of the questions of those fields, in the order of the questionnaire.
-        public let questions: [String]
+        package let questions: [String]
         /// Rows that do not fit whatever else the table holds, by table, as positions from 0.
-        public internal(set) var rows: [String: [Int]]
+        package internal(set) var rows: [String: [Int]]
         let grounds: LateBecause
     }
 
     /// The check.
-    public let check: Check
+    package let check: Check
     /// What does not fit, with placeholders filled.
-    public let message: String
+    package let message: String
     /// True where the message says its figures itself.
-    public let saysFigures: Bool
+    package let saysFigures: Bool
     /// The alternatives that are true; a check without alternatives is one.
-    public internal(set) var parts: [Part]
+    package internal(set) var parts: [Part]
     /// What a copy does not show of it.
-    public var leftOut = Because.LeftOut()
+    package var leftOut = Because.LeftOut()
 }
 
 /// The score of a stage.
-public struct StageScore: Sendable, Equatable {
+package struct StageScore: Sendable, Equatable {
     /// The stage.
-    public let stage: Stage
+    package let stage: Stage
     /// From 0 to 100; nil where too little is assessed, or the stage gets none.
-    public let score: Double?
+    package let score: Double?
     /// The band of the score.
-    public let band: ScoreBand?
+    package let band: ScoreBand?
     /// How many of the rules that count are gaps or clear.
-    public let assessed: Int
+    package let assessed: Int
     /// How many rules count.
-    public let counted: Int
+    package let counted: Int
     /// The score over core rules alone, which compares with a core audit.
-    public let coreScore: Double?
+    package let coreScore: Double?
     /// The band of the core score.
-    public let coreBand: ScoreBand?
+    package let coreBand: ScoreBand?
 }
 
 /// A figure that nobody knows.
-public struct NotMeasured: Sendable, Equatable {
+package struct NotMeasured: Sendable, Equatable {
     /// The field.
-    public let field: Field
+    package let field: Field
     /// The question that fills it.
-    public let question: Question
+    package let question: Question
     /// How many metrics wait for it.
-    public let metrics: Int
+    package let metrics: Int
     /// How many rules wait for it.
-    public let rules: Int
+    package let rules: Int
 }

@@ -4,9 +4,9 @@ import Questionnaires
 ///
 /// Things are found by id, so that order does not matter. What either of the two holds back is in no difference, and
 /// where they hold back different things their scores, which are made without those, are not compared.
-public struct AssessmentDifference: Sendable, Equatable {
+package struct AssessmentDifference: Sendable, Equatable {
     /// What became of something.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         /// It was not there before: a gap or a strength, a figure that is known, a score, a check that asks back.
         case new
         /// It is there no more.
@@ -22,32 +22,32 @@ public struct AssessmentDifference: Sendable, Equatable {
     }
 
     /// Something of which the two do not say the same.
-    public struct Change<Item: Sendable & Equatable>: Sendable, Equatable {
+    package struct Change<Item: Sendable & Equatable>: Sendable, Equatable {
         /// The rule's, metric variable's, stage's or check's id; of a verdict what the row is called.
-        public let id: String
+        package let id: String
         /// What became of it.
-        public let kind: Kind
+        package let kind: Kind
         /// As it was; nil where there was no such thing.
-        public let old: Item?
+        package let old: Item?
         /// As it is; nil where there is no such thing.
-        public let new: Item?
+        package let new: Item?
     }
 
     /// Rules that find something else; those that find the same in other figures are in ``findingsInOtherFigures``.
-    public let findings: [Change<Finding>]
+    package let findings: [Change<Finding>]
     /// Verdicts on rows, by table.
-    public let verdicts: [String: [Change<RowVerdict>]]
+    package let verdicts: [String: [Change<RowVerdict>]]
     /// Metrics, by variable.
-    public let metrics: [Change<MetricResult>]
+    package let metrics: [Change<MetricResult>]
     /// Scores of stages.
-    public let scores: [Change<StageScore>]
+    package let scores: [Change<StageScore>]
     /// Checks that ask back.
-    public let checks: [Change<Warning>]
+    package let checks: [Change<Warning>]
     /// Findings that are there before and after, as grave as they were.
     private let lasting: [Change<Finding>]
 
     /// Compares two assessments, also by two versions of a questionnaire.
-    public init(from old: Assessment, to new: Assessment) {
+    package init(from old: Assessment, to new: Assessment) {
         let heldBack = [old.withheld, new.withheld]
         func shown(_ assessment: Assessment) -> [Finding] {
             heldBack.reduce(assessment.findings) { $0.without($1) }
@@ -82,20 +82,20 @@ public struct AssessmentDifference: Sendable, Equatable {
     }
 
     /// True where the two say the same, other figures of the same findings included.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         findings.isEmpty && verdicts.isEmpty && metrics.isEmpty && scores.isEmpty && checks.isEmpty
             && findingsInOtherFigures.isEmpty
     }
 
     /// Findings that are what they were, in other figures; what they rest on is worked out for that.
-    public var findingsInOtherFigures: [Change<Finding>] {
+    package var findingsInOtherFigures: [Change<Finding>] {
         lasting.filter { $0.old?.money != $0.new?.money || !$0.evidence.isEmpty }
     }
 }
 
 extension AssessmentDifference.Change<Finding> {
     /// What the finding rests on that was not the same, by field, metric or table.
-    public var evidence: [AssessmentDifference.Change<Because>] {
+    package var evidence: [AssessmentDifference.Change<Because>] {
         AssessmentDifference.changes(old?.because ?? [], new?.because ?? [], id: { $0.name }) { old, new in
             guard let old else { return new == nil ? nil : .new }
             guard let new else { return .gone }

@@ -1,23 +1,23 @@
-public import Answers
-public import Expressions
-public import Questionnaires
-public import Wording
+package import Answers
+package import Expressions
+package import Questionnaires
+package import Wording
 
 /// Turns a questionnaire and answers into an assessment. Pure: same in, same out.
 ///
 /// Made once per questionnaire; assessing again after each answer is cheap.
-public struct Assessor: Sendable {
+package struct Assessor: Sendable {
     /// The questionnaire.
-    public let questionnaire: Questionnaire
+    package let questionnaire: Questionnaire
     /// What follows from it.
-    public let plan: QuestionnairePlan
+    package let plan: QuestionnairePlan
     /// How figures and answers are written.
-    public let formatter: ValueFormatter
+    package let formatter: ValueFormatter
     /// How much is asked, and which rules the score counts.
-    public let depth: Depth
+    package let depth: Depth
 
     /// Creates an assessor that words its texts in one language and currency.
-    public init(
+    package init(
         _ questionnaire: Questionnaire, plan: QuestionnairePlan, depth: Depth, texts: Texts, currency: String?
     ) {
         self.questionnaire = questionnaire
@@ -32,7 +32,7 @@ public struct Assessor: Sendable {
     ///   - visibility: that of the answers, where it is known already.
     ///   - withheld: what is left out; scores, their order and what to do first are made without it. So that nothing
     ///     can be solved for its sources, their answers must not be in the sheet (`AnswerSheet.concealing`).
-    public func assess(
+    package func assess(
         _ sheet: AnswerSheet, _ visibility: Visibility? = nil, without withheld: Dependents = Dependents()
     ) -> Assessment {
         let visibility = visibility ?? Visibility(questionnaire, sheet)
@@ -49,7 +49,7 @@ public struct Assessor: Sendable {
     }
 
     /// The questions that are asked at the depth, given the answers.
-    public func askedQuestions(_ visibility: Visibility) -> [Question] {
+    package func askedQuestions(_ visibility: Visibility) -> [Question] {
         questionnaire.questions(at: depth).filter { !visibility.hiddenQuestions.contains($0.id) }
     }
 
@@ -58,7 +58,7 @@ public struct Assessor: Sendable {
     /// - Parameters:
     ///   - visibility: that of the answers.
     ///   - withheld: what must wait; nobody needs to know where nothing warns.
-    public func warnings(
+    package func warnings(
         _ sheet: AnswerSheet, _ visibility: Visibility,
         without withheld: @autoclosure () -> Dependents = Dependents()
     ) -> [Warning] {
@@ -71,7 +71,7 @@ public struct Assessor: Sendable {
     /// What follows for the rows of a table, without judging any rule.
     ///
     /// - Parameter visibility: that of the answers, where it is known already.
-    public func rows(
+    package func rows(
         of table: String, _ sheet: AnswerSheet, _ visibility: Visibility? = nil, without withheld: Dependents
     ) -> [RowResult] {
         var figures = FigureEvaluation(self, sheet, visibility ?? Visibility(questionnaire, sheet))
@@ -112,7 +112,7 @@ extension Assessor {
     /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics.
     ///
     /// - Parameter withheld: what is left out.
-    public func values(
+    package func values(
         _ sheet: AnswerSheet, without withheld: Dependents = Dependents()
     ) -> [(name: String, value: Value)] {
         var figures = FigureEvaluation(self, sheet, Visibility(questionnaire, sheet))

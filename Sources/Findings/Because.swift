@@ -1,11 +1,11 @@
-public import Answers
-public import Expressions
+package import Answers
+package import Expressions
 import Questionnaires
 
 /// Something that a condition reads, with what it holds.
-public struct Because: Sendable, Equatable {
+package struct Because: Sendable, Equatable {
     /// What it holds.
-    public enum Content: Sendable, Equatable {
+    package enum Content: Sendable, Equatable {
         /// A value, a table as its number of rows; the text as people read it, nil where it is not known.
         case value(Value, text: String?)
         /// The rows that decide, of so many.
@@ -13,45 +13,45 @@ public struct Because: Sendable, Equatable {
     }
 
     /// A row that decides.
-    public struct Row: Sendable, Equatable {
+    package struct Row: Sendable, Equatable {
         /// Where the row stands in its table, from 0.
-        public let position: Int
+        package let position: Int
         /// What the row is called, as in ``RowResult``.
-        public let key: String
+        package let key: String
         /// The cells that the condition reads, in its order.
-        public internal(set) var cells: [Cell]
+        package internal(set) var cells: [Cell]
     }
 
     /// A cell that a condition reads.
-    public struct Cell: Sendable, Equatable {
+    package struct Cell: Sendable, Equatable {
         /// The column.
-        public let column: String
+        package let column: String
         /// What it holds; may be unknown.
-        public let value: Value
+        package let value: Value
         /// Label and value as people read them; nil where the row is told by its other cells.
-        public let text: String?
+        package let text: String?
     }
 
     /// A field, a metric, or a table.
-    public let name: String
+    package let name: String
     /// What people call it.
-    public let label: String
+    package let label: String
     /// What it holds.
-    public internal(set) var content: Content
+    package internal(set) var content: Content
     /// How it came of samples; nil where it did not.
-    public internal(set) var samples: SampleSummary?
+    package internal(set) var samples: SampleSummary?
 }
 
 extension Because {
     /// What a copy does not show.
-    public struct LeftOut: Sendable, Equatable {
+    package struct LeftOut: Sendable, Equatable {
         /// Fields, among them tables, and metrics.
-        public var names: Set<String>
+        package var names: Set<String>
         /// Columns of tables.
-        public var columns: [String: Set<String>]
+        package var columns: [String: Set<String>]
 
         /// Creates a value that leaves out what is named.
-        public init(names: Set<String> = [], columns: [String: Set<String>] = [:]) {
+        package init(names: Set<String> = [], columns: [String: Set<String>] = [:]) {
             self.names = names
             self.columns = columns
         }

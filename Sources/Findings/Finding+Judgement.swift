@@ -1,11 +1,11 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 extension Finding {
     /// A finding that the consultant added: it follows from no answer, so it names none.
     ///
     /// - Returns: nil where the questionnaire has no such stage.
-    public init?(_ own: OwnFinding, in questionnaire: Questionnaire) {
+    package init?(_ own: OwnFinding, in questionnaire: Questionnaire) {
         guard questionnaire.stages.contains(where: { $0.id == own.stage }),
             let rule = Rule(judgedAs: own.title, id: own.id, stage: own.stage, severity: own.severity)
         else { return nil }
@@ -16,7 +16,7 @@ extension Finding {
     }
 
     /// The finding in other words and, where it is a gap, of another severity; what is not worded stays.
-    public func worded(_ wording: FindingWording) -> Finding {
+    package func worded(_ wording: FindingWording) -> Finding {
         var finding = self
         finding.texts.title = wording.title ?? texts.title
         finding.texts.finding = wording.text ?? texts.finding

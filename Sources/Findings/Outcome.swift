@@ -1,7 +1,7 @@
-public import Expressions
+package import Expressions
 
 /// What became of something that was to be computed.
-public enum Outcome: Sendable, Equatable {
+package enum Outcome: Sendable, Equatable {
     /// A definite value.
     case known(Value)
     /// Something is missing.
@@ -12,13 +12,13 @@ public enum Outcome: Sendable, Equatable {
     case notComputable(EvaluationFailure)
 
     /// The figure, if there is one.
-    public var number: Double? {
+    package var number: Double? {
         guard case .known(let value) = self else { return nil }
         return value.number
     }
 
     /// What is missing; empty where nothing is.
-    public var missing: [Missing] {
+    package var missing: [Missing] {
         switch self {
         case .known, .notComputable: []
         case .unknown(let missing), .notApplicable(let missing): missing
@@ -26,7 +26,7 @@ public enum Outcome: Sendable, Equatable {
     }
 
     /// The name of the state in reports for machines.
-    public var status: String {
+    package var status: String {
         switch self {
         case .known: "known"
         case .unknown: "unknown"
@@ -37,9 +37,9 @@ public enum Outcome: Sendable, Equatable {
 }
 
 /// A field, or a cell of a table, that something waits for.
-public struct Missing: Sendable, Equatable {
+package struct Missing: Sendable, Equatable {
     /// Why there is no value.
-    public enum State: String, Sendable {
+    package enum State: String, Sendable {
         case unanswered
         /// Unanswered, since only a full audit asks for it.
         case notAsked = "not_asked"
@@ -54,13 +54,13 @@ public struct Missing: Sendable, Equatable {
     }
 
     /// The field's name.
-    public let field: String
+    package let field: String
     /// What the table's row is called, where a cell is missing.
-    public let row: String?
+    package let row: String?
     /// The table's column, where a cell is missing.
-    public let column: String?
+    package let column: String?
     /// Id of the question that fills it.
-    public let question: String
+    package let question: String
     /// Why it has no value.
-    public let state: State
+    package let state: State
 }

@@ -4,27 +4,27 @@ import Questionnaires
 
 extension Warning {
     /// The fields that what does not fit reads, as far as they are answered.
-    public var fields: Set<String> { parts.reduce(into: []) { $0.formUnion($1.fields) } }
+    package var fields: Set<String> { parts.reduce(into: []) { $0.formUnion($1.fields) } }
 
     /// Ids of the questions of those fields.
-    public var questions: [String] {
+    package var questions: [String] {
         parts.flatMap(\.questions).reduce(into: []) { known, id in
             if !known.contains(id) { known.append(id) }
         }
     }
 
     /// The figures that are compared, and the rows that they stand in; worked out when asked for.
-    public var because: [Because] {
+    package var because: [Because] {
         var known: [Because] = []
         for because in parts.flatMap(\.because) where !known.contains(because) { known.append(because) }
         return known.compactMap { $0.without(leftOut) }
     }
 
     /// The warning about those of its alternatives that are meant; nil where none is.
-    public func about(_ isMeant: (Part) -> Bool) -> Warning? { about { isMeant($0) ? $0 : nil } }
+    package func about(_ isMeant: (Part) -> Bool) -> Warning? { about { isMeant($0) ? $0 : nil } }
 
     /// The warning about what is meant of its alternatives; nil where nothing is.
-    public func about(_ meant: (Part) -> Part?) -> Warning? {
+    package func about(_ meant: (Part) -> Part?) -> Warning? {
         var warning = self
         warning.parts = parts.compactMap(meant)
         return warning.parts.isEmpty ? nil : warning
@@ -44,7 +44,7 @@ extension Warning {
 
 extension Warning.Part {
     /// The same about some rows of a table only.
-    public func about(_ positions: [Int], of table: String) -> Warning.Part {
+    package func about(_ positions: [Int], of table: String) -> Warning.Part {
         var part = self
         part.rows[table] = positions
         return part

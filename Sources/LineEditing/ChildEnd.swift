@@ -1,5 +1,5 @@
 /// How a program ended that was started on the terminal.
-public enum ChildEnd: Hashable, Sendable {
+package enum ChildEnd: Hashable, Sendable {
     /// By itself, with this status; sh(1) says 127 where there is no such program, 126 where it cannot be run.
     case exited(Int32)
     /// By a signal.
@@ -8,7 +8,7 @@ public enum ChildEnd: Hashable, Sendable {
     case notStarted(errorNumber: Int32)
 
     /// True of a command that nothing came of, because there is no such program.
-    public var isMissing: Bool {
+    package var isMissing: Bool {
         switch self {
         case .exited(126), .exited(127), .notStarted: true
         case .exited, .killed: false

@@ -1,32 +1,32 @@
 /// What stands in the line when completion is asked for.
-public struct CompletionRequest: Hashable, Sendable {
+package struct CompletionRequest: Hashable, Sendable {
     /// The text before the cursor.
-    public let beforeCursor: String
+    package let beforeCursor: String
     /// The text behind the cursor.
-    public let afterCursor: String
+    package let afterCursor: String
 
     /// Creates a request.
-    public init(beforeCursor: String, afterCursor: String = "") {
+    package init(beforeCursor: String, afterCursor: String = "") {
         self.beforeCursor = beforeCursor
         self.afterCursor = afterCursor
     }
 }
 
 /// What could stand in place of the word before the cursor. The caller has done the matching.
-public struct Completion: Hashable, Sendable {
+package struct Completion: Hashable, Sendable {
     /// One possibility.
-    public struct Candidate: Hashable, Sendable {
+    package struct Candidate: Hashable, Sendable {
         /// What goes into the line.
-        public let replacement: String
+        package let replacement: String
         /// What is shown in a list.
-        public let display: String
+        package let display: String
         /// What is said about it in a list.
-        public let description: String?
+        package let description: String?
         /// True if nothing more belongs to the word, so that a blank follows it; false for a folder.
-        public let endsWord: Bool
+        package let endsWord: Bool
 
         /// Creates a candidate; it is shown as it is inserted unless `display` says otherwise.
-        public init(
+        package init(
             _ replacement: String, display: String? = nil, description: String? = nil, endsWord: Bool = true
         ) {
             self.replacement = replacement
@@ -37,19 +37,19 @@ public struct Completion: Hashable, Sendable {
     }
 
     /// Nothing fits.
-    public static let none = Completion(word: "", candidates: [])
+    package static let none = Completion(word: "", candidates: [])
 
     /// The end of the text before the cursor that a candidate replaces.
-    public let word: String
+    package let word: String
     /// The possibilities, in the order in which they are listed.
-    public let candidates: [Candidate]
+    package let candidates: [Candidate]
     /// What is shown where nothing fits, such as the expected form of an answer.
-    public let hint: String?
+    package let hint: String?
     /// True where candidates need not begin as the word does: several are then listed, and the word stays.
-    public let isSearch: Bool
+    package let isSearch: Bool
 
     /// Creates a completion.
-    public init(word: String, candidates: [Candidate], hint: String? = nil, isSearch: Bool = false) {
+    package init(word: String, candidates: [Candidate], hint: String? = nil, isSearch: Bool = false) {
         self.word = word
         self.candidates = candidates
         self.hint = hint

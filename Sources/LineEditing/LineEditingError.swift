@@ -1,5 +1,5 @@
 /// Why lines cannot be edited here; the shell words it.
-public enum LineEditingError: Error, Hashable, Sendable {
+package enum LineEditingError: Error, Hashable, Sendable {
     /// No UTF-8 locale is installed, of those that were tried; answers would lose their accents.
     case noUTF8Locale(tried: [String])
     /// A descriptor that must be a terminal is none.
@@ -12,7 +12,7 @@ public enum LineEditingError: Error, Hashable, Sendable {
 
 extension LineEditingError: CustomStringConvertible {
     /// For developers; not what users are told.
-    public var description: String {
+    package var description: String {
         switch self {
         case .noUTF8Locale(let tried): "no UTF-8 locale among \(tried)"
         case .notATerminal(let descriptor): "descriptor \(descriptor) is no terminal"

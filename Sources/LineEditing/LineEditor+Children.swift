@@ -7,7 +7,7 @@ extension LineEditor {
     ///   - arguments: words behind the command, whatever stands in them.
     ///   - environment: all that the command finds in its environment.
     ///   - input: what it reads; nil: the keyboard.
-    public func run(
+    package func run(
         _ command: String, arguments: [String] = [], environment: [String: String], input text: String? = nil
     ) -> ChildEnd {
         withTerminalReleased {
@@ -42,7 +42,7 @@ extension LineEditor {
     /// Runs `body` while a child such as `$EDITOR` or `$PAGER` owns the terminal.
     ///
     /// The terminal is in its ordinary modes; Control-C and Control-\ act on the child only, Control-Z on both.
-    public func withTerminalReleased<Result, Failure: Error>(
+    package func withTerminalReleased<Result, Failure: Error>(
         _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         guard !isClosed else { return try body() }
@@ -68,12 +68,12 @@ extension LineEditor {
     }
 
     /// Why commands are kept in memory only, if they are.
-    public var historyProblem: HistoryProblem? { history.problem }
+    package var historyProblem: HistoryProblem? { history.problem }
 
     /// Remembers a command; not if it begins with a blank. Answers do not belong here.
     ///
     /// - Parameter isLasting: true to write it to the file, too.
-    public func addToHistory(_ command: String, isLasting: Bool = true) {
+    package func addToHistory(_ command: String, isLasting: Bool = true) {
         guard !isClosed else { return }
         history.add(command, isLasting: isLasting)
     }

@@ -20,7 +20,7 @@ extension LineEditor {
     ///   - prefill: an earlier answer, which the first printable key replaces, or a draft to be gone on with.
     ///   - pasteStyle: whether pasted line feeds become blanks or stay.
     ///   - completion: asked when TAB is pressed, but not during a paste.
-    public func readLine(
+    package func readLine(
         prompt: String, prefill: Prefill = .none, pasteStyle: PasteStyle = .singleLine,
         completion: ((CompletionRequest) -> Completion)? = nil
     ) -> LineResult {

@@ -16,7 +16,7 @@ internal import TerminalText
 /// default: break
 /// }
 /// ```
-public final class LineEditor {
+package final class LineEditor {
     let terminal: OpaquePointer
     let el: OpaquePointer
     /// The terminal opened once more for reading without waiting, or the input itself where that is not allowed.
@@ -44,7 +44,7 @@ public final class LineEditor {
     /// True until the first key, where that may replace what was offered.
     var isOfferFresh = false
     /// True where what was offered in the line read last was replaced by the first key or paste, not edited.
-    public internal(set) var hasReplacedOffer = false
+    package internal(set) var hasReplacedOffer = false
     /// What an accent just read makes of the letter before the cursor.
     var composedLetter: Unicode.Scalar?
     /// True if the line ended during a search, which then goes below the line by itself.
@@ -75,7 +75,7 @@ public final class LineEditor {
     ///
     /// - Throws: `notATerminal` if input or output is none, `alreadyOpen`, or `system`. That a history or editrc
     ///   file is missing or unreadable is no error; see `historyProblem`.
-    public init(
+    package init(
         input: Int32 = 0, output: Int32 = 1, error: Int32 = 2, settings: Settings = Settings()
     ) throws(LineEditingError) {
         for descriptor in [input, output] where !SystemCalls.isTerminal(descriptor) {
@@ -122,7 +122,7 @@ public final class LineEditor {
     /// Puts the terminal and the signal handlers back as they were found; what was typed ahead stays.
     ///
     /// After it every line reads as the end of the input. Called while a line is being edited, it waits for its end.
-    public func close() {
+    package func close() {
         guard isOpen else { return }
         guard !isReading else {
             closesAfterLine = true
@@ -137,18 +137,18 @@ public final class LineEditor {
     }
 
     /// False after `close()`.
-    public var isClosed: Bool { !isOpen }
+    package var isClosed: Bool { !isOpen }
 
     /// Cells in a row of the terminal at this moment.
-    public var columns: Int { size.columns }
+    package var columns: Int { size.columns }
 
     /// The size of the terminal at this moment; 80 by 24 if it does not say.
-    public var size: TerminalSize {
+    package var size: TerminalSize {
         TerminalSize.of(descriptor: output) ?? .assumed
     }
 
     /// True if Control-C was pressed since the last line or call; long output stops then.
-    public func takeInterrupt() -> Bool {
+    package func takeInterrupt() -> Bool {
         isOpen && !Signals.take(.interrupt).isEmpty
     }
 }

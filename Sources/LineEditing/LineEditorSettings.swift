@@ -2,9 +2,9 @@ internal import FoundationEssentials
 
 extension LineEditor {
     /// What an editor is opened with.
-    public struct Settings: Sendable {
+    package struct Settings: Sendable {
         /// Which file of key bindings is read; see editrc(5).
-        public enum Editrc: Sendable, Hashable {
+        package enum Editrc: Sendable, Hashable {
             /// The one that `EDITRC` names, else `~/.editrc`.
             case user
             /// None.
@@ -12,20 +12,20 @@ extension LineEditor {
         }
 
         /// The name that sections of an editrc(5) file are marked with.
-        public var programName: String
+        package var programName: String
         /// Which file of key bindings is read.
-        public var editrc: Editrc
+        package var editrc: Editrc
         /// Where commands are remembered; nil for in memory only.
-        public var historyFile: String?
+        package var historyFile: String?
         /// Where `EDITRC`, `HOME` and `TERM` are looked up.
-        public var environment: [String: String]
+        package var environment: [String: String]
         /// How long the terminal may take to say where its cursor is.
-        public var reportPatience = Duration.milliseconds(250)
+        package var reportPatience = Duration.milliseconds(250)
         /// What is shown when a list of candidates is longer than the screen; cut to one row.
-        public var moreMarker: @Sendable (_ shown: Int, _ total: Int) -> String
+        package var moreMarker: @Sendable (_ shown: Int, _ total: Int) -> String
 
         /// Creates settings; each has a default that suits a shell.
-        public init(
+        package init(
             programName: String = "auditsh", editrc: Editrc = .user, historyFile: String? = nil,
             environment: [String: String]? = nil,
             moreMarker: @escaping @Sendable (_ shown: Int, _ total: Int) -> String = { "-- \($0)/\($1) --" }

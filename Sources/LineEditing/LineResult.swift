@@ -1,7 +1,7 @@
-public import TerminalText
+package import TerminalText
 
 /// What came of editing one line; a draft is what had been typed by then.
-public enum LineResult: Hashable, Sendable {
+package enum LineResult: Hashable, Sendable {
     /// Enter was pressed: the text in NFC, without the final line feed; line feeds inside only with `PasteStyle.lines`.
     case line(String)
     /// Control-C.

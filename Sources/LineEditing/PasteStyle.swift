@@ -1,17 +1,17 @@
 /// How pasted text goes into the line.
-public struct PasteStyle: Hashable, Sendable {
+package struct PasteStyle: Hashable, Sendable {
     /// True if line feeds and tabs stay, so that a text keeps its lines and a table its rows; else the separator stands
     /// in their place.
-    public var keepsLines: Bool
+    package var keepsLines: Bool
     /// What stands between values that were lines or cells, where those do not stay.
-    public var separator: String
+    package var separator: String
     /// The bytes that a paste may have; a longer one is refused as a whole.
-    public var limit: Int
+    package var limit: Int
     /// A line that begins with one of these keeps line feeds and tabs in any case, such as a command with a text behind it.
-    public var marks: Set<Character>
+    package var marks: Set<Character>
 
     /// Creates a style.
-    public init(keepsLines: Bool, limit: Int, marks: Set<Character> = [], separator: String = " ") {
+    package init(keepsLines: Bool, limit: Int, marks: Set<Character> = [], separator: String = " ") {
         self.keepsLines = keepsLines
         self.separator = separator
         self.limit = max(limit, 0)
@@ -30,7 +30,7 @@ public struct PasteStyle: Hashable, Sendable {
     }
 
     /// One line of at most 64 KiB.
-    public static let singleLine = PasteStyle(keepsLines: false, limit: 64 * 1024)
+    package static let singleLine = PasteStyle(keepsLines: false, limit: 64 * 1024)
     /// Lines of at most 1 MiB together.
-    public static let lines = PasteStyle(keepsLines: true, limit: 1024 * 1024)
+    package static let lines = PasteStyle(keepsLines: true, limit: 1024 * 1024)
 }

@@ -1,12 +1,12 @@
-public import TerminalText
+package import TerminalText
 
 /// Reads lines from a descriptor that is no terminal, such as a pipe or a file.
 ///
 /// What is not UTF-8 is refused, as is NUL; a byte order mark before the first line is dropped. CRLF ends a line as LF
 /// does; the last line may go without.
-public struct PlainLineReader {
+package struct PlainLineReader {
     /// What came of reading one line.
-    public enum Result: Hashable, Sendable {
+    package enum Result: Hashable, Sendable {
         /// A line in NFC, without its end.
         case line(String)
         /// A line of more than `limit` bytes; the rest of it is thrown away when the next one is read, since
@@ -28,13 +28,13 @@ public struct PlainLineReader {
     private var isSkipping = false
 
     /// Creates a reader of lines of at most `limit` bytes.
-    public init(descriptor: Int32 = 0, limit: Int = 1024 * 1024) {
+    package init(descriptor: Int32 = 0, limit: Int = 1024 * 1024) {
         self.descriptor = descriptor
         self.limit = limit
     }
 
     /// Reads the next line; a signal does not disturb it.
-    public mutating func readLine() -> Result {
+    package mutating func readLine() -> Result {
         var line: [UInt8] = []
         var isStarted = false
         while true {

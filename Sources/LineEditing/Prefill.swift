@@ -1,22 +1,22 @@
 /// What stands in the line from the start.
-public struct Prefill: Hashable, Sendable {
+package struct Prefill: Hashable, Sendable {
     /// Nothing.
-    public static let none = Prefill(continued: "")
+    package static let none = Prefill(continued: "")
 
     /// The whole of it, with the cursor behind it.
-    public let text: String
+    package let text: String
     /// The beginning of it that stays where the first key is printable, or a paste: the rest is replaced. A moving key
     /// leaves all of it, to be edited.
-    public let head: String
+    package let head: String
 
     /// An unfinished text, which is gone on with.
-    public init(continued text: String) {
+    package init(continued text: String) {
         self.text = text
         head = text
     }
 
     /// A text to be taken as it is, edited or replaced, behind a beginning that is none.
-    public init(offered text: String, behind head: String = "") {
+    package init(offered text: String, behind head: String = "") {
         self.text = head + text
         self.head = head
     }

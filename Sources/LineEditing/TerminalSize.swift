@@ -1,26 +1,26 @@
 internal import CLibEdit
 
 /// Columns and rows of a terminal, within what lines can be drawn for.
-public struct TerminalSize: Hashable, Sendable {
+package struct TerminalSize: Hashable, Sendable {
     /// Cells in a row.
-    public let columns: Int
+    package let columns: Int
     /// Rows on the screen.
-    public let rows: Int
+    package let rows: Int
 
     /// What is assumed where a terminal does not say.
-    public static let assumed = TerminalSize(columns: 80, rows: 24)
+    package static let assumed = TerminalSize(columns: 80, rows: 24)
 
     /// The most columns or rows that are used: room is taken for each cell, and more only a mistake claims.
     static let most = 1000
 
     /// Creates a size: a wide character has room in it, and no more cells are claimed than a screen can have.
-    public init(columns: Int, rows: Int) {
+    package init(columns: Int, rows: Int) {
         self.columns = min(max(columns, 2), Self.most)
         self.rows = min(max(rows, 1), Self.most)
     }
 
     /// The size of the terminal on `descriptor`, or nil if there is none or it does not say; see tty_ioctl(4).
-    public static func of(descriptor: Int32) -> TerminalSize? { said(descriptor)?.size }
+    package static func of(descriptor: Int32) -> TerminalSize? { said(descriptor)?.size }
 
     /// True where the terminal on `descriptor` has a size that can be used as it is.
     static func isUsable(descriptor: Int32) -> Bool { said(descriptor)?.isUsable ?? false }

@@ -1,29 +1,29 @@
-public import Answers
-public import Wording
+package import Answers
+package import Wording
 
 /// What is planned, by when it is due: within 30, 60 and 90 days, later, without a date.
-public struct ActionPlan: Sendable, Equatable {
+package struct ActionPlan: Sendable, Equatable {
     /// Planned actions that are due in the same span of time.
-    public struct Group: Sendable, Equatable {
+    package struct Group: Sendable, Equatable {
         /// What heads them.
-        public let heading: JudgementPhrase
+        package let heading: JudgementPhrase
         /// The actions, the earliest first.
-        public let entries: [Entry]
+        package let entries: [Entry]
     }
 
     /// What is planned for one finding.
-    public struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         /// The finding's id.
-        public let finding: String
+        package let finding: String
         /// What is planned.
-        public let action: PlannedAction
+        package let action: PlannedAction
     }
 
     /// The spans in which something is due.
-    public let groups: [Group]
+    package let groups: [Group]
 
     /// Sorts a plan by due dates, which count from a day; what is overdue stands with what is due soonest.
-    public init(_ plan: [String: PlannedAction], from day: CalendarDate?) {
+    package init(_ plan: [String: PlannedAction], from day: CalendarDate?) {
         let entries = plan.map { Entry(finding: $0.key, action: $0.value) }.sorted {
             ($0.action.due ?? "9", $0.finding) < ($1.action.due ?? "9", $1.finding)
         }
@@ -62,7 +62,7 @@ public struct ActionPlan: Sendable, Equatable {
 
 extension PlannedAction.Status {
     /// How far it is, in a word.
-    public var word: PlanStatusWord {
+    package var word: PlanStatusWord {
         switch self {
         case .open: .open
         case .begun: .begun

@@ -1,31 +1,31 @@
 import Answers
-public import Findings
-public import Questionnaires
+package import Findings
+package import Questionnaires
 
 /// What does not fit together, or is said and not shown.
-public struct Contradictions: Sendable, Equatable {
+package struct Contradictions: Sendable, Equatable {
     /// A strength that rests on what somebody said.
-    public struct Claim: Sendable, Equatable {
+    package struct Claim: Sendable, Equatable {
         /// The strength.
-        public let finding: Finding
+        package let finding: Finding
         /// The answers behind it that nobody measured and that have no evidence.
-        public let fields: [Field]
+        package let fields: [Field]
     }
 
     /// A figure made of measurements and estimates.
-    public struct Mixture: Sendable, Equatable {
+    package struct Mixture: Sendable, Equatable {
         /// The metric.
-        public let metric: Metric
+        package let metric: Metric
         /// What was measured or sampled.
-        public let measured: [Field]
+        package let measured: [Field]
         /// What was estimated, also as a range.
-        public let estimated: [Field]
+        package let estimated: [Field]
     }
 
     /// Strengths without evidence, in the order of the questionnaire.
-    public private(set) var claims: [Claim] = []
+    package private(set) var claims: [Claim] = []
     /// Figures in which estimates stand beside measurements, in the order of the questionnaire.
-    public private(set) var mixtures: [Mixture] = []
+    package private(set) var mixtures: [Mixture] = []
 
     init() {}
 

@@ -1,19 +1,19 @@
-public import Answers
+package import Answers
 import Findings
-public import Questionnaires
+package import Questionnaires
 
 /// Something asked that has no answer: nobody knows it, or nobody was asked yet.
-public struct DataGap: Sendable, Equatable {
+package struct DataGap: Sendable, Equatable {
     /// The question.
-    public let question: Question
+    package let question: Question
     /// Its fields without an answer, in their order.
-    public let fields: [Field]
+    package let fields: [Field]
     /// Whether nobody knows, it was skipped, or it is open; nil: open.
-    public let state: AnswerState?
+    package let state: AnswerState?
     /// How many metrics wait for one of the fields.
-    public let metrics: Int
+    package let metrics: Int
     /// How many rules wait for one of the fields.
-    public let rules: Int
+    package let rules: Int
 
     /// The gaps at the audit's depth, those first for which most waits, else in the order of the questions.
     static func all(in report: Report, _ plan: QuestionnairePlan) -> [DataGap] {

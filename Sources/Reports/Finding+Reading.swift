@@ -1,7 +1,7 @@
-public import Answers
-public import Findings
-public import Questionnaires
-public import Wording
+package import Answers
+package import Findings
+package import Questionnaires
+package import Wording
 
 extension Finding {
     /// How it stands out.
@@ -44,7 +44,7 @@ extension Assessment {
 
 extension Severity {
     /// How grave, in a word.
-    public var word: SeverityWord {
+    package var word: SeverityWord {
         switch self {
         case .high: .high
         case .medium: .medium
@@ -65,7 +65,7 @@ extension Effort {
 
 extension Basis {
     /// How well a figure is founded, in a word.
-    public var word: BasisWord {
+    package var word: BasisWord {
         switch self {
         case .measured: .measured
         case .samples: .samples
@@ -77,7 +77,7 @@ extension Basis {
 
 extension Finding.Status {
     /// What became of a rule, in a word.
-    public var word: StatusWord {
+    package var word: StatusWord {
         switch self {
         case .gap: .gap
         case .strength: .strength

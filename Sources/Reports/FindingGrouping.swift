@@ -4,7 +4,7 @@ import Questionnaires
 import Wording
 
 /// Under which headings findings stand; which findings there are does not change.
-public enum FindingGrouping: String, Sendable, CaseIterable {
+package enum FindingGrouping: String, Sendable, CaseIterable {
     case stage
     case aspect
     case component

@@ -1,23 +1,23 @@
-public import Answers
+package import Answers
 
 /// On which answers a report rests: who gave them, where they come from, how well they are founded.
-public struct Provenance: Sendable, Equatable {
+package struct Provenance: Sendable, Equatable {
     /// Something and how many answers it stands behind.
-    public struct Count<Item: Sendable & Equatable>: Sendable, Equatable {
+    package struct Count<Item: Sendable & Equatable>: Sendable, Equatable {
         /// What it is.
-        public let item: Item
+        package let item: Item
         /// How many answers.
-        public let answers: Int
+        package let answers: Int
     }
 
     /// Who was interviewed, in alphabetical order; empty where persons are not named.
-    public private(set) var respondents: [Count<String>] = []
+    package private(set) var respondents: [Count<String>] = []
     /// Where answers come from, in the order of the sources.
-    public private(set) var sources: [Count<AnswerSource>] = []
+    package private(set) var sources: [Count<AnswerSource>] = []
     /// How well figures are founded, from the best to the least.
-    public private(set) var bases: [Count<Basis>] = []
+    package private(set) var bases: [Count<Basis>] = []
     /// How many references to evidence there are.
-    public private(set) var references = 0
+    package private(set) var references = 0
 
     init() {}
 

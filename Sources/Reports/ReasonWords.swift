@@ -1,15 +1,15 @@
-public import Findings
-public import Wording
+package import Findings
+package import Wording
 
 /// Words why something was found or does not fit: figures, and rows with their cells.
-public struct ReasonWords {
+package struct ReasonWords {
     private let texts: Texts
 
     /// Of rows so many are named, the others counted.
     static let mostRows = 3
 
     /// Creates words in a language.
-    public init(_ texts: Texts) { self.texts = texts }
+    package init(_ texts: Texts) { self.texts = texts }
 
     /// What a condition reads: fields and figures with their values, rows with their cells.
     func words(of because: [Because]) -> [String] {
@@ -33,7 +33,7 @@ public struct ReasonWords {
     }
 
     /// A warning with the figures that it compares, and where they are wanted the questions that it reads.
-    public func text(of warning: Warning, withQuestions: Bool) -> String {
+    package func text(of warning: Warning, withQuestions: Bool) -> String {
         texts(
             .finding(
                 .warning(

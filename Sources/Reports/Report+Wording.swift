@@ -1,5 +1,5 @@
-public import Answers
-public import Findings
+package import Answers
+package import Findings
 import Questionnaires
 import Wording
 
@@ -197,7 +197,7 @@ extension MetricResult {
 
 extension ValueFormatter {
     /// A metric's value as people read it, or why there is none.
-    public func figure(_ result: MetricResult) -> String {
+    package func figure(_ result: MetricResult) -> String {
         switch result.outcome {
         case .known where isFalseMargin(result): texts(.value(.noMargin))
         case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.value(.notKnown))

@@ -1,48 +1,48 @@
-public import Answers
-public import Findings
-public import Questionnaires
+package import Answers
+package import Findings
+package import Questionnaires
 import Wording
 
 /// One audit as it is handed over: everything that a copy may show, and nothing else. Formats lay it out.
-public struct Report: Sendable {
+package struct Report: Sendable {
     /// What the report says about the audit itself.
-    public let info: ReportInfo
+    package let info: ReportInfo
     /// For whom it is made.
-    public let copy: ReportCopy
+    package let copy: ReportCopy
     /// Whether persons are named.
-    public let names: NameDisplay
+    package let names: NameDisplay
     /// How much was asked.
-    public let depth: Depth
+    package let depth: Depth
     /// What was asked; its stage outputs hold only what the copy may show.
-    public internal(set) var questionnaire: Questionnaire
+    package internal(set) var questionnaire: Questionnaire
     /// What followed from the answers, as far as the copy may show it.
-    public internal(set) var assessment: Assessment
+    package internal(set) var assessment: Assessment
     /// The answers, as far as the copy may show them.
-    public internal(set) var sheet: AnswerSheet
+    package internal(set) var sheet: AnswerSheet
     /// Remarks that the copy may show.
-    public internal(set) var notes: [ReportNote]
+    package internal(set) var notes: [ReportNote]
     /// Where the proof of an answer is, by question, as far as the copy may show it.
-    public internal(set) var evidence: [String: [String]]
+    package internal(set) var evidence: [String: [String]]
     /// Questions to come back to; none in a client's copy.
-    public internal(set) var flagged: Set<String>
+    package internal(set) var flagged: Set<String>
     /// What the consultant made of it, as far as the copy may show it.
-    public internal(set) var judgement = Judgement()
+    package internal(set) var judgement = Judgement()
     /// Findings as they were computed, by id, where the consultant worded them otherwise.
-    public internal(set) var originals: [String: Finding] = [:]
+    package internal(set) var originals: [String: Finding] = [:]
     /// On which answers it rests, and whose.
-    public internal(set) var provenance = Provenance()
+    package internal(set) var provenance = Provenance()
     /// What nobody knows yet, that first for which most else waits.
-    public internal(set) var gaps: [DataGap] = []
+    package internal(set) var gaps: [DataGap] = []
     /// What does not fit together, beside the assessment's warnings.
-    public internal(set) var contradictions = Contradictions()
+    package internal(set) var contradictions = Contradictions()
     /// How many persons stand under a number in place of their name.
-    public internal(set) var hiddenPersons = 0
+    package internal(set) var hiddenPersons = 0
     /// Names of the fields that the copy does not show.
     var withheldFields: Set<String> = []
     /// How figures and answers are written, in which language and currency.
-    public let formatter: ValueFormatter
+    package let formatter: ValueFormatter
     /// Which questions and fields are asked.
-    public let visibility: Visibility
+    package let visibility: Visibility
 
     /// Makes the copy of an audit for a reader.
     ///
@@ -51,7 +51,7 @@ public struct Report: Sendable {
     ///     are hidden.
     ///   - withheld: what it does not show. So that nothing can be solved for its sources, their answers must not be in
     ///     the sheet.
-    public init(
+    package init(
         _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
         notes: [ReportNote] = [], evidence: [String: [String]] = [:], flagged: Set<String> = [],
         judgement: Judgement = Judgement(),
@@ -86,16 +86,16 @@ public struct Report: Sendable {
     }
 
     /// The audited company as it may be called: its name, its code, or nil.
-    public var client: String? { info.client ?? info.code }
+    package var client: String? { info.client ?? info.code }
 
     /// The ISO 4217 code of the audit's currency.
-    public var currency: String? { formatter.currency }
+    package var currency: String? { formatter.currency }
 
     /// True while questions are open.
-    public var isDraft: Bool { assessment.progress.unanswered > 0 }
+    package var isDraft: Bool { assessment.progress.unanswered > 0 }
 
     /// How far one stage is, at the audit's depth.
-    public func progress(of stage: String) -> Progress {
+    package func progress(of stage: String) -> Progress {
         let asked = questionnaire.questions(at: depth).filter {
             $0.stage == stage && !visibility.hiddenQuestions.contains($0.id)
         }
@@ -103,7 +103,7 @@ public struct Report: Sendable {
     }
 
     /// The field of that name.
-    public func field(_ name: String) -> Field? {
+    package func field(_ name: String) -> Field? {
         for question in questionnaire.questions {
             if let field = question.fields.first(where: { $0.name == name }) { return field }
         }
@@ -111,7 +111,7 @@ public struct Report: Sendable {
     }
 
     /// The first and last day of the audited period, where the questionnaire asks for them.
-    public var period: (from: String, to: String)? {
+    package var period: (from: String, to: String)? {
         guard let first = questionnaire.period.first, let last = questionnaire.period.last,
             case .text(let from) = sheet[first]?.value, case .text(let to) = sheet[last]?.value
         else { return nil }

@@ -1,30 +1,30 @@
 /// What a report says about the audit it comes from, as plain values.
-public struct ReportInfo: Sendable, Equatable {
+package struct ReportInfo: Sendable, Equatable {
     /// Id of the session.
-    public var session: String
+    package var session: String
     /// The audited company's name.
-    public var client: String?
+    package var client: String?
     /// A code in place of the name.
-    public var code: String?
+    package var code: String?
     /// Who prepared the report.
-    public var by: String?
+    package var by: String?
     /// The language asked in, as a BCP 47 tag.
-    public var language: String
+    package var language: String
     /// Who leads the audit: `led` or `self`.
-    public var kind: String
+    package var kind: String
     /// Digest of the questionnaire that the session runs from.
-    public var digest: String
+    package var digest: String
     /// When the session was begun, ISO 8601.
-    public var created: String
+    package var created: String
     /// When it was last changed, ISO 8601.
-    public var updated: String
+    package var updated: String
     /// Number of the last event.
-    public var lastEvent: Int
+    package var lastEvent: Int
     /// Name and version of the program, such as `auditsh 0.1.0`.
-    public var program: String
+    package var program: String
 
     /// Creates the description of an audit.
-    public init(
+    package init(
         session: String, client: String? = nil, code: String? = nil, by: String? = nil, language: String,
         kind: String,
         digest: String, created: String, updated: String, lastEvent: Int, program: String
@@ -44,16 +44,16 @@ public struct ReportInfo: Sendable, Equatable {
 }
 
 /// A remark that somebody made on a question.
-public struct ReportNote: Sendable, Equatable {
+package struct ReportNote: Sendable, Equatable {
     /// Id of the question.
-    public var question: String
+    package var question: String
     /// The remark.
-    public var text: String
+    package var text: String
     /// True where the client may read it.
-    public var isPublished: Bool
+    package var isPublished: Bool
 
     /// Creates a remark.
-    public init(question: String, text: String, isPublished: Bool) {
+    package init(question: String, text: String, isPublished: Bool) {
         self.question = question
         self.text = text
         self.isPublished = isPublished
@@ -61,7 +61,7 @@ public struct ReportNote: Sendable, Equatable {
 }
 
 /// For whom a report is made.
-public enum ReportCopy: String, Sendable, CaseIterable {
+package enum ReportCopy: String, Sendable, CaseIterable {
     /// Without private notes, restricted findings and single sellers' figures; texts hold no ids.
     case client
     /// Everything.
@@ -69,7 +69,7 @@ public enum ReportCopy: String, Sendable, CaseIterable {
 }
 
 /// Whether persons are named.
-public enum NameDisplay: String, Sendable, CaseIterable {
+package enum NameDisplay: String, Sendable, CaseIterable {
     case show
     /// Persons become "Seller 1"; private notes and free text are dropped.
     case hide

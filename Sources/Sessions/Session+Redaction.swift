@@ -1,4 +1,4 @@
-public import Answers
+package import Answers
 import Questionnaires
 
 extension Session {
@@ -10,7 +10,7 @@ extension Session {
     ///   - id: the id of the copy.
     /// - Returns: the digest, which `sha256sum` gives for the file as it is.
     /// - Throws: as `create`; nothing is left behind then.
-    public func writeRedacted(
+    package func writeRedacted(
         to path: String, removal: NameRemoval, program: String, id: String, lock: LockOptions,
         context: JournalContext
     ) throws -> String {

@@ -2,7 +2,7 @@ import Questionnaires
 
 extension Session {
     /// True where another program has the session open for writing; nil where no lock tells.
-    public static func isBeingWritten(_ path: String, in fileSystem: any FileSystem) -> Bool? {
+    package static func isBeingWritten(_ path: String, in fileSystem: any FileSystem) -> Bool? {
         JournalLock.isHeld(for: path, in: fileSystem)
     }
 
@@ -11,7 +11,7 @@ extension Session {
     ///
     /// - Returns: without a problem exactly where `open` succeeds.
     /// - Throws: only what keeps the file from being read at all, never what is wrong inside.
-    public static func verify(
+    package static func verify(
         _ path: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalReport {
         try ExpressionReading.atOnce { () throws(JournalError) in
@@ -23,7 +23,7 @@ extension Session {
     ///
     /// - Throws: `JournalError.exists` where the copy's name is taken; `JournalError.broken` where the header
     ///   cannot be understood, since without it no event means anything.
-    public static func salvage(
+    package static func salvage(
         _ path: String, to copy: String, context: JournalContext = JournalContext()
     ) throws(JournalError) -> JournalSalvage {
         try ExpressionReading.atOnce { () throws(JournalError) in

@@ -1,54 +1,54 @@
 import Answers
-public import Questionnaires
+package import Questionnaires
 
 /// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
-public final class Session {
+package final class Session {
     let journal: Journal
     private var log: Log
 
     /// The session's id.
-    public var id: String { journal.header.id }
+    package var id: String { journal.header.id }
     /// When the session was begun.
-    public var created: Timestamp { journal.header.created }
+    package var created: Timestamp { journal.header.created }
     /// Where the file is.
-    public var path: String { journal.path }
+    package var path: String { journal.path }
     /// What of the questionnaire a question needs: no rules, methods, benchmarks or further languages; of the session's
     /// own header, or of its last upgrade. Nothing else is ever read for it.
-    public var frame: Questionnaire { log.asked.questionnaire }
+    package var frame: Questionnaire { log.asked.questionnaire }
     /// How often the questionnaire was replaced.
-    public var upgrades: Int { log.upgrades }
+    package var upgrades: Int { log.upgrades }
     /// Digest of the questionnaire's bytes, as they stand in the file.
-    public var questionnaireDigest: String {
+    package var questionnaireDigest: String {
         if upgrades > 0, let digest = frame.digest { return digest }
         return journal.header.questionnaire.list.digest.description
     }
     /// What the events amount to.
-    public var state: SessionState { log.state }
+    package var state: SessionState { log.state }
     /// When the audit was last changed; who is in the room changes nothing.
-    public var updated: Timestamp { log.lastChange?.at ?? created }
+    package var updated: Timestamp { log.lastChange?.at ?? created }
     /// The number of the last event that changed the audit.
-    public var lastEvent: Int { log.lastChange?.seq ?? 0 }
+    package var lastEvent: Int { log.lastChange?.seq ?? 0 }
     /// What may be done with the file.
-    public var access: Journal.Access { journal.access }
+    package var access: Journal.Access { journal.access }
     /// The line on which an event stands.
-    public func line(ofEvent seq: Int) -> Int { seq + journal.header.lineCount }
+    package func line(ofEvent seq: Int) -> Int { seq + journal.header.lineCount }
     /// What was cut off at the end when it was opened.
-    public var tornTail: TornTail? { journal.tornTail }
+    package var tornTail: TornTail? { journal.tornTail }
     /// The kinds of event that this version does not know; those that are not ignorable change what the
     /// others amount to.
-    public var unknownKinds: [UnknownKind] { journal.unknownKinds }
+    package var unknownKinds: [UnknownKind] { journal.unknownKinds }
     /// When it was last said who is in the room, and when each event behind that was written; empty where nobody said.
-    public var timesSinceRoom: [Timestamp] {
+    package var timesSinceRoom: [Timestamp] {
         guard let room = log.entries.last(where: { $0.event.kind == .room }) else { return [] }
         return journal.lines.filter { $0.seq >= room.seq }.map(\.at)
     }
     /// Where the dialogue stands, as far as something tells it; nil: at the first open field.
-    public var place: Place? { log.place }
+    package var place: Place? { log.place }
 
     /// Reads of the questionnaire what is needed, in the first language and that of a part, where it has that.
     ///
     /// - Throws: `JournalError.broken` with the line of a section that is not as it was written.
-    public func questionnaire(_ part: CompiledQuestionnaire.Part) throws(JournalError) -> Questionnaire {
+    package func questionnaire(_ part: CompiledQuestionnaire.Part) throws(JournalError) -> Questionnaire {
         if upgrades > 0 { return frame }
         do throws(JournalReport.Problem) {
             return try journal.header.questionnaire.questionnaire(part, journal.context.questionnaires)
@@ -79,7 +79,7 @@ public final class Session {
     /// Creates a session file with its settings.
     ///
     /// - Throws: `JournalError`; nothing is left behind then.
-    public static func create(
+    package static func create(
         at path: String, questionnaire: Questionnaire, settings: [String: String], program: String,
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
@@ -91,7 +91,7 @@ public final class Session {
     /// Creates a session file with its settings.
     ///
     /// - Throws: `JournalError`; nothing is left behind then.
-    public static func create(
+    package static func create(
         at path: String, questionnaire: CompiledQuestionnaire, settings: [String: String], program: String,
         id: String, lock: LockOptions, context: JournalContext
     ) throws -> Session {
@@ -134,7 +134,7 @@ public final class Session {
     /// Opens a session file.
     ///
     /// - Throws: `JournalError`, or `SessionError` where a line cannot be understood.
-    public static func open(
+    package static func open(
         at path: String, for purpose: Journal.Purpose, context: JournalContext
     ) throws -> Session {
         let journal = try Journal.open(
@@ -172,7 +172,7 @@ public final class Session {
     ///
     /// - Throws: `JournalError`; then nothing was saved and the state is as before. What could not be read
     ///   again is not written.
-    public func record(_ event: SessionEvent) throws {
+    package func record(_ event: SessionEvent) throws {
         let saved = try log.checked(event)
         let line = try journal.append(JournalEntry(saved))
         log.take(saved, seq: line.seq, at: line.at)
@@ -182,7 +182,7 @@ public final class Session {
     /// Takes back the last action that was not undone.
     ///
     /// - Returns: what was undone; nil where there is nothing.
-    public func undo() throws -> SessionEvent? {
+    package func undo() throws -> SessionEvent? {
         guard let last = log.undoable else { return nil }
         let event = log.whole(last.event)
         try record(.undone(last.seq))
@@ -190,30 +190,30 @@ public final class Session {
     }
 
     /// Brings back what was undone last, unless something else was done since.
-    public func redo() throws -> SessionEvent? {
+    package func redo() throws -> SessionEvent? {
         guard let target = log.redoable else { return nil }
         try record(.redone(target.seq))
         return log.whole(target.event)
     }
 
     /// Every state that a field had, oldest first.
-    public func history(of field: String) -> [FieldMoment] { log.history(of: field) }
+    package func history(of field: String) -> [FieldMoment] { log.history(of: field) }
 
     /// Writes the whole session to a new file and goes on there.
-    public func saveCopy(to path: String, lock: LockOptions) throws {
+    package func saveCopy(to path: String, lock: LockOptions) throws {
         try journal.saveCopy(to: path, lock: lock)
     }
 
     /// Makes sure that the path still means the file that holds everything that was called saved.
     ///
     /// - Throws: `JournalError.changedOutside`.
-    public func checkFile() throws(JournalError) { try journal.checkUnchanged() }
+    package func checkFile() throws(JournalError) { try journal.checkUnchanged() }
 
     /// Ends writing and gives the lock back.
-    public func close() { journal.close() }
+    package func close() { journal.close() }
 }
 
 /// Why a file that is a sound journal is no session that can be opened.
-public enum SessionError: Error, Sendable, Equatable {
+package enum SessionError: Error, Sendable, Equatable {
     case unreadableEvent(path: String, line: Int, kind: String)
 }

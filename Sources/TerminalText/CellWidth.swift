@@ -1,9 +1,9 @@
 /// Widths in terminal cells, the same in every locale, unlike `wcwidth(3)`.
 ///
 /// Wide ranges are East Asian Width W and F of Unicode 15 (UAX #11); ambiguous characters count as one cell.
-public enum CellWidth {
+package enum CellWidth {
     /// Cells that one scalar takes: 0, 1 or 2; a control character counts as 0.
-    public static func of(_ scalar: Unicode.Scalar) -> Int {
+    package static func of(_ scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
         if value >= 0x20 && value < 0x7F { return 1 }
         if value < 0xA0 { return 0 }
@@ -16,7 +16,7 @@ public enum CellWidth {
     }
 
     /// Cells that a character takes: the widest of its scalars, and two for an emoji sequence.
-    public static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         if let ascii = character.asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
         var widest = 0
         for scalar in character.unicodeScalars {
@@ -27,7 +27,7 @@ public enum CellWidth {
     }
 
     /// Cells that a line of text takes.
-    public static func of(_ text: some StringProtocol) -> Int {
+    package static func of(_ text: some StringProtocol) -> Int {
         if text.isPrintableASCII { return text.utf8.count }
         var cells = 0
         for character in text { cells += of(character) }

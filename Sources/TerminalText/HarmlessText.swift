@@ -1,7 +1,7 @@
 extension String {
     /// The text with everything taken out that could act on a terminal: each control character, escape
     /// and bidi override becomes U+FFFD; line feeds and tabs become blanks unless `keepingLines`.
-    public func harmless(keepingLines: Bool = false) -> String {
+    package func harmless(keepingLines: Bool = false) -> String {
         guard !isPrintableASCII,
             unicodeScalars.contains(where: { $0.actsOnTerminal && !(keepingLines && $0 == "\n") })
         else { return self }
@@ -23,7 +23,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// True of control characters (C0, DEL, C1), line separators and bidi controls (UAX #9).
-    public var actsOnTerminal: Bool {
+    package var actsOnTerminal: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F: true
         case 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true

@@ -1,6 +1,6 @@
 extension String {
     /// The text padded with blanks to `cells` terminal cells; longer text stays as it is.
-    public func padded(toCells cells: Int, alignment: CellAlignment = .left) -> String {
+    package func padded(toCells cells: Int, alignment: CellAlignment = .left) -> String {
         let missing = cells - CellWidth.of(self)
         guard missing > 0 else { return self }
         let blanks = String(repeating: " ", count: missing)
@@ -8,7 +8,7 @@ extension String {
     }
 
     /// The text cut to at most `cells` terminal cells, ending in `..` where something was cut.
-    public func cut(toCells cells: Int) -> String {
+    package func cut(toCells cells: Int) -> String {
         guard CellWidth.of(self) > cells else { return self }
         let mark = cells > 2 ? ".." : ""
         var result = ""
@@ -22,14 +22,14 @@ extension String {
     }
 
     /// The beginning of what somebody typed, to be said back in a message: harmless, and on one line.
-    public var excerpt: String { harmless().cut(toCells: 60) }
+    package var excerpt: String { harmless().cut(toCells: 60) }
 
     /// The text broken into lines of at most `cells` terminal cells.
     ///
     /// Breaks at blanks, and before or after wide characters, which have no blanks between them; a word
     /// wider than a line is broken where the line ends. Line feeds stay line breaks. Lines after the first
     /// start with `indent` blanks.
-    public func wrapped(toCells cells: Int, indent: Int = 0) -> [String] {
+    package func wrapped(toCells cells: Int, indent: Int = 0) -> [String] {
         let width = max(cells, 2)
         var lines: [String] = []
         for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
@@ -107,7 +107,7 @@ extension String {
 }
 
 /// The side on which a cell of a table stands.
-public enum CellAlignment: Sendable {
+package enum CellAlignment: Sendable {
     case left
     case right
 }

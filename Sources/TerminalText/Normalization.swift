@@ -9,7 +9,7 @@
 
 extension String {
     /// The text in normalisation form C, so that a letter and its accent are one.
-    public var composed: String {
+    package var composed: String {
         #if canImport(Darwin)
             precomposedStringWithCanonicalMapping
         #else
@@ -18,7 +18,7 @@ extension String {
     }
 
     /// The text in normalisation form D, so that an accent stands behind its letter.
-    public var decomposed: String {
+    package var decomposed: String {
         #if canImport(Darwin)
             decomposedStringWithCanonicalMapping
         #else

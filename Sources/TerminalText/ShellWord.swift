@@ -2,7 +2,7 @@ extension String {
     /// The text as one word of sh(1), so that a command shown with it can be copied.
     ///
     /// What could act on a terminal stands in it as `$'\033'`, which bash, zsh, ksh and POSIX.1-2024 read.
-    public var shellWord: String {
+    package var shellWord: String {
         if !isEmpty, allSatisfy({ $0.isLetter || $0.isNumber || "/._-+,@".contains($0) }), first != "-" {
             return self
         }
@@ -26,5 +26,5 @@ extension String {
     }
 
     /// A file's name to be read and copied: as it is, or as a word of sh(1) where it holds what could act on a terminal.
-    public var shownName: String { unicodeScalars.contains(where: \.actsOnTerminal) ? shellWord : self }
+    package var shownName: String { unicodeScalars.contains(where: \.actsOnTerminal) ? shellWord : self }
 }

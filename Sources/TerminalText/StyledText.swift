@@ -2,22 +2,22 @@
 ///
 /// There is no other way into it than through `harmless`: what people, files or arguments say stands in it as text, and
 /// only a style writes an escape sequence. What is written to a terminal is of this type.
-public struct StyledText: Sendable, Hashable {
+package struct StyledText: Sendable, Hashable {
     /// The text with its escape sequences.
-    public private(set) var sequence: String
+    package private(set) var sequence: String
 
     /// No text.
-    public init() { sequence = "" }
+    package init() { sequence = "" }
 
     /// A text of whomever, its lines kept.
-    public init(_ text: some StringProtocol) {
+    package init(_ text: some StringProtocol) {
         sequence = String(text).harmless(keepingLines: true)
     }
 
     /// A text of whomever in a style.
     ///
     /// - Parameter style: nil for plain text.
-    public init(_ text: some StringProtocol, in style: TerminalStyle?) {
+    package init(_ text: some StringProtocol, in style: TerminalStyle?) {
         let text = String(text).harmless(keepingLines: true)
         guard let style, !text.isEmpty else {
             sequence = text
@@ -27,13 +27,13 @@ public struct StyledText: Sendable, Hashable {
     }
 
     /// True of no text at all.
-    public var isEmpty: Bool { sequence.isEmpty }
+    package var isEmpty: Bool { sequence.isEmpty }
 
     /// How many lines are ended in it.
-    public var lineCount: Int { sequence.utf8.count { $0 == 0x0A } }
+    package var lineCount: Int { sequence.utf8.count { $0 == 0x0A } }
 
     /// Its lines, each with its line feed; the last may go without.
-    public var lines: [StyledText] {
+    package var lines: [StyledText] {
         var lines: [StyledText] = []
         var rest = sequence[...]
         while !rest.isEmpty {
@@ -47,20 +47,20 @@ public struct StyledText: Sendable, Hashable {
     }
 
     /// The text without empty lines at its end.
-    public var withoutEmptyEnd: StyledText {
+    package var withoutEmptyEnd: StyledText {
         var result = self
         while result.sequence.hasSuffix("\n\n") { result.sequence.removeLast() }
         return result
     }
 
     /// True where nothing more has to be written for an empty line to stand at the end.
-    public var endsInEmptyLine: Bool { sequence.isEmpty || sequence.hasSuffix("\n\n") }
+    package var endsInEmptyLine: Bool { sequence.isEmpty || sequence.hasSuffix("\n\n") }
 
     /// Appends a text.
-    public static func += (text: inout StyledText, other: StyledText) { text.sequence += other.sequence }
+    package static func += (text: inout StyledText, other: StyledText) { text.sequence += other.sequence }
 
     /// The one behind the other.
-    public static func + (text: StyledText, other: StyledText) -> StyledText {
+    package static func + (text: StyledText, other: StyledText) -> StyledText {
         var result = text
         result += other
         return result
@@ -68,7 +68,7 @@ public struct StyledText: Sendable, Hashable {
 }
 
 /// How a piece of text stands out: parameters of Select Graphic Rendition (ECMA-48).
-public enum TerminalStyle: String, Sendable {
+package enum TerminalStyle: String, Sendable {
     case bold = "1"
     case faint = "2"
     case boldUnderlined = "1;4"

@@ -1,7 +1,7 @@
 /// Why bytes are no text that can be read: nothing is guessed, and nothing becomes U+FFFD.
-public struct TextProblem: Error, Sendable, Hashable {
+package struct TextProblem: Error, Sendable, Hashable {
     /// What stands there instead.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         /// The mark of UTF-16, or its NULs between letters.
         case utf16
         /// The mark of UTF-32.
@@ -16,11 +16,11 @@ public struct TextProblem: Error, Sendable, Hashable {
     }
 
     /// What it is.
-    public let kind: Kind
+    package let kind: Kind
     /// The line, from 1.
-    public let line: Int
+    package let line: Int
     /// The byte of that line, from 1.
-    public let byte: Int
+    package let byte: Int
 }
 
 extension String {
@@ -28,7 +28,7 @@ extension String {
     ///
     /// - Parameter isBeginning: false of a part in whose midst U+FEFF is a character like others.
     /// - Throws: `TextProblem` where they are not UTF-8 (RFC 3629), or hold NUL.
-    public init(utf8 bytes: [UInt8], isBeginning: Bool = true) throws(TextProblem) {
+    package init(utf8 bytes: [UInt8], isBeginning: Bool = true) throws(TextProblem) {
         let isMarked = isBeginning && bytes.starts(with: [0xEF, 0xBB, 0xBF])
         guard let text = String(validating: bytes[(isMarked ? 3 : 0)...], as: UTF8.self), !bytes.contains(0)
         else { throw TextProblem(in: bytes, isBeginning: isBeginning) }

@@ -1,15 +1,15 @@
 /// A language of the interface.
-public enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable {
     case english = "en"
     case polish = "pl"
     case simplifiedChinese = "zh-Hans"
     case traditionalChinese = "zh-Hant"
 
     /// The languages in which every text of the program exists. A language is absent or complete.
-    public static let complete: [Language] = [.english]
+    package static let complete: [Language] = [.english]
 
     /// The language of a BCP 47 tag or a POSIX locale such as `pl_PL.UTF-8`, if it is one of ours.
-    public init?(tag: String) {
+    package init?(tag: String) {
         let bare = tag.split(separator: ".").first.map(String.init) ?? ""
         let parts = bare.replacing("_", with: "-").split(separator: "-").map { $0.lowercased() }
         switch parts.first {

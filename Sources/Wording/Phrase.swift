@@ -1,5 +1,5 @@
 /// Something the program says to a person, with its data, by what it is about; each language words it in one place.
-public enum Phrase: Sendable, Equatable {
+package enum Phrase: Sendable, Equatable {
     /// What answers, figures and their names look like in words.
     case value(ValuePhrase)
     /// What stands above and beside a question.

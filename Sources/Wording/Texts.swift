@@ -1,13 +1,13 @@
 /// The program's words in one language.
-public struct Texts: Sendable {
+package struct Texts: Sendable {
     /// The language.
-    public let language: Language
+    package let language: Language
     /// How figures are written.
-    public let numbers: NumberStyle
+    package let numbers: NumberStyle
     private let words: any LanguageWords.Type
 
     /// The words of a language; English where the language is not complete.
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         let language = Language.complete.contains(language) ? language : .english
         self.init(English.self, of: language)
     }
@@ -20,8 +20,8 @@ public struct Texts: Sendable {
     }
 
     /// The words for a phrase.
-    public func callAsFunction(_ phrase: Phrase) -> String { words.text(for: phrase) }
+    package func callAsFunction(_ phrase: Phrase) -> String { words.text(for: phrase) }
 
     /// The words for something that a document says.
-    public func callAsFunction(_ phrase: DocumentPhrase) -> String { words.text(for: phrase) }
+    package func callAsFunction(_ phrase: DocumentPhrase) -> String { words.text(for: phrase) }
 }

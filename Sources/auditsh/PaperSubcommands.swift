@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Questionnaires
 import Reports
 import Shell

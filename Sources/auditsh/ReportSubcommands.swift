@@ -1,6 +1,6 @@
-public import ArgumentParser
+package import ArgumentParser
 import Questionnaires
-public import Reports
+package import Reports
 import Shell
 import Wording
 
@@ -103,19 +103,19 @@ struct MetricsCommand: ParsableCommand {
 
 extension ReportFormat: ExpressibleByArgument {
     /// The format of that name.
-    public init?(argument: String) { self.init(named: argument) }
+    package init?(argument: String) { self.init(named: argument) }
 
     /// How it is called.
-    public var defaultValueDescription: String { name }
+    package var defaultValueDescription: String { name }
     /// What all are called.
-    public static var allValueStrings: [String] { all.map(\.name) }
+    package static var allValueStrings: [String] { all.map(\.name) }
     /// What each is for.
-    public static var allValueDescriptions: [String: String] {
+    package static var allValueDescriptions: [String: String] {
         let texts = Texts(.english)
         return Dictionary(all.map { ($0.name, $0.description(in: texts)) }) { first, _ in first }
     }
     /// A shell completes their names.
-    public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+    package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 extension CSVStyle.Delimiter: ExpressibleByArgument {}
 extension CSVStyle.Decimal: ExpressibleByArgument {}

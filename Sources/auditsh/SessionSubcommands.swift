@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Questionnaires
 import Sessions
 import Shell

@@ -1,9 +1,9 @@
 import CLibrary
-public import Sessions
+package import Sessions
 import Synchronization
 
 /// A folder that exists only in memory, with these files by path.
-public func memoryFolder(_ files: [String: [UInt8]]) -> any FileSystem { MemoryFolder(files) }
+package func memoryFolder(_ files: [String: [UInt8]]) -> any FileSystem { MemoryFolder(files) }
 
 /// A folder that exists only in memory, where nothing fails but names that are missing or taken.
 final class MemoryFolder: FileSystem {

@@ -1,10 +1,10 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 /// Values that could have been answered in place of one: far from it, so that what depends on it changes.
-public enum AnswerVariation {
+package enum AnswerVariation {
     /// Other values that a field accepts.
-    public static func values(
+    package static func values(
         beside value: AnswerValue, of field: Field, _ questionnaire: Questionnaire
     ) -> [AnswerValue] {
         switch value {

@@ -1,5 +1,5 @@
 import Foundation
-public import Testing
+package import Testing
 
 /// Threads of their own for tests that wait for another program: the few of the cooperative pool are left to tests that
 /// compute, and neither makes the other late.
@@ -19,12 +19,12 @@ final class BlockingExecutor: TaskExecutor {
 
 /// Says that a test, or every test of a suite, waits for another program: on a pseudo-terminal, behind a pipe, or for
 /// its end.
-public struct WaitsForPrograms: TestTrait, SuiteTrait, TestScoping {
+package struct WaitsForPrograms: TestTrait, SuiteTrait, TestScoping {
     /// Each test of a suite has a thread, not the suite.
-    public var isRecursive: Bool { true }
+    package var isRecursive: Bool { true }
 
     /// Runs one case of a test where it may block.
-    public func provideScope(
+    package func provideScope(
         for test: Test, testCase: Test.Case?,
         performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
@@ -34,5 +34,5 @@ public struct WaitsForPrograms: TestTrait, SuiteTrait, TestScoping {
 
 extension Trait where Self == WaitsForPrograms {
     /// The test waits for another program.
-    public static var waitsForPrograms: Self { Self() }
+    package static var waitsForPrograms: Self { Self() }
 }

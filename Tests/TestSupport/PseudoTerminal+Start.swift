@@ -3,7 +3,7 @@ import Testing
 
 extension PseudoTerminal {
     /// Where a program lies that is built with the tests: beside their bundle.
-    public static func path(of program: String) -> String? {
+    package static func path(of program: String) -> String? {
         var folders = CommandLine.arguments.prefix(1).map {
             URL(fileURLWithPath: $0).deletingLastPathComponent()
         }

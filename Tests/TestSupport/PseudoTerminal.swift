@@ -1,14 +1,14 @@
-public import Foundation
-public import Testing
+package import Foundation
+package import Testing
 
 /// A program running on a pseudo-terminal: what it is sent, what it shows, and what it reports.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
     /// Its home folder.
-    public let folder: TemporaryFolder
+    package let folder: TemporaryFolder
     /// What has been shown since the last wait.
-    public var output: String { String(decoding: shown, as: UTF8.self) }
+    package var output: String { String(decoding: shown, as: UTF8.self) }
     /// The modes that the probe found.
-    public let initialModes: [tcflag_t]
+    package let initialModes: [tcflag_t]
     private var shown: [UInt8] = []
     private var master: Int32
     private let slave: Int32
@@ -20,7 +20,7 @@ public final class PseudoTerminal {
 
     /// Starts a program that is built with the tests, or `wrapper` with its path after it, and waits for its
     /// first prompt; its home is a folder of its own unless one is given.
-    public init(
+    package init(
         _ arguments: [String] = [], program: String = "line-editing-probe", home: TemporaryFolder? = nil,
         columns: Int = 80, rows: Int = 24, terminal: String = "xterm-256color",
         editrc: String = "", wrapper: [String] = [], environment: [String] = [],
@@ -61,10 +61,10 @@ public final class PseudoTerminal {
     // MARK: - What the user does
 
     /// Types a text.
-    public func type(_ text: String) { type(Array(text.utf8)) }
+    package func type(_ text: String) { type(Array(text.utf8)) }
 
     /// Types bytes.
-    public func type(_ bytes: [UInt8]) {
+    package func type(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 512)) }
@@ -75,19 +75,19 @@ public final class PseudoTerminal {
     }
 
     /// Pastes a text, in brackets.
-    public func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
+    package func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
 
     /// Gives the terminal another size.
-    public func resize(columns: Int, rows: Int = 24) {
+    package func resize(columns: Int, rows: Int = 24) {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
     /// Sends a signal to the program.
-    public func signal(_ number: Int32) { kill(process, number) }
+    package func signal(_ number: Int32) { kill(process, number) }
 
     /// Takes the terminal away.
-    public func hangUp() {
+    package func hangUp() {
         close(master)
         master = -1
     }
@@ -95,7 +95,7 @@ public final class PseudoTerminal {
     // MARK: - What comes of it
 
     /// Waits until the screen has been sent `text` since the last wait.
-    public func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    package func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let deadline = ContinuousClock.now + Self.patience
         while ContinuousClock.now < deadline {
             if let range = output.firstRange(of: text) {
@@ -110,7 +110,7 @@ public final class PseudoTerminal {
     }
 
     /// The next report of the probe.
-    public func report() -> String {
+    package func report() -> String {
         let deadline = ContinuousClock.now + Self.patience
         while ContinuousClock.now < deadline {
             if let end = reportBytes.firstIndex(of: 0x0A) {
@@ -124,14 +124,14 @@ public final class PseudoTerminal {
     }
 
     /// The next report, and the prompt after it: keys sent before the prompt would meet an ordinary terminal.
-    public func reportThenPrompt(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    package func reportThenPrompt(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
         let report = report()
         try waitFor("ans> ", sourceLocation: sourceLocation)
         return report
     }
 
     /// The exit status, once the probe has ended.
-    public func exitStatus() -> Int32? {
+    package func exitStatus() -> Int32? {
         let deadline = ContinuousClock.now + Self.patience
         var status: Int32 = 0
         while self.status == nil && ContinuousClock.now < deadline {
@@ -142,7 +142,7 @@ public final class PseudoTerminal {
     }
 
     /// The flags of the terminal that line editing changes.
-    public var modes: [tcflag_t] { Self.modes(of: slave) }
+    package var modes: [tcflag_t] { Self.modes(of: slave) }
 
     private static func modes(of descriptor: Int32) -> [tcflag_t] {
         var modes = termios()
@@ -151,7 +151,7 @@ public final class PseudoTerminal {
     }
 
     /// True while lines are edited.
-    public var isRaw: Bool { modes[3] & tcflag_t(ICANON) == 0 }
+    package var isRaw: Bool { modes[3] & tcflag_t(ICANON) == 0 }
 
     private func readOutput(milliseconds: Int32) {
         shown += Self.read(master, milliseconds: milliseconds)

@@ -1,27 +1,27 @@
 import Diagnostics
-public import Foundation
-public import Questionnaires
+package import Foundation
+package import Questionnaires
 
 /// The questionnaires that stand in the repository, read once per test run.
-public enum QuestionnaireFixture {
+package enum QuestionnaireFixture {
     /// The repository's top folder.
-    public static let repository = URL(filePath: #filePath)
+    package static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The sales process audit.
-    public static let salesProcess: Questionnaire? = {
+    package static let salesProcess: Questionnaire? = {
         let loaded = load("sales-process")
         if loaded.questionnaire == nil { print(DiagnosticRenderer().render(loaded.diagnostics)) }
         return loaded.questionnaire
     }()
 
     /// Loads a questionnaire of the repository.
-    public static func load(_ id: String) -> LoadedQuestionnaire {
+    package static func load(_ id: String) -> LoadedQuestionnaire {
         load(folder: repository.appending(components: "questionnaires", id))
     }
 
     /// Loads the questionnaire of a folder.
-    public static func load(folder: URL) -> LoadedQuestionnaire {
+    package static func load(folder: URL) -> LoadedQuestionnaire {
         var files: [String: SourceText] = [:]
         let locales = folder.appending(component: QuestionnaireSources.localesFolder)
         let translations =
@@ -41,7 +41,7 @@ public enum QuestionnaireFixture {
     }
 
     /// The text of a file of the repository, by path.
-    public static func text(_ path: String) throws -> String {
+    package static func text(_ path: String) throws -> String {
         try String(contentsOf: repository.appending(path: path), encoding: .utf8)
     }
 }

@@ -1,21 +1,21 @@
 import Diagnostics
 import Foundation
-public import Questionnaires
+package import Questionnaires
 
 /// The questionnaire that docs/questionnaires.md builds, as its code blocks give it.
-public enum QuestionnairePage {
+package enum QuestionnairePage {
     /// A code block and what stands behind its opening marks.
-    public struct Block: Sendable {
+    package struct Block: Sendable {
         /// The first word behind the marks.
-        public let language: String
+        package let language: String
         /// The second one: a file's name.
-        public let name: String
+        package let name: String
         /// What stands in it.
-        public let text: String
+        package let text: String
     }
 
     /// The code blocks, in the order of the page.
-    public static func blocks() throws -> [Block] {
+    package static func blocks() throws -> [Block] {
         var blocks: [Block] = []
         var open: (language: String, name: String, lines: [String])?
         for line in try QuestionnaireFixture.text("docs/questionnaires.md").components(separatedBy: "\n") {
@@ -36,7 +36,7 @@ public enum QuestionnairePage {
     }
 
     /// The files of the folder after the last step, by name, without the answers.
-    public static func files() throws -> [String: String] {
+    package static func files() throws -> [String: String] {
         var files: [String: String] = [:]
         for block in try blocks() where block.language == "yaml" && block.name != "answers.yaml" {
             files[block.name, default: ""] += block.text
@@ -45,7 +45,7 @@ public enum QuestionnairePage {
     }
 
     /// Loads the texts of a folder's files.
-    public static func load(_ files: [String: String]) -> LoadedQuestionnaire {
+    package static func load(_ files: [String: String]) -> LoadedQuestionnaire {
         QuestionnaireLoader.load(
             QuestionnaireSources(
                 files: Dictionary(

@@ -1,15 +1,15 @@
 import Foundation
 
 /// A file system in memory that is soon full, mounted over a folder while the value lives.
-public final class SmallDisk {
+package final class SmallDisk {
     private let folder: TemporaryFolder
     private let filler: String
 
     /// Where it is mounted.
-    public var path: String { folder.path }
+    package var path: String { folder.path }
 
     /// Mounts it; nil where that is not allowed.
-    public init?(kilobytes: Int) {
+    package init?(kilobytes: Int) {
         guard let folder = try? TemporaryFolder(),
             Self.run("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder.path])
         else { return nil }
@@ -20,10 +20,10 @@ public final class SmallDisk {
     deinit { _ = Self.run("umount", [folder.path]) }
 
     /// True where it can be mounted: for root, mostly.
-    public static let isAvailable = SmallDisk(kilobytes: 64) != nil
+    package static let isAvailable = SmallDisk(kilobytes: 64) != nil
 
     /// Takes all the room that is left.
-    public func fill() throws {
+    package func fill() throws {
         _ = FileManager.default.createFile(atPath: filler, contents: nil)
         guard let file = FileHandle(forWritingAtPath: filler) else { return }
         for size in [65_536, 4096, 1] {
@@ -33,7 +33,7 @@ public final class SmallDisk {
     }
 
     /// Gives the room back.
-    public func makeRoom() throws { try FileManager.default.removeItem(atPath: filler) }
+    package func makeRoom() throws { try FileManager.default.removeItem(atPath: filler) }
 
     private static func run(_ program: String, _ arguments: [String]) -> Bool {
         let process = Process()

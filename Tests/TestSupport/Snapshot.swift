@@ -4,17 +4,17 @@ import Foundation
 ///
 /// `RECORD_SNAPSHOTS=1 swift test` writes what differs; the test fails all the same, so that nothing is
 /// recorded unseen.
-public enum Snapshot {
+package enum Snapshot {
     /// What is wrong with a text; nil where it equals its snapshot.
     ///
     /// - Parameter file: the file of the test; leave it out.
-    public static func problem(_ text: String, named name: String, file: String = #filePath) -> String? {
+    package static func problem(_ text: String, named name: String, file: String = #filePath) -> String? {
         let folder = URL(filePath: file).deletingLastPathComponent().appending(component: "Snapshots")
         return problem(text, at: folder.appending(component: name), name)
     }
 
     /// What is wrong with a text; nil where it equals a file, such as a page of docs/.
-    public static func problem(_ text: String, page: String) -> String? {
+    package static func problem(_ text: String, page: String) -> String? {
         problem(text, at: QuestionnaireFixture.repository.appending(path: page), page)
     }
 

@@ -1,8 +1,8 @@
-public import Foundation
+package import Foundation
 import Testing
 
 /// posix_spawn(3) with the few things that the tests need and Foundation's `Process` does not have.
-public struct SpawnActions {
+package struct SpawnActions {
     #if canImport(Darwin)
         private var actions: posix_spawn_file_actions_t?
         private var attributes: posix_spawnattr_t?
@@ -14,7 +14,7 @@ public struct SpawnActions {
     #endif
 
     /// Prepares a spawn with default signals; in a session of its own on request.
-    public init(inNewSession: Bool = false) {
+    package init(inNewSession: Bool = false) {
         posix_spawn_file_actions_init(&actions)
         posix_spawnattr_init(&attributes)
         var flags = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
@@ -28,23 +28,23 @@ public struct SpawnActions {
     }
 
     /// Frees what was prepared.
-    public mutating func destroy() {
+    package mutating func destroy() {
         posix_spawn_file_actions_destroy(&actions)
         posix_spawnattr_destroy(&attributes)
     }
 
     /// Opens a file as a descriptor of the child.
-    public mutating func open(_ path: String, as descriptor: Int32, _ flags: Int32) {
+    package mutating func open(_ path: String, as descriptor: Int32, _ flags: Int32) {
         posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o600)
     }
 
     /// Gives the child a descriptor under another number.
-    public mutating func copy(_ descriptor: Int32, to other: Int32) {
+    package mutating func copy(_ descriptor: Int32, to other: Int32) {
         posix_spawn_file_actions_adddup2(&actions, descriptor, other)
     }
 
     /// Starts the program that the first argument names.
-    public mutating func spawn(_ arguments: [String], environment: [String]) throws -> pid_t {
+    package mutating func spawn(_ arguments: [String], environment: [String]) throws -> pid_t {
         let program = try #require(arguments.first)
         let argv = arguments.map { strdup($0) } + [nil]
         let envp = environment.map { strdup($0) } + [nil]

@@ -1,19 +1,19 @@
 import Foundation
-public import Testing
+package import Testing
 
 /// A program inside tmux(1), a terminal that keeps the cells it is told to show.
-public final class Tmux {
+package final class Tmux {
     private let folder: TemporaryFolder
     private var socket: String { folder.file("socket") }
 
     /// Where tmux is; nil where it is not installed.
-    public static let path = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { $0 + "/tmux" }
+    package static let path = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { $0 + "/tmux" }
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
     /// Runs a command of the shell in a pane, and waits until it shows something.
     ///
     /// - Parameter folder: where tmux keeps its socket; programs may use it as their home.
-    public init(
+    package init(
         command: [String], folder: TemporaryFolder, columns: Int, rows: Int, environment: [String] = [],
         firstShows text: String
     ) throws {
@@ -27,20 +27,20 @@ public final class Tmux {
     deinit { _ = try? tmux(["kill-server"]) }
 
     /// Presses keys by their names.
-    public func keys(_ names: String...) throws { try tmux(["send-keys"] + names) }
+    package func keys(_ names: String...) throws { try tmux(["send-keys"] + names) }
 
     /// Types a text.
-    public func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+    package func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
     /// Pastes a text, in brackets where the program asked for them.
-    public func paste(_ text: String) throws {
+    package func paste(_ text: String) throws {
         try tmux(["set-buffer", text])
         try tmux(["paste-buffer", "-p"])
     }
 
     /// Gives the terminal another size, and waits until programs can know of it: tmux tells them later. What is typed
     /// next comes to them behind the news.
-    public func resize(columns: Int, rows: Int = 16) throws {
+    package func resize(columns: Int, rows: Int = 16) throws {
         try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
         let name = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(
             in: .whitespacesAndNewlines)
@@ -57,10 +57,10 @@ public final class Tmux {
     }
 
     /// Takes the terminal away.
-    public func hangUp() throws { try tmux(["kill-session"]) }
+    package func hangUp() throws { try tmux(["kill-session"]) }
 
     /// All rows, also those that have scrolled away, without those empty at the end, and the cursor's column and row.
-    public func screen() throws -> (rows: [String], cursor: String) {
+    package func screen() throws -> (rows: [String], cursor: String) {
         var rows = try tmux(["capture-pane", "-p", "-S", "-"]).components(separatedBy: "\n")
         while rows.last == "" { rows.removeLast() }
         let cursor = try tmux(["display-message", "-p", "#{cursor_x},#{e|+:#{history_size},#{cursor_y}}"])
@@ -68,7 +68,7 @@ public final class Tmux {
     }
 
     /// Waits until the screen shows exactly these rows and has its cursor there.
-    public func expect(
+    package func expect(
         _ rows: [String], cursor: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         try expect(cursor: cursor, rows, sourceLocation: sourceLocation) { $0 }
@@ -76,7 +76,7 @@ public final class Tmux {
 
     /// Waits until the rows below the last prompt's first one are exactly these, and the cursor stands in that
     /// column.
-    public func expectLastLine(
+    package func expectLastLine(
         _ rows: [String], column: Int, prompt: String = "ans> ",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
@@ -89,7 +89,7 @@ public final class Tmux {
 
     /// Waits until the rows below the first prompt's first one are exactly these: nothing was left behind of the line
     /// as it stood before.
-    public func expectOnlyLine(
+    package func expectOnlyLine(
         _ rows: [String], column: Int, prompt: String = "ans> ",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
@@ -102,7 +102,7 @@ public final class Tmux {
     }
 
     /// Types a letter, waits for it and takes it back.
-    public func typeAndTakeBack(
+    package func typeAndTakeBack(
         _ letter: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         try type(letter)
@@ -125,7 +125,7 @@ public final class Tmux {
     }
 
     /// Waits until a row shows a text.
-    public func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    package func waitFor(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let deadline = ContinuousClock.now + .seconds(20)
         var rows = try screen().rows
         while !rows.contains(where: { $0.contains(text) }), ContinuousClock.now < deadline {

@@ -1,4 +1,5 @@
 import Benchmark
+import BenchmarkEntries
 
 // What is measured, by the names that script/bench knows, which also knows the goals.
 let benchmarks: @Sendable () -> Void = {
@@ -17,7 +18,7 @@ let benchmarks: @Sendable () -> Void = {
 
     for events in [1000, 10_000] {
         Benchmark("open \(events) events") { _, session in
-            blackHole(try session.open())
+            blackHole(try session.opening())
         } setup: {
             try SessionFile(events: events)
         }
@@ -31,12 +32,12 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("read compiled form") { _, form in
         blackHole(try form.read())
     } setup: {
-        try CompiledForm(SalesProcess().loaded())
+        try CompiledForm()
     }
     Benchmark("compile expressions") { _, expressions in
         blackHole(try expressions.compiled())
     } setup: {
-        try ExpressionTexts(SalesProcess().loaded())
+        try ExpressionTexts()
     }
 
     Benchmark("assess") { _, reporting in
@@ -45,7 +46,7 @@ let benchmarks: @Sendable () -> Void = {
         try Reporting()
     }
     Benchmark("report value") { _, reporting in
-        blackHole(try reporting.reportOfSession())
+        blackHole(try reporting.value())
     } setup: {
         try Reporting()
     }

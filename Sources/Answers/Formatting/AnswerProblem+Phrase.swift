@@ -1,9 +1,9 @@
-public import Questionnaires
+package import Questionnaires
 import TerminalText
-public import Wording
+package import Wording
 
 /// Where an answer is written: what works as a remedy differs.
-public enum AnswerNotation: Sendable {
+package enum AnswerNotation: Sendable {
     /// As people type, in their language.
     case typed
     /// In a file of answers: codes, and figures in canonical notation.
@@ -13,7 +13,7 @@ public enum AnswerNotation: Sendable {
 extension AnswerProblem {
     /// What is said about the problem, in the words of a language; a remedy that it names can be typed as it
     /// stands there.
-    public func phrase(
+    package func phrase(
         for field: Field, _ formatter: ValueFormatter, in notation: AnswerNotation = .typed
     ) -> Phrase {
         let examples = AnswerExamples(field: field, formatter: formatter, notation: notation)
@@ -101,12 +101,12 @@ extension AnswerProblem {
 
 extension ValueFormatter {
     /// The options of a field, in the order in which they are listed.
-    public func options(of field: Field) -> [AnswerOption] {
+    package func options(of field: Field) -> [AnswerOption] {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
     }
 
     /// What a row given in advance is called: its last given cell.
-    public func name(ofFixedRow cells: [String: String], in shape: TableShape) -> String {
+    package func name(ofFixedRow cells: [String: String], in shape: TableShape) -> String {
         shape.columns.compactMap { column in
             cells[column.name].map { column.type == .choice ? label($0, of: column) : $0 }
         }.last ?? ""

@@ -1,9 +1,9 @@
-public import Questionnaires
-public import Wording
+package import Questionnaires
+package import Wording
 
 extension FormWord {
     /// The form of an answer to a field.
-    public init(_ field: Field, currency: String?) {
+    package init(_ field: Field, currency: String?) {
         switch field.type {
         case .yesNo: self = .yesNo
         case .choice: self = .choice

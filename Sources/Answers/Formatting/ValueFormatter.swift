@@ -1,31 +1,31 @@
-public import Expressions
-public import Questionnaires
-public import Wording
+package import Expressions
+package import Questionnaires
+package import Wording
 
 /// Writes answers and figures for people, in one language and currency.
-public struct ValueFormatter: Sendable {
+package struct ValueFormatter: Sendable {
     /// The words and number style.
-    public let texts: Texts
+    package let texts: Texts
     /// ISO 4217 code of the audit's currency.
-    public let currency: String?
+    package let currency: String?
     /// Where option sets and labels come from.
-    public let questionnaire: Questionnaire
+    package let questionnaire: Questionnaire
 
     /// Creates a formatter.
-    public init(_ questionnaire: Questionnaire, _ texts: Texts, currency: String?) {
+    package init(_ questionnaire: Questionnaire, _ texts: Texts, currency: String?) {
         self.questionnaire = questionnaire
         self.texts = texts
         self.currency = currency
     }
 
     /// A figure without its unit, as it stands in running text: fewer decimals the larger it is.
-    public func bare(_ number: Double) -> String {
+    package func bare(_ number: Double) -> String {
         let size = abs(number)
         return texts.numbers.text(number, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2)
     }
 
     /// An amount of money with two significant digits: an estimate claims no more.
-    public func rough(_ amount: Double) -> String {
+    package func rough(_ amount: Double) -> String {
         guard amount.isFinite, amount != 0 else { return figure(amount, unit: "money") }
         var step = 1.0
         while abs(amount) / step >= 100 { step *= 10 }
@@ -34,12 +34,12 @@ public struct ValueFormatter: Sendable {
     }
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
-    public func figure(_ number: Double, unit: String?) -> String {
+    package func figure(_ number: Double, unit: String?) -> String {
         texts(.value(.figure(bare(number), unit: unit, currency: currency)))
     }
 
     /// An answer to a field in full, such as `1-49 %`, `Yes`, `2,400,000 EUR`.
-    public func answer(_ value: AnswerValue, of field: Field) -> String {
+    package func answer(_ value: AnswerValue, of field: Field) -> String {
         switch (value, field.type) {
         case (.number(let number), .money):
             return texts(
@@ -62,7 +62,7 @@ public struct ValueFormatter: Sendable {
     }
 
     /// How a figure came of samples, such as `median of 5`; nil where it did not.
-    public func summary(of answer: FieldAnswer, _ field: Field) -> String? {
+    package func summary(of answer: FieldAnswer, _ field: Field) -> String? {
         questionnaire.sampleSummary(of: answer, field).map { samples in
             switch samples.summary {
             case .mean: texts(.value(.sampleSummary(.mean, count: samples.count)))
@@ -72,7 +72,7 @@ public struct ValueFormatter: Sendable {
     }
 
     /// An answer in full; a length of time that was told in another unit is rounded, and what was told stands behind it.
-    public func words(_ answer: FieldAnswer, of field: Field) -> String? {
+    package func words(_ answer: FieldAnswer, of field: Field) -> String? {
         guard let value = answer.value else { return nil }
         guard case .number(let number) = value, let unit = field.unit, DurationReader.units.contains(unit),
             bare(number) != texts.numbers.given(number), let said = answer.raw?.trimmed,
@@ -90,7 +90,7 @@ public struct ValueFormatter: Sendable {
     }
 
     /// A cell of a table; empty where nothing was entered.
-    public func cell(_ cell: Cell?, of column: Field) -> String {
+    package func cell(_ cell: Cell?, of column: Field) -> String {
         switch cell {
         case .value(.number(let number), let said): self.said(said, number, of: column)
         case .value(let value, _): answer(value, of: column)
@@ -114,7 +114,7 @@ public struct ValueFormatter: Sendable {
     }
 
     /// What a computed value reads as; nil where it is not known.
-    public func value(_ value: Value, unit: String, options: String? = nil) -> String? {
+    package func value(_ value: Value, unit: String, options: String? = nil) -> String? {
         switch value {
         case .bool(let flag): texts(flag ? .value(.yes) : .value(.no))
         case .string(let code): options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
@@ -124,7 +124,7 @@ public struct ValueFormatter: Sendable {
     }
 
     /// A computed value behind its label, as it stands among others of its row.
-    public func named(_ value: Value, _ label: String, unit: String, options: String? = nil) -> String {
+    package func named(_ value: Value, _ label: String, unit: String, options: String? = nil) -> String {
         if let number = value.number {
             return texts(.value(.namedFigure(label, bare(number), unit: unit, currency: currency)))
         }
@@ -133,13 +133,14 @@ public struct ValueFormatter: Sendable {
     }
 
     /// What was entered in a cell, behind the label of its column.
-    public func named(_ value: Value, of column: Field) -> String {
+    package func named(_ value: Value, of column: Field) -> String {
         guard let number = value.number else {
             switch value {
             case .string(let code) where column.type == .choice:
                 return texts(.value(.labelled(column.label, label(code, of: column))))
             case .string(let text): return texts(.value(.labelled(column.label, text)))
-            case .bool(let flag): return texts(.value(.labelled(column.label, texts(flag ? .value(.yes) : .value(.no)))))
+            case .bool(let flag):
+                return texts(.value(.labelled(column.label, texts(flag ? .value(.yes) : .value(.no)))))
             case .list(let codes):
                 let labels = codes.map { placeholder($0) }.joined(separator: "; ")
                 return texts(.value(.labelled(column.label, labels)))
@@ -172,14 +173,14 @@ public struct ValueFormatter: Sendable {
     }
 
     /// The label of a code of a field's option set; the code where there is no label.
-    public func label(_ code: String, of field: Field) -> String {
+    package func label(_ code: String, of field: Field) -> String {
         field.options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
     }
 }
 
 extension ValueFormatter {
     /// A value in place of a placeholder: bare, or "not known".
-    public func placeholder(_ value: Value?) -> String {
+    package func placeholder(_ value: Value?) -> String {
         switch value {
         case .double, .int: value?.number.map(bare) ?? texts(.value(.notKnown))
         case .string(let text): text

@@ -1,9 +1,9 @@
-public import Questionnaires
+package import Questionnaires
 import Wording
 
 /// Takes names out of answers: every person gets a number, the same one wherever the name stands. On request
 /// free text goes too, so that nothing is left that anybody worded.
-public struct NameRemoval {
+package struct NameRemoval {
     private var persons: [String: String] = [:]
     private var texts: [String: [String: Int]] = [:]
     private let person: (String, Int) -> String
@@ -14,13 +14,13 @@ public struct NameRemoval {
     /// - Parameters:
     ///   - person: what stands in place of a person's name, given what the questionnaire calls that person.
     ///   - removed: what stands in place of free text; nil: free text stays.
-    public init(person: @escaping (String, Int) -> String, removed: String? = nil) {
+    package init(person: @escaping (String, Int) -> String, removed: String? = nil) {
         self.person = person
         self.removed = removed
     }
 
     /// The answers without names, without what was typed and by whom; states and figures stay as they are.
-    public mutating func cleaned(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) -> AnswerSheet {
+    package mutating func cleaned(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) -> AnswerSheet {
         var result = AnswerSheet()
         // In the order of the questions, so that the numbers do not depend on chance.
         for field in questionnaire.questions.flatMap(\.fields) {

@@ -1,30 +1,30 @@
-public import Diagnostics
-public import Questionnaires
+package import Diagnostics
+package import Questionnaires
 import Wording
 
 /// Answers read from a YAML file: `field: value`, with the long form where more is to be said.
-public struct AnswerFile: Sendable {
+package struct AnswerFile: Sendable {
     /// One field's answer, with what was noted beside it.
-    public struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         /// The field's name.
-        public let field: String
+        package let field: String
         /// The answer; nil where the file says nothing but remarks.
-        public let answer: FieldAnswer?
+        package let answer: FieldAnswer?
         /// What is claimed beside a measured answer.
-        public let claim: FieldAnswer?
+        package let claim: FieldAnswer?
         /// What was said beside it.
-        public let remarks: Remarks
+        package let remarks: Remarks
     }
 
     /// The answers, in the order of the file.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// Everything that is wrong with the file, in the order of the places.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Reads a file against a questionnaire; every problem is reported, with line and column.
     ///
     /// - Parameter word: words a problem for people.
-    public init(
+    package init(
         _ source: SourceText, _ questionnaire: Questionnaire, _ reader: AnswerReader,
         word: @escaping (AnswerProblem, Field) -> String
     ) {
@@ -46,7 +46,7 @@ public struct AnswerFile: Sendable {
 extension FieldAnswer {
     /// The answer that a reading gives; a plain figure is measured where a document or a CRM says it, else
     /// estimated.
-    public init(
+    package init(
         _ reading: AnswerReader.Reading, of field: Field, source: AnswerSource, raw: String?,
         respondent: String? = nil
     ) {

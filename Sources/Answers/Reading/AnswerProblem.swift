@@ -1,7 +1,7 @@
-public import Wording
+package import Wording
 
 /// Why a text cannot be taken as an answer; carries data, the wording is elsewhere.
-public enum AnswerProblem: Error, Sendable, Equatable {
+package enum AnswerProblem: Error, Sendable, Equatable {
     case empty
     case notANumber
     /// No company has so much of anything.

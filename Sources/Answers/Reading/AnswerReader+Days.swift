@@ -1,11 +1,11 @@
-public import Wording
+package import Wording
 
 extension AnswerReader {
     /// A day as people write it, or so long behind another: `2027-03-31`, `31 March 2027`, `30 d`, `2 weeks`.
     ///
     /// - Parameter today: the day from which a length of time counts.
     /// - Returns: nil where the text is neither, could be two days, or lies more than ten years ahead.
-    public func day(_ typed: String, from today: CalendarDate) -> CalendarDate? {
+    package func day(_ typed: String, from today: CalendarDate) -> CalendarDate? {
         let text = typed.trimmed
         guard text.count <= Self.longestFigure else { return nil }
         if case .success(let day) = DateReader().read(text) { return day }

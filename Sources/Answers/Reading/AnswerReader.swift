@@ -1,20 +1,20 @@
-public import Questionnaires
+package import Questionnaires
 internal import TerminalText
-public import Wording
+package import Wording
 
 /// Reads answers as people type them, and says what is wrong with what cannot be read.
-public struct AnswerReader: Sendable {
+package struct AnswerReader: Sendable {
     /// Longest text answer, in characters.
-    public static let longestText = 20_000
+    package static let longestText = 20_000
     /// Longest answer of any other type, in characters.
-    public static let longestFigure = 2_000
+    package static let longestFigure = 2_000
     /// Most rows of a table.
-    public static let mostRows = TableShape.mostRows
+    package static let mostRows = TableShape.mostRows
 
     /// The language in use; figures are also read as in English.
-    public let language: Language
+    package let language: Language
     /// ISO 4217 code of the audit's currency.
-    public let currency: String?
+    package let currency: String?
     let questionnaire: Questionnaire
     /// Where there is no currency: the marks read so far; nil where a mark cannot be kept, and so is refused.
     private let marks: CurrencyMarks?
@@ -22,7 +22,7 @@ public struct AnswerReader: Sendable {
     /// Creates a reader for the questions of a questionnaire.
     ///
     /// - Parameter marks: those of one computation, for which no currency was named beforehand.
-    public init(
+    package init(
         _ questionnaire: Questionnaire, language: Language, currency: String?, marks: CurrencyMarks? = nil
     ) {
         self.questionnaire = questionnaire
@@ -34,14 +34,14 @@ public struct AnswerReader: Sendable {
     var style: NumberStyle { NumberStyle(language) }
 
     /// What a text means as an answer to a field.
-    public enum Reading: Sendable, Equatable {
+    package enum Reading: Sendable, Equatable {
         /// A value, with all samples, or what was said beside it.
         case value(AnswerValue, samples: [Double]? = nil, said: Said? = nil)
         case dontKnow
     }
 
     /// Reads the answer to a field that is no table.
-    public func read(
+    package func read(
         _ typed: String, for field: Field, summary: Summary? = nil
     ) -> Result<Reading, AnswerProblem> {
         let text = typed.trimmed
@@ -77,12 +77,12 @@ public struct AnswerReader: Sendable {
     }
 
     /// The options of a field, in the order in which they are listed.
-    public func options(of field: Field) -> [AnswerOption] {
+    package func options(of field: Field) -> [AnswerOption] {
         field.options.flatMap { questionnaire.options[$0]?.options } ?? []
     }
 
     /// True of the code or label of an option, which is then meant, whatever else the words may say.
-    public func isOption(_ text: String, of field: Field) -> Bool {
+    package func isOption(_ text: String, of field: Field) -> Bool {
         ChoiceReader(options: options(of: field)).named(text) != nil
     }
 
@@ -216,7 +216,7 @@ public struct AnswerReader: Sendable {
     }
 
     /// Checks a figure against what the field allows; a range's middle need not be whole.
-    public static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<
+    package static func check(_ value: Double, _ field: Field, isMiddle: Bool = false) -> Result<
         Double, AnswerProblem
     > {
         if field.type == .integer && !isMiddle && value.rounded() != value {
@@ -230,7 +230,7 @@ public struct AnswerReader: Sendable {
 
 extension Summary {
     /// The mean or the median of samples; zero of none.
-    public func value(of samples: [Double]) -> Double {
+    package func value(of samples: [Double]) -> Double {
         guard !samples.isEmpty else { return 0 }
         switch self {
         case .mean: return samples.reduce(0, +) / Double(samples.count)

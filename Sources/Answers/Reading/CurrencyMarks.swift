@@ -5,11 +5,11 @@ import Wording
 ///
 /// The first mark decides; one of another currency is refused, since nothing that is added up of both would be an
 /// amount.
-public final class CurrencyMarks: Sendable {
+package final class CurrencyMarks: Sendable {
     private let known = Mutex<(mark: String, codes: Set<String>)?>(nil)
 
     /// Creates marks for a computation in which none was read yet.
-    public init() {}
+    package init() {}
 
     /// Takes the marks of a text; what is wrong with them where they are of another currency than those before.
     func take(_ text: String) -> AnswerProblem? {

@@ -1,5 +1,5 @@
-public import Questionnaires
-public import Wording
+package import Questionnaires
+package import Wording
 
 extension Questionnaire {
     /// The two days of a period, where a question asks for one: it has two dates, the first of which begins it.
@@ -22,7 +22,7 @@ extension Questionnaire {
     ///   - sheet: the other answers; a period is as long as both its days say.
     ///   - today: the day by the clock.
     /// - Returns: nil where nothing is odd about it, or where the value is no day.
-    public func doubt(
+    package func doubt(
         about value: AnswerValue?, of field: Field, beside sheet: AnswerSheet, today: CalendarDate
     ) -> DayDoubt? {
         guard field.type == .date, let day = Self.day(value) else { return nil }

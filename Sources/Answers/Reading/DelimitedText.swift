@@ -1,28 +1,28 @@
 import Wording
 
 /// Cells of a text in which rows are lines and cells stand between tabs, semicolons or commas (RFC 4180 quoting).
-public struct DelimitedText: Sendable, Equatable {
+package struct DelimitedText: Sendable, Equatable {
     /// Rows of cells without the blanks around them; rows without any text are left out.
-    public let rows: [[String]]
+    package let rows: [[String]]
     /// The same rows as they stand in the text, without the end of the line.
-    public let lines: [Substring]
+    package let lines: [Substring]
     /// What in each row looks like another sign between cells than the one that counts; nil where nothing does.
-    public let mixed: [MixedSigns?]
+    package let mixed: [MixedSigns?]
 
     /// A cell that holds a sign which stands between cells elsewhere.
-    public struct MixedSigns: Sendable, Equatable {
+    package struct MixedSigns: Sendable, Equatable {
         /// The cell.
-        public let cell: String
+        package let cell: String
         /// The sign that stands in it.
-        public let within: Character
+        package let within: Character
         /// The sign that counts.
-        public let between: Character
+        package let between: Character
     }
 
     /// Splits a text; the sign between cells is the one that the first row has most of.
     ///
     /// - Parameter mostRows: after so many rows the rest is not looked at.
-    public init(_ text: String, mostRows: Int = .max) {
+    package init(_ text: String, mostRows: Int = .max) {
         let found = Self.signs(ofFirstRow: text)
         let counts = Self.signs.map { sign in found.count { $0 == sign } }
         let most = counts.max()
@@ -34,7 +34,7 @@ public struct DelimitedText: Sendable, Equatable {
     }
 
     /// Splits rows as they are typed and pasted: `;` or `；` between cells, or tabs where there is one.
-    public init(typed text: String) {
+    package init(typed text: String) {
         let split = Splitter(text, signs: Self.signs(ofTyped: text))
         rows = split.rows
         lines = split.lines
@@ -66,7 +66,7 @@ public struct DelimitedText: Sendable, Equatable {
     }
 
     /// The cells of one row that was typed, without the blanks around them; lines within it are kept.
-    public static func cells(ofTyped row: String) -> [String] {
+    package static func cells(ofTyped row: String) -> [String] {
         Splitter(row, signs: signs(ofTyped: row), endsRows: false).rows.first ?? [""]
     }
 

@@ -1,16 +1,16 @@
-public import Expressions
-public import Questionnaires
+package import Expressions
+package import Questionnaires
 import Wording
 
 /// Reads what a method is given, as people type it or from a spreadsheet file, into what formulas read.
-public struct MethodInputReader: Sendable {
+package struct MethodInputReader: Sendable {
     private let reader: AnswerReader
 
     /// Creates a reader that reads figures and cells with the given one.
-    public init(_ reader: AnswerReader) { self.reader = reader }
+    package init(_ reader: AnswerReader) { self.reader = reader }
 
     /// Reads a typed input that is no table: one figure, choice or text, or several figures.
-    public func read(_ typed: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
+    package func read(_ typed: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
         let field = input.field
         let summary: Summary? = input.isList ? .mean : nil
         if typed.trimmed == "?" { return .success(.unknown(field.name, .dontKnow)) }
@@ -26,13 +26,13 @@ public struct MethodInputReader: Sendable {
     }
 
     /// Reads typed rows of a table, each with `;` or a tab between its cells.
-    public func readRows(_ typed: [String], for input: MethodInput) -> Result<Value, AnswerProblem> {
+    package func readRows(_ typed: [String], for input: MethodInput) -> Result<Value, AnswerProblem> {
         rows(typed, of: input) { line, shape in TableReader(reader).readRow(line, of: shape) }
     }
 
     /// Reads the rows of a spreadsheet file; a first row that names columns, by name or label, gives their
     /// order, and columns that nobody asked for are left out.
-    public func readFile(_ text: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
+    package func readFile(_ text: String, for input: MethodInput) -> Result<Value, AnswerProblem> {
         // A row of headings, and one too many, which is refused below.
         var lines = DelimitedText(text, mostRows: AnswerReader.mostRows + 2).rows
         let headings = headings(lines, of: input)
@@ -55,7 +55,7 @@ public struct MethodInputReader: Sendable {
     }
 
     /// The headings of a spreadsheet file below which nothing is read.
-    public func leftOut(of text: String, for input: MethodInput) -> [String] {
+    package func leftOut(of text: String, for input: MethodInput) -> [String] {
         headings(DelimitedText(text, mostRows: 1).rows, of: input)?.leftOut ?? []
     }
 

@@ -1,22 +1,22 @@
-public import Questionnaires
-public import Wording
+package import Questionnaires
+package import Wording
 
 /// Finds rows that can hardly be new: totals of others, and such as stand in the table already.
-public struct RowDoubts: Sendable {
+package struct RowDoubts: Sendable {
     private let shape: TableShape
 
     /// Looks at rows of tables of this shape.
-    public init(_ shape: TableShape) { self.shape = shape }
+    package init(_ shape: TableShape) { self.shape = shape }
 
     /// Looks at the rows from a position on, which come behind the others.
     ///
     /// - Returns: their positions, in order, with what is odd about them.
-    public func find(in rows: [TableRow], from first: Int) -> [(position: Int, reason: RowInDoubt.Reason)] {
+    package func find(in rows: [TableRow], from first: Int) -> [(position: Int, reason: RowInDoubt.Reason)] {
         find(in: rows, new: Set(rows.indices.dropFirst(first)))
     }
 
     /// Looks at the rows of a table that takes the place of another: those that stood there are not asked about again.
-    public func find(
+    package func find(
         in rows: [TableRow], replacing before: [TableRow]
     ) -> [(position: Int, reason: RowInDoubt.Reason)] {
         var left: [TableRow: Int] = [:]
@@ -30,7 +30,7 @@ public struct RowDoubts: Sendable {
     }
 
     /// Looks at a table that was written as a whole: two equal rows are meant in it, a total hardly.
-    public func totals(in rows: [TableRow]) -> [(position: Int, reason: RowInDoubt.Reason)] {
+    package func totals(in rows: [TableRow]) -> [(position: Int, reason: RowInDoubt.Reason)] {
         find(in: rows, from: 0).filter { $0.reason == .total || $0.reason == .sums }
     }
 
@@ -97,7 +97,7 @@ public struct RowDoubts: Sendable {
 
 extension Field {
     /// True of a column whose figures make a sum: how many, how much money, how many hours; not so much per piece.
-    public var addsUp: Bool {
+    package var addsUp: Bool {
         let words = (unit ?? "").split(separator: " ")
         guard !words.contains("per") else { return false }
         return type == .integer || type == .money || words == ["hours"]

@@ -1,17 +1,17 @@
-public import Questionnaires
+package import Questionnaires
 import Wording
 
 /// A line that names the columns of a table, as spreadsheets and our own files have it.
-public struct TableHeadings: Sendable, Equatable {
+package struct TableHeadings: Sendable, Equatable {
     /// Where each column stands in a line; nil where nobody named it.
-    public let places: [Int?]
+    package let places: [Int?]
     /// Headings that name no column, or one that was named before.
-    public let leftOut: [String]
+    package let leftOut: [String]
 
     /// Finds the columns by name or label, also with a unit in brackets or a `*` behind it.
     ///
     /// - Returns: nil where the line names no columns, and so is a row.
-    public init?(_ cells: [String], of columns: [Field]) {
+    package init?(_ cells: [String], of columns: [Field]) {
         var places = [Int?](repeating: nil, count: columns.count)
         var leftOut: [String] = []
         for (place, cell) in cells.enumerated() where !cell.trimmed.isEmpty {
@@ -33,7 +33,7 @@ public struct TableHeadings: Sendable, Equatable {
     }
 
     /// The cells of a line in the order of the columns.
-    public func ordered(_ line: [String]) -> [String] {
+    package func ordered(_ line: [String]) -> [String] {
         places.map { $0.map { line.indices.contains($0) ? line[$0] : "" } ?? "" }
     }
 

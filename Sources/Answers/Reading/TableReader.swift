@@ -1,18 +1,18 @@
-public import Questionnaires
+package import Questionnaires
 import Wording
 
 /// Reads rows of a table as people type them: one line each, cells behind each other.
-public struct TableReader: Sendable {
+package struct TableReader: Sendable {
     private let reader: AnswerReader
 
     /// Creates a reader that reads cells with the given one.
-    public init(_ reader: AnswerReader) { self.reader = reader }
+    package init(_ reader: AnswerReader) { self.reader = reader }
 
     /// Reads one row: `;`, `；` or a tab between cells, `"` around a cell that holds such a sign, `?` for
     /// "I don't know", nothing for no answer.
     ///
     /// - Parameter given: canonical cells that are known in advance; their columns are not in the text.
-    public func readRow(
+    package func readRow(
         _ typed: String, of shape: TableShape, given: [String: String] = [:]
     ) -> Result<TableRow, AnswerProblem> {
         readRow(cells: DelimitedText.cells(ofTyped: typed), of: shape, given: given)
@@ -23,7 +23,7 @@ public struct TableReader: Sendable {
     /// - Parameters:
     ///   - given: canonical cells that are known in advance; their columns are not among the texts.
     ///   - unchanged: cells by column whose text is as it was shown: they are kept to the last digit.
-    public func readRow(
+    package func readRow(
         cells: [String], of shape: TableShape, given: [String: String] = [:], unchanged: [String: Cell] = [:]
     ) -> Result<TableRow, AnswerProblem> {
         let columns = shape.columns.filter { given[$0.name] == nil }
@@ -56,7 +56,7 @@ public struct TableReader: Sendable {
     }
 
     /// Reads one cell; nil where nothing stands there and nothing must.
-    public func readCell(_ text: String, of column: Field) -> Result<Cell?, AnswerProblem> {
+    package func readCell(_ text: String, of column: Field) -> Result<Cell?, AnswerProblem> {
         let text = text.trimmed
         if text.isEmpty {
             return column.optional ? .success(nil) : .failure(.missingCell(column: column.label))
@@ -70,7 +70,7 @@ public struct TableReader: Sendable {
     }
 
     /// True where the texts of a row name a row given in advance, by words: a number may be any other cell.
-    public func namesFixedRow(cells: [String], of shape: TableShape) -> Bool {
+    package func namesFixedRow(cells: [String], of shape: TableShape) -> Bool {
         var row = TableRow()
         for (column, text) in zip(shape.columns, cells) where column.type == .choice {
             guard Int(text.halfWidth) == nil, case .success(let cell) = readCell(text, of: column) else {
@@ -82,7 +82,7 @@ public struct TableReader: Sendable {
     }
 
     /// The rows that fill a fixed row which a row before them fills already, with its canonical cells.
-    public static func repeatedFixedRows(
+    package static func repeatedFixedRows(
         in rows: [TableRow], of shape: TableShape
     ) -> [(position: Int, cells: [String: String])] {
         var filled: Set<[String: String]> = []
@@ -93,7 +93,7 @@ public struct TableReader: Sendable {
     }
 
     /// The canonical cells of a fixed row that a row fills: the one with the same choice cells.
-    public static func fixedRow(_ row: TableRow, in shape: TableShape) -> [String: String]? {
+    package static func fixedRow(_ row: TableRow, in shape: TableShape) -> [String: String]? {
         shape.fixedRows.first { fixed in
             let choices = shape.columns.filter { $0.type == .choice && fixed[$0.name] != nil }
             return !choices.isEmpty

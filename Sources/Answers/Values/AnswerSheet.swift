@@ -1,22 +1,22 @@
-public import Expressions
-public import Questionnaires
+package import Expressions
+package import Questionnaires
 import Wording
 
 /// All answers of an audit, by field.
-public struct AnswerSheet: Sendable, Equatable {
+package struct AnswerSheet: Sendable, Equatable {
     /// The answers that count; a field that is not there is unanswered.
-    public var answers: [String: FieldAnswer]
+    package var answers: [String: FieldAnswer]
     /// What people claim of figures that were measured: it stands beside, and does not count.
-    public var claims: [String: FieldAnswer] = [:]
+    package var claims: [String: FieldAnswer] = [:]
 
     /// Creates a sheet from answers by field.
-    public init(_ answers: [String: FieldAnswer] = [:]) { self.answers = answers }
+    package init(_ answers: [String: FieldAnswer] = [:]) { self.answers = answers }
 
     /// Takes in a field's new answer. What was measured leaves standing what is claimed, whichever comes first, and it
     /// counts; each takes the place of an earlier one of its kind. What does not apply is neither.
     ///
     /// - Parameter answer: nil: the field is unanswered again, and nothing is left of either.
-    public mutating func take(_ answer: FieldAnswer?, for field: String) {
+    package mutating func take(_ answer: FieldAnswer?, for field: String) {
         let before = answers[field]
         guard let answer, answer.state != .notApplicable, let before, before.state != .notApplicable else {
             answers[field] = answer
@@ -33,13 +33,13 @@ public struct AnswerSheet: Sendable, Equatable {
     }
 
     /// The answer to a field, if there is one.
-    public subscript(field: String) -> FieldAnswer? {
+    package subscript(field: String) -> FieldAnswer? {
         get { answers[field] }
         set { answers[field] = newValue }
     }
 
     /// The sheet with nothing but the state of the answers to some fields: whether there is one may be seen.
-    public func concealing(_ fields: Set<String>) -> AnswerSheet {
+    package func concealing(_ fields: Set<String>) -> AnswerSheet {
         var sheet = self
         for field in fields {
             if let answer = sheet[field] { sheet[field] = FieldAnswer(state: answer.state) }
@@ -51,7 +51,7 @@ public struct AnswerSheet: Sendable, Equatable {
     /// What expressions read of a field: its value, or an unknown that carries the field's name.
     ///
     /// - Parameter isVisible: false where a `when` hides the field; it then reads as not applicable.
-    public func value(of field: Field, isVisible: Bool = true) -> Value {
+    package func value(of field: Field, isVisible: Bool = true) -> Value {
         guard isVisible else { return .unknown(field.name, .notApplicable) }
         guard let answer = answers[field.name] else { return .unknown(field.name, .missing) }
         switch answer.state {
@@ -65,7 +65,7 @@ public struct AnswerSheet: Sendable, Equatable {
     }
 
     /// What expressions read under `NAME_samples`: the list of figures, unknown where there is only one.
-    public func samples(of field: Field, isVisible: Bool = true) -> Value {
+    package func samples(of field: Field, isVisible: Bool = true) -> Value {
         guard isVisible, let answer = answers[field.name], answer.state == .answered,
             let samples = answer.samples
         else {
@@ -116,7 +116,7 @@ public struct AnswerSheet: Sendable, Equatable {
 
 extension Value {
     /// An unknown with one name.
-    public static func unknown(_ name: String, _ reason: UnknownName.Reason) -> Value {
+    package static func unknown(_ name: String, _ reason: UnknownName.Reason) -> Value {
         .unknown(Unknowns(name, reason))
     }
 }

@@ -1,10 +1,10 @@
-public import Questionnaires
+package import Questionnaires
 import Wording
 
 extension Questionnaire {
     /// True of an answer that a field which is no table can have: answered with a value of the field's type, or not answered.
     /// Bounds are not looked at: they are advice that a later version may word otherwise.
-    public func accepts(_ answer: FieldAnswer, for field: Field) -> Bool {
+    package func accepts(_ answer: FieldAnswer, for field: Field) -> Bool {
         guard answer.state == .answered else { return true }
         guard let value = answer.value else { return false }
         return accepts(value, answer.said, for: field)
@@ -23,7 +23,7 @@ extension Questionnaire {
     }
 
     /// True of a row whose cells are such that their columns can have them.
-    public func accepts(_ row: TableRow, in shape: TableShape?) -> Bool {
+    package func accepts(_ row: TableRow, in shape: TableShape?) -> Bool {
         row.cells.allSatisfy { name, cell in
             guard case .value(let value, let said) = cell, let column = shape?.column(name) else {
                 return true

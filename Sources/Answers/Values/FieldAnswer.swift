@@ -1,28 +1,28 @@
 /// What is known about one field, with where it comes from.
-public struct FieldAnswer: Sendable, Equatable {
+package struct FieldAnswer: Sendable, Equatable {
     /// Whether there is a value, and why not.
-    public var state: AnswerState
+    package var state: AnswerState
     /// The value, in the field's unit; only where the state is answered.
-    public var value: AnswerValue?
+    package var value: AnswerValue?
     /// What was said beside the value, where it does not tell it.
-    public var said: Said?
+    package var said: Said?
     /// All figures, where the answer was "it varies"; the value is their mean or median.
-    public var samples: [Double]?
+    package var samples: [Double]?
     /// What the figure counts, as the questionnaire named it at the time.
-    public var unit: String?
+    package var unit: String?
     /// What was typed.
-    public var raw: String?
+    package var raw: String?
     /// Where it comes from.
-    public var source: AnswerSource?
+    package var source: AnswerSource?
     /// How well a figure is founded; nil for words and dates.
-    public var basis: Basis?
+    package var basis: Basis?
     /// Who said it.
-    public var respondent: String?
+    package var respondent: String?
     /// Why it was skipped or does not apply.
-    public var reason: String?
+    package var reason: String?
 
     /// Creates an answer; everything but the state is optional.
-    public init(
+    package init(
         state: AnswerState, value: AnswerValue? = nil, said: Said? = nil, samples: [Double]? = nil,
         unit: String? = nil,
         raw: String? = nil, source: AnswerSource? = nil, basis: Basis? = nil, respondent: String? = nil,
@@ -41,7 +41,7 @@ public struct FieldAnswer: Sendable, Equatable {
     }
 
     /// True of a figure that a document or a CRM says; what a person says of the same is a claim.
-    public var isMeasurement: Bool {
+    package var isMeasurement: Bool {
         guard state == .answered, source == .crm || source == .document, case .number = value else {
             return false
         }
@@ -50,7 +50,7 @@ public struct FieldAnswer: Sendable, Equatable {
 }
 
 /// Whether a field has a value, and why not.
-public enum AnswerState: String, Sendable, CaseIterable {
+package enum AnswerState: String, Sendable, CaseIterable {
     case answered
     case dontKnow = "dont_know"
     case skipped
@@ -58,7 +58,7 @@ public enum AnswerState: String, Sendable, CaseIterable {
 }
 
 /// Where an answer comes from.
-public enum AnswerSource: String, Sendable, CaseIterable {
+package enum AnswerSource: String, Sendable, CaseIterable {
     case interview
     case document
     case crm
@@ -66,14 +66,14 @@ public enum AnswerSource: String, Sendable, CaseIterable {
 }
 
 /// How well a figure is founded, from the best to the least.
-public enum Basis: String, Sendable, CaseIterable, Comparable {
+package enum Basis: String, Sendable, CaseIterable, Comparable {
     case measured
     case samples
     case estimated
     case range
 
     /// The less certain of two is the greater: measured, samples, estimated and range alike.
-    public static func < (one: Basis, other: Basis) -> Bool { one.doubt < other.doubt }
+    package static func < (one: Basis, other: Basis) -> Bool { one.doubt < other.doubt }
 
     private var doubt: Int {
         switch self {
@@ -85,7 +85,7 @@ public enum Basis: String, Sendable, CaseIterable, Comparable {
 }
 
 /// A value in canonical form; what a text means follows from the field's type.
-public enum AnswerValue: Sendable, Hashable {
+package enum AnswerValue: Sendable, Hashable {
     /// A figure, in the field's unit.
     case number(Double)
     /// Yes or no.
@@ -99,22 +99,22 @@ public enum AnswerValue: Sendable, Hashable {
 }
 
 /// One row of a table: cells by column; a column that is not there is unanswered.
-public struct TableRow: Sendable, Hashable {
+package struct TableRow: Sendable, Hashable {
     /// Cells by column name.
-    public var cells: [String: Cell]
+    package var cells: [String: Cell]
 
     /// Creates a row from its cells.
-    public init(_ cells: [String: Cell] = [:]) { self.cells = cells }
+    package init(_ cells: [String: Cell] = [:]) { self.cells = cells }
 
     /// The value of a cell, if it has one.
-    public subscript(column: String) -> AnswerValue? {
+    package subscript(column: String) -> AnswerValue? {
         guard case .value(let value, _) = cells[column] else { return nil }
         return value
     }
 }
 
 /// What a cell holds.
-public enum Cell: Sendable, Hashable {
+package enum Cell: Sendable, Hashable {
     /// A value, with what was said beside it.
     case value(AnswerValue, said: Said? = nil)
     case dontKnow

@@ -1,29 +1,29 @@
-public import Questionnaires
+package import Questionnaires
 
 /// How far an audit is.
-public struct Progress: Sendable, Equatable {
+package struct Progress: Sendable, Equatable {
     /// Questions that are asked at the audit's depth.
-    public var visible = 0
+    package var visible = 0
     /// Every visible required field has a state, and at least one is answered.
-    public var answered = 0
+    package var answered = 0
     /// None is answered and one is "don't know".
-    public var dontKnow = 0
+    package var dontKnow = 0
     /// None is answered or unknown, and one is skipped.
-    public var skipped = 0
+    package var skipped = 0
     /// Every field is not applicable.
-    public var notApplicable = 0
+    package var notApplicable = 0
     /// All others.
-    public var unanswered = 0
+    package var unanswered = 0
 
     /// Counts the questions that a questionnaire asks at a depth, given the answers.
-    public init(_ questionnaire: Questionnaire, at depth: Depth, _ sheet: AnswerSheet) {
+    package init(_ questionnaire: Questionnaire, at depth: Depth, _ sheet: AnswerSheet) {
         let visibility = Visibility(questionnaire, sheet)
         let asked = questionnaire.questions(at: depth).filter { !visibility.hiddenQuestions.contains($0.id) }
         self.init(asked, sheet, visibility)
     }
 
     /// Counts the questions that are asked.
-    public init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+    package init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
         for question in questions {
             visible += 1
             switch QuestionState(question, sheet, visibility) {
@@ -38,7 +38,7 @@ public struct Progress: Sendable, Equatable {
 }
 
 /// What a question as a whole counts as.
-public enum QuestionState: Sendable, Equatable {
+package enum QuestionState: Sendable, Equatable {
     case answered
     case dontKnow
     case skipped
@@ -46,7 +46,7 @@ public enum QuestionState: Sendable, Equatable {
     case unanswered
 
     /// Judges a question from the states of its visible fields.
-    public init(_ question: Question, _ sheet: AnswerSheet, _ visibility: Visibility) {
+    package init(_ question: Question, _ sheet: AnswerSheet, _ visibility: Visibility) {
         let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
         let states = fields.map { sheet[$0.name]?.state }
         let isComplete = zip(fields, states).allSatisfy { field, state in field.optional || state != nil }

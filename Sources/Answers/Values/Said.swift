@@ -1,7 +1,7 @@
 package import CanonicalJSON
 
 /// What was said where a figure alone does not tell it.
-public enum Said: Sendable, Hashable {
+package enum Said: Sendable, Hashable {
     /// From one figure to another; the figure is their middle.
     case range(low: Double, high: Double)
     /// About that.
@@ -10,7 +10,7 @@ public enum Said: Sendable, Hashable {
     case part(Double, whole: Double)
 
     /// How well founded that is; nil where it says nothing about that.
-    public var basis: Basis? {
+    package var basis: Basis? {
         switch self {
         case .range: .range
         case .about: .estimated

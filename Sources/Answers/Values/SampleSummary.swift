@@ -1,16 +1,16 @@
-public import Questionnaires
+package import Questionnaires
 
 /// How a figure came of samples: which mean, and of how many.
-public struct SampleSummary: Sendable, Equatable {
+package struct SampleSummary: Sendable, Equatable {
     /// Mean or median.
-    public let summary: Summary
+    package let summary: Summary
     /// How many samples there are.
-    public let count: Int
+    package let count: Int
 
     /// The summary of an answer; nil where it rests on no samples, or where neither gives its figure.
     ///
     /// - Parameter asked: what the question says. A session may hold answers to an earlier version of it.
-    public init?(_ answer: FieldAnswer, asked: Summary?) {
+    package init?(_ answer: FieldAnswer, asked: Summary?) {
         guard answer.state == .answered, let samples = answer.samples, !samples.isEmpty,
             case .number(let figure) = answer.value
         else { return nil }
@@ -25,7 +25,7 @@ public struct SampleSummary: Sendable, Equatable {
 
 extension Questionnaire {
     /// How the figure of an answer came of samples; nil where it did not.
-    public func sampleSummary(of answer: FieldAnswer, _ field: Field) -> SampleSummary? {
+    package func sampleSummary(of answer: FieldAnswer, _ field: Field) -> SampleSummary? {
         guard answer.samples != nil else { return nil }
         let question = questions.first { $0.fields.contains { $0.name == field.name } }
         return SampleSummary(answer, asked: question?.summary)

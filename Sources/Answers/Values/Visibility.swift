@@ -1,17 +1,17 @@
-public import Expressions
-public import Questionnaires
+package import Expressions
+package import Questionnaires
 
 /// Which questions and fields are asked, given the answers so far.
-public struct Visibility: Sendable {
+package struct Visibility: Sendable {
     /// Names of the fields that a `when`, their own or their question's, hides.
-    public let hiddenFields: Set<String>
+    package let hiddenFields: Set<String>
     /// Ids of the questions that their `when` hides.
-    public let hiddenQuestions: Set<String>
+    package let hiddenQuestions: Set<String>
     /// What expressions read of each field, and of each field's samples under `NAME_samples`.
-    public let activation: Activation
+    package let activation: Activation
 
     /// Judges every `when` in the order of the questions: false hides, unknown asks.
-    public init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet) {
+    package init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet) {
         var hiddenFields: Set<String> = []
         var hiddenQuestions: Set<String> = []
         var activation = Activation([:])

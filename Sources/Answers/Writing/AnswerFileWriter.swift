@@ -1,19 +1,19 @@
-public import Questionnaires
+package import Questionnaires
 import TerminalText
-public import Wording
+package import Wording
 
 /// Writes answers as a YAML file from which `AnswerFile` reads the same answers.
 ///
 /// A value stands alone where the file's defaults say the rest; else in the long form. What was typed is not
 /// kept: a value is written in canonical notation.
-public struct AnswerFileWriter: Sendable {
+package struct AnswerFileWriter: Sendable {
     private let questionnaire: Questionnaire
     private let texts: Texts
     /// Longest line of a mapping in braces; a longer one is written key by key.
     private static let widestMapping = 100
 
     /// Creates a writer; `texts` words the comments.
-    public init(_ questionnaire: Questionnaire, texts: Texts) {
+    package init(_ questionnaire: Questionnaire, texts: Texts) {
         self.questionnaire = questionnaire
         self.texts = texts
     }
@@ -22,7 +22,7 @@ public struct AnswerFileWriter: Sendable {
     ///
     /// - Parameter remarks: what was said beside the answers, by question id; it stands with the first field
     ///   of its question that has an answer.
-    public func text(of sheet: AnswerSheet, remarks: [String: Remarks] = [:]) -> String {
+    package func text(of sheet: AnswerSheet, remarks: [String: Remarks] = [:]) -> String {
         var text = YAMLText.comment(
             texts(.worksheet(.answersFileHead(title: questionnaire.title, version: questionnaire.version))))
         for stage in questionnaire.stages {

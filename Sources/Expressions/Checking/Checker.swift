@@ -6,7 +6,7 @@ extension CompiledExpression {
     ///
     /// Everything that must fail or can never hold is an error. What has a meaning but hardly the one that was
     /// meant is a warning; so is int divided by int, which is legal CEL and drops the remainder.
-    public func check(
+    package func check(
         in environment: TypeEnvironment, expecting wanted: StaticType? = nil
     ) -> (type: StaticType, problems: [ExpressionProblem]) {
         var checker = Checker(environment: environment)

@@ -3,14 +3,14 @@ extension CompiledExpression {
     /// result may be; without values, as cel-go's checker estimates (checker/cost.go).
     ///
     /// Names that are not given count as single figures.
-    public func cost(_ sizes: [String: ValueSize]) -> (steps: Double, size: ValueSize) {
+    package func cost(_ sizes: [String: ValueSize]) -> (steps: Double, size: ValueSize) {
         var estimate = CostEstimate(sizes, limits)
         let size = estimate.size(of: root)
         return (estimate.steps, size)
     }
 
     /// The steps after which an evaluation has no value.
-    public var mostSteps: Int { limits.work }
+    package var mostSteps: Int { limits.work }
 }
 
 /// Adds up what the parts of a tree take, each looked at once.

@@ -1,5 +1,5 @@
 /// What is known about a value before there is one.
-public indirect enum StaticType: Sendable, Equatable {
+package indirect enum StaticType: Sendable, Equatable {
     case null
     case bool
     case int
@@ -18,25 +18,25 @@ public indirect enum StaticType: Sendable, Equatable {
 }
 
 /// What is known about the names that an expression may read.
-public struct TypeEnvironment: Sendable, Equatable {
+package struct TypeEnvironment: Sendable, Equatable {
     private var types: [String: StaticType]
     /// True where there are names beside these: nothing is said about those that are not known.
     let isOpen: Bool
 
     /// Creates an environment from names and their types.
-    public init(_ types: [String: StaticType] = [:], isOpen: Bool = false) {
+    package init(_ types: [String: StaticType] = [:], isOpen: Bool = false) {
         self.types = types
         self.isOpen = isOpen
     }
 
     /// The type of a name; nil where there is no such name.
-    public subscript(name: String) -> StaticType? {
+    package subscript(name: String) -> StaticType? {
         get { types[name] }
         set { types[name] = newValue }
     }
 
     /// The names, in no order.
-    public var names: some Collection<String> { types.keys }
+    package var names: some Collection<String> { types.keys }
 }
 
 extension StaticType {
@@ -71,7 +71,7 @@ extension StaticType {
     }
 
     /// The type as authors know it.
-    public var description: String {
+    package var description: String {
         switch self {
         case .null: "null"
         case .bool: "a truth value"

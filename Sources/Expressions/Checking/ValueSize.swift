@@ -1,5 +1,5 @@
 /// How large a value may be, at most.
-public indirect enum ValueSize: Sendable, Equatable {
+package indirect enum ValueSize: Sendable, Equatable {
     /// A number, truth value or null.
     case scalar
     /// A text of so many bytes.
@@ -10,12 +10,12 @@ public indirect enum ValueSize: Sendable, Equatable {
     case row([String: ValueSize])
 
     /// The size of a table: so many rows of these columns.
-    public static func table(rows: Double, columns: [String: ValueSize]) -> ValueSize {
+    package static func table(rows: Double, columns: [String: ValueSize]) -> ValueSize {
         .list(count: rows, of: .row(columns.mapValues(\.flat)))
     }
 
     /// The size of a row of a table.
-    public var element: ValueSize { elements.size }
+    package var element: ValueSize { elements.size }
 
     /// The size as that of a value without rows in it: sizes of what reads each other do not grow with each reading.
     private var flat: ValueSize {
@@ -26,7 +26,7 @@ public indirect enum ValueSize: Sendable, Equatable {
     }
 
     /// The size of what others read by name.
-    public var named: ValueSize {
+    package var named: ValueSize {
         if case .list(_, .row) = self { return self }
         return flat
     }

@@ -1,5 +1,5 @@
 /// The values that the names of an expression have.
-public struct Activation: Sendable {
+package struct Activation: Sendable {
     /// What copies share; nothing is set here but by `settle`.
     private(set) var table = NameTable()
     /// What was set since, where that is much.
@@ -11,12 +11,12 @@ public struct Activation: Sendable {
     private(set) var work = SharedWork()
 
     /// Creates an activation from names and their values.
-    public init(_ values: [String: Value] = [:]) {
+    package init(_ values: [String: Value] = [:]) {
         for (name, value) in values { table.set(value, of: name, hash: NameTable.hash(of: name)) }
     }
 
     /// The value of a name; nil where there is no such name.
-    public subscript(name: String) -> Value? {
+    package subscript(name: String) -> Value? {
         get { value(of: name, hash: NameTable.hash(of: name)) }
         set {
             let hash = NameTable.hash(of: name)
@@ -38,7 +38,7 @@ public struct Activation: Sendable {
 
     /// Puts everything that was set where copies share it, so that a copy with other values of a few names takes no more
     /// than those.
-    public mutating func settle() {
+    package mutating func settle() {
         for entry in added?.entries ?? [] { table.set(entry.value, of: entry.name, hash: entry.hash) }
         for entry in recent { table.set(entry.value, of: entry.name, hash: entry.hash) }
         added = nil
@@ -46,7 +46,7 @@ public struct Activation: Sendable {
     }
 
     /// Lets evaluations take as many steps again as if none had been taken, as what is computed anew may.
-    public mutating func renewWork() { work = SharedWork() }
+    package mutating func renewWork() { work = SharedWork() }
 
     /// The value of a name whose hash is known.
     func value(of name: String, hash: Int) -> Value? {

@@ -1,20 +1,20 @@
 /// An expression ready to be evaluated many times.
-public struct CompiledExpression: Sendable {
+package struct CompiledExpression: Sendable {
     /// The text it was read from.
-    public let source: String
+    package let source: String
     let limits: ExpressionLimits
     private let compilation: Compilation
 
     /// Its tree; that of null where the text cannot be read.
-    public var root: SyntaxNode { compilation.value.root }
+    package var root: SyntaxNode { compilation.value.root }
     /// The names it reads, in the order of their first appearance; variables of macros are not among them.
-    public var names: [String] { compilation.value.names }
+    package var names: [String] { compilation.value.names }
 
     /// Reads an expression.
     ///
     /// - Throws: everything wrong with its syntax. Unknown names, functions and wrong types are no syntax
     ///   errors: ``check(in:expecting:)`` finds them.
-    public init(_ source: String, limits: ExpressionLimits = .standard) throws(ExpressionProblems) {
+    package init(_ source: String, limits: ExpressionLimits = .standard) throws(ExpressionProblems) {
         let root = try Self.parse(source, limits: limits)
         self.source = source
         self.limits = limits
@@ -23,17 +23,17 @@ public struct CompiledExpression: Sendable {
 
     /// An expression that was checked when it was written, and is read when somebody needs it: of hundreds in a
     /// questionnaire few are evaluated before the first answer. One that cannot be read has no value, and says why.
-    public init(checkedBefore source: String) {
+    package init(checkedBefore source: String) {
         self.source = source
         limits = .standard
         compilation = Compilation(of: source)
     }
 
     /// What stands where a text could not be read as an expression: null, of no text.
-    public static let unreadable = CompiledExpression()
+    package static let unreadable = CompiledExpression()
 
     /// True of ``unreadable``.
-    public var isUnreadable: Bool { source.isEmpty }
+    package var isUnreadable: Bool { source.isEmpty }
 
     private init() {
         source = ""
@@ -42,7 +42,7 @@ public struct CompiledExpression: Sendable {
     }
 
     /// The names of all functions, methods and macros, sorted: what may be completed or documented.
-    public static var functionNames: [String] {
+    package static var functionNames: [String] {
         let names =
             Array(Signature.functions.keys) + Signature.methods.keys + Macro.allCases.map(\.rawValue) + [
                 "has"
@@ -51,7 +51,7 @@ public struct CompiledExpression: Sendable {
     }
 
     /// The value of the expression where its names have the values of the activation.
-    public func evaluate(_ activation: Activation) -> Value {
+    package func evaluate(_ activation: Activation) -> Value {
         var run = Evaluation(activation: activation, limits: limits)
         let value = compilation.value.evaluator.evaluate(&run)
         return run.result(value)
@@ -87,7 +87,7 @@ public struct CompiledExpression: Sendable {
 
 extension CompiledExpression: Equatable {
     /// Tells whether two expressions were read from the same text.
-    public static func == (one: CompiledExpression, other: CompiledExpression) -> Bool {
+    package static func == (one: CompiledExpression, other: CompiledExpression) -> Bool {
         CodePoints.areEqual(one.source, other.source)
     }
 }

@@ -1,19 +1,19 @@
 /// What stands under a macro, by itself: evaluated for one element after the other.
 ///
 /// It tells for which elements a macro's condition holds, where the macro only says that there is one.
-public struct ElementExpression: Sendable {
+package struct ElementExpression: Sendable {
     private let evaluator: any Evaluator
     private let steps: Int
 
     /// Takes a part that reads the macro's variable.
-    public init(_ part: SyntaxNode, variable: String) {
+    package init(_ part: SyntaxNode, variable: String) {
         var compiler = Compiler(variables: [variable])
         evaluator = compiler.compile(part)
         steps = part.partCount + 1
     }
 
     /// The value for each element, together in no more steps than one evaluation may take.
-    public func values(
+    package func values(
         for elements: [Value], _ activation: Activation, limits: ExpressionLimits = .standard
     ) -> [Value] {
         var run = Evaluation(activation: activation, limits: limits)
@@ -28,7 +28,7 @@ public struct ElementExpression: Sendable {
 
 extension SyntaxNode {
     /// The value of a part that no macro stands around.
-    public func evaluate(_ activation: Activation, limits: ExpressionLimits = .standard) -> Value {
+    package func evaluate(_ activation: Activation, limits: ExpressionLimits = .standard) -> Value {
         var compiler = Compiler()
         var run = Evaluation(activation: activation, limits: limits)
         return compiler.compile(self).evaluate(&run)
@@ -36,7 +36,7 @@ extension SyntaxNode {
 
     /// The fields that are read of a name, or of a variable of a macro around the part, each once, in the order of
     /// their first appearance.
-    public func fieldsRead(of variable: String) -> [String] {
+    package func fieldsRead(of variable: String) -> [String] {
         var fields: [String] = []
         func add(_ field: String) {
             if !fields.contains(field) { fields.append(field) }

@@ -1,6 +1,6 @@
 extension SyntaxNode {
     /// The names read, in the order of their first appearance.
-    public var freeNames: [String] {
+    package var freeNames: [String] {
         var names = DistinctNames()
         visit { node in
             if case .name(let name) = node.kind { names.append(name) }
@@ -11,7 +11,7 @@ extension SyntaxNode {
 
     /// The names that stand anywhere but inside `known(…)` and `dont_know(…)`, in the order of their first
     /// appearance: without their values there is no answer, or a poorer one.
-    public var requiredNames: [String] {
+    package var requiredNames: [String] {
         var names = DistinctNames()
         visit { node in
             switch node.kind {
@@ -26,7 +26,7 @@ extension SyntaxNode {
     }
 
     /// The texts that the part may give as its result, where it is a choice between texts.
-    public var resultStrings: [String] {
+    package var resultStrings: [String] {
         switch kind {
         case .literal(.string(let string)): [string]
         case .conditional(_, let one, let other): one.resultStrings + other.resultStrings
@@ -46,7 +46,7 @@ extension SyntaxNode {
     }
 
     /// Visits the part and all under it in the order of the text; `enter` tells whether to go inside.
-    public func visit(_ enter: (SyntaxNode) -> Bool) {
+    package func visit(_ enter: (SyntaxNode) -> Bool) {
         guard enter(self) else { return }
         kind.forEachChild { $0.visit(enter) }
     }
@@ -71,9 +71,9 @@ private struct DistinctNames {
 
 extension CompiledExpression {
     /// The names that stand anywhere but inside `known(…)` and `dont_know(…)`.
-    public var requiredNames: [String] { root.requiredNames }
+    package var requiredNames: [String] { root.requiredNames }
     /// True of what an expression can read as a name.
-    public static func isName(_ text: String) -> Bool {
+    package static func isName(_ text: String) -> Bool {
         guard let expression = try? CompiledExpression(text) else { return false }
         return expression.root.kind == .name(text) && expression.source == text
             && !text.contains(where: \.isWhitespace)

@@ -1,7 +1,7 @@
 /// A part of an expression, as it was written.
-public struct SyntaxNode: Sendable {
+package struct SyntaxNode: Sendable {
     /// What a part says.
-    public indirect enum Kind: Sendable, Equatable {
+    package indirect enum Kind: Sendable, Equatable {
         /// A null, bool, int, double or string.
         case literal(Value)
         /// A name that the activation gives a value.
@@ -31,19 +31,19 @@ public struct SyntaxNode: Sendable {
     }
 
     /// A pair of a map literal.
-    public struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         /// The key.
-        public var key: SyntaxNode
+        package var key: SyntaxNode
         /// The value.
-        public var value: SyntaxNode
+        package var value: SyntaxNode
     }
 
     /// What it says.
-    public let kind: Kind
+    package let kind: Kind
     /// Where it stands, in Unicode scalars, with the brackets inside it.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Where the word stands that names the operation: an operator, a function, a field.
-    public let token: Range<Int>
+    package let token: Range<Int>
     /// How deep the parts under it are nested; bounds every walk over the tree.
     let height: Int
 
@@ -57,17 +57,17 @@ public struct SyntaxNode: Sendable {
     }
 
     /// The parts directly under it, in the order of the text.
-    public var children: [SyntaxNode] { kind.children }
+    package var children: [SyntaxNode] { kind.children }
 }
 
 extension SyntaxNode: Equatable {
     /// Tells whether two parts say the same, wherever they stand.
-    public static func == (one: SyntaxNode, other: SyntaxNode) -> Bool { one.kind == other.kind }
+    package static func == (one: SyntaxNode, other: SyntaxNode) -> Bool { one.kind == other.kind }
 }
 
 extension SyntaxNode.Kind {
     /// The parts directly under it, in the order of the text.
-    public var children: [SyntaxNode] {
+    package var children: [SyntaxNode] {
         var children: [SyntaxNode] = []
         forEachChild { children.append($0) }
         return children
@@ -99,7 +99,7 @@ extension SyntaxNode.Kind {
 }
 
 /// The macros that run over a list or the keys of a map (CEL language definition, "Macros").
-public enum Macro: String, Sendable, CaseIterable {
+package enum Macro: String, Sendable, CaseIterable {
     case all
     case exists
     case existsOne = "exists_one"
@@ -108,19 +108,19 @@ public enum Macro: String, Sendable, CaseIterable {
 }
 
 /// An operator before its operand.
-public enum UnaryOperator: String, Sendable {
+package enum UnaryOperator: String, Sendable {
     case not = "!"
     case negate = "-"
 }
 
 /// `&&` or `||`.
-public enum LogicOperator: String, Sendable {
+package enum LogicOperator: String, Sendable {
     case and = "&&"
     case or = "||"
 }
 
 /// An operator between two operands.
-public enum BinaryOperator: String, Sendable, CaseIterable {
+package enum BinaryOperator: String, Sendable, CaseIterable {
     case add = "+"
     case subtract = "-"
     case multiply = "*"

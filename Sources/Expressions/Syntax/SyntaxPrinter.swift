@@ -1,6 +1,6 @@
 extension SyntaxNode {
     /// The part as source text that parses to the same tree.
-    public var text: String {
+    package var text: String {
         var printer = SyntaxPrinter()
         printer.print(self, above: .choice)
         return printer.text

@@ -1,6 +1,6 @@
 extension EvaluationFailure {
     /// One phrase in English, for authors.
-    public var message: String {
+    package var message: String {
         switch kind {
         case .divisionByZero: "division by zero"
         case .overflow: "a whole number is too large (more than 64 bits)"

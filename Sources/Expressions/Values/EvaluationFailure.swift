@@ -1,7 +1,7 @@
 /// Why an expression has no value: data, worded in one place only.
-public struct EvaluationFailure: Sendable, Equatable {
+package struct EvaluationFailure: Sendable, Equatable {
     /// What went wrong.
-    public enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
         /// A number was divided by zero.
         case divisionByZero
         /// A whole number left the range of 64 bits.
@@ -56,17 +56,17 @@ public struct EvaluationFailure: Sendable, Equatable {
     private let storage: Storage
 
     /// What went wrong.
-    public var kind: Kind { storage.kind }
+    package var kind: Kind { storage.kind }
     /// Where in the expression, in Unicode scalars.
-    public var range: Range<Int>? { storage.range }
+    package var range: Range<Int>? { storage.range }
 
     /// Creates a failure, with its place where that is known.
-    public init(_ kind: Kind, at range: Range<Int>? = nil) {
+    package init(_ kind: Kind, at range: Range<Int>? = nil) {
         storage = Storage(kind: kind, range: range)
     }
 
     /// Tells whether two failures are of the same kind at the same place.
-    public static func == (one: EvaluationFailure, other: EvaluationFailure) -> Bool {
+    package static func == (one: EvaluationFailure, other: EvaluationFailure) -> Bool {
         one.storage === other.storage || (one.kind == other.kind && one.range == other.range)
     }
 }

@@ -1,7 +1,7 @@
 /// A name whose value is not known, and why.
-public struct UnknownName: Hashable, Comparable, Sendable {
+package struct UnknownName: Hashable, Comparable, Sendable {
     /// Why a value is not known.
-    public enum Reason: Int, Hashable, Comparable, Sendable {
+    package enum Reason: Int, Hashable, Comparable, Sendable {
         /// Nobody has said.
         case missing
         /// Somebody has said that they do not know.
@@ -10,44 +10,44 @@ public struct UnknownName: Hashable, Comparable, Sendable {
         case notApplicable
 
         /// Orders the reasons as they are declared.
-        public static func < (one: Reason, other: Reason) -> Bool { one.rawValue < other.rawValue }
+        package static func < (one: Reason, other: Reason) -> Bool { one.rawValue < other.rawValue }
     }
 
     /// A value in a list of maps, such as a cell of a table.
-    public struct Place: Hashable, Comparable, Sendable {
+    package struct Place: Hashable, Comparable, Sendable {
         /// Which element of the list, from 0.
-        public var row: Int
+        package var row: Int
         /// Under which key of it.
-        public var column: String
+        package var column: String
 
         /// Creates a place.
-        public init(row: Int, column: String) {
+        package init(row: Int, column: String) {
             self.row = row
             self.column = column
         }
 
         /// Orders by row, then by column.
-        public static func < (one: Place, other: Place) -> Bool {
+        package static func < (one: Place, other: Place) -> Bool {
             one.row == other.row ? one.column < other.column : one.row < other.row
         }
     }
 
     /// The name, as expressions read it.
-    public var name: String
+    package var name: String
     /// What of the name's value is not known; nil where that is all of it, or not told.
-    public var place: Place?
+    package var place: Place?
     /// Why its value is not known.
-    public var reason: Reason
+    package var reason: Reason
 
     /// Creates a name that is not known.
-    public init(_ name: String, _ reason: Reason = .missing, at place: Place? = nil) {
+    package init(_ name: String, _ reason: Reason = .missing, at place: Place? = nil) {
         self.name = name
         self.place = place
         self.reason = reason
     }
 
     /// Orders by name, then by place, the whole before its parts, then by reason.
-    public static func < (one: UnknownName, other: UnknownName) -> Bool {
+    package static func < (one: UnknownName, other: UnknownName) -> Bool {
         guard one.name == other.name else { return one.name < other.name }
         switch (one.place, other.place) {
         case (nil, _?): return true
@@ -59,32 +59,33 @@ public struct UnknownName: Hashable, Comparable, Sendable {
 }
 
 /// The names that a value waits for.
-public struct Unknowns: Sendable, Equatable {
+package struct Unknowns: Sendable, Equatable {
     /// The names in their order; sorted arrays of a few names merge faster than sets do.
-    public private(set) var sorted: [UnknownName]
+    package private(set) var sorted: [UnknownName]
 
     /// The names as a set.
-    public var names: Set<UnknownName> { Set(sorted) }
+    package var names: Set<UnknownName> { Set(sorted) }
 
     /// The names alone, each once, in their order.
-    public var distinctNames: [String] {
+    package var distinctNames: [String] {
         var result: [String] = []
         for name in sorted where result.last != name.name { result.append(name.name) }
         return result
     }
 
     /// Creates unknowns from any number of names.
-    public init(_ names: some Sequence<UnknownName>) {
+    package init(_ names: some Sequence<UnknownName>) {
         sorted = Set(names).sorted()
     }
 
     /// Creates unknowns from one name.
-    public init(_ name: String, _ reason: UnknownName.Reason = .missing, at place: UnknownName.Place? = nil) {
+    package init(_ name: String, _ reason: UnknownName.Reason = .missing, at place: UnknownName.Place? = nil)
+    {
         sorted = [UnknownName(name, reason, at: place)]
     }
 
     /// The names of both.
-    public func union(_ other: Unknowns) -> Unknowns {
+    package func union(_ other: Unknowns) -> Unknowns {
         var result = self
         result.formUnion(other)
         return result
@@ -92,7 +93,7 @@ public struct Unknowns: Sendable, Equatable {
 
     /// Adds the names of another. A table may name a cell a row, so what comes in order is only added behind, and
     /// few names are put in their places.
-    public mutating func formUnion(_ other: Unknowns) {
+    package mutating func formUnion(_ other: Unknowns) {
         guard let last = sorted.last, let first = other.sorted.first else {
             if sorted.isEmpty { self = other }
             return
@@ -152,7 +153,7 @@ public struct Unknowns: Sendable, Equatable {
     }
 
     /// Those of the names that fit.
-    public func filter(_ fits: (UnknownName) -> Bool) -> Unknowns {
+    package func filter(_ fits: (UnknownName) -> Bool) -> Unknowns {
         var result = self
         result.sorted.removeAll { !fits($0) }
         return result

@@ -2,7 +2,7 @@
 ///
 /// CEL's values without uint, bytes, types, timestamps and messages (language definition, "Values");
 /// `unknown` and `failure` stand where a value cannot be had.
-public enum Value: Sendable {
+package enum Value: Sendable {
     case null
     case bool(Bool)
     case int(Int64)
@@ -18,7 +18,7 @@ public enum Value: Sendable {
 
 extension Value: Equatable {
     /// Tells whether two values are the same: unlike `==` in an expression, 1 is not 1.0 and NaN is NaN.
-    public static func == (one: Value, other: Value) -> Bool {
+    package static func == (one: Value, other: Value) -> Bool {
         switch (one, other) {
         case (.null, .null): true
         case (.bool(let a), .bool(let b)): a == b
@@ -36,7 +36,7 @@ extension Value: Equatable {
 
 extension Value {
     /// The name of the value's type as authors know it.
-    public var typeName: String {
+    package var typeName: String {
         switch self {
         case .null: "null"
         case .bool: "bool"
@@ -51,7 +51,7 @@ extension Value {
     }
 
     /// A number as a double; nil for anything else.
-    public var number: Double? {
+    package var number: Double? {
         switch self {
         case .int(let int): Double(int)
         case .double(let double): double
@@ -60,17 +60,17 @@ extension Value {
     }
 
     /// The truth value; nil for anything else.
-    public var truth: Bool? {
+    package var truth: Bool? {
         if case .bool(let bool) = self { bool } else { nil }
     }
 
     /// The names that a value is not known for; nil when it is known.
-    public var unknowns: Unknowns? {
+    package var unknowns: Unknowns? {
         if case .unknown(let unknowns) = self { unknowns } else { nil }
     }
 
     /// Neither unknown nor a failure.
-    public var isDefinite: Bool {
+    package var isDefinite: Bool {
         switch self {
         case .unknown, .failure: false
         default: true

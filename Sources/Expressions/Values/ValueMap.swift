@@ -1,13 +1,13 @@
 import Synchronization
 
 /// A key of a map: CEL's key types without uint.
-public enum MapKey: Hashable, Sendable {
+package enum MapKey: Hashable, Sendable {
     case bool(Bool)
     case int(Int64)
     case string(String)
 
     /// The key as a value.
-    public var value: Value {
+    package var value: Value {
         switch self {
         case .bool(let bool): .bool(bool)
         case .int(let int): .int(int)
@@ -33,11 +33,11 @@ public enum MapKey: Hashable, Sendable {
 }
 
 /// An ordered map; many maps may share the layout of their keys, as the rows of a table do.
-public struct ValueMap: Sendable {
+package struct ValueMap: Sendable {
     /// The keys of a map in their order, with what finds them fast.
-    public final class Layout: Sendable {
+    package final class Layout: Sendable {
         /// The keys in their order, each once.
-        public let keys: [MapKey]
+        package let keys: [MapKey]
         private let positions: [MapKey: Int]?
         /// How many steps looking at the keys takes more than looking at the values does.
         let size: Int
@@ -45,7 +45,7 @@ public struct ValueMap: Sendable {
         private let extended = Mutex<(key: MapKey, layout: Layout)?>(nil)
 
         /// Creates a layout; of keys that repeat only the first counts.
-        public convenience init(_ keys: [String]) {
+        package convenience init(_ keys: [String]) {
             self.init(keys: keys.map(MapKey.string))
         }
 
@@ -93,12 +93,12 @@ public struct ValueMap: Sendable {
     }
 
     /// The layout of the keys.
-    public let layout: Layout
+    package let layout: Layout
     /// The values, in the order of the keys.
-    public private(set) var values: [Value]
+    package private(set) var values: [Value]
 
     /// Creates a map of keys that a layout holds; missing values are null, values too many are dropped.
-    public init(layout: Layout, values: [Value]) {
+    package init(layout: Layout, values: [Value]) {
         let count = layout.keys.count
         self.layout = layout
         if values.count == count {
@@ -110,12 +110,12 @@ public struct ValueMap: Sendable {
     }
 
     /// Creates a map; of pairs with the same key the last counts.
-    public init(_ pairs: [(String, Value)]) {
+    package init(_ pairs: [(String, Value)]) {
         self.init(keyed: pairs.map { (MapKey.string($0.0), $0.1) })
     }
 
     /// Creates a map with any keys; of pairs with the same key the last counts.
-    public init(keyed pairs: [(MapKey, Value)]) {
+    package init(keyed pairs: [(MapKey, Value)]) {
         layout = Layout(keys: pairs.map(\.0))
         if layout.keys.count == pairs.count {
             values = pairs.map(\.1)
@@ -126,12 +126,12 @@ public struct ValueMap: Sendable {
     }
 
     /// How many pairs the map holds.
-    public var count: Int { values.count }
+    package var count: Int { values.count }
     /// The keys in their order.
-    public var keys: [MapKey] { layout.keys }
+    package var keys: [MapKey] { layout.keys }
 
     /// The value of a key; setting nil changes nothing.
-    public subscript(key: MapKey) -> Value? {
+    package subscript(key: MapKey) -> Value? {
         get {
             guard let position = layout.position(of: key) else { return nil }
             return values[position]
@@ -147,7 +147,7 @@ public struct ValueMap: Sendable {
     }
 
     /// The value of a string key; setting nil changes nothing.
-    public subscript(key: String) -> Value? {
+    package subscript(key: String) -> Value? {
         get { self[MapKey.string(key)] }
         set { self[MapKey.string(key)] = newValue }
     }
@@ -155,7 +155,7 @@ public struct ValueMap: Sendable {
 
 extension ValueMap: Equatable {
     /// Tells whether two maps hold the same pairs in the same order.
-    public static func == (one: ValueMap, other: ValueMap) -> Bool {
+    package static func == (one: ValueMap, other: ValueMap) -> Bool {
         (one.layout === other.layout || one.keys == other.keys) && one.values == other.values
     }
 }

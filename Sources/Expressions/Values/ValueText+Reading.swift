@@ -4,7 +4,7 @@ extension ValueText {
     /// JSON is nearly the literals of the language, so these are read too: `'text'`, `{1: true}`.
     ///
     /// - Throws: what is wrong with the text, and where.
-    public static func value(
+    package static func value(
         json: String, limits: ExpressionLimits = .standard
     ) throws(ExpressionProblems) -> Value {
         let root = try CompiledExpression.parse(json, limits: limits, isJSON: true)

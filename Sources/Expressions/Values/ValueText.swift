@@ -1,20 +1,20 @@
 import TerminalText
 
 /// Values as text: canonical JSON for programs, source text for authors.
-public enum ValueText {
+package enum ValueText {
     /// The value as canonical JSON: no blanks, keys in their order, doubles in the shortest form that reads
     /// back to the same double and with a point or exponent (`3.0`), so that ints and doubles stay apart.
     ///
     /// JSON has no other numbers, so these doubles are texts: `"inf"`, `"-inf"`, `"nan"`. An unknown value is
     /// `{"unknown":[names]}`, a failure `{"error":"message"}`; keys that are no strings are written as strings.
-    public static func json(_ value: Value) -> String {
+    package static func json(_ value: Value) -> String {
         var text = ""
         write(value, to: &text, quote: jsonQuoted)
         return text
     }
 
     /// The value as a literal of the language; what cannot be written as one is written as in ``json(_:)``.
-    public static func source(_ value: Value) -> String {
+    package static func source(_ value: Value) -> String {
         var text = ""
         write(value, to: &text, quote: quoted, keys: source)
         return text

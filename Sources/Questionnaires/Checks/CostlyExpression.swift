@@ -2,7 +2,7 @@ import Expressions
 
 extension TableShape {
     /// The most rows that a table takes, and the most samples that a figure takes.
-    public static let mostRows = 1_000
+    package static let mostRows = 1_000
 }
 
 extension QuestionnaireCheck {

@@ -2,11 +2,11 @@ import Expressions
 
 /// When the expressions of a compiled form are read: on the way, to find what is wrong with them, or when they are
 /// evaluated first.
-public enum ExpressionReading {
+package enum ExpressionReading {
     @TaskLocal private static var isAtOnce = false
 
     /// Runs something that reads compiled forms, with every expression in them.
-    public static func atOnce<Value, Failure: Error>(
+    package static func atOnce<Value, Failure: Error>(
         _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
         let result = $isAtOnce.withValue(true) { () -> Result<Value, Failure> in

@@ -1,7 +1,7 @@
 package import CanonicalJSON
 
 /// A part of the compiled form that is written, checked and read by itself.
-public enum QuestionnaireSection: Sendable, Hashable {
+package enum QuestionnaireSection: Sendable, Hashable {
     /// What a question needs: stages, questions, options, metrics and checks, in the language of the questionnaire.
     case frame
     case rules
@@ -11,12 +11,12 @@ public enum QuestionnaireSection: Sendable, Hashable {
     case texts(language: String)
 
     /// What every questionnaire has; further languages stand behind it.
-    public static let always: [QuestionnaireSection] = [.frame, .rules, .methods, .benchmarks]
+    package static let always: [QuestionnaireSection] = [.frame, .rules, .methods, .benchmarks]
 
     private static let textsPrefix = "texts."
 
     /// The name under which it stands in a file.
-    public var name: String {
+    package var name: String {
         switch self {
         case .frame: "frame"
         case .rules: "rules"
@@ -27,7 +27,7 @@ public enum QuestionnaireSection: Sendable, Hashable {
     }
 
     /// The section of a name; nil where there is none, or its language has no code that a language can have.
-    public init?(name: String) {
+    package init?(name: String) {
         if let always = Self.always.first(where: { $0.name == name }) {
             self = always
         } else if let tag = Self.language(ofName: name), Self.isLanguage(tag) {
@@ -38,7 +38,7 @@ public enum QuestionnaireSection: Sendable, Hashable {
     }
 
     /// What stands for a language in a section's name; nil where it is none of texts.
-    public static func language(ofName name: String) -> String? {
+    package static func language(ofName name: String) -> String? {
         name.hasPrefix(textsPrefix) ? String(name.dropFirst(textsPrefix.count)) : nil
     }
 
@@ -54,7 +54,7 @@ public enum QuestionnaireSection: Sendable, Hashable {
 
 extension Questionnaire {
     /// The sections of the compiled form, in the order in which they stand in a file.
-    public var sections: [QuestionnaireSection] {
+    package var sections: [QuestionnaireSection] {
         QuestionnaireSection.always
             + translations.keys.sorted().map { QuestionnaireSection.texts(language: $0) }
     }

@@ -86,10 +86,10 @@ private struct KnownTexts {
 
 extension QuestionnaireSources {
     /// The folder of the translations, within a questionnaire's folder.
-    public static let localesFolder = "locales"
+    package static let localesFolder = "locales"
 
     /// The language of a file of translations; nil of every other file.
-    public static func language(ofFile name: String) -> String? {
+    package static func language(ofFile name: String) -> String? {
         guard name.hasPrefix("\(localesFolder)/"), name.hasSuffix(".yaml") else { return nil }
         let language = name.dropFirst(localesFolder.count + 1).dropLast(".yaml".count)
         return language.isEmpty || language.contains("/") ? nil : String(language)

@@ -2,7 +2,7 @@ import Diagnostics
 import Expressions
 
 /// Turns the files of a folder into a questionnaire, or into everything that is wrong with them.
-public struct QuestionnaireLoader {
+package struct QuestionnaireLoader {
     let reading = Reading()
     var problems: Problems { reading.problems }
 
@@ -10,7 +10,7 @@ public struct QuestionnaireLoader {
 
     /// Loads a folder's texts. A syntax error stops its own file; every other problem is reported, all at once,
     /// save what only follows from something that could not be read.
-    public static func load(_ sources: QuestionnaireSources) -> LoadedQuestionnaire {
+    package static func load(_ sources: QuestionnaireSources) -> LoadedQuestionnaire {
         var loader = QuestionnaireLoader()
         let questionnaire = loader.readAll(sources)
         let checker = QuestionnaireChecker(

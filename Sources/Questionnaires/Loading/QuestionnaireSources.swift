@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The files of a questionnaire folder beside those of other languages.
 enum QuestionnaireFile: String, CaseIterable {
@@ -22,34 +22,34 @@ struct UnreadParts {
 }
 
 /// The texts of a questionnaire folder.
-public struct QuestionnaireSources: Sendable {
+package struct QuestionnaireSources: Sendable {
     /// Names of the files that must be there.
-    public static let required = ["questionnaire.yaml"]
+    package static let required = ["questionnaire.yaml"]
     /// Names of the files that may be there.
-    public static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml", "methods.yaml"]
+    package static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml", "methods.yaml"]
 
     /// The file texts, by name within the folder.
-    public var files: [String: SourceText]
+    package var files: [String: SourceText]
 
     /// Creates sources from the texts of the files, by name within the folder.
-    public init(files: [String: SourceText]) { self.files = files }
+    package init(files: [String: SourceText]) { self.files = files }
 }
 
 /// Where each piece of a questionnaire stands in its files, by path such as `rules.ID.condition`.
-public struct QuestionnairePlaces: Sendable {
+package struct QuestionnairePlaces: Sendable {
     /// Nodes by path.
-    public internal(set) var nodes: [String: YAMLNode] = [:]
+    package internal(set) var nodes: [String: YAMLNode] = [:]
 
     /// Creates an empty map.
-    public init() {}
+    package init() {}
 }
 
 /// What loading a folder gives.
-public struct LoadedQuestionnaire: Sendable {
+package struct LoadedQuestionnaire: Sendable {
     /// The questionnaire, if nothing in the files is wrong.
-    public let questionnaire: Questionnaire?
+    package let questionnaire: Questionnaire?
     /// Where its pieces stand.
-    public let places: QuestionnairePlaces
+    package let places: QuestionnairePlaces
     /// Everything that was noticed, sorted by place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 }

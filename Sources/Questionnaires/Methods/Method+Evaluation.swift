@@ -1,11 +1,11 @@
-public import Expressions
+package import Expressions
 
 extension Method {
     /// Computes what follows from inputs. Pure: same in, same out.
     ///
     /// - Parameter inputs: values by input; one that is not there is missing. Rows of tables may hold more
     ///   columns than the method asks for; those are left out.
-    public func evaluate(_ inputs: [String: Value]) -> MethodOutcome {
+    package func evaluate(_ inputs: [String: Value]) -> MethodOutcome {
         var scope = Activation([:])
         for input in self.inputs { scope[input.field.name] = input.value(inputs[input.field.name]) }
         var tables: [String: [[String: MethodValue]]] = [:]
@@ -28,7 +28,7 @@ extension Method {
 
 extension Method {
     /// Inputs that are greater than what they are a part of, each with that: nothing is computed from them.
-    public func partsAboveWholes(_ inputs: [String: Value]) -> [(part: MethodInput, whole: MethodInput)] {
+    package func partsAboveWholes(_ inputs: [String: Value]) -> [(part: MethodInput, whole: MethodInput)] {
         self.inputs.compactMap { input in
             guard let whole = input.partOf.flatMap({ self.input($0) }),
                 let part = inputs[input.field.name]?.number,

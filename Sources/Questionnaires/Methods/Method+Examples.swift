@@ -1,8 +1,8 @@
-public import Expressions
+package import Expressions
 
 extension Questionnaire {
     /// The values that an example gives to a method's inputs; what cannot be read is left out.
-    public func inputs(of example: MethodExample, for method: Method) -> [String: Value] {
+    package func inputs(of example: MethodExample, for method: Method) -> [String: Value] {
         let reader = ExampleReader(options: options)
         return method.inputs.reduce(into: [:]) { values, input in
             values[input.field.name] = reader.value(of: input, in: example)

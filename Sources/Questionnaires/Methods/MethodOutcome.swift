@@ -1,7 +1,7 @@
-public import Expressions
+package import Expressions
 
 /// What became of one thing that a method computes.
-public enum MethodValue: Sendable, Equatable {
+package enum MethodValue: Sendable, Equatable {
     /// A definite value.
     case known(Value)
     /// It waits for these inputs.
@@ -12,7 +12,7 @@ public enum MethodValue: Sendable, Equatable {
     case notComputable(EvaluationFailure)
 
     /// The definite value, if there is one.
-    public var value: Value? {
+    package var value: Value? {
         guard case .known(let value) = self else { return nil }
         return value
     }
@@ -36,14 +36,14 @@ public enum MethodValue: Sendable, Equatable {
 }
 
 /// What a method makes of its inputs.
-public struct MethodOutcome: Sendable, Equatable {
+package struct MethodOutcome: Sendable, Equatable {
     /// The results, in the order of the method.
-    public let results: [MethodValue]
+    package let results: [MethodValue]
     /// The rows of each table, by input; a row holds entered and computed cells by column.
-    public let tables: [String: [[String: MethodValue]]]
+    package let tables: [String: [[String: MethodValue]]]
 
     /// True where at least one result or computed cell is known.
-    public func isSomethingKnown(of method: Method) -> Bool {
+    package func isSomethingKnown(of method: Method) -> Bool {
         results.contains { $0.value != nil }
             || method.inputs.contains { input in
                 (tables[input.field.name] ?? []).contains { row in

@@ -2,24 +2,24 @@ import CanonicalJSON
 import Diagnostics
 
 /// A list of answers to choose from.
-public struct AnswerOptionSet: Sendable, Equatable {
+package struct AnswerOptionSet: Sendable, Equatable {
     /// The options, in the order in which they are shown.
-    public var options: [AnswerOption] = []
+    package var options: [AnswerOption] = []
 
     /// The option of that code.
-    public func option(_ code: String) -> AnswerOption? { options.first { $0.code == code } }
+    package func option(_ code: String) -> AnswerOption? { options.first { $0.code == code } }
 }
 
 /// One answer to choose from.
-public struct AnswerOption: Sendable, Equatable {
+package struct AnswerOption: Sendable, Equatable {
     /// The stored value; never a number.
-    public var code = ""
+    package var code = ""
     /// What people read.
-    public var label = ""
+    package var label = ""
     /// Smallest and largest figure that this option stands for, where a figure may be typed instead.
-    public var range: ClosedRange<Double>?
+    package var range: ClosedRange<Double>?
     /// True where it excludes all other options.
-    public var exclusive: Bool = false
+    package var exclusive: Bool = false
 }
 
 // MARK: description

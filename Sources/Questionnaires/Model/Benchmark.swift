@@ -1,25 +1,25 @@
 import Expressions
 
 /// A published figure, with its caution.
-public struct Benchmark: Sendable, Equatable {
+package struct Benchmark: Sendable, Equatable {
     /// Id, which sources name.
-    public var id: String = ""
+    package var id: String = ""
     /// The figure in words.
-    public var figure: String = ""
+    package var figure: String = ""
     /// Where it is used.
-    public var usedFor: String?
+    package var usedFor: String?
     /// How well it was checked.
-    public var status: String = ""
+    package var status: String = ""
     /// Where it was published.
-    public var source: String?
+    package var source: String?
     /// What to beware of.
-    public var caution: String?
+    package var caution: String?
     /// Country it is about; a figure without country and year is never printed.
-    public var country: String?
+    package var country: String?
     /// Year it is about.
-    public var year: String?
+    package var year: String?
     /// True where it may be printed as fact.
-    public var printable: Bool = false
+    package var printable: Bool = false
 }
 
 // MARK: description

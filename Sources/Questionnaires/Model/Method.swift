@@ -1,71 +1,71 @@
-public import Expressions
+package import Expressions
 
 /// A named method: a small calculator, a checklist, or both.
-public struct Method: Sendable, Equatable {
+package struct Method: Sendable, Equatable {
     /// The name under which it is called, such as `campaign`.
-    public var id: String = ""
+    package var id: String = ""
     /// What people call it.
-    public var label: String = ""
+    package var label: String = ""
     /// What it is for and when to use it.
-    public var text: String = ""
+    package var text: String = ""
     /// What it is given, in the order in which it is asked.
-    public var inputs: [MethodInput] = []
+    package var inputs: [MethodInput] = []
     /// What it computes, in the order of computation; each may read those before it.
-    public var results: [MethodFigure] = []
+    package var results: [MethodFigure] = []
     /// What it goes through.
-    public var checklist: [ChecklistItem] = []
+    package var checklist: [ChecklistItem] = []
     /// Worked examples; they hold, or the questionnaire is not loaded.
-    public var examples: [MethodExample] = []
+    package var examples: [MethodExample] = []
     /// Where it comes from.
-    public var sources: [String] = []
+    package var sources: [String] = []
 
     /// What people call one of the results.
-    public func label(of result: MethodFigure) -> String { result.label.isEmpty ? label : result.label }
+    package func label(of result: MethodFigure) -> String { result.label.isEmpty ? label : result.label }
 
     /// The input of that name.
-    public func input(_ name: String) -> MethodInput? { inputs.first { $0.field.name == name } }
+    package func input(_ name: String) -> MethodInput? { inputs.first { $0.field.name == name } }
 }
 
 /// Something that a method is given.
-public struct MethodInput: Sendable, Equatable {
+package struct MethodInput: Sendable, Equatable {
     /// Its name, type, unit and limits; a table's columns.
-    public var field: Field = Field()
+    package var field: Field = Field()
     /// The field, metric or list of samples of an audit that answers it.
-    public var from: String?
+    package var from: String?
     /// The input of which it is a part: more than that is refused.
-    public var partOf: String?
+    package var partOf: String?
     /// True where it is several figures, which formulas read as a list.
-    public var isList: Bool = false
+    package var isList: Bool = false
     /// Columns computed for each row of a table, in order; each may read those before it.
-    public var computed: [MethodFigure] = []
+    package var computed: [MethodFigure] = []
 }
 
 /// Something that a method computes: a result, or a column of a table.
-public struct MethodFigure: Sendable, Equatable {
+package struct MethodFigure: Sendable, Equatable {
     /// The name under which later formulas read it.
-    public var name: String = ""
+    package var name: String = ""
     /// What people read; empty of a single formula, which is called as its method is (``Method/label(of:)``).
-    public var label: String = ""
+    package var label: String = ""
     /// What it counts; `yes/no` for a truth, `word` for a code of the options.
-    public var unit: String = ""
+    package var unit: String = ""
     /// How it is computed.
-    public var formula: CompiledExpression = .unreadable
+    package var formula: CompiledExpression = .unreadable
     /// False: it does not apply.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// The option set of a word.
-    public var options: String?
+    package var options: String?
     /// What the formula takes for granted; printed with the figure.
-    public var assumes: String?
+    package var assumes: String?
 }
 
 /// One point of a checklist.
-public struct ChecklistItem: Sendable, Equatable {
+package struct ChecklistItem: Sendable, Equatable {
     /// What it is called.
-    public var label: String = ""
+    package var label: String = ""
     /// What it means, or what shows that it is done.
-    public var text: String = ""
+    package var text: String = ""
     /// Fields and metrics of an audit whose figures stand beside it.
-    public var shows: [String] = []
+    package var shows: [String] = []
 }
 
 // MARK: description

@@ -3,19 +3,19 @@ import Diagnostics
 
 /// Inputs and what comes of them, in canonical text: numbers with a point, codes, `yes` and `no`;
 /// `?` for what is not known and, of a result, `-` for what does not apply.
-public struct MethodExample: Sendable, Equatable {
+package struct MethodExample: Sendable, Equatable {
     /// What it shows.
-    public var name: String = ""
+    package var name: String = ""
     /// Single inputs by name.
-    public var inputs: [String: String] = [:]
+    package var inputs: [String: String] = [:]
     /// Inputs that are several figures, by name.
-    public var lists: [String: [String]] = [:]
+    package var lists: [String: [String]] = [:]
     /// Rows of tables by name, each with its cells by column.
-    public var tables: [String: [[String: String]]] = [:]
+    package var tables: [String: [[String: String]]] = [:]
     /// Results by name.
-    public var results: [String: String] = [:]
+    package var results: [String: String] = [:]
     /// Computed cells of tables by name, row for row, by column.
-    public var computed: [String: [[String: String]]] = [:]
+    package var computed: [String: [[String: String]]] = [:]
 }
 
 // MARK: description

@@ -1,35 +1,35 @@
-public import Expressions
+package import Expressions
 
 /// A figure computed from fields and metrics.
-public struct Metric: Sendable, Equatable {
+package struct Metric: Sendable, Equatable {
     /// Id, which sources name.
-    public var id: String = ""
+    package var id: String = ""
     /// The name that expressions read.
-    public var variable: String = ""
+    package var variable: String = ""
     /// How it is computed.
-    public var formula: CompiledExpression = .unreadable
+    package var formula: CompiledExpression = .unreadable
     /// What it counts, such as `%` or `money per customer`.
-    public var unit: String = ""
+    package var unit: String = ""
     /// Which direction is good.
-    public var better: Direction = .context
+    package var better: Direction = .context
     /// What counts as good, in words.
-    public var target: String?
+    package var target: String?
     /// What the formula takes for granted; printed with the figure.
-    public var assumes: String?
+    package var assumes: String?
     /// What people read.
-    public var label: String = ""
+    package var label: String = ""
     /// The stage on whose sheet it is printed.
-    public var sheet: String?
+    package var sheet: String?
     /// False where it is compared but never shown to a client.
-    public var printed: Bool = true
+    package var printed: Bool = true
     /// How many cases it rests on; below thirty it is thin.
-    public var cases: CompiledExpression?
+    package var cases: CompiledExpression?
     /// Where it comes from.
-    public var sources: [String] = []
+    package var sources: [String] = []
 }
 
 /// Which direction of a figure is good.
-public enum Direction: String, Sendable, CaseIterable {
+package enum Direction: String, Sendable, CaseIterable {
     case higher
     case lower
     case band
@@ -37,61 +37,61 @@ public enum Direction: String, Sendable, CaseIterable {
 }
 
 /// A column computed for each row of a table.
-public struct ComputedColumn: Sendable, Equatable {
+package struct ComputedColumn: Sendable, Equatable {
     /// Id, such as `MC-4`.
-    public var id: String = ""
+    package var id: String = ""
     /// The name that expressions read.
-    public var name: String = ""
+    package var name: String = ""
     /// How it is computed; reads the row under the table's row name.
-    public var formula: CompiledExpression = .unreadable
+    package var formula: CompiledExpression = .unreadable
     /// False: the cell is not applicable.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// What it counts.
-    public var unit: String = ""
+    package var unit: String = ""
     /// Which direction is good.
-    public var better: Direction = .context
+    package var better: Direction = .context
     /// What counts as good, in words.
-    public var target: String?
+    package var target: String?
     /// What people read.
-    public var label: String = ""
+    package var label: String = ""
     /// The option set of a column of words.
-    public var options: String?
+    package var options: String?
     /// Where it comes from.
-    public var sources: [String] = []
+    package var sources: [String] = []
 }
 
 /// What is thought of a row.
-public struct Verdict: Sendable, Equatable {
+package struct Verdict: Sendable, Equatable {
     /// Stored name; several verdicts may share it.
-    public var code: String = ""
+    package var code: String = ""
     /// What people read.
-    public var label: String = ""
+    package var label: String = ""
     /// True: this is the verdict, unless an earlier one was true.
-    public var when: CompiledExpression = .unreadable
+    package var when: CompiledExpression = .unreadable
     /// False where no verdict notes are added to its reasons.
-    public var notes: Bool = true
+    package var notes: Bool = true
     /// Why; all whose condition holds are given.
-    public var reasons: [VerdictNote] = []
+    package var reasons: [VerdictNote] = []
 }
 
 /// A reason for a verdict, or a remark added to it.
-public struct VerdictNote: Sendable, Equatable {
+package struct VerdictNote: Sendable, Equatable {
     /// Stored name.
-    public var id: String = ""
+    package var id: String = ""
     /// The condition; nil: always.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// What people read, with placeholders for cells and metrics.
-    public var text: String = ""
+    package var text: String = ""
 }
 
 /// A plausibility check: it warns and asks back, it never blocks.
-public struct Check: Sendable, Equatable {
+package struct Check: Sendable, Equatable {
     /// Id, which sources name.
-    public var id: String = ""
+    package var id: String = ""
     /// True: something does not fit.
-    public var when: CompiledExpression = .unreadable
+    package var when: CompiledExpression = .unreadable
     /// What people read.
-    public var message: String = ""
+    package var message: String = ""
 }
 
 // MARK: description

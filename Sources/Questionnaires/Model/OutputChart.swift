@@ -1,7 +1,7 @@
 import CanonicalJSON
 
 /// A drawing in a stage output, for formats that can draw; others give its figures.
-public enum OutputChart: Sendable, Equatable {
+package enum OutputChart: Sendable, Equatable {
     /// Steps that follow each other, each a part of the one before: a field each.
     ///
     /// `leaks` names the rule whose money a step loses, by the field at the step's end.
@@ -13,7 +13,7 @@ public enum OutputChart: Sendable, Equatable {
 }
 
 /// The names under which questionnaires ask for charts.
-public enum OutputChartKind: String, Sendable, CaseIterable {
+package enum OutputChartKind: String, Sendable, CaseIterable {
     case funnel
     case comparison
     case quadrants

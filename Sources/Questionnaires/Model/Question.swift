@@ -1,47 +1,47 @@
 import CanonicalJSON
 import Diagnostics
-public import Expressions
+package import Expressions
 
 /// One thing asked; it fills one or more fields.
-public struct Question: Sendable, Equatable {
+package struct Question: Sendable, Equatable {
     /// Id, which commands take.
-    public var id: String = ""
+    package var id: String = ""
     /// Id of its stage.
-    public var stage: String = ""
+    package var stage: String = ""
     /// True where it is asked in a core audit.
-    public var core: Bool = false
+    package var core: Bool = false
     /// Who can answer it.
-    public var audience: Audience = .any
+    package var audience: Audience = .any
     /// True where it is not asked while sellers are in the room.
-    public var sensitive: Bool = false
+    package var sensitive: Bool = false
     /// True where it is better filled beforehand.
-    public var worksheet: Bool = false
+    package var worksheet: Bool = false
     /// Raised when it means something else than before: answers to an earlier revision count no more. From 1.
-    public var revision: Int = 1
+    package var revision: Int = 1
     /// How several samples become one value; nil where one figure is wanted.
-    public var summary: Summary?
+    package var summary: Summary?
     /// False hides the question, unknown asks it; reads fields of earlier questions.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// The question itself.
-    public var text: String = ""
+    package var text: String = ""
     /// How to answer.
-    public var hint: String?
+    package var hint: String?
     /// Why it is asked.
-    public var why: String = ""
+    package var why: String = ""
     /// Where the answer can be found.
-    public var evidence: String = ""
+    package var evidence: String = ""
     /// What counts as good; shown only after an answer.
-    public var good: String = ""
+    package var good: String = ""
     /// What counts as weak; shown only after an answer.
-    public var weak: String = ""
+    package var weak: String = ""
     /// What the answer fills, in the order in which it is asked.
-    public var fields: [Field] = []
+    package var fields: [Field] = []
     /// Where the question comes from.
-    public var sources: [String] = []
+    package var sources: [String] = []
 }
 
 /// Who can answer a question.
-public enum Audience: String, Sendable, CaseIterable {
+package enum Audience: String, Sendable, CaseIterable {
     case owner
     case manager
     case sellers
@@ -50,47 +50,47 @@ public enum Audience: String, Sendable, CaseIterable {
 }
 
 /// How several samples become one value.
-public enum Summary: String, Sendable, CaseIterable {
+package enum Summary: String, Sendable, CaseIterable {
     case mean
     case median
 }
 
 /// One slot for an answer: a field of a question or a column of a table.
-public struct Field: Sendable, Equatable {
+package struct Field: Sendable, Equatable {
     /// The name that expressions read.
-    public var name: String = ""
+    package var name: String = ""
     /// What kind of answer it takes.
-    public var type: FieldType = .text
+    package var type: FieldType = .text
     /// What a figure counts, such as `days` or `working_hours`.
-    public var unit: String?
+    package var unit: String?
     /// What people read.
-    public var label: String = ""
+    package var label: String = ""
     /// Name of the option set of a choice or a multiple choice.
-    public var options: String?
+    package var options: String?
     /// Least figure.
-    public var min: Double?
+    package var min: Double?
     /// Greatest figure.
-    public var max: Double?
+    package var max: Double?
     /// Most options of a multiple choice.
-    public var maxChoices: Int?
+    package var maxChoices: Int?
     /// True where the question counts as answered without it.
-    public var optional: Bool = false
+    package var optional: Bool = false
     /// False hides the field; reads earlier fields, also of its own question.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// True where it is better filled beforehand.
-    public var worksheet: Bool = false
+    package var worksheet: Bool = false
     /// True where a mark-up may be entered and is converted to a margin.
-    public var acceptsMarkup: Bool = false
+    package var acceptsMarkup: Bool = false
     /// True of a person's name, which can be hidden.
-    public var person: Bool = false
+    package var person: Bool = false
     /// True where the client's copy leaves it out.
-    public var restricted: Bool = false
+    package var restricted: Bool = false
     /// The columns and rows of a table.
-    public var table: TableShape?
+    package var table: TableShape?
 }
 
 /// What kind of answer a field takes.
-public enum FieldType: String, Sendable, CaseIterable {
+package enum FieldType: String, Sendable, CaseIterable {
     case yesNo = "yes_no"
     case choice
     case multi
@@ -105,7 +105,7 @@ public enum FieldType: String, Sendable, CaseIterable {
     case table
 
     /// True of the types whose answer is a figure with a basis: measured, estimated, samples or a range.
-    public var isFigure: Bool {
+    package var isFigure: Bool {
         switch self {
         case .integer, .number, .percent, .money, .duration, .scale: true
         case .yesNo, .choice, .multi, .date, .text, .table: false
@@ -114,18 +114,18 @@ public enum FieldType: String, Sendable, CaseIterable {
 }
 
 /// The columns and rows of a table.
-public struct TableShape: Sendable, Equatable {
+package struct TableShape: Sendable, Equatable {
     /// The name under which formulas of computed columns read a row.
-    public var row: String = ""
+    package var row: String = ""
     /// True where rows may be added.
-    public var openRows: Bool = false
+    package var openRows: Bool = false
     /// The columns that are entered.
-    public var columns: [Field] = []
+    package var columns: [Field] = []
     /// Cells given in advance, canonical text by column; an entered row with the same choice cells is that row.
-    public var fixedRows: [[String: String]] = []
+    package var fixedRows: [[String: String]] = []
 
     /// The column of that name.
-    public func column(_ name: String) -> Field? { columns.first { $0.name == name } }
+    package func column(_ name: String) -> Field? { columns.first { $0.name == name } }
 }
 
 // MARK: description

@@ -3,47 +3,47 @@ import Diagnostics
 /// A folder of questions, metrics and rules in its compiled form: what a session's header embeds.
 ///
 /// Everything is data; what can be derived, such as the order of evaluation, is not stored (`QuestionnairePlan`).
-public struct Questionnaire: Sendable, Equatable {
+package struct Questionnaire: Sendable, Equatable {
     /// The name under which it is found, such as `sales-process`.
-    public var id: String = ""
+    package var id: String = ""
     /// Version of the content, `major.minor.patch`.
-    public var version: String = ""
+    package var version: String = ""
     /// Languages in which every text exists, as BCP 47 tags; the first is that of the texts in place.
-    public var locales: [String] = []
+    package var locales: [String] = []
     /// What it audits, for people.
-    public var title: String = ""
+    package var title: String = ""
     /// The last sentence of a report.
-    public var closingLine: String = ""
+    package var closingLine: String = ""
     /// The blocks of questions, in the order in which they are asked.
-    public var stages: [Stage] = []
+    package var stages: [Stage] = []
     /// The two date fields between which the audited period lies; empty where none is asked.
-    public var period: [String] = []
+    package var period: [String] = []
     /// What each stage ends with, by stage id.
-    public var outputs: [String: StageOutput] = [:]
+    package var outputs: [String: StageOutput] = [:]
     /// How findings become a score per stage.
-    public var score: ScoreScheme = ScoreScheme()
+    package var score: ScoreScheme = ScoreScheme()
     /// Option sets by name.
-    public var options: [String: AnswerOptionSet] = [:]
+    package var options: [String: AnswerOptionSet] = [:]
     /// The questions, in the order in which they are asked.
-    public var questions: [Question] = []
+    package var questions: [Question] = []
     /// Figures computed from answers and other metrics.
-    public var metrics: [Metric] = []
+    package var metrics: [Metric] = []
     /// Columns computed per row, by table.
-    public var columns: [String: [ComputedColumn]] = [:]
+    package var columns: [String: [ComputedColumn]] = [:]
     /// Verdicts on rows, by table; the first whose condition is true decides.
-    public var verdicts: [String: [Verdict]] = [:]
+    package var verdicts: [String: [Verdict]] = [:]
     /// Remarks added to the reasons of a verdict, by table.
-    public var verdictNotes: [String: [VerdictNote]] = [:]
+    package var verdictNotes: [String: [VerdictNote]] = [:]
     /// Plausibility checks.
-    public var checks: [Check] = []
+    package var checks: [Check] = []
     /// Rules that make findings.
-    public var rules: [Rule] = []
+    package var rules: [Rule] = []
     /// Published figures that rules lean on.
-    public var benchmarks: [Benchmark] = []
+    package var benchmarks: [Benchmark] = []
     /// Named methods: small calculators and checklists.
-    public var methods: [Method] = []
+    package var methods: [Method] = []
     /// Texts of the other languages: language, then text id, then text.
-    public var translations: [String: [String: String]] = [:]
+    package var translations: [String: [String: String]] = [:]
 
     /// One in which nothing is, to read into.
     package init() {}

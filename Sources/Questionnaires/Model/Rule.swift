@@ -1,68 +1,68 @@
 import CanonicalJSON
 import Diagnostics
-public import Expressions
+package import Expressions
 
 /// A condition that makes a finding: a gap or a strength.
-public struct Rule: Sendable, Equatable {
+package struct Rule: Sendable, Equatable {
     /// Id, which commands take.
-    public var id: String = ""
+    package var id: String = ""
     /// Id of its stage.
-    public var stage: String = ""
+    package var stage: String = ""
     /// How grave the gap is, or that it is a strength.
-    public var severity: SeverityRule = .fixed(.low)
+    package var severity: SeverityRule = .fixed(.low)
     /// False: the rule does not apply and is not counted.
-    public var when: CompiledExpression?
+    package var when: CompiledExpression?
     /// True: the finding is there.
-    public var condition: CompiledExpression = .unreadable
+    package var condition: CompiledExpression = .unreadable
     /// Named limits with their origin, by name.
-    public var cutoffs: [String: Cutoff] = [:]
+    package var cutoffs: [String: Cutoff] = [:]
     /// Rules of one group are one fact, counted once in the score.
-    public var group: String?
+    package var group: String?
     /// The rule inside which this one is printed when both fire.
-    public var yieldsTo: String?
+    package var yieldsTo: String?
     /// Lists of names for the texts, by name.
-    public var lists: [String: CompiledExpression] = [:]
+    package var lists: [String: CompiledExpression] = [:]
     /// The option set whose labels name a list's codes; `fields` for the labels of fields.
-    public var labels: [String: String] = [:]
+    package var labels: [String: String] = [:]
     /// The first whose condition is true replaces the texts it names.
-    public var variants: [RuleVariant] = []
+    package var variants: [RuleVariant] = []
     /// Printed with the finding's origin.
-    public var note: String?
+    package var note: String?
     /// Under which heading it stands in other arrangements of the findings.
-    public var views: RuleViews?
+    package var views: RuleViews?
     /// Headline.
-    public var title: String = ""
+    package var title: String = ""
     /// What was found.
-    public var finding: String = ""
+    package var finding: String = ""
     /// What to do.
-    public var recommendation: String = ""
+    package var recommendation: String = ""
     /// What to do first.
-    public var firstStep: String = ""
+    package var firstStep: String = ""
     /// Effort of the first step.
-    public var effort: Effort = .weeks
+    package var effort: Effort = .weeks
     /// Who does it.
-    public var who: String = ""
+    package var who: String = ""
     /// What would make the finding go away.
-    public var clears: String = ""
+    package var clears: String = ""
     /// What it costs.
-    public var money: MoneyEstimate?
+    package var money: MoneyEstimate?
     /// True where the client's copy leaves it out.
-    public var restricted: Bool = false
+    package var restricted: Bool = false
     /// Where the rule comes from.
-    public var sources: [String] = []
+    package var sources: [String] = []
 
     /// True of a rule that finds a strength.
-    public var isStrength: Bool { severity == .strength }
+    package var isStrength: Bool { severity == .strength }
 }
 
 /// How grave a gap is.
-public enum Severity: String, Sendable, CaseIterable, Comparable {
+package enum Severity: String, Sendable, CaseIterable, Comparable {
     case low
     case medium
     case high
 
     /// Low is less than medium, medium less than high.
-    public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
+    package static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
 
     private var rank: Int {
         switch self {
@@ -74,7 +74,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// Where a finding's severity comes from.
-public enum SeverityRule: Sendable, Equatable {
+package enum SeverityRule: Sendable, Equatable {
     /// The rule finds strengths.
     case strength
     /// Always the same.
@@ -83,7 +83,7 @@ public enum SeverityRule: Sendable, Equatable {
     case computed(CompiledExpression)
 
     /// Every severity that may come out, in ascending order.
-    public var possible: [Severity] {
+    package var possible: [Severity] {
         switch self {
         case .strength: []
         case .fixed(let severity): [severity]
@@ -95,7 +95,7 @@ public enum SeverityRule: Sendable, Equatable {
 
 extension SeverityRule {
     /// Reads a bare name or an expression; throws `ExpressionProblems`.
-    public init(parsing text: String) throws(ExpressionProblems) {
+    package init(parsing text: String) throws(ExpressionProblems) {
         if let plain = SeverityRule(word: text) {
             self = plain
         } else {
@@ -134,45 +134,45 @@ extension SeverityRule {
 }
 
 /// A limit of a rule and where it comes from.
-public struct Cutoff: Sendable, Equatable {
+package struct Cutoff: Sendable, Equatable {
     /// The limit, in the unit of what it is compared with.
-    public var value: Double = 0
+    package var value: Double = 0
     /// True where the limit is ours.
-    public var convention: Bool = false
+    package var convention: Bool = false
     /// Id of the benchmark or source it comes from.
-    public var source: String?
+    package var source: String?
 }
 
 /// Texts that replace a rule's own under a condition.
-public struct RuleVariant: Sendable, Equatable {
+package struct RuleVariant: Sendable, Equatable {
     /// The condition.
-    public var when: CompiledExpression = .unreadable
+    package var when: CompiledExpression = .unreadable
     /// Replaces the title.
-    public var title: String?
+    package var title: String?
     /// Replaces what was found.
-    public var finding: String?
+    package var finding: String?
     /// Replaces the recommendation.
-    public var recommendation: String?
+    package var recommendation: String?
     /// Replaces the first step.
-    public var firstStep: String?
+    package var firstStep: String?
 }
 
 /// Headings under which a finding stands in other arrangements.
-public struct RuleViews: Sendable, Equatable {
+package struct RuleViews: Sendable, Equatable {
     /// One of the five components of sales, or service.
-    public var component: String?
+    package var component: String?
     /// One of the four aspects of flow.
-    public var aspect: String?
+    package var aspect: String?
 }
 
 /// How long a first step takes.
-public enum Effort: String, Sendable, CaseIterable, Comparable {
+package enum Effort: String, Sendable, CaseIterable, Comparable {
     case hours
     case days
     case weeks
 
     /// Hours are less than days, days less than weeks.
-    public static func < (one: Effort, other: Effort) -> Bool { one.rank < other.rank }
+    package static func < (one: Effort, other: Effort) -> Bool { one.rank < other.rank }
 
     private var rank: Int {
         switch self {
@@ -184,11 +184,11 @@ public enum Effort: String, Sendable, CaseIterable, Comparable {
 }
 
 /// What a gap costs.
-public struct MoneyEstimate: Sendable, Equatable {
+package struct MoneyEstimate: Sendable, Equatable {
     /// The amount, in the currency of the audit.
-    public var formula: CompiledExpression = .unreadable
+    package var formula: CompiledExpression = .unreadable
     /// What it assumes.
-    public var text: String = ""
+    package var text: String = ""
 }
 
 // MARK: description

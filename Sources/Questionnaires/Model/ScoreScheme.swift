@@ -1,26 +1,26 @@
 import CanonicalJSON
 
 /// How findings become a score per stage.
-public struct ScoreScheme: Sendable, Equatable {
+package struct ScoreScheme: Sendable, Equatable {
     /// Weight of a gap, by severity.
-    public var weights: [Severity: Double] = [:]
+    package var weights: [Severity: Double] = [:]
     /// Least share of the rules that must be assessed before a score is given, 0 to 1.
-    public var coverage: Double = 0
+    package var coverage: Double = 0
     /// Bands in ascending order.
-    public var bands: [ScoreBand] = []
+    package var bands: [ScoreBand] = []
 
     /// The band in which a score from 0 to 100 lies.
-    public func band(of score: Double) -> ScoreBand? { bands.last { $0.from <= score } }
+    package func band(of score: Double) -> ScoreBand? { bands.last { $0.from <= score } }
 }
 
 /// A range of scores with a name.
-public struct ScoreBand: Sendable, Equatable {
+package struct ScoreBand: Sendable, Equatable {
     /// Stored name.
-    public var code: String = ""
+    package var code: String = ""
     /// What people read.
-    public var label: String = ""
+    package var label: String = ""
     /// Least score of the band, 0 to 100.
-    public var from: Double = 0
+    package var from: Double = 0
 }
 
 // MARK: description

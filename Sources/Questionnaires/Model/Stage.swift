@@ -2,25 +2,25 @@ import CanonicalJSON
 import Diagnostics
 
 /// One block of questions.
-public struct Stage: Sendable, Equatable {
+package struct Stage: Sendable, Equatable {
     /// Short code, which commands take.
-    public var id: String = ""
+    package var id: String = ""
     /// The name people read, such as "1 Acquisition".
-    public var name: String = ""
+    package var name: String = ""
     /// False for a block that gets no score.
-    public var scored: Bool = true
+    package var scored: Bool = true
 }
 
 /// What a stage ends with.
-public struct StageOutput: Sendable, Equatable {
+package struct StageOutput: Sendable, Equatable {
     /// Its heading.
-    public var title: String = ""
+    package var title: String = ""
     /// Its parts, in order.
-    public var parts: [OutputPart] = []
+    package var parts: [OutputPart] = []
 }
 
 /// One part of a stage output.
-public enum OutputPart: Sendable, Equatable {
+package enum OutputPart: Sendable, Equatable {
     /// The metrics of these variables, a line each.
     case metrics([String])
     /// A table with these columns, entered or computed; `verdict` is one of them where there are verdicts.

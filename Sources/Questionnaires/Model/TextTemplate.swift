@@ -1,11 +1,11 @@
 /// A text with `{name}` placeholders.
-public struct TextTemplate: Sendable, Equatable {
+package struct TextTemplate: Sendable, Equatable {
     /// A placeholder and where it stands.
-    public struct Placeholder: Sendable, Equatable {
+    package struct Placeholder: Sendable, Equatable {
         /// The name between the braces.
-        public let name: String
+        package let name: String
         /// Scalars before the opening brace.
-        public let offset: Int
+        package let offset: Int
     }
 
     private enum Part: Sendable, Equatable {
@@ -15,10 +15,10 @@ public struct TextTemplate: Sendable, Equatable {
 
     private let parts: [Part]
     /// The placeholders, in the order of the text.
-    public let placeholders: [Placeholder]
+    package let placeholders: [Placeholder]
 
     /// Splits a text; a brace that opens no name stays text.
-    public init(_ text: String) {
+    package init(_ text: String) {
         var parts: [Part] = []
         var placeholders: [Placeholder] = []
         var rest = text[...]
@@ -54,7 +54,7 @@ public struct TextTemplate: Sendable, Equatable {
     }
 
     /// The text with every placeholder replaced.
-    public func filled(_ value: (String) -> String) -> String {
+    package func filled(_ value: (String) -> String) -> String {
         parts.map { part in
             switch part {
             case .text(let text): text

@@ -4,30 +4,30 @@ import Expressions
 /// all: what must not be shown where those answers must not be told.
 ///
 /// What is asked only beside a value, such as `known(x)`, depends on it too.
-public struct Dependents: Sendable, Equatable {
+package struct Dependents: Sendable, Equatable {
     /// The fields themselves: their answers are the source of all that depends.
-    public private(set) var sources: Set<String> = []
+    package private(set) var sources: Set<String> = []
     /// Those fields, and others that a `when` asks or hides by what depends.
-    public private(set) var fields: Set<String> = []
+    package private(set) var fields: Set<String> = []
     /// Ids of questions with a `when`, their own or a field's, that reads what depends.
-    public private(set) var questions: Set<String> = []
+    package private(set) var questions: Set<String> = []
     /// Variables of metrics.
-    public private(set) var metrics: Set<String> = []
+    package private(set) var metrics: Set<String> = []
     /// Computed columns, by table.
-    public private(set) var columns: [String: Set<String>] = [:]
+    package private(set) var columns: [String: Set<String>] = [:]
     /// Tables whose verdicts depend.
-    public private(set) var verdicts: Set<String> = []
+    package private(set) var verdicts: Set<String> = []
     /// Ids of reasons and notes of verdicts, by table.
-    public private(set) var reasons: [String: Set<String>] = [:]
+    package private(set) var reasons: [String: Set<String>] = [:]
     /// Ids of checks.
-    public private(set) var checks: Set<String> = []
+    package private(set) var checks: Set<String> = []
     /// Ids of rules: by what they find, how grave it is, or what their texts say.
-    public private(set) var rules: Set<String> = []
+    package private(set) var rules: Set<String> = []
     /// Ids of rules of which only the amount depends.
-    public private(set) var money: Set<String> = []
+    package private(set) var money: Set<String> = []
 
     /// Nothing depends.
-    public init() {}
+    package init() {}
 
     /// Follows only what is asked.
     fileprivate init(askedOn sources: Set<String>, in questionnaire: Questionnaire) {
@@ -37,7 +37,7 @@ public struct Dependents: Sendable, Equatable {
     }
 
     /// Follows every expression until nothing new depends.
-    public init(on sources: Set<String>, in questionnaire: Questionnaire) {
+    package init(on sources: Set<String>, in questionnaire: Questionnaire) {
         self.init(askedOn: sources, in: questionnaire)
         guard !sources.isEmpty else { return }
         let figures = questionnaire.metrics.map { metric in
@@ -73,22 +73,22 @@ public struct Dependents: Sendable, Equatable {
     }
 
     /// True where nothing that is computed or judged depends.
-    public var holdsNoFigure: Bool {
+    package var holdsNoFigure: Bool {
         metrics.isEmpty && columns.isEmpty && verdicts.isEmpty && reasons.isEmpty && checks.isEmpty
             && rules.isEmpty && money.isEmpty
     }
 
     /// True of a field or metric that depends.
-    public func contains(_ name: String) -> Bool { fields.contains(name) || metrics.contains(name) }
+    package func contains(_ name: String) -> Bool { fields.contains(name) || metrics.contains(name) }
 
     /// True of a column, entered or computed, or of `verdict`, that depends.
-    public func contains(column: String, of table: String) -> Bool {
+    package func contains(column: String, of table: String) -> Bool {
         fields.contains(table) || columns[table]?.contains(column) == true
             || column == Dependencies.verdict && verdicts.contains(table)
     }
 
     /// The same with the verdicts on the rows of these tables.
-    public func withVerdicts(of tables: some Sequence<String>) -> Dependents {
+    package func withVerdicts(of tables: some Sequence<String>) -> Dependents {
         var dependents = self
         dependents.verdicts.formUnion(tables)
         return dependents

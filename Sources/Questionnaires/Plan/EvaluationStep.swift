@@ -1,5 +1,5 @@
 /// One thing to compute.
-public enum EvaluationStep: Hashable, Sendable {
+package enum EvaluationStep: Hashable, Sendable {
     /// The metric of that variable.
     case metric(String)
     /// A computed column.

@@ -1,6 +1,6 @@
 extension Field {
     /// Least figure that is accepted: what the field says, else zero; only a share or a sum may be negative.
-    public var leastFigure: Double? {
+    package var leastFigure: Double? {
         if let min { return min }
         switch type {
         case .integer, .duration, .scale: return 0
@@ -10,7 +10,7 @@ extension Field {
     }
 
     /// Greatest figure that is accepted: what the field says, else a hundred for a share.
-    public var greatestFigure: Double? { max ?? (type == .percent ? 100 : nil) }
+    package var greatestFigure: Double? { max ?? (type == .percent ? 100 : nil) }
 
     /// The figures that an answer can be, where there is a bound.
     var figureRange: ClosedRange<Double>? {

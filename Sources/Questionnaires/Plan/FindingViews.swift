@@ -1,5 +1,5 @@
 /// One of the components of sales, or service: a heading in another arrangement of the findings.
-public enum FindingComponent: String, Sendable, CaseIterable {
+package enum FindingComponent: String, Sendable, CaseIterable {
     case process
     case tools
     case leads
@@ -9,7 +9,7 @@ public enum FindingComponent: String, Sendable, CaseIterable {
 }
 
 /// One of the four aspects of flow: a heading in another arrangement of the findings.
-public enum FindingAspect: String, Sendable, CaseIterable {
+package enum FindingAspect: String, Sendable, CaseIterable {
     case quantity
     case quality
     case effectiveness
@@ -18,8 +18,8 @@ public enum FindingAspect: String, Sendable, CaseIterable {
 
 extension Rule {
     /// The component under which its findings stand.
-    public var component: FindingComponent? { views?.component.flatMap(FindingComponent.init(rawValue:)) }
+    package var component: FindingComponent? { views?.component.flatMap(FindingComponent.init(rawValue:)) }
 
     /// The aspect under which its findings stand.
-    public var aspect: FindingAspect? { views?.aspect.flatMap(FindingAspect.init(rawValue:)) }
+    package var aspect: FindingAspect? { views?.aspect.flatMap(FindingAspect.init(rawValue:)) }
 }

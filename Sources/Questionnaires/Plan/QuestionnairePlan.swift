@@ -1,38 +1,38 @@
-public import Expressions
+package import Expressions
 
 /// What follows from a questionnaire and is never written into it: the order of evaluation, which rules are
 /// core, the greatest severity of each, and what waits for each field.
-public struct QuestionnairePlan: Sendable {
+package struct QuestionnairePlan: Sendable {
     /// Metrics and computed columns, each after what it reads.
-    public let order: [EvaluationStep]
+    package let order: [EvaluationStep]
     /// Those of them that plausibility checks read, directly or through others: they are looked at after each answer.
-    public let orderOfChecks: [EvaluationStep]
+    package let orderOfChecks: [EvaluationStep]
     /// True where a check reads the verdict on a row, for which every figure may be needed.
-    public let checksReadVerdicts: Bool
+    package let checksReadVerdicts: Bool
     /// Steps that wait for each other in a circle; empty in a sound questionnaire.
-    public let cycle: [EvaluationStep]
+    package let cycle: [EvaluationStep]
     /// Ids of the rules that core answers alone decide.
-    public var coreRules: Set<String> { relations.value.coreRules }
+    package var coreRules: Set<String> { relations.value.coreRules }
     /// Variables of metrics and ids of rules that wait for a field, by field.
-    public var waiting: [String: Waiting] { relations.value.waiting }
+    package var waiting: [String: Waiting] { relations.value.waiting }
     /// Fields by name.
-    public let fields: [String: Field]
+    package let fields: [String: Field]
     /// The question that fills a field, by field.
-    public let questionOfField: [String: Question]
+    package let questionOfField: [String: Question]
     /// Metrics by variable.
-    public let metrics: [String: Metric]
+    package let metrics: [String: Metric]
     /// What nobody needs before the first finding.
     private let relations: Later<Relations>
     private let confidentiality: Later<Dependents>
     /// Names of the fields of sensitive questions.
-    public let sensitiveFields: Set<String>
+    package let sensitiveFields: Set<String>
     /// Ids of the questions that are not for everybody: those that are sensitive, and those of which a sensitive answer
     /// decides whether, or what of them, is asked.
-    public var confidentialQuestions: Set<String> { confidentialToAsk.value }
+    package var confidentialQuestions: Set<String> { confidentialToAsk.value }
     private let confidentialToAsk: Later<Set<String>>
 
     /// What depends on the answers to sensitive questions, those answers among it.
-    public var confidential: Dependents { confidentiality.value }
+    package var confidential: Dependents { confidentiality.value }
 
     private struct Relations: Sendable {
         let coreRules: Set<String>
@@ -42,24 +42,24 @@ public struct QuestionnairePlan: Sendable {
     }
 
     /// Something that reads fields and metrics.
-    public enum Reader: Sendable {
+    package enum Reader: Sendable {
         case rule(String)
         case check(String)
         case metric(String)
     }
 
     /// The fields that something reads, directly or through metrics and columns.
-    public func fieldsRead(by reader: Reader) -> Set<String> {
+    package func fieldsRead(by reader: Reader) -> Set<String> {
         names(by: reader) { fields[$0] != nil }
     }
 
     /// The metrics that something reads, directly or through others.
-    public func metricsRead(by reader: Reader) -> Set<String> {
+    package func metricsRead(by reader: Reader) -> Set<String> {
         names(by: reader) { metrics[$0] != nil }
     }
 
     /// The fields that parts of expressions read, directly or through metrics and columns.
-    public func fieldsRead(by parts: [SyntaxNode], in questionnaire: Questionnaire) -> Set<String> {
+    package func fieldsRead(by parts: [SyntaxNode], in questionnaire: Questionnaire) -> Set<String> {
         let relations = relations.value
         return relations.reach.names(readBy: Dependencies(parts, in: questionnaire), relations.steps)
             .filter { fields[$0] != nil }
@@ -81,18 +81,18 @@ public struct QuestionnairePlan: Sendable {
     }
 
     /// What waits for a field, also through metrics and columns, whatever is answered.
-    public struct Waiting: Sendable, Equatable {
+    package struct Waiting: Sendable, Equatable {
         /// Variables of metrics, in the order of the questionnaire.
-        public var metrics: [String] = []
+        package var metrics: [String] = []
         /// Ids of rules, in the order of the questionnaire.
-        public var rules: [String] = []
+        package var rules: [String] = []
 
         /// Creates a value in which nothing waits.
-        public init() {}
+        package init() {}
     }
 
     /// Derives the plan of a questionnaire.
-    public init(_ questionnaire: Questionnaire) {
+    package init(_ questionnaire: Questionnaire) {
         var fields: [String: Field] = [:]
         var questionOfField: [String: Question] = [:]
         for question in questionnaire.questions {

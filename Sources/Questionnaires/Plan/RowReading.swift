@@ -1,4 +1,4 @@
-public import Expressions
+package import Expressions
 
 extension QuestionnairePlan {
     /// True of a condition on a row which that row decides: nothing that it reads, also through metrics and computed
@@ -8,7 +8,7 @@ extension QuestionnairePlan {
     ///   - condition: what stands under a macro.
     ///   - variable: what the row is called in it.
     ///   - table: the table whose rows the macro goes through.
-    public func isDecided(
+    package func isDecided(
         _ condition: SyntaxNode, byRow variable: String, of table: String, in questionnaire: Questionnaire
     ) -> Bool {
         var waiting = [(node: condition, variable: variable)]

@@ -1,6 +1,6 @@
 extension Questionnaire {
     /// True of a metric that says by how many points another one may be off by chance: `NAME_margin` beside `NAME`.
-    public func isUncertainty(_ metric: Metric) -> Bool {
+    package func isUncertainty(_ metric: Metric) -> Bool {
         guard metric.variable.hasSuffix(Self.marginSuffix), metric.unit.hasSuffix("points") else {
             return false
         }

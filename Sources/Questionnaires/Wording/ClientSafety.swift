@@ -1,20 +1,20 @@
 /// Finds in texts what only authors should read: ids, names of fields and figures, codes.
-public struct ClientSafety: Sendable {
+package struct ClientSafety: Sendable {
     /// Something that a client should not read.
-    public struct Leak: Sendable, Equatable {
+    package struct Leak: Sendable, Equatable {
         /// What it is.
-        public let message: String
+        package let message: String
         /// Scalars before it.
-        public let offset: Int
+        package let offset: Int
         /// Scalars that show it.
-        public let length: Int
+        package let length: Int
     }
 
     private var meanings: [String: String] = [:]
     private static let convention = "(convention)"
 
     /// Learns the ids, names and codes of a questionnaire.
-    public init(_ questionnaire: Questionnaire) {
+    package init(_ questionnaire: Questionnaire) {
         func add(_ names: some Sequence<String>, _ meaning: String, where isTelling: (String) -> Bool) {
             for name in names where isTelling(name) { meanings[name] = meanings[name] ?? meaning }
         }
@@ -40,7 +40,7 @@ public struct ClientSafety: Sendable {
     }
 
     /// What a text shows besides its placeholders, in the order of the text.
-    public func leaks(in text: String) -> [Leak] {
+    package func leaks(in text: String) -> [Leak] {
         var leaks: [Leak] = []
         let bytes = Array(text.utf8)
         var start = 0

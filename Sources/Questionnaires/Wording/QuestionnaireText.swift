@@ -1,7 +1,7 @@
 /// A text that people read, with the id under which other languages give theirs.
-public struct QuestionnaireText: Sendable, Equatable {
+package struct QuestionnaireText: Sendable, Equatable {
     /// Which placeholders a text may hold.
-    public enum Placeholders: Sendable, Equatable {
+    package enum Placeholders: Sendable, Equatable {
         case none
         /// Every field and metric.
         case names
@@ -12,16 +12,16 @@ public struct QuestionnaireText: Sendable, Equatable {
     }
 
     /// The id, such as `questions.ID.text`.
-    public let id: String
+    package let id: String
     /// The text.
-    public let text: String
+    package let text: String
     /// Which placeholders it may hold.
-    public let placeholders: Placeholders
+    package let placeholders: Placeholders
 }
 
 extension Questionnaire {
     /// Every text that people read, in the order of the questionnaire; an id that several share stands once.
-    public var texts: [QuestionnaireText] {
+    package var texts: [QuestionnaireText] {
         var result: [QuestionnaireText] = []
         var seen: Set<String> = []
         var copy = self
@@ -33,7 +33,7 @@ extension Questionnaire {
     }
 
     /// The questionnaire in another language; a text without a translation stays as it is.
-    public func localized(in language: String) -> Questionnaire {
+    package func localized(in language: String) -> Questionnaire {
         guard language != locales.first, let translation = translations[language] else { return self }
         var result = self
         result.forEachText { id, _, text in text = translation[id] ?? text }

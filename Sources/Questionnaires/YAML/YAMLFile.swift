@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Reads YAML texts into nodes, bounded in size, depth and number of nodes,
 /// those behind aliases counted each time.
-public enum YAMLFile {
+package enum YAMLFile {
     /// Longest text that is read, in bytes.
-    public static let greatestSize = 4 << 20
+    package static let greatestSize = 4 << 20
     /// Most nodes that are read.
     static let mostNodes = 200_000
     /// Deepest nesting.
@@ -13,7 +13,7 @@ public enum YAMLFile {
     /// The root of a text's only document; nil where the text is empty.
     ///
     /// - Throws: one diagnostic, at the place of the first thing that is no YAML or too much of it.
-    public static func parse(_ source: SourceText) throws(Diagnostic) -> YAMLNode? {
+    package static func parse(_ source: SourceText) throws(Diagnostic) -> YAMLNode? {
         guard source.text.utf8.count <= greatestSize else {
             throw Diagnostic(
                 .error, "the file is larger than \(greatestSize >> 20) MB", in: source,

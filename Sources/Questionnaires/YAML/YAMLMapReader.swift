@@ -1,29 +1,29 @@
-public import Diagnostics
-public import Expressions
+package import Diagnostics
+package import Expressions
 
 /// Collects diagnostics while a file is read, so that everything wrong is said at once.
-public final class Problems {
+package final class Problems {
     /// What was found so far.
-    public private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// Names of the texts in which something could not be read at all, so that they may hold names that
     /// nobody knows.
     private(set) var unread: Set<String> = []
 
     /// Creates an empty collection.
-    public init() {}
+    package init() {}
 
     /// True once an error was found; warnings do not count.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// True once there are more than anybody reads: what only helps is not looked for any more.
-    public var isCrowded: Bool { diagnostics.count >= DiagnosticRenderer.limit }
+    package var isCrowded: Bool { diagnostics.count >= DiagnosticRenderer.limit }
 
     /// The id of the check that looks, which what is added carries.
     var check: String?
 
     /// Adds a diagnostic.
-    public func add(_ diagnostic: Diagnostic) {
+    package func add(_ diagnostic: Diagnostic) {
         var diagnostic = diagnostic
         if let check { diagnostic.check = check }
         diagnostics.append(diagnostic)
@@ -40,15 +40,15 @@ public final class Problems {
 }
 
 /// Reads the keys of one mapping, notes every mistake and, at the end, every key that nobody asked for.
-public struct YAMLMapReader {
+package struct YAMLMapReader {
     /// The mapping.
-    public let node: YAMLNode
+    package let node: YAMLNode
     let problems: Problems
     private let pairs: [YAMLPair]
     private var asked: Set<String> = []
 
     /// Nil, with a diagnostic, where the node is no mapping.
-    public init?(_ node: YAMLNode, _ problems: Problems, expecting what: String) {
+    package init?(_ node: YAMLNode, _ problems: Problems, expecting what: String) {
         guard case .map(let pairs) = node.content else {
             problems.addUnread(node.diagnostic(.error, "\(what) must be a mapping, not \(node.kindName)"))
             return nil
@@ -59,25 +59,25 @@ public struct YAMLMapReader {
     }
 
     /// The value of a key, if it stands there and holds something.
-    public mutating func node(_ key: String) -> YAMLNode? {
+    package mutating func node(_ key: String) -> YAMLNode? {
         asked.insert(key)
         return pairs.first { $0.key == key && !$0.value.isNull }?.value
     }
 
     /// The value of a key that must be there.
-    public mutating func requiredNode(_ key: String) -> YAMLNode? {
+    package mutating func requiredNode(_ key: String) -> YAMLNode? {
         if let value = node(key) { return value }
         problems.add(node.diagnostic(.error, "'\(key)' is missing", length: 1))
         return nil
     }
 
     /// The text of a key, if it is there.
-    public mutating func text(_ key: String) -> String? {
+    package mutating func text(_ key: String) -> String? {
         node(key).flatMap { scalar($0, key) }
     }
 
     /// The text of a key that must be there and say something; empty, with a diagnostic, where it is not.
-    public mutating func requiredText(_ key: String) -> String {
+    package mutating func requiredText(_ key: String) -> String {
         guard let node = requiredNode(key), let text = scalar(node, key) else { return "" }
         if text.allSatisfy(\.isWhitespace) { problems.add(node.diagnostic(.error, "'\(key)' is empty")) }
         return text
@@ -97,12 +97,12 @@ public struct YAMLMapReader {
     }
 
     /// A figure that must be there.
-    public mutating func requiredNumber(_ key: String) -> Double? {
+    package mutating func requiredNumber(_ key: String) -> Double? {
         requiredNode(key) == nil ? nil : number(key)
     }
 
     /// True or false; the default where the key is not there.
-    public mutating func flag(_ key: String, default value: Bool = false) -> Bool {
+    package mutating func flag(_ key: String, default value: Bool = false) -> Bool {
         guard let node = node(key), let text = scalar(node, key) else { return value }
         switch text {
         case "true": return true
@@ -114,7 +114,7 @@ public struct YAMLMapReader {
     }
 
     /// A figure, if it is there.
-    public mutating func number(_ key: String) -> Double? {
+    package mutating func number(_ key: String) -> Double? {
         guard let node = node(key), let text = scalar(node, key) else { return nil }
         if let value = Double(text), value.isFinite { return value }
         problems.add(node.diagnostic(.error, "'\(key)' must be a number, not '\(text)'"))
@@ -122,7 +122,7 @@ public struct YAMLMapReader {
     }
 
     /// One of the values of an enumeration; the default, with a diagnostic where the text is none of them.
-    public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    package mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, default value: Choice
     ) -> Choice where Choice.RawValue == String {
         guard let node = node(key), let text = scalar(node, key) else { return value }
@@ -130,7 +130,7 @@ public struct YAMLMapReader {
     }
 
     /// One of the values of an enumeration, if the key is there.
-    public mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
+    package mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         guard let node = node(key), let text = scalar(node, key) else { return nil }
@@ -152,17 +152,17 @@ public struct YAMLMapReader {
     }
 
     /// An expression, if it is there and can be parsed.
-    public mutating func expression(_ key: String) -> CompiledExpression? {
+    package mutating func expression(_ key: String) -> CompiledExpression? {
         node(key).flatMap { expression($0, key) }
     }
 
     /// An expression that must be there; an unreadable one, with a diagnostic, where it is not.
-    public mutating func requiredExpression(_ key: String) -> CompiledExpression {
+    package mutating func requiredExpression(_ key: String) -> CompiledExpression {
         requiredNode(key).flatMap { expression($0, key) } ?? .unreadable
     }
 
     /// Compiles a scalar; its problems are placed inside the YAML file.
-    public func expression(_ node: YAMLNode, _ key: String) -> CompiledExpression? {
+    package func expression(_ node: YAMLNode, _ key: String) -> CompiledExpression? {
         guard let text = scalar(node, key) else { return nil }
         do {
             return try CompiledExpression(text)
@@ -173,7 +173,7 @@ public struct YAMLMapReader {
     }
 
     /// The items of a list; empty where the key is not there.
-    public mutating func list(_ key: String) -> [YAMLNode] {
+    package mutating func list(_ key: String) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         guard case .list(let items) = node.content else {
             problems.addUnread(node.diagnostic(.error, "'\(key)' must be a list, not \(node.kindName)"))
@@ -183,12 +183,12 @@ public struct YAMLMapReader {
     }
 
     /// The texts of a list.
-    public mutating func texts(_ key: String) -> [String] {
+    package mutating func texts(_ key: String) -> [String] {
         list(key).compactMap { scalar($0, key) }
     }
 
     /// The pairs of a mapping; empty where the key is not there.
-    public mutating func map(_ key: String) -> [YAMLPair] {
+    package mutating func map(_ key: String) -> [YAMLPair] {
         guard let node = node(key) else { return [] }
         guard case .map(let pairs) = node.content else {
             problems.addUnread(node.diagnostic(.error, "'\(key)' must be a mapping, not \(node.kindName)"))
@@ -198,7 +198,7 @@ public struct YAMLMapReader {
     }
 
     /// Reports every key that was not asked for.
-    public func finish() {
+    package func finish() {
         for pair in pairs where !asked.contains(pair.key) {
             let match = problems.isCrowded ? nil : NearMatch.of(pair.key, among: asked)
             problems.add(
@@ -218,7 +218,7 @@ public struct YAMLMapReader {
 
 extension YAMLNode {
     /// A problem inside an expression, at its place in the YAML file.
-    public func diagnostic(for problem: ExpressionProblem) -> Diagnostic {
+    package func diagnostic(for problem: ExpressionProblem) -> Diagnostic {
         Diagnostic(
             problem.severity, problem.message, in: source,
             at: location(atScalarOffset: problem.range.lowerBound),

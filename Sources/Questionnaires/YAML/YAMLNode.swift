@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A node of a YAML file: text as it stands there, with its place, and nothing converted.
-public struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
     /// What a node holds.
-    public enum Content: Sendable {
+    package enum Content: Sendable {
         /// A scalar's text and how it is written.
         case scalar(String, YAMLScalarStyle)
         /// A sequence.
@@ -13,20 +13,20 @@ public struct YAMLNode: Sendable {
     }
 
     /// What it holds.
-    public let content: Content
+    package let content: Content
     /// Where it begins.
-    public let location: SourceLocation
+    package let location: SourceLocation
     /// The file it stands in.
-    public let source: SourceText
+    package let source: SourceText
 
     /// The scalar's text, if it is one.
-    public var scalar: String? {
+    package var scalar: String? {
         guard case .scalar(let text, _) = content else { return nil }
         return text
     }
 
     /// True of an empty plain scalar, `~` or `null`: nothing was written.
-    public var isNull: Bool {
+    package var isNull: Bool {
         guard case .scalar(let text, .plain) = content else { return false }
         return text.isEmpty || text == "~" || text == "null"
     }
@@ -38,7 +38,7 @@ public struct YAMLNode: Sendable {
     }
 
     /// What kind of node it is, as authors call it.
-    public var kindName: String {
+    package var kindName: String {
         switch content {
         case .scalar: "a text"
         case .list: "a list"
@@ -47,13 +47,13 @@ public struct YAMLNode: Sendable {
     }
 
     /// The place of the scalar's text `offset` scalars in, also behind quotes, escapes and line breaks.
-    public func location(atScalarOffset offset: Int) -> SourceLocation {
+    package func location(atScalarOffset offset: Int) -> SourceLocation {
         guard case .scalar(_, let style) = content else { return location }
         return YAMLScalarPlaces(source: source, start: location, style: style).location(at: offset)
     }
 
     /// A diagnostic at this node.
-    public func diagnostic(
+    package func diagnostic(
         _ severity: Diagnostic.Severity = .error, _ message: String, length: Int? = nil, notes: [String] = []
     ) -> Diagnostic {
         let textLength = scalar.map { $0.unicodeScalars.prefix { $0 != "\n" }.count }
@@ -63,13 +63,13 @@ public struct YAMLNode: Sendable {
 }
 
 /// A key of a mapping and what it holds.
-public struct YAMLPair: Sendable {
+package struct YAMLPair: Sendable {
     /// The key's text.
-    public let key: String
+    package let key: String
     /// Where the key stands.
-    public let keyLocation: SourceLocation
+    package let keyLocation: SourceLocation
     /// What it holds.
-    public let value: YAMLNode
+    package let value: YAMLNode
 
     /// An error at the key.
     func keyDiagnostic(_ message: String, notes: [String] = []) -> Diagnostic {
@@ -80,7 +80,7 @@ public struct YAMLPair: Sendable {
 }
 
 /// How a scalar is written.
-public enum YAMLScalarStyle: Sendable {
+package enum YAMLScalarStyle: Sendable {
     case plain
     case singleQuoted
     case doubleQuoted
@@ -88,5 +88,5 @@ public enum YAMLScalarStyle: Sendable {
     case folded
 
     /// True of a text between quotes.
-    public var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+    package var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
 }

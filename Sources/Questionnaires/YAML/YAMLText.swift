@@ -1,7 +1,7 @@
 /// Writes texts as YAML that reads back scalar by scalar.
-public enum YAMLText {
+package enum YAMLText {
     /// The text between double quotes; what YAML or a reader could take for something else is escaped.
-    public static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -21,10 +21,10 @@ public enum YAMLText {
     }
 
     /// A code or a name: plain where it is a word, else between quotes.
-    public static func word(_ text: String) -> String { isWord(text) ? text : quoted(text) }
+    package static func word(_ text: String) -> String { isWord(text) ? text : quoted(text) }
 
     /// True of what may stand plain: a letter or `_`, then letters, digits, `_` and `-`; not `null`.
-    public static func isWord(_ text: String) -> Bool {
+    package static func isWord(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, first == "_" || first.properties.isAlphabetic,
             text != "null"
         else { return false }
@@ -34,7 +34,7 @@ public enum YAMLText {
     }
 
     /// A comment, each line behind `#`; what a comment may not hold is replaced.
-    public static func comment(_ text: String, indent: Int = 0) -> String {
+    package static func comment(_ text: String, indent: Int = 0) -> String {
         let blanks = String(repeating: " ", count: indent)
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             var view = String.UnicodeScalarView()
@@ -44,7 +44,7 @@ public enum YAMLText {
     }
 
     /// A figure in canonical notation: digits, a point, an exponent where it is very large or small.
-    public static func number(_ value: Double) -> String {
+    package static func number(_ value: Double) -> String {
         if let whole = Int64(exactly: value), whole.magnitude < 1_000_000_000_000_000 { return "\(whole)" }
         return "\(value)"
     }

@@ -1,10 +1,10 @@
-public import Wording
+package import Wording
 
 /// What stands between the cells of a table for spreadsheets, and in its figures: a spreadsheet reads both by its own
 /// language.
-public struct CSVStyle: Sendable, Equatable {
+package struct CSVStyle: Sendable, Equatable {
     /// What stands between cells.
-    public enum Delimiter: String, Sendable, CaseIterable {
+    package enum Delimiter: String, Sendable, CaseIterable {
         case comma = ","
         case semicolon = ";"
         case tab
@@ -13,25 +13,25 @@ public struct CSVStyle: Sendable, Equatable {
     }
 
     /// What stands between whole and fraction.
-    public enum Decimal: String, Sendable, CaseIterable {
+    package enum Decimal: String, Sendable, CaseIterable {
         case point = "."
         case comma = ","
     }
 
     /// Between cells.
-    public let delimiter: Delimiter
+    package let delimiter: Delimiter
     /// In figures.
-    public let decimal: Decimal
+    package let decimal: Decimal
 
     /// The style of a language, but for what somebody asks for; nil where that cannot go together.
-    public init?(_ language: Language, delimiter: Delimiter? = nil, decimal: Decimal? = nil) {
+    package init?(_ language: Language, delimiter: Delimiter? = nil, decimal: Decimal? = nil) {
         if delimiter == .comma, decimal == .comma { return nil }
         let isComma = NumberStyle(language).decimalSign == "," && delimiter != .comma
         self.init(delimiter, decimal ?? (isComma ? .comma : .point))
     }
 
     /// The style of a language.
-    public init(of language: Language) {
+    package init(of language: Language) {
         self.init(nil, NumberStyle(language).decimalSign == "," ? .comma : .point)
     }
 

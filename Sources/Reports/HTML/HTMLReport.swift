@@ -1,25 +1,27 @@
-public import Diagnostics
+package import Diagnostics
 import Wording
 
 extension ReportFormat {
     /// One page for a browser.
-    public static let html = ReportFormat(
+    package static let html = ReportFormat(
         "html", endings: [".html", ".htm"], purpose: .html, leavesOut: [.furtherStrengths, .coreScores],
         takes: [.templates],
-        .document { report, layout throws(DiagnosticList) in
-            // Without templates it is said that there are none.
-            let templates = if let given = layout.templates { given } else { try ReportTemplates([:]) }
-            return try HTMLReport(templates, grouping: layout.grouping).text(of: report)
+        .document { report, layout in
+            Result { () throws(DiagnosticList) in
+                // Without templates it is said that there are none.
+                let templates = if let given = layout.templates { given } else { try ReportTemplates([:]) }
+                return try HTMLReport(templates, grouping: layout.grouping).text(of: report)
+            }
         })
 }
 
 /// The report as one page without scripts and without anything fetched, laid out by templates.
-public struct HTMLReport: Sendable {
+package struct HTMLReport: Sendable {
     private let templates: ReportTemplates
     private let grouping: FindingGrouping
 
     /// Creates the format with its templates.
-    public init(_ templates: ReportTemplates, grouping: FindingGrouping = .stage) {
+    package init(_ templates: ReportTemplates, grouping: FindingGrouping = .stage) {
         self.templates = templates
         self.grouping = grouping
     }
@@ -27,7 +29,7 @@ public struct HTMLReport: Sendable {
     /// The whole page.
     ///
     /// - Throws: what is wrong with the templates, where only rendering shows it.
-    public func text(of report: Report) throws(DiagnosticList) -> String {
+    package func text(of report: Report) throws(DiagnosticList) -> String {
         let pages = ReportPages(report, grouping: grouping)
         var values = HTMLValues(report)
         return try templates.render(values.page(pages, styles: templates.styles))

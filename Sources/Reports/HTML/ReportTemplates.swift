@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The templates and the style sheet of HTML reports, checked before anything is rendered.
-public struct ReportTemplates: Sendable {
+package struct ReportTemplates: Sendable {
     /// The style sheet's file.
-    public static let styleSheet = "report.css"
+    package static let styleSheet = "report.css"
     /// What the files of templates end in.
-    public static let ending = ".mustache"
+    package static let ending = ".mustache"
     /// The template that is the page; the others are partials, named by their files.
     static let page = "report"
     private static let mostBytes = 1 << 20
@@ -19,7 +19,7 @@ public struct ReportTemplates: Sendable {
     /// Reads templates and style sheet from texts by file name, such as `finding.mustache`.
     ///
     /// - Throws: everything that is wrong with them, with its place.
-    public init(_ files: [String: SourceText]) throws(DiagnosticList) {
+    package init(_ files: [String: SourceText]) throws(DiagnosticList) {
         var problems: [Diagnostic] = []
         var scanners: [String: TemplateScanner] = [:]
         var templates: [String: Template] = [:]

@@ -7,18 +7,18 @@ import Wording
 
 extension ReportFormat {
     /// Data, not pages: what programs want to read, by keys that stay.
-    public static let json = ReportFormat(
+    package static let json = ReportFormat(
         "json", endings: [".json"], purpose: .json, leavesOut: [.pages, .groups],
-        .document { report, _ in JSONReport().text(of: report) })
+        .document { report, _ in .success(JSONReport().text(of: report)) })
 }
 
 /// The report for other programs: schema `auditsh.report/1`, described in `docs/schema/report-1.schema.json`.
-public struct JSONReport: Sendable {
+package struct JSONReport: Sendable {
     /// Creates the format.
-    public init() {}
+    package init() {}
 
     /// The report as one JSON document, keys in the order of the schema.
-    public func text(of report: Report) -> String {
+    package func text(of report: Report) -> String {
         JSONDocument(report).value.document
     }
 }

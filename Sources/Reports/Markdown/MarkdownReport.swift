@@ -2,21 +2,21 @@ import Wording
 
 extension ReportFormat {
     /// A text that other programs make documents of.
-    public static let markdown = ReportFormat(
+    package static let markdown = ReportFormat(
         "markdown", endings: [".md", ".markdown"], purpose: .markdown,
         leavesOut: [.drawings, .furtherStrengths, .coreScores],
-        .document { report, layout in MarkdownReport(grouping: layout.grouping).text(of: report) })
+        .document { report, layout in .success(MarkdownReport(grouping: layout.grouping).text(of: report)) })
 }
 
 /// The report as Markdown, which pandoc turns into a document of any kind.
-public struct MarkdownReport: Sendable {
+package struct MarkdownReport: Sendable {
     private let grouping: FindingGrouping
 
     /// Creates the format.
-    public init(grouping: FindingGrouping = .stage) { self.grouping = grouping }
+    package init(grouping: FindingGrouping = .stage) { self.grouping = grouping }
 
     /// The whole report.
-    public func text(of report: Report) -> String {
+    package func text(of report: Report) -> String {
         var writer = MarkdownWriter(report.texts)
         writer.write(ReportPages(report, grouping: grouping))
         return writer.text

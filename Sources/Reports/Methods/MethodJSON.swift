@@ -1,14 +1,14 @@
 import CanonicalJSON
 import Expressions
-public import Questionnaires
+package import Questionnaires
 
 /// Methods for programs; numbers are in the unit named beside them, statuses as in the report.
-public struct MethodJSON: Sendable {
+package struct MethodJSON: Sendable {
     /// Creates the format.
-    public init() {}
+    package init() {}
 
     /// All methods, id and label.
-    public func text(of methods: [Method]) -> String {
+    package func text(of methods: [Method]) -> String {
         JSONValue.record([
             "methods": .array(
                 methods.map { .record(["id": .string($0.id), "label": .string($0.label)]) })
@@ -16,7 +16,7 @@ public struct MethodJSON: Sendable {
     }
 
     /// What a method is for and what it is given.
-    public func text(explaining method: Method, _ questionnaire: Questionnaire) -> String {
+    package func text(explaining method: Method, _ questionnaire: Questionnaire) -> String {
         JSONValue.record([
             "id": .string(method.id), "label": .string(method.label), "text": .string(method.text),
             "inputs": .array(method.inputs.map { input($0, questionnaire) }),
@@ -33,7 +33,7 @@ public struct MethodJSON: Sendable {
     }
 
     /// What a method was given and what comes of it.
-    public func text(of report: MethodReport) -> String {
+    package func text(of report: MethodReport) -> String {
         let method = report.method
         var inputs: [JSONValue.Member] = []
         var tables: [JSONValue.Member] = []

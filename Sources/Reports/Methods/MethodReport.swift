@@ -1,20 +1,20 @@
-public import Answers
-public import Expressions
-public import Questionnaires
+package import Answers
+package import Expressions
+package import Questionnaires
 
 /// A method with what it was given and what comes of it.
-public struct MethodReport: Sendable {
+package struct MethodReport: Sendable {
     /// The method.
-    public let method: Method
+    package let method: Method
     /// What it was given, by input.
-    public let inputs: [String: Value]
+    package let inputs: [String: Value]
     /// What comes of it.
-    public let outcome: MethodOutcome
+    package let outcome: MethodOutcome
     /// How figures and answers are written.
-    public let formatter: ValueFormatter
+    package let formatter: ValueFormatter
 
     /// Computes a method.
-    public init(_ method: Method, _ inputs: [String: Value], _ formatter: ValueFormatter) {
+    package init(_ method: Method, _ inputs: [String: Value], _ formatter: ValueFormatter) {
         self.method = method
         self.inputs = inputs
         self.formatter = formatter
@@ -22,11 +22,11 @@ public struct MethodReport: Sendable {
     }
 
     /// True where at least one input is known.
-    public var isSomethingGiven: Bool { inputs.values.contains(where: \.isDefinite) }
+    package var isSomethingGiven: Bool { inputs.values.contains(where: \.isDefinite) }
     /// True where at least one result or computed cell is known.
-    public var isSomethingComputed: Bool { outcome.isSomethingKnown(of: method) }
+    package var isSomethingComputed: Bool { outcome.isSomethingKnown(of: method) }
     /// Labels of the inputs that are needed and not known.
-    public var missing: [String] {
+    package var missing: [String] {
         method.inputs.filter { !$0.field.optional && inputs[$0.field.name]?.isDefinite != true }
             .map(\.field.label)
     }

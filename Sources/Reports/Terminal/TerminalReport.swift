@@ -1,29 +1,29 @@
 import Answers
 import Findings
 import Questionnaires
-public import TerminalText
+package import TerminalText
 import Wording
 
 extension ReportFormat {
     /// Text to be read where the program runs, or kept as it is.
-    public static let terminal = ReportFormat(
+    package static let terminal = ReportFormat(
         "terminal", endings: [".txt", ".text"], purpose: .terminal, leavesOut: [.drawings],
         .screen { report, layout in TerminalReport(layout).styled(report) })
 }
 
 /// The report for a terminal, and its parts alone, for the conversation.
-public struct TerminalReport: Sendable {
+package struct TerminalReport: Sendable {
     /// Cells per line.
-    public let width: Int
+    package let width: Int
     /// True where escape sequences for colour may be written.
-    public let isColoured: Bool
+    package let isColoured: Bool
     /// True: no columns, no colour, no indentation, one fact a line.
-    public let isPlain: Bool
+    package let isPlain: Bool
     /// Under which headings findings stand.
-    public let grouping: FindingGrouping
+    package let grouping: FindingGrouping
 
     /// Creates the format for a terminal of a width; from 20 cells on it reads well.
-    public init(
+    package init(
         width: Int, isColoured: Bool = false, isPlain: Bool = false, grouping: FindingGrouping = .stage
     ) {
         self.grouping = grouping
@@ -33,17 +33,17 @@ public struct TerminalReport: Sendable {
     }
 
     /// Creates the format for a layout.
-    public init(_ layout: ReportLayout) {
+    package init(_ layout: ReportLayout) {
         self.init(
             width: layout.width, isColoured: layout.isColoured, isPlain: layout.isPlain,
             grouping: layout.grouping)
     }
 
     /// The whole report, for a file.
-    public func text(of report: Report) -> String { styled(report).sequence }
+    package func text(of report: Report) -> String { styled(report).sequence }
 
     /// The whole report.
-    public func styled(_ report: Report) -> StyledText {
+    package func styled(_ report: Report) -> StyledText {
         write(report) { writer in
             writer.writeHead()
             writer.writeWords()
@@ -64,12 +64,12 @@ public struct TerminalReport: Sendable {
     }
 
     /// What was found so far, a line each; of one stage where one is named.
-    public func findings(in report: Report, stage: String? = nil) -> StyledText {
+    package func findings(in report: Report, stage: String? = nil) -> StyledText {
         write(report) { $0.writeFindingList(of: stage) }
     }
 
     /// The line that announces a finding; empty where the rule found nothing.
-    public func findingLine(_ id: String, in report: Report) -> StyledText {
+    package func findingLine(_ id: String, in report: Report) -> StyledText {
         write(report) { writer in
             guard let finding = report.assessment.finding(id), finding.isThere else { return }
             writer.writeFindingLine(finding, indent: 2)
@@ -77,13 +77,13 @@ public struct TerminalReport: Sendable {
     }
 
     /// One rule in full: why it found something, or what it waits for; nil where there is no such rule.
-    public func finding(_ id: String, in report: Report) -> StyledText? {
+    package func finding(_ id: String, in report: Report) -> StyledText? {
         guard let finding = report.assessment.finding(id) else { return nil }
         return write(report) { $0.writeAlone(finding) }
     }
 
     /// The figures, sheet by sheet; of one stage where one is named.
-    public func metrics(in report: Report, stage: String? = nil) -> StyledText {
+    package func metrics(in report: Report, stage: String? = nil) -> StyledText {
         write(report) { writer in
             writer.writeFigures(of: stage)
             if stage == nil { writer.writeOtherFigures() }
@@ -91,7 +91,7 @@ public struct TerminalReport: Sendable {
     }
 
     /// What a stage ends with; empty where that is nothing.
-    public func output(of stage: String, in report: Report) -> StyledText {
+    package func output(of stage: String, in report: Report) -> StyledText {
         write(report) { writer in
             guard let stage = report.questionnaire.stages.first(where: { $0.id == stage }) else { return }
             writer.writeOutput(of: stage, withSheet: true)
@@ -99,19 +99,19 @@ public struct TerminalReport: Sendable {
     }
 
     /// The stages with their scores and bands.
-    public func stageScores(in report: Report) -> StyledText { write(report) { $0.writeStageScores() } }
+    package func stageScores(in report: Report) -> StyledText { write(report) { $0.writeStageScores() } }
 
     /// What to do first.
-    public func doFirst(in report: Report) -> StyledText { write(report) { $0.writeDoFirst() } }
+    package func doFirst(in report: Report) -> StyledText { write(report) { $0.writeDoFirst() } }
 
     /// What nobody knows and where it can be found.
-    public func notMeasured(in report: Report) -> StyledText { write(report) { $0.writeNotMeasured() } }
+    package func notMeasured(in report: Report) -> StyledText { write(report) { $0.writeNotMeasured() } }
 
     /// What does not fit together.
-    public func warnings(in report: Report) -> StyledText { write(report) { $0.writeWarnings() } }
+    package func warnings(in report: Report) -> StyledText { write(report) { $0.writeWarnings() } }
 
     /// How far the audit is, stage by stage.
-    public func progress(in report: Report) -> StyledText { write(report) { $0.writeProgress() } }
+    package func progress(in report: Report) -> StyledText { write(report) { $0.writeProgress() } }
 
     private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> StyledText {
         let page = Page(

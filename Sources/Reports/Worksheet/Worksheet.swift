@@ -1,10 +1,10 @@
-public import Questionnaires
-public import Wording
+package import Questionnaires
+package import Wording
 
 /// The blank form of a questionnaire, for a client to fill in before anybody comes.
 ///
 /// It never says what counts as good or weak: that would lead the client.
-public struct Worksheet: Sendable {
+package struct Worksheet: Sendable {
     /// The questionnaire, in the language of the form.
     let questionnaire: Questionnaire
     let depth: Depth
@@ -19,7 +19,7 @@ public struct Worksheet: Sendable {
     }
 
     /// Creates the form of the questions asked at a depth.
-    public init(_ questionnaire: Questionnaire, depth: Depth, texts: Texts) {
+    package init(_ questionnaire: Questionnaire, depth: Depth, texts: Texts) {
         let localized = questionnaire.localized(in: texts.language.rawValue)
         self.questionnaire = localized
         self.depth = depth
@@ -80,7 +80,7 @@ public struct Worksheet: Sendable {
 }
 
 /// A format of the blank form.
-public enum WorksheetFormat: String, Sendable, CaseIterable {
+package enum WorksheetFormat: String, Sendable, CaseIterable {
     /// For `fill`.
     case yaml
     /// For printing, or for another program.
@@ -91,7 +91,7 @@ public enum WorksheetFormat: String, Sendable, CaseIterable {
 
 extension Worksheet {
     /// The form in a format; the same questionnaire gives the same bytes.
-    public func text(as format: WorksheetFormat) -> String {
+    package func text(as format: WorksheetFormat) -> String {
         switch format {
         case .yaml: WorksheetYAML(self).text
         case .markdown: WorksheetMarkdown(self).text

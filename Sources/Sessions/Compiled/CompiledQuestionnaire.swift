@@ -1,11 +1,11 @@
 import CanonicalJSON
-public import Questionnaires
+package import Questionnaires
 
 /// A questionnaire as a session file holds it: sections of canonical JSON, a line each, in a list with their digests. A
 /// section is checked and read when somebody needs it.
-public struct CompiledQuestionnaire: Sendable, Equatable {
+package struct CompiledQuestionnaire: Sendable, Equatable {
     /// Which questionnaire it is, and its sections.
-    public let list: SectionList
+    package let list: SectionList
     /// The lines of the sections, in their order, without line feeds.
     let lines: [ArraySlice<UInt8>]
 
@@ -19,7 +19,7 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
     /// Compiles a questionnaire.
     ///
     /// - Throws: `JournalError.questionnaireTooLarge` where a session cannot hold it.
-    public init(_ questionnaire: Questionnaire) throws(JournalError) {
+    package init(_ questionnaire: Questionnaire) throws(JournalError) {
         var sections: [(QuestionnaireSection, content: [UInt8])] = []
         var values = 0
         for section in questionnaire.sections {
@@ -56,7 +56,7 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
     var size: Int { lines.reduce(0) { $0 + $1.count + 1 } }
 
     /// The bytes of a file that holds nothing else: the list, and a line for each section.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         ([list.bytes[...]] + lines).flatMap { $0 + [UInt8(ascii: "\n")] }
     }
 
@@ -129,7 +129,7 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
     }
 
     /// Reads a file that holds nothing else; nil where not every section is as it was written.
-    public init?(checking bytes: [UInt8]) {
+    package init?(checking bytes: [UInt8]) {
         var splitter = LineSplitter(bytes)
         var isWhole = true
         guard let first = splitter.next(), let list = try? SectionList(parsing: first),
@@ -142,7 +142,7 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
     // MARK: reading
 
     /// What of a questionnaire is read.
-    public enum Part: Sendable, Hashable {
+    package enum Part: Sendable, Hashable {
         /// What a question needs, in the language of the questionnaire and in another, where it has that.
         case frame(language: String?)
         /// Everything that is judged and reported, in those languages.
@@ -167,7 +167,7 @@ public struct CompiledQuestionnaire: Sendable, Equatable {
     ///   - cache: what was read of other files with the same sections.
     ///   - first: the line on which the first section stands, from 1.
     /// - Throws: what is wrong with the first of the sections that are needed.
-    public func questionnaire(
+    package func questionnaire(
         _ part: Part, _ cache: QuestionnaireCache, firstLine: Int = 2
     ) throws(JournalReport.Problem) -> Questionnaire {
         var result = Questionnaire()

@@ -1,15 +1,15 @@
-public import Questionnaires
+package import Questionnaires
 import Synchronization
 
 /// What was read of questionnaires, by the digest of each section: a program that opens many sessions reads each
 /// questionnaire once. Of every file the digest is computed anew, so that a damaged one is seen all the same.
-public final class QuestionnaireCache: Sendable {
+package final class QuestionnaireCache: Sendable {
     /// More than the sections of a few questionnaires; then it begins anew.
     private static let most = 64
     private let pieces = Mutex<[Fingerprint: Questionnaire]>([:])
 
     /// Creates a cache in which nothing is.
-    public init() {}
+    package init() {}
 
     /// What was read of the section with a digest; nil where that was not read.
     subscript(digest: Fingerprint) -> Questionnaire? {
@@ -26,7 +26,7 @@ public final class QuestionnaireCache: Sendable {
     var count: Int { pieces.withLock { $0.count } }
 
     /// Keeps what a questionnaire was compiled from, so that nobody reads it back.
-    public func keep(_ questionnaire: Questionnaire, as compiled: CompiledQuestionnaire) {
+    package func keep(_ questionnaire: Questionnaire, as compiled: CompiledQuestionnaire) {
         for entry in compiled.list.entries {
             var piece = Questionnaire()
             piece.take(entry.section, from: questionnaire)

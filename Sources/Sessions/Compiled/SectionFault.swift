@@ -1,5 +1,5 @@
 /// What is wrong with the sections in which a questionnaire stands in a file.
-public enum SectionFault: Error, Sendable, Hashable, CustomStringConvertible {
+package enum SectionFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// The header's list is not the one that its digest was made of, or is not written as it would be.
     case list
     /// The header names a section that is not known here.
@@ -20,7 +20,7 @@ public enum SectionFault: Error, Sendable, Hashable, CustomStringConvertible {
     case content(String)
 
     /// For developers.
-    public var description: String {
+    package var description: String {
         switch self {
         case .list: "its list of sections is not the one that its digest was made of"
         case .unknown(let name): "its section '\(name)' is none that is known here"
@@ -35,7 +35,7 @@ public enum SectionFault: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The section; nil where the list itself is wrong.
-    public var section: String? {
+    package var section: String? {
         switch self {
         case .list: nil
         case .unknown(let name), .missing(let name), .twice(let name), .unnamed(let name), .digest(let name),

@@ -1,25 +1,25 @@
 import CanonicalJSON
-public import Questionnaires
+package import Questionnaires
 
 /// Which questionnaire a file holds: its sections, in the order in which they stand behind the line that lists them, each
 /// with its digest.
-public struct SectionList: Sendable, Equatable {
+package struct SectionList: Sendable, Equatable {
     /// A section, and the digest of its line.
-    public struct Entry: Sendable, Equatable {
+    package struct Entry: Sendable, Equatable {
         /// The section.
-        public let section: QuestionnaireSection
+        package let section: QuestionnaireSection
         /// SHA-256 of its line without the line feed.
-        public let digest: Fingerprint
+        package let digest: Fingerprint
     }
 
     /// The questionnaire's id.
-    public let id: String
+    package let id: String
     /// Its version.
-    public let version: String
+    package let version: String
     /// The sections.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// SHA-256 of the list as it stands in a file: two questionnaires with the same are the same.
-    public let digest: Fingerprint
+    package let digest: Fingerprint
     /// `{"id":"…","version":"…","digest":"…","sections":[{"section":"frame","digest":"…"},…]}`.
     let bytes: [UInt8]
 

@@ -1,7 +1,7 @@
 import CLibrary
 
 /// The system call that failed.
-public enum FileCall: String, Sendable, Hashable, CaseIterable {
+package enum FileCall: String, Sendable, Hashable, CaseIterable {
     case open
     case close
     case read
@@ -18,28 +18,28 @@ public enum FileCall: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A system call that failed, with its error number (see `errno(3)`).
-public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was tried.
-    public let call: FileCall
+    package let call: FileCall
     /// The file it was tried on.
-    public let path: String
+    package let path: String
     /// The error number.
-    public let errno: Int32
+    package let errno: Int32
 
     /// Describes a failed call.
-    public init(_ call: FileCall, _ path: String, errno: Int32) {
+    package init(_ call: FileCall, _ path: String, errno: Int32) {
         self.call = call
         self.path = path
         self.errno = errno
     }
 
     /// The system's words for the error number, in its own language (see `strerror(3)`).
-    public var reason: String {
+    package var reason: String {
         var buffer = [CChar](repeating: 0, count: 256)
         guard strerror_r(errno, &buffer, buffer.count) == 0 else { return "error \(errno)" }
         return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// For developers.
-    public var description: String { "\(call.rawValue) '\(path)': \(reason) (\(errno))" }
+    package var description: String { "\(call.rawValue) '\(path)': \(reason) (\(errno))" }
 }

@@ -4,7 +4,7 @@ extension FileSystem {
     /// The bytes of a regular file.
     ///
     /// - Throws: `FileError`, with EFBIG where the file is larger than `limit` bytes.
-    public func contents(of path: String, limit: Int) throws(FileError) -> [UInt8] {
+    package func contents(of path: String, limit: Int) throws(FileError) -> [UInt8] {
         let file = try opened(path, .reading)
         defer { try? close(file) }
         let status = try described(file)
@@ -14,7 +14,7 @@ extension FileSystem {
     }
 
     /// The first bytes of a regular file; fewer where it is shorter.
-    public func beginning(of path: String, bytes: Int) throws(FileError) -> [UInt8] {
+    package func beginning(of path: String, bytes: Int) throws(FileError) -> [UInt8] {
         let file = try opened(path, .reading)
         defer { try? close(file) }
         let status = try described(file)
@@ -23,7 +23,7 @@ extension FileSystem {
     }
 
     /// The names in a folder; none where there is no such folder.
-    public func names(in folder: String) throws(FileError) -> [String] {
+    package func names(in folder: String) throws(FileError) -> [String] {
         do throws(FileError) {
             return try uninterrupted { () throws(FileError) in try list(folder) }
         } catch {
@@ -33,7 +33,7 @@ extension FileSystem {
     }
 
     /// Creates a file of mode 0600 with these bytes on the device; it is gone again where that fails.
-    public func createFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    package func createFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
         let file = try opened(path, .creating)
         do throws(FileError) {
             var written = 0
@@ -50,21 +50,21 @@ extension FileSystem {
 
 extension FileError {
     /// True of a folder, a pipe or a device.
-    public var isNoRegularFile: Bool { errno == EISDIR }
+    package var isNoRegularFile: Bool { errno == EISDIR }
 
     /// True of a file that is larger than what is read.
-    public var isTooLarge: Bool { errno == EFBIG }
+    package var isTooLarge: Bool { errno == EFBIG }
 
     /// True where there is no such file.
-    public var isMissing: Bool { errno == ENOENT }
+    package var isMissing: Bool { errno == ENOENT }
 }
 
 extension FileError {
     /// True where the file or its folder may not be written.
-    public var isWriteProtected: Bool { [EROFS, EACCES, EPERM].contains(errno) }
+    package var isWriteProtected: Bool { [EROFS, EACCES, EPERM].contains(errno) }
 }
 
 extension Salt {
     /// The bytes as 32 lower-case hexadecimal digits.
-    public var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }
+    package var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }
 }

@@ -24,7 +24,7 @@ extension FileSystem {
     }
 
     /// Describes what stands at a path; nil where nothing does.
-    public func described(_ path: String) throws(FileError) -> FileStatus? {
+    package func described(_ path: String) throws(FileError) -> FileStatus? {
         do throws(FileError) {
             return try uninterrupted { () throws(FileError) in try status(at: path) }
         } catch {
@@ -87,7 +87,7 @@ extension FileSystem {
 
     /// Returns when the device holds the names in the folder of a path. Where folders cannot be opened or
     /// synchronized there is nothing to wait for, so those errors pass.
-    public func synchronizeFolder(of path: String) throws(FileError) {
+    package func synchronizeFolder(of path: String) throws(FileError) {
         let unsupported: Set<Int32> = [EINVAL, ENOTSUP, EOPNOTSUPP, ENOSYS, EBADF, EACCES, EPERM, EISDIR]
         do throws(FileError) {
             let folder = try opened(path.folderPath, .folder)

@@ -1,6 +1,6 @@
 /// The system calls that a session file needs, each exactly one call: nothing is retried, a write may be
 /// short. Loops stand in `FileSystem+Whole.swift`, above this seam, so that injected faults reach them too.
-public protocol FileSystem: Sendable {
+package protocol FileSystem: Sendable {
     /// Opens a file; a symbolic link as the last part of the path fails with `ELOOP` (see `open(2)`).
     func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile
     /// Closes a file; it is gone even where this fails (see `close(2)`).
@@ -35,7 +35,7 @@ public protocol FileSystem: Sendable {
 }
 
 /// How a file is opened.
-public enum OpenMode: Sendable, Hashable {
+package enum OpenMode: Sendable, Hashable {
     /// To read.
     case reading
     /// To read and to write at the end.
@@ -49,7 +49,7 @@ public enum OpenMode: Sendable, Hashable {
 }
 
 /// What must be on the device when `synchronize` returns.
-public enum SyncExtent: Sendable, Hashable {
+package enum SyncExtent: Sendable, Hashable {
     /// The bytes and the size.
     case contents
     /// Everything about the file; of a folder, its names.
@@ -57,7 +57,7 @@ public enum SyncExtent: Sendable, Hashable {
 }
 
 /// Who may hold a lock beside us.
-public enum LockKind: Sendable, Hashable {
+package enum LockKind: Sendable, Hashable {
     /// Others may share it.
     case shared
     /// Nobody.
@@ -65,23 +65,23 @@ public enum LockKind: Sendable, Hashable {
 }
 
 /// A file that is open; a plain value, closed by whoever opened it.
-public struct OpenFile: Sendable, Hashable {
+package struct OpenFile: Sendable, Hashable {
     /// The descriptor.
-    public let descriptor: Int32
+    package let descriptor: Int32
     /// The path it was opened at, for errors.
-    public let path: String
+    package let path: String
 
     /// Names a descriptor.
-    public init(descriptor: Int32, path: String) {
+    package init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
     }
 }
 
 /// What `stat(2)` says of a file.
-public struct FileStatus: Sendable, Hashable {
+package struct FileStatus: Sendable, Hashable {
     /// The kinds of file that matter here.
-    public enum Kind: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
         case regular
         case folder
         case symbolicLink
@@ -89,32 +89,32 @@ public struct FileStatus: Sendable, Hashable {
     }
 
     /// Which file it is, whatever its name.
-    public struct Identity: Sendable, Hashable {
+    package struct Identity: Sendable, Hashable {
         /// The device.
-        public let device: UInt64
+        package let device: UInt64
         /// The inode.
-        public let inode: UInt64
+        package let inode: UInt64
 
         /// Names a file.
-        public init(device: UInt64, inode: UInt64) {
+        package init(device: UInt64, inode: UInt64) {
             self.device = device
             self.inode = inode
         }
     }
 
     /// What it is.
-    public let kind: Kind
+    package let kind: Kind
     /// Which one it is.
-    public let identity: Identity
+    package let identity: Identity
     /// Its size in bytes.
-    public let size: Int
+    package let size: Int
     /// Its permission bits.
-    public let permissions: UInt32
+    package let permissions: UInt32
     /// When its bytes changed last, in nanoseconds since 1970; 0 where nobody knows.
-    public let modified: Int64
+    package let modified: Int64
 
     /// Describes a file.
-    public init(kind: Kind, identity: Identity, size: Int, permissions: UInt32, modified: Int64 = 0) {
+    package init(kind: Kind, identity: Identity, size: Int, permissions: UInt32, modified: Int64 = 0) {
         self.kind = kind
         self.identity = identity
         self.size = size

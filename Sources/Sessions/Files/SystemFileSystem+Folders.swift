@@ -2,7 +2,7 @@ import CLibrary
 
 extension SystemFileSystem {
     /// Links with `link(2)`.
-    public func link(_ path: String, to newPath: String) throws(FileError) {
+    package func link(_ path: String, to newPath: String) throws(FileError) {
         try refuseNul(path, .link)
         try refuseNul(newPath, .link)
         #if canImport(Darwin)
@@ -16,7 +16,7 @@ extension SystemFileSystem {
     }
 
     /// Renames with `rename(2)`.
-    public func rename(_ path: String, to newPath: String) throws(FileError) {
+    package func rename(_ path: String, to newPath: String) throws(FileError) {
         try refuseNul(path, .rename)
         try refuseNul(newPath, .rename)
         #if canImport(Darwin)
@@ -30,7 +30,7 @@ extension SystemFileSystem {
     }
 
     /// Removes with `unlink(2)`.
-    public func unlink(_ path: String) throws(FileError) {
+    package func unlink(_ path: String) throws(FileError) {
         try refuseNul(path, .unlink)
         #if canImport(Darwin)
             let result = Darwin.unlink(path)
@@ -43,13 +43,13 @@ extension SystemFileSystem {
     }
 
     /// Makes with `mkdir(2)`.
-    public func makeFolder(_ path: String) throws(FileError) {
+    package func makeFolder(_ path: String) throws(FileError) {
         try refuseNul(path, .makeFolder)
         guard mkdir(path, 0o700) == 0 else { throw FileError(.makeFolder, path, errno: errno) }
     }
 
     /// Lists with `readdir(3)`.
-    public func list(_ folder: String) throws(FileError) -> [String] {
+    package func list(_ folder: String) throws(FileError) -> [String] {
         try refuseNul(folder, .list)
         guard let stream = opendir(folder) else { throw FileError(.list, folder, errno: errno) }
         defer { closedir(stream) }

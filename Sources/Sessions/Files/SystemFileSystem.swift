@@ -1,12 +1,12 @@
 import CLibrary
 
 /// The file system of this machine.
-public struct SystemFileSystem: FileSystem {
+package struct SystemFileSystem: FileSystem {
     /// Creates it; it has no state.
-    public init() {}
+    package init() {}
 
     /// Opens a file, never through a symbolic link.
-    public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
+    package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
         try refuseNul(path, .open)
         // O_NONBLOCK: a pipe under the name of a session must not hang the program.
         let common = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
@@ -30,7 +30,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Closes a file.
-    public func close(_ file: OpenFile) throws(FileError) {
+    package func close(_ file: OpenFile) throws(FileError) {
         #if canImport(Darwin)
             let result = Darwin.close(file.descriptor)
         #elseif canImport(Musl)
@@ -42,7 +42,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Reads with `pread(2)`.
-    public func read(
+    package func read(
         _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
     ) throws(FileError) -> Int {
         guard let start = buffer.baseAddress, buffer.count > 0 else { return 0 }
@@ -52,7 +52,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Writes with `write(2)`.
-    public func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
+    package func write(_ file: OpenFile, _ bytes: UnsafeRawBufferPointer) throws(FileError) -> Int {
         guard let start = bytes.baseAddress, bytes.count > 0 else { return 0 }
         #if canImport(Darwin)
             let count = Darwin.write(file.descriptor, start, bytes.count)
@@ -66,7 +66,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Synchronizes with `fdatasync(2)` or `fsync(2)`; on macOS with `F_FULLFSYNC`.
-    public func synchronize(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
+    package func synchronize(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
         #if canImport(Darwin)
             // fsync leaves the bytes in the drive's cache; not every file system knows F_FULLFSYNC.
             let result = fcntl(file.descriptor, F_FULLFSYNC) == 0 ? 0 : fsync(file.descriptor)
@@ -77,21 +77,21 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Shortens with `ftruncate(2)`.
-    public func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
+    package func truncate(_ file: OpenFile, to size: Int) throws(FileError) {
         guard ftruncate(file.descriptor, off_t(clamping: size)) == 0 else {
             throw FileError(.truncate, file.path, errno: errno)
         }
     }
 
     /// Describes with `fstat(2)`.
-    public func status(of file: OpenFile) throws(FileError) -> FileStatus {
+    package func status(of file: OpenFile) throws(FileError) -> FileStatus {
         var found = stat()
         guard fstat(file.descriptor, &found) == 0 else { throw FileError(.status, file.path, errno: errno) }
         return FileStatus(found)
     }
 
     /// Describes with `lstat(2)`.
-    public func status(at path: String) throws(FileError) -> FileStatus {
+    package func status(at path: String) throws(FileError) -> FileStatus {
         try refuseNul(path, .status)
         var found = stat()
         guard lstat(path, &found) == 0 else { throw FileError(.status, path, errno: errno) }
@@ -99,7 +99,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Locks with `flock(2)`.
-    public func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool {
+    package func lock(_ file: OpenFile, _ kind: LockKind) throws(FileError) -> Bool {
         if flock(file.descriptor, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 { return true }
         let reason = errno
         if reason == EWOULDBLOCK { return false }
@@ -107,7 +107,7 @@ public struct SystemFileSystem: FileSystem {
     }
 
     /// Waits with `nanosleep(2)`.
-    public func pause(milliseconds: Int) {
+    package func pause(milliseconds: Int) {
         var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
         nanosleep(&time, nil)
     }

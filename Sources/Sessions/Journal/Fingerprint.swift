@@ -1,7 +1,7 @@
 import Crypto
 
 /// A SHA-256 digest (FIPS 180-4), written as 64 lower-case hexadecimal digits.
-public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
+package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     /// How many digits its written form has.
     static let digits = 64
 
@@ -11,7 +11,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     private let fourth: UInt64
 
     /// Digests bytes.
-    public init(of bytes: ArraySlice<UInt8>) {
+    package init(of bytes: ArraySlice<UInt8>) {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
         (first, second, third, fourth) = hash.finalize().withUnsafeBytes { digest in
@@ -23,12 +23,12 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Digests bytes.
-    public init(of bytes: [UInt8]) {
+    package init(of bytes: [UInt8]) {
         self.init(of: bytes[...])
     }
 
     /// Reads the written form; nil where it is not exactly 64 digits, lower case.
-    public init?(hexadecimal digits: ArraySlice<UInt8>) {
+    package init?(hexadecimal digits: ArraySlice<UInt8>) {
         guard digits.count == Self.digits else { return nil }
         let start = digits.startIndex
         func word(_ index: Int) -> UInt64? {
@@ -58,7 +58,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The written form.
-    public var description: String { String(decoding: hexadecimal, as: UTF8.self) }
+    package var description: String { String(decoding: hexadecimal, as: UTF8.self) }
 }
 
 extension UInt8 {

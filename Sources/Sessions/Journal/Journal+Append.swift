@@ -9,7 +9,7 @@ extension Journal {
     ///   and the event may be tried again; `JournalError.readOnly` where it may not. Nothing that throws was
     ///   saved.
     @discardableResult
-    public func append(
+    package func append(
         kind: String, payload: [UInt8], ignorable: Bool = false
     ) throws(JournalError) -> JournalLine {
         try append(JournalEntry(kind: kind, payload: payload, ignorable: ignorable))
@@ -17,7 +17,7 @@ extension Journal {
 
     /// Appends one event; see `append(kind:payload:ignorable:)`.
     @discardableResult
-    public func append(_ entry: JournalEntry) throws(JournalError) -> JournalLine {
+    package func append(_ entry: JournalEntry) throws(JournalError) -> JournalLine {
         if case .readOnly(let reason) = access { throw .readOnly(path: path, reason) }
         guard let file else { throw .readOnly(path: path, .closed) }
         let line = try JournalLine(
@@ -35,7 +35,7 @@ extension Journal {
     /// A sync client replaces files, an editor shortens them: then our file is not the user's any more.
     ///
     /// - Throws: `JournalError.changedOutside`, or `JournalError.notSaved` where the path cannot be looked at.
-    public func checkUnchanged() throws(JournalError) {
+    package func checkUnchanged() throws(JournalError) {
         let status: FileStatus?
         do throws(FileError) {
             status = try fileSystem.described(path)

@@ -3,7 +3,7 @@ extension Journal {
     ///
     /// - Throws: `JournalError.exists` where the name is taken, be it by a link that leads nowhere;
     ///   `JournalError.notLocked` where it cannot be locked and `noLock` is false.
-    public static func create(
+    package static func create(
         at path: String, header: JournalHeader, entries: [JournalEntry] = [],
         lock options: LockOptions = LockOptions(),
         context: JournalContext = JournalContext()
@@ -32,7 +32,8 @@ extension Journal {
     /// old one, unless it holds kinds of event that must be understood. The old file stays as it is.
     ///
     /// - Throws: as `create`; then everything stays as it was.
-    public func saveCopy(to newPath: String, lock options: LockOptions = LockOptions()) throws(JournalError) {
+    package func saveCopy(to newPath: String, lock options: LockOptions = LockOptions()) throws(JournalError)
+    {
         // From memory: the old file may be shortened or gone by now.
         let contents = JournalContents(header, lines)
         // Where the file of that name was removed, the name is still locked: by us.

@@ -8,7 +8,7 @@ extension Journal {
     /// `NAME.audit.torn` (or `.torn.2` and so on) by who may write, and only skipped by who reads.
     ///
     /// - Throws: what keeps it from being read, and `JournalError.locked`; nothing was changed then.
-    public static func open(
+    package static func open(
         at path: String, for purpose: Purpose, knownKinds: Set<String>,
         context: JournalContext = JournalContext()
     ) throws(JournalError) -> Journal {

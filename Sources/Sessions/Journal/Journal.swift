@@ -3,9 +3,9 @@ import CLibrary
 /// The append-only file of one session: every event it calls saved is on the device and stays readable.
 ///
 /// One thread at a time; readers elsewhere may open the same file whenever they like.
-public final class Journal {
+package final class Journal {
     /// What a session is opened for.
-    public enum Purpose: Sendable {
+    package enum Purpose: Sendable {
         /// To look at it: nothing is written, no lock is taken.
         case reading
         /// To go on with it.
@@ -13,23 +13,23 @@ public final class Journal {
     }
 
     /// What may be done with an open session.
-    public enum Access: Sendable, Hashable {
+    package enum Access: Sendable, Hashable {
         case writable
         case readOnly(ReadOnlyReason)
     }
 
     /// Where the file is; `saveCopy` changes it.
-    public internal(set) var path: String
+    package internal(set) var path: String
     /// The first line.
-    public let header: JournalHeader
+    package let header: JournalHeader
     /// The events, in order, with those appended since.
-    public internal(set) var lines: [JournalLine]
+    package internal(set) var lines: [JournalLine]
     /// What may be done with it.
-    public internal(set) var access: Access
+    package internal(set) var access: Access
     /// What was cut off at the end when it was opened: worth a word to the user unless `writerActive`.
-    public internal(set) var tornTail: TornTail?
+    package internal(set) var tornTail: TornTail?
     /// The kinds of event that are not among those known.
-    public let unknownKinds: [UnknownKind]
+    package let unknownKinds: [UnknownKind]
 
     let context: JournalContext
     var file: OpenFile?
@@ -76,7 +76,7 @@ public final class Journal {
     }
 
     /// Ends writing and gives the lock back; what was read stays.
-    public func close() {
+    package func close() {
         if let file { try? fileSystem.close(file) }
         file = nil
         lock?.release(in: fileSystem)

@@ -1,20 +1,20 @@
 /// What a session file's bytes say, checked line by line.
-public struct JournalContents: Sendable {
+package struct JournalContents: Sendable {
     /// The header.
-    public let header: JournalHeader
+    package let header: JournalHeader
     /// The events, in order.
-    public let lines: [JournalLine]
+    package let lines: [JournalLine]
     /// What was cut off at the end.
-    public internal(set) var tornTail: TornTail?
+    package internal(set) var tornTail: TornTail?
     /// The kinds that are not among those known, in the order of their first event.
-    public let unknownKinds: [UnknownKind]
+    package let unknownKinds: [UnknownKind]
     /// Where the good part ends, in bytes.
     let end: Int
     /// What the next line names as `prev`.
     let link: Fingerprint
 
     /// Reads and checks everything: form, sequence, digests, chain. The path is for errors only.
-    public init(parsing bytes: [UInt8], path: String, knownKinds: Set<String>) throws(JournalError) {
+    package init(parsing bytes: [UInt8], path: String, knownKinds: Set<String>) throws(JournalError) {
         try self.init(parsing: bytes, path: path, knownKinds: knownKinds, mostEvents: JournalLimits.events)
     }
 

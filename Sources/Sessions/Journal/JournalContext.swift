@@ -1,16 +1,16 @@
 /// What the journal takes from the world around it.
-public struct JournalContext: Sendable {
+package struct JournalContext: Sendable {
     /// The files.
-    public let fileSystem: any FileSystem
+    package let fileSystem: any FileSystem
     /// The clock.
-    public let now: @Sendable () -> Timestamp
+    package let now: @Sendable () -> Timestamp
     /// Where salts come from.
-    public let salt: @Sendable () -> Salt
+    package let salt: @Sendable () -> Salt
     /// What was read of questionnaires already.
-    public let questionnaires: QuestionnaireCache
+    package let questionnaires: QuestionnaireCache
 
     /// Creates a context; the defaults are this machine's.
-    public init(
+    package init(
         fileSystem: any FileSystem = SystemFileSystem(),
         now: @escaping @Sendable () -> Timestamp = Timestamp.now,
         salt: @escaping @Sendable () -> Salt = Salt.random,

@@ -1,14 +1,14 @@
 /// What is to be appended: an event before it has a place in the chain.
-public struct JournalEntry: Sendable, Equatable {
+package struct JournalEntry: Sendable, Equatable {
     /// What happened: a-z, 0-9, `_`, `-`, `.`.
-    public let kind: String
+    package let kind: String
     /// One JSON object in canonical form, without `salt`.
-    public let payload: [UInt8]
+    package let payload: [UInt8]
     /// True where a program that does not know the kind may skip it.
-    public let ignorable: Bool
+    package let ignorable: Bool
 
     /// Creates an entry; it is checked when it is written.
-    public init(kind: String, payload: [UInt8], ignorable: Bool = false) {
+    package init(kind: String, payload: [UInt8], ignorable: Bool = false) {
         self.kind = kind
         self.payload = payload
         self.ignorable = ignorable
@@ -16,20 +16,20 @@ public struct JournalEntry: Sendable, Equatable {
 }
 
 /// The sixteen random bytes that keep a payload from being guessed by its digest.
-public struct Salt: Sendable, Equatable {
+package struct Salt: Sendable, Equatable {
     /// How many digits its written form has.
     static let digits = 32
 
     /// The bytes, always sixteen.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// Draws a salt.
-    public init(using generator: inout some RandomNumberGenerator) {
+    package init(using generator: inout some RandomNumberGenerator) {
         bytes = (0..<Self.digits / 2).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
     /// Draws a salt from the system.
-    public static func random() -> Salt {
+    package static func random() -> Salt {
         var generator = SystemRandomNumberGenerator()
         return Salt(using: &generator)
     }

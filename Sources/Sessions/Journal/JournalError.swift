@@ -1,5 +1,5 @@
 /// Why something could not be done with a session file; the wording for users is made elsewhere.
-public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The name is taken; nothing was changed.
     case exists(path: String)
     /// There is no such file.
@@ -38,7 +38,7 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     case questionnaireTooLarge(values: Int, limit: Int)
 
     /// What somebody else did to the file.
-    public enum OutsideChange: Sendable, Hashable {
+    package enum OutsideChange: Sendable, Hashable {
         case removed
         case replaced
         case shortened(from: Int, to: Int)
@@ -46,7 +46,7 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// What does not fit the format.
-    public enum Part: Sendable, Hashable {
+    package enum Part: Sendable, Hashable {
         case id
         case program
         case questionnaire
@@ -56,7 +56,7 @@ public enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// For developers.
-    public var description: String {
+    package var description: String {
         switch self {
         case .exists(let path): "'\(path)' exists"
         case .notFound(let path): "'\(path)' does not exist"

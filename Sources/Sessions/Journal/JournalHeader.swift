@@ -1,35 +1,35 @@
 /// The first line of a session file:
 /// `{"format":1,"id":"…","created":"…+08:00","program":"…","questionnaire":{…}}`, keys in this order, no blanks; with the
 /// sections of the questionnaire, which stand on the lines behind it.
-public struct JournalHeader: Sendable, Equatable {
+package struct JournalHeader: Sendable, Equatable {
     /// The format that is written here, and the only one that is read.
-    public static let format = 1
+    package static let format = 1
 
     /// The session's id.
-    public let id: String
+    package let id: String
     /// When the session was begun.
-    public let created: Timestamp
+    package let created: Timestamp
     /// The program that began it, with its version.
-    public let program: String
+    package let program: String
     /// The line's bytes as in the file, without the line feed.
-    public let raw: ArraySlice<UInt8>
+    package let raw: ArraySlice<UInt8>
     /// The questionnaire, as the list in the line and the sections behind it hold it.
-    public let questionnaire: CompiledQuestionnaire
+    package let questionnaire: CompiledQuestionnaire
 
     /// How many lines it has with its sections; the first event stands behind them.
-    public var lineCount: Int { 1 + questionnaire.lines.count }
+    package var lineCount: Int { 1 + questionnaire.lines.count }
     /// How many bytes they have, with their line feeds.
     var size: Int { raw.count + 1 + questionnaire.size }
     /// The digest of the whole line, which the first event names as `prev`.
-    public var digest: Fingerprint { Fingerprint(of: raw) }
+    package var digest: Fingerprint { Fingerprint(of: raw) }
 
     /// True of the same bytes, wherever they stand.
-    public static func == (one: JournalHeader, other: JournalHeader) -> Bool {
+    package static func == (one: JournalHeader, other: JournalHeader) -> Bool {
         one.raw == other.raw && one.questionnaire.lines == other.questionnaire.lines
     }
 
     /// Composes a header; names are printable ASCII without `"` and `\`.
-    public init(
+    package init(
         id: String, created: Timestamp, program: String, questionnaire: CompiledQuestionnaire
     ) throws(JournalError) {
         guard Self.isName(id) else { throw .unwritable(.id) }

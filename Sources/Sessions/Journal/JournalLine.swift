@@ -1,32 +1,32 @@
 /// One event of a session file:
 /// `{"seq":…,"at":"…+08:00","kind":"…",["ignorable":true,]"digest":"…","prev":"…","payload":{"salt":"…",…}}`.
-public struct JournalLine: Sendable, Equatable {
+package struct JournalLine: Sendable, Equatable {
     /// Its number, from 1; it stands on line `seq` + 1.
-    public let seq: Int
+    package let seq: Int
     /// When it was written.
-    public let at: Timestamp
+    package let at: Timestamp
     /// What happened.
-    public let kind: String
+    package let kind: String
     /// True where a program that does not know the kind may skip it.
-    public let ignorable: Bool
+    package let ignorable: Bool
     /// SHA-256 of the payload's bytes.
-    public let digest: Fingerprint
+    package let digest: Fingerprint
     /// SHA-256 of the line before, up to `,"payload":`; of the header, whole.
-    public let prev: Fingerprint
+    package let prev: Fingerprint
     /// The line's bytes as in the file, without the line feed.
-    public let raw: ArraySlice<UInt8>
+    package let raw: ArraySlice<UInt8>
     private let payloadStart: Int
 
     /// The payload's bytes as in the file: one JSON object whose first key is `salt`.
-    public var payload: ArraySlice<UInt8> { raw[payloadStart..<raw.endIndex - 1] }
+    package var payload: ArraySlice<UInt8> { raw[payloadStart..<raw.endIndex - 1] }
     /// The payload's bytes as they were given to be written: without `salt`.
-    public var entryPayload: [UInt8] {
+    package var entryPayload: [UInt8] {
         let afterSalt = payload.dropFirst(Self.saltPrefix.utf8CodeUnitCount + Salt.digits + 1)
         return [UInt8(ascii: "{")]
             + (afterSalt.first == UInt8(ascii: ",") ? afterSalt.dropFirst() : afterSalt)
     }
     /// True of the same bytes, wherever they stand.
-    public static func == (one: JournalLine, other: JournalLine) -> Bool { one.raw == other.raw }
+    package static func == (one: JournalLine, other: JournalLine) -> Bool { one.raw == other.raw }
 
     /// What the next line names as `prev`.
     var link: Fingerprint { Fingerprint(of: raw[..<(payloadStart - Self.payloadKey.utf8CodeUnitCount)]) }
@@ -137,7 +137,7 @@ public struct JournalLine: Sendable, Equatable {
 extension JournalLine {
     /// The program version that the line says is needed to understand its kind: the payload's key `needs`,
     /// directly after `salt`.
-    public var needs: String? {
+    package var needs: String? {
         var scanner = ByteScanner(payload)
         guard scanner.take(Self.saltPrefix.utf8CodeUnitCount + Salt.digits) != nil,
             scanner.skip("\",\"needs\":\""),

@@ -1,15 +1,15 @@
 /// Everything that is wrong with a session file, and what its bytes cannot show.
-public struct JournalReport: Sendable, Equatable {
+package struct JournalReport: Sendable, Equatable {
     /// Something wrong with one line.
-    public struct Problem: Error, Sendable, Hashable {
+    package struct Problem: Error, Sendable, Hashable {
         /// The line, from 1, which is the header.
-        public let line: Int
+        package let line: Int
         /// What is wrong; of `chain`, the line before may be the one that was changed.
-        public let fault: LineFault
+        package let fault: LineFault
     }
 
     /// What nobody can see in an unsealed file.
-    public enum Unseen: Sendable, Hashable, CaseIterable {
+    package enum Unseen: Sendable, Hashable, CaseIterable {
         /// Whole lines were cut off at the end.
         case cutAtTheEnd
         /// Time, kind or `ignorable` of the last event were changed: no line follows that would tell.
@@ -21,32 +21,32 @@ public struct JournalReport: Sendable, Equatable {
     }
 
     /// The file.
-    public let path: String
+    package let path: String
     /// Its size in bytes.
-    public let bytes: Int
+    package let bytes: Int
     /// The first line; nil where it does not parse.
-    public let header: JournalHeader?
+    package let header: JournalHeader?
     /// The line on which an event stands.
-    public func line(ofEvent seq: Int) -> Int { seq + (header?.lineCount ?? 1) }
+    package func line(ofEvent seq: Int) -> Int { seq + (header?.lineCount ?? 1) }
     /// How many complete lines follow the header and its sections.
-    public let events: Int
+    package let events: Int
     /// What is wrong, by line; the first thousand.
-    public let problems: [Problem]
+    package let problems: [Problem]
     /// How many problems there are in all.
-    public let problemCount: Int
+    package let problemCount: Int
     /// What is cut off at the end.
-    public internal(set) var tornTail: TornTail?
+    package internal(set) var tornTail: TornTail?
     /// What the file cannot show even where nothing is wrong.
-    public let unseen: [Unseen]
+    package let unseen: [Unseen]
     /// The kinds of event that are not among those known.
-    public let unknownKinds: [UnknownKind]
+    package let unknownKinds: [UnknownKind]
     /// What salvaging said about the files that this one was made from, oldest first.
-    public let salvages: [SalvageMark]
+    package let salvages: [SalvageMark]
 
     /// True where nothing is wrong; a line that is being written is not.
-    public var isSound: Bool { problemCount == 0 && (tornTail?.writerActive ?? true) }
+    package var isSound: Bool { problemCount == 0 && (tornTail?.writerActive ?? true) }
     /// True where no event must be understood that this version does not know.
-    public var isUnderstood: Bool { unknownKinds.mandatory.isEmpty }
+    package var isUnderstood: Bool { unknownKinds.mandatory.isEmpty }
     /// The first line with a problem.
-    public var firstBrokenLine: Int? { problems.first?.line }
+    package var firstBrokenLine: Int? { problems.first?.line }
 }

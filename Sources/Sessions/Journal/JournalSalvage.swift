@@ -1,58 +1,58 @@
 import CanonicalJSON
 
 /// What a salvage kept and what it had to leave behind.
-public struct JournalSalvage: Sendable, Equatable {
+package struct JournalSalvage: Sendable, Equatable {
     /// The kind of event that stands in for one that is lost, so that numbers named elsewhere stay right.
     static let lostKind = "lost"
     /// More lost events in a row are not believed: then the number is what is wrong.
     static let gapLimit = 100_000
 
     /// A line that was left behind.
-    public struct Dropped: Sendable, Equatable {
+    package struct Dropped: Sendable, Equatable {
         /// The line of the old file, from 1.
-        public let line: Int
+        package let line: Int
         /// What is wrong with it.
-        public let fault: LineFault
+        package let fault: LineFault
         /// Its kind, as far as it can be read.
-        public let kind: String?
+        package let kind: String?
         /// The fields that it was about, as far as they can be read; the first few.
-        public let fields: [String]
+        package let fields: [String]
     }
 
     /// An event that was kept though its envelope was damaged.
-    public struct Mended: Sendable, Equatable {
+    package struct Mended: Sendable, Equatable {
         /// The line of the old file, from 1.
-        public let line: Int
+        package let line: Int
         /// What stands in the copy.
-        public let kind: String
+        package let kind: String
         /// True where its kind was told from what it holds.
-        public let isKindTold: Bool
+        package let isKindTold: Bool
         /// True where it has the time of the event before it in place of its own.
-        public let isTimeLost: Bool
+        package let isTimeLost: Bool
     }
 
     /// The copy.
-    public let path: String
+    package let path: String
     /// How many events were kept.
-    public let kept: Int
+    package let kept: Int
     /// The lines of the old file that were left behind, and why; the first thousand or so.
-    public let dropped: [Dropped]
+    package let dropped: [Dropped]
     /// How many lines were left behind.
-    public let droppedCount: Int
+    package let droppedCount: Int
     /// Events that were kept though time, kind or number of theirs were damaged.
-    public let mended: [Mended]
+    package let mended: [Mended]
     /// The numbers of events that were not found; each is replaced by an ignorable event `lost`.
-    public let lost: [Int]
+    package let lost: [Int]
     /// The copy's lines that nothing in the old file confirms, from 1, which is the header: the line that
     /// followed is gone, or names another. Of an event its time and kind are doubtful, its payload is not; of a
     /// section of the questionnaire what it holds is.
-    public let doubtful: [Int]
+    package let doubtful: [Int]
     /// The copy's line on which the first event stands, behind the header and its sections.
-    public let firstEvent: Int
+    package let firstEvent: Int
     /// What was cut off at the end of the old file, and left behind.
-    public let tornTail: TornTail?
+    package let tornTail: TornTail?
     /// What the copy says about itself; nil where it is as the old file was.
-    public let mark: SalvageMark?
+    package let mark: SalvageMark?
 }
 
 extension JournalVerifier {

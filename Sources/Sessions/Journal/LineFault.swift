@@ -1,5 +1,5 @@
 /// What is wrong with a line of a session file.
-public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
+package enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// Longer than is read.
     case tooLong(limit: Int)
     /// One line more than is read; what follows was not looked at.
@@ -30,7 +30,7 @@ public enum LineFault: Error, Sendable, Hashable, CustomStringConvertible {
     case answer(field: String)
 
     /// For developers.
-    public var description: String {
+    package var description: String {
         switch self {
         case .tooLong(let limit): "longer than \(limit) bytes"
         case .tooMany(let limit): "more than \(limit) events; the rest was not looked at"

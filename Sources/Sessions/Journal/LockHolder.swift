@@ -3,22 +3,22 @@ import CLibrary
 /// Who writes a session, as its lock file says:
 /// `{"pid":…,"host":"…","user":"…","since":"…+08:00"}` and a line feed. Anybody may have written that: the
 /// names are not yet harmless to a terminal.
-public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
+package struct LockHolder: Sendable, Hashable, CustomStringConvertible {
     /// More is not read from a lock file.
     static let limit = 1024
 
     /// The process.
-    public let pid: Int32
+    package let pid: Int32
     /// The machine's name.
-    public let host: String
+    package let host: String
     /// The user's name.
-    public let user: String
+    package let user: String
     /// Since when.
-    public let since: Timestamp
+    package let since: Timestamp
 
     /// Creates a holder; characters that JSON would escape are left out of the names, which are cut at
     /// 255 bytes.
-    public init(pid: Int32, host: String, user: String, since: Timestamp) {
+    package init(pid: Int32, host: String, user: String, since: Timestamp) {
         self.pid = max(pid, 0)
         self.host = Self.plain(host)
         self.user = Self.plain(user)
@@ -26,7 +26,7 @@ public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// This process; the user is what the environment says, else the user database, else the user's number.
-    public static func current(since: Timestamp = .now()) -> LockHolder {
+    package static func current(since: Timestamp = .now()) -> LockHolder {
         var name = [CChar](repeating: 0, count: 256)
         let host =
             gethostname(&name, name.count - 1) == 0
@@ -72,7 +72,7 @@ public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// For developers.
-    public var description: String { "process \(pid) of \(user) on \(host) since \(since)" }
+    package var description: String { "process \(pid) of \(user) on \(host) since \(since)" }
 
     private static func plain(_ text: String) -> String {
         var result = ""
@@ -89,14 +89,14 @@ public struct LockHolder: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// How a session is to be locked for writing.
-public struct LockOptions: Sendable {
+package struct LockOptions: Sendable {
     /// Who writes.
-    public let holder: LockHolder
+    package let holder: LockHolder
     /// True to write also where no lock can be had; one that is held still counts.
-    public let noLock: Bool
+    package let noLock: Bool
 
     /// Creates options.
-    public init(holder: LockHolder = .current(), noLock: Bool = false) {
+    package init(holder: LockHolder = .current(), noLock: Bool = false) {
         self.holder = holder
         self.noLock = noLock
     }

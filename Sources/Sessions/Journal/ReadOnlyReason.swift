@@ -1,5 +1,5 @@
 /// Why a session that was opened may be read only.
-public enum ReadOnlyReason: Sendable, Hashable {
+package enum ReadOnlyReason: Sendable, Hashable {
     /// That was asked for.
     case asked
     /// There is no way to lock it here, and writing without a lock was not asked for.

@@ -1,24 +1,24 @@
 import CanonicalJSON
 
 /// What a salvaged copy says about itself: the payload of an event that stands at its end.
-public struct SalvageMark: Sendable, Equatable {
+package struct SalvageMark: Sendable, Equatable {
     /// The kind of that event.
     static let kind = "salvaged"
     /// More lines are not listed.
     static let lineLimit = 1000
 
     /// SHA-256 of the damaged file.
-    public let source: String
+    package let source: String
     /// How many of its lines were left behind.
-    public let dropped: Int
+    package let dropped: Int
     /// How many events an empty one stands in for.
-    public let lost: Int
+    package let lost: Int
     /// The copy's lines that no other line confirms as they are, from 1, which is the header; the first
     /// thousand.
-    public let doubtful: [Int]
+    package let doubtful: [Int]
 
     /// Creates a mark.
-    public init(source: String, dropped: Int, lost: Int, doubtful: [Int]) {
+    package init(source: String, dropped: Int, lost: Int, doubtful: [Int]) {
         self.source = source
         self.dropped = dropped
         self.lost = lost

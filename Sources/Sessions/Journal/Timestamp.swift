@@ -2,7 +2,7 @@ import CLibrary
 
 /// A moment, to the millisecond, with the offset of the clock on the wall where it was: written by RFC 3339 as
 /// `2026-11-21T19:16:00.123+08:00` (always 29 bytes), whose first ten say the day that it was there.
-public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// How many bytes its written form has.
     static let length = 29
     /// The last millisecond of the year 9999, the latest that four digits can say.
@@ -11,12 +11,12 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     private static let greatestOffset = 23 * 60 + 59
 
     /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
-    public let milliseconds: Int64
+    package let milliseconds: Int64
     /// How many minutes the clock there is ahead of UTC.
-    public let offset: Int
+    package let offset: Int
 
     /// Creates a moment; one outside the years 1970 to 9999, in UTC or by the clock there, becomes the nearest inside.
-    public init(milliseconds: Int64, offset: Int = 0) {
+    package init(milliseconds: Int64, offset: Int = 0) {
         let offset = min(max(offset, -Self.greatestOffset), Self.greatestOffset)
         let ahead = Int64(clamping: offset) * 60_000
         self.milliseconds = min(max(milliseconds, max(0, -ahead)), Self.latest - max(0, ahead))
@@ -24,7 +24,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// The moment by the system's clock (see `clock_gettime(2)`), with the offset of the zone set there (`tzset(3)`).
-    public static func now() -> Timestamp {
+    package static func now() -> Timestamp {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         var local = tm()
@@ -35,7 +35,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// Reads the written form; nil of anything else, also of days that do not exist.
-    public init?(_ text: ArraySlice<UInt8>) {
+    package init?(_ text: ArraySlice<UInt8>) {
         var scanner = ByteScanner(text)
         guard text.count == Self.length, let year = scanner.digits(4), scanner.skip("-"),
             let month = scanner.digits(2), scanner.skip("-"), let day = scanner.digits(2), scanner.skip("T"),
@@ -90,11 +90,11 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// The written form.
-    public var description: String { String(decoding: bytes, as: UTF8.self) }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
     /// The day that it was there, as `YYYY-MM-DD`.
-    public var day: String { String(decoding: bytes.prefix(10), as: UTF8.self) }
+    package var day: String { String(decoding: bytes.prefix(10), as: UTF8.self) }
     /// What the clock there showed, as `YYYY-MM-DD hh:mm`.
-    public var minute: String { day + " " + String(decoding: bytes[11..<16], as: UTF8.self) }
+    package var minute: String { day + " " + String(decoding: bytes[11..<16], as: UTF8.self) }
 
     /// True of a moment as 0.1.0 wrote it, in UTC: `2026-11-21T19:16:00.123Z`.
     static func isOfFirstVersion(_ text: ArraySlice<UInt8>) -> Bool {
@@ -103,7 +103,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// Orders by time; what is shown where does not matter, but between equals.
-    public static func < (one: Timestamp, other: Timestamp) -> Bool {
+    package static func < (one: Timestamp, other: Timestamp) -> Bool {
         (one.milliseconds, one.offset) < (other.milliseconds, other.offset)
     }
 

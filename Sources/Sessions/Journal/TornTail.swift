@@ -1,13 +1,13 @@
 /// The end of a file that was never called saved: no final line feed, or NULs where bytes should be.
-public struct TornTail: Sendable, Hashable {
+package struct TornTail: Sendable, Hashable {
     /// The line it stands on.
-    public let line: Int
+    package let line: Int
     /// Where it begins, in bytes from the file's start.
-    public let offset: Int
+    package let offset: Int
     /// How many bytes it has.
-    public let bytes: Int
+    package let bytes: Int
     /// True where a writer is at work, so it is probably a line being written.
-    public internal(set) var writerActive = false
+    package internal(set) var writerActive = false
     /// The file that it was moved to; nil where it still stands.
-    public internal(set) var movedTo: String?
+    package internal(set) var movedTo: String?
 }

@@ -1,20 +1,20 @@
 /// A kind of event that this program does not know.
-public struct UnknownKind: Sendable, Hashable {
+package struct UnknownKind: Sendable, Hashable {
     /// The kind.
-    public let kind: String
+    package let kind: String
     /// True where its events say that they may be skipped; a kind that says both is listed twice.
-    public let ignorable: Bool
+    package let ignorable: Bool
     /// The program version that an event of it says is needed.
-    public internal(set) var needs: String?
+    package internal(set) var needs: String?
     /// The first event's number.
-    public let firstSeq: Int
+    package let firstSeq: Int
     /// How many there are.
-    public internal(set) var count: Int
+    package internal(set) var count: Int
 }
 
 extension [UnknownKind] {
     /// Those that must be understood.
-    public var mandatory: [UnknownKind] { filter { !$0.ignorable } }
+    package var mandatory: [UnknownKind] { filter { !$0.ignorable } }
 
     /// Takes in an event of a kind that is not known.
     mutating func note(_ line: JournalLine) {

@@ -1,14 +1,14 @@
 /// The deal export that figures were taken from.
-public struct ExportReference: Sendable, Equatable {
+package struct ExportReference: Sendable, Equatable {
     /// The name of the file, without its folder.
-    public var name: String
+    package var name: String
     /// SHA-256 of its bytes, lower-case hexadecimal.
-    public var digest: String
+    package var digest: String
     /// The day that it shows, as `YYYY-MM-DD`.
-    public var asOf: String?
+    package var asOf: String?
 
     /// Creates a reference.
-    public init(name: String, digest: String, asOf: String? = nil) {
+    package init(name: String, digest: String, asOf: String? = nil) {
         self.name = name
         self.digest = digest
         self.asOf = asOf

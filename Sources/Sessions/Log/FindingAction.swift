@@ -1,7 +1,7 @@
-public import Answers
+package import Answers
 
 /// What a consultant does with a finding.
-public enum FindingAction: Sendable, Equatable {
+package enum FindingAction: Sendable, Equatable {
     /// It stands, and is shown again where it was hidden.
     case accept(String)
     /// It is not for the client.
@@ -12,7 +12,7 @@ public enum FindingAction: Sendable, Equatable {
     case add(OwnFinding)
 
     /// The id of the finding.
-    public var finding: String {
+    package var finding: String {
         switch self {
         case .accept(let id), .hide(let id), .edit(let id, _): id
         case .add(let finding): finding.id

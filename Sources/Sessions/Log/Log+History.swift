@@ -1,17 +1,17 @@
-public import Answers
+package import Answers
 
 /// A state that a field had.
-public struct FieldMoment: Sendable, Equatable {
+package struct FieldMoment: Sendable, Equatable {
     /// The number of the event that gave it.
-    public let seq: Int
+    package let seq: Int
     /// When that was.
-    public let at: Timestamp
+    package let at: Timestamp
     /// The answer; nil where it was cleared.
-    public let answer: FieldAnswer?
+    package let answer: FieldAnswer?
     /// The answer before.
-    public let before: FieldAnswer?
+    package let before: FieldAnswer?
     /// True where that was undone since.
-    public let isUndone: Bool
+    package let isUndone: Bool
 }
 
 extension Log {

@@ -3,16 +3,16 @@ import CanonicalJSON
 
 /// Where the dialogue stands, as far as that cannot be told from what was answered: an empty line ends a table or leaves out
 /// one of its rows, and answers nothing.
-public struct Place: Sendable, Equatable {
+package struct Place: Sendable, Equatable {
     /// The field at hand; nil: the first that is open.
-    public var field: String?
+    package var field: String?
     /// True where the free rows of that table were ended, and those given in advance are asked.
-    public var freeRowsEnded: Bool
+    package var freeRowsEnded: Bool
     /// Rows given in advance of that table that were left out.
-    public var passedRows: [[String: String]]
+    package var passedRows: [[String: String]]
 
     /// Creates a place.
-    public init(field: String? = nil, freeRowsEnded: Bool = false, passedRows: [[String: String]] = []) {
+    package init(field: String? = nil, freeRowsEnded: Bool = false, passedRows: [[String: String]] = []) {
         self.field = field
         self.freeRowsEnded = freeRowsEnded
         self.passedRows = passedRows

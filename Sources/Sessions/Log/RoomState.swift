@@ -1,15 +1,15 @@
 import CanonicalJSON
-public import Questionnaires
+package import Questionnaires
 
 /// Who is in the room and who answers, as was said last.
-public struct RoomState: Sendable, Equatable {
+package struct RoomState: Sendable, Equatable {
     /// Who is there; nil where nobody has said.
-    public var present: Present?
+    package var present: Present?
     /// Whose answers these are; nil where nobody is named.
-    public var respondent: String?
+    package var respondent: String?
 
     /// Who is in the room.
-    public enum Present: Sendable, Equatable {
+    package enum Present: Sendable, Equatable {
         /// Nobody in particular: no question waits for anybody.
         case nobodyInParticular
         /// All whom there are, whoever that is.
@@ -19,7 +19,7 @@ public struct RoomState: Sendable, Equatable {
     }
 
     /// Creates a state; nil where nothing was said.
-    public init(present: Present? = nil, respondent: String? = nil) {
+    package init(present: Present? = nil, respondent: String? = nil) {
         self.present = present
         self.respondent = respondent
     }

@@ -1,9 +1,9 @@
-public import Answers
+package import Answers
 import CanonicalJSON
 
 /// What became of one row of a table. A row keeps its key as long as it is there, whatever becomes of its cells and its
 /// place; no other row of the table ever gets that key.
-public enum RowChange: Sendable, Equatable {
+package enum RowChange: Sendable, Equatable {
     /// Cells get these contents, those cleared become unanswered, all others stay. A row that is not there is added: at the
     /// end, or behind the one that `after` names (0: before all). One that is there moves where `after` is given.
     case cells(key: Int, [String: Cell], cleared: [String] = [], after: Int? = nil)
@@ -14,7 +14,7 @@ public enum RowChange: Sendable, Equatable {
     static let greatestKey = 1_000_000_000
 
     /// The key of the row.
-    public var key: Int {
+    package var key: Int {
         switch self {
         case .cells(let key, _, _, _), .dropped(let key): key
         }

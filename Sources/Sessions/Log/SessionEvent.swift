@@ -1,8 +1,8 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 /// One action of a user, as the session file keeps it.
-public enum SessionEvent: Sendable, Equatable {
+package enum SessionEvent: Sendable, Equatable {
     /// Everything that a person could mistype about the session itself; null clears a setting.
     case settings([String: String?])
     /// Answers to one or more fields.
@@ -39,7 +39,7 @@ public enum SessionEvent: Sendable, Equatable {
     case redone(Int)
 
     /// The name under which the file keeps it.
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .settings: .settings
         case .answered: .answered
@@ -62,7 +62,7 @@ public enum SessionEvent: Sendable, Equatable {
     }
 
     /// True of what a reader may skip that does not know it.
-    public var isIgnorable: Bool {
+    package var isIgnorable: Bool {
         switch self {
         case .redacted, .salvaged, .room, .place: true
         default: false
@@ -70,7 +70,7 @@ public enum SessionEvent: Sendable, Equatable {
     }
 
     /// True of what can be undone: everything that a person did, but undoing itself.
-    public var isUndoable: Bool {
+    package var isUndoable: Bool {
         switch self {
         case .settings, .answered, .cleared, .noted, .evidence, .flagged, .finding, .summary, .planned,
             .imported, .upgraded:
@@ -88,7 +88,7 @@ public enum SessionEvent: Sendable, Equatable {
     }
 
     /// The kinds of event that this version understands.
-    public enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case settings
         case answered
         case cleared
@@ -110,19 +110,19 @@ public enum SessionEvent: Sendable, Equatable {
 }
 
 /// A field's new answer, with what was said beside it.
-public struct AnswerChange: Sendable, Equatable {
+package struct AnswerChange: Sendable, Equatable {
     /// The field's name.
-    public var field: String
+    package var field: String
     /// The answer; nil where only remarks are added.
-    public var answer: FieldAnswer?
+    package var answer: FieldAnswer?
     /// What becomes of the rows of a table, as the file keeps it: the answer has no value then. Nil where it has all of
     /// them.
     var rows: [RowChange]?
     /// What was said about the field's question.
-    public var remarks: Remarks
+    package var remarks: Remarks
 
     /// Creates a change.
-    public init(field: String, answer: FieldAnswer?, remarks: Remarks = Remarks()) {
+    package init(field: String, answer: FieldAnswer?, remarks: Remarks = Remarks()) {
         self.field = field
         self.answer = answer
         self.remarks = remarks

@@ -1,39 +1,39 @@
-public import Questionnaires
+package import Questionnaires
 
 /// What a session says about itself; changed by `:set`, never fixed in the header.
-public struct SessionSettings: Sendable, Equatable {
+package struct SessionSettings: Sendable, Equatable {
     /// The audited company's name.
-    public var client: String?
+    package var client: String?
     /// A code in place of the name.
-    public var code: String?
+    package var code: String?
     /// ISO 4217 code of the one currency of the audit.
-    public var currency: String?
+    package var currency: String?
     /// Whether a consultant leads it.
-    public var kind = SessionKind.selfAudit
+    package var kind = SessionKind.selfAudit
     /// The language asked in, as a BCP 47 tag.
-    public var language = "en"
+    package var language = "en"
     /// How much is asked.
-    public var depth = Depth.core
+    package var depth = Depth.core
     /// Who does the audit.
-    public var by: String?
+    package var by: String?
     /// The session that this one follows.
-    public var follows: String?
+    package var follows: String?
     /// When findings speak up; nil: as the kind has it.
-    public var findings: FindingsMoment?
+    package var findings: FindingsMoment?
 
     /// Creates the settings of an empty session.
-    public init() {}
+    package init() {}
 
     /// Names of the settings, in the order in which they are listed.
-    public static let names = [
+    package static let names = [
         "client", "code", "currency", "kind", "language", "depth", "by", "follows", "findings",
     ]
 
     /// When findings speak up: at the end where a consultant leads, after each stage in a self-audit.
-    public var findingsMoment: FindingsMoment { findings ?? (kind == .led ? .end : .stage) }
+    package var findingsMoment: FindingsMoment { findings ?? (kind == .led ? .end : .stage) }
 
     /// The value of a setting as text; nil where it is not set.
-    public subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         switch name {
         case "client": client
         case "code": code
@@ -51,7 +51,7 @@ public struct SessionSettings: Sendable, Equatable {
     /// Changes a setting; nil clears it.
     ///
     /// - Returns: false where there is no such setting or it cannot have that value; nothing is changed then.
-    public mutating func set(_ name: String, to value: String?) -> Bool {
+    package mutating func set(_ name: String, to value: String?) -> Bool {
         switch name {
         case "client": client = value
         case "code": code = value
@@ -82,19 +82,19 @@ public struct SessionSettings: Sendable, Equatable {
     }
 
     /// Three capital letters, as in ISO 4217.
-    public static func isCurrencyCode(_ text: String) -> Bool {
+    package static func isCurrencyCode(_ text: String) -> Bool {
         text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 }
 
 /// Whether a consultant leads an audit or a company audits itself.
-public enum SessionKind: String, Sendable, CaseIterable {
+package enum SessionKind: String, Sendable, CaseIterable {
     case led
     case selfAudit = "self"
 }
 
 /// When findings speak up.
-public enum FindingsMoment: String, Sendable, CaseIterable {
+package enum FindingsMoment: String, Sendable, CaseIterable {
     case end
     case stage
     case live

@@ -1,45 +1,45 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 /// What the events of a session amount to.
-public struct SessionState: Sendable, Equatable {
+package struct SessionState: Sendable, Equatable {
     /// What the session says about itself.
-    public private(set) var settings = SessionSettings()
+    package private(set) var settings = SessionSettings()
     /// The answers.
-    public private(set) var sheet = AnswerSheet()
+    package private(set) var sheet = AnswerSheet()
     /// The keys of the rows of each table among them.
     private var rowKeys: [String: [Int]] = [:]
     /// Remarks, in the order in which they were made.
-    public private(set) var notes: [Note] = []
+    package private(set) var notes: [Note] = []
     /// References to evidence, by question.
-    public private(set) var evidence: [String: [String]] = [:]
+    package private(set) var evidence: [String: [String]] = [:]
     /// Ids of the questions to come back to.
-    public private(set) var flagged: Set<String> = []
+    package private(set) var flagged: Set<String> = []
     /// What the consultant made of the findings.
-    public private(set) var judgement = Judgement()
+    package private(set) var judgement = Judgement()
     /// The deal exports that figures were taken from, oldest first.
-    public private(set) var imports: [ExportReference] = []
+    package private(set) var imports: [ExportReference] = []
     /// Digest of the file that this one was made from without names and free text; nil of an original.
-    public private(set) var redactedFrom: String?
+    package private(set) var redactedFrom: String?
     /// What salvaging said about the files that this one was made from, oldest first.
-    public private(set) var salvages: [SalvageMark] = []
+    package private(set) var salvages: [SalvageMark] = []
     /// Who is in the room and who answers, as was last said.
-    public private(set) var room = RoomState()
+    package private(set) var room = RoomState()
     /// Who was ever named as being in the room: a company without a manager names none.
-    public private(set) var namedPeople: Set<Audience> = []
+    package private(set) var namedPeople: Set<Audience> = []
 
     /// A remark on a question.
-    public struct Note: Sendable, Equatable {
+    package struct Note: Sendable, Equatable {
         /// Id of the question.
-        public let question: String
+        package let question: String
         /// The remark.
-        public let text: String
+        package let text: String
         /// True where the client may read it.
-        public let isPublished: Bool
+        package let isPublished: Bool
     }
 
     /// Creates the state of a session without events.
-    public init() {}
+    package init() {}
 
     /// Applies an event; undoing is decided before, by leaving events out.
     mutating func apply(_ event: SessionEvent, _ asked: Asked) {

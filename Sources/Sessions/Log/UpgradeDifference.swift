@@ -1,22 +1,22 @@
-public import Answers
-public import Questionnaires
+package import Answers
+package import Questionnaires
 
 /// What becomes of the answers where a newer version of a questionnaire takes the place of an older one.
 ///
 /// A field is the same as long as its name, type, unit and the revision of its question are; an answer also needs its codes
 /// to be options still, a cell its column. Texts, labels, order and bounds do not matter.
-public struct UpgradeDifference: Sendable, Equatable {
+package struct UpgradeDifference: Sendable, Equatable {
     /// Ids of questions that were not asked before.
-    public let added: [String]
+    package let added: [String]
     /// Ids of questions that are no longer asked.
-    public let removed: [String]
+    package let removed: [String]
     /// Names of the fields whose answers count no more, in the order of the older questions.
-    public let lost: [String]
+    package let lost: [String]
     /// The answers as they count from then on.
-    public let kept: AnswerSheet
+    package let kept: AnswerSheet
 
     /// Compares two versions as far as it concerns these answers.
-    public init(from older: Questionnaire, to newer: Questionnaire, _ sheet: AnswerSheet) {
+    package init(from older: Questionnaire, to newer: Questionnaire, _ sheet: AnswerSheet) {
         let before = Set(older.questions.map(\.id))
         let behind = Set(newer.questions.map(\.id))
         added = newer.questions.map(\.id).filter { !before.contains($0) }

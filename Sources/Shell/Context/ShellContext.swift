@@ -1,32 +1,32 @@
-public import Sessions
+package import Sessions
 
 /// Everything the shell takes from the world around it; tests give their own.
-public struct ShellContext {
+package struct ShellContext {
     /// The files.
-    public var files: any FileSystem
+    package var files: any FileSystem
     /// The clock.
-    public var now: @Sendable () -> Timestamp
+    package var now: @Sendable () -> Timestamp
     /// Sixteen random bytes at a time: ids and salts.
-    public var random: @Sendable () -> Salt
+    package var random: @Sendable () -> Salt
     /// Where people type and read.
-    public var terminal: any ShellTerminal
+    package var terminal: any ShellTerminal
     /// Environment variables.
-    public var environment: [String: String]
+    package var environment: [String: String]
     /// Path of the running program, from which questionnaires are found.
-    public var executable: String
+    package var executable: String
     /// Where temporary files go.
-    public var temporaryFolder: String
+    package var temporaryFolder: String
     /// Program name and version, as files and reports name them.
-    public var program: String
+    package var program: String
     /// What was read of questionnaires already.
     let questionnaires = QuestionnaireCache()
     /// True to write also where no lock can be had.
-    public var noLock: Bool
+    package var noLock: Bool
     /// True to go on after a line of a batch that was refused.
-    public var keepGoing: Bool
+    package var keepGoing: Bool
 
     /// Creates a context.
-    public init(
+    package init(
         files: any FileSystem, now: @escaping @Sendable () -> Timestamp,
         random: @escaping @Sendable () -> Salt,
         terminal: any ShellTerminal, environment: [String: String], executable: String,
@@ -51,7 +51,7 @@ public struct ShellContext {
 }
 
 /// How a command ended, as the process says it.
-public enum CommandStatus: Int32, Sendable {
+package enum CommandStatus: Int32, Sendable {
     case done = 0
     /// Refused or failed; a diagnostic stands on standard error.
     case failed = 1

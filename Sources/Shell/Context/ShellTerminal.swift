@@ -1,10 +1,10 @@
-public import LineEditing
-public import TerminalText
+package import LineEditing
+package import TerminalText
 
 /// Where the conversation is read and written; tests put a script in its place.
 ///
 /// Text of whomever is given to it as it is: on its way out it becomes harmless, here and nowhere else.
-public protocol ShellTerminal: AnyObject {
+package protocol ShellTerminal: AnyObject {
     /// Cells in a row.
     var columns: Int { get }
     /// True where a person types; false for a pipe or a file.
@@ -47,5 +47,5 @@ extension ShellTerminal {
     func write(_ text: String) { write(StyledText(text)) }
 
     /// Where nobody types, nothing is offered.
-    public var hasReplacedOffer: Bool { false }
+    package var hasReplacedOffer: Bool { false }
 }

@@ -1,33 +1,33 @@
 import CLibrary
 internal import CProcess
-public import TerminalText
+package import TerminalText
 
 /// Standard output or standard error: the one place where text leaves the process.
 ///
 /// All of it gets there, also where the descriptor does not block; and nothing in it acts on a terminal but what the
 /// program itself styled. What libedit draws goes through `LineEditor`, by the same call of write(2).
-public struct StandardStream: Sendable {
+package struct StandardStream: Sendable {
     /// Its descriptor.
     let descriptor: Int32
 
     /// Standard output.
-    public static let output = StandardStream(descriptor: STDOUT_FILENO)
+    package static let output = StandardStream(descriptor: STDOUT_FILENO)
     /// Standard error.
-    public static let error = StandardStream(descriptor: cprocess_errors())
+    package static let error = StandardStream(descriptor: cprocess_errors())
 
     /// True where a person may be looking on.
-    public var isTerminal: Bool { isatty(descriptor) == 1 }
+    package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Writes a text for people.
     ///
     /// - Returns: why it could not be written; nil where it was.
-    public func write(_ text: StyledText) -> String? { write(bytes: text.sequence) }
+    package func write(_ text: StyledText) -> String? { write(bytes: text.sequence) }
 
     /// Writes a document of a format that escapes what acts, each format in its own way: as it is, but for the eyes of
     /// a person only what cannot act.
     ///
     /// - Returns: why it could not be written; nil where it was.
-    public func write(document: String) -> String? {
+    package func write(document: String) -> String? {
         isTerminal ? write(StyledText(document)) : write(bytes: document)
     }
 

@@ -1,26 +1,26 @@
 import CLibrary
 import FoundationEssentials
-public import LineEditing
-public import TerminalText
+package import LineEditing
+package import TerminalText
 
 /// The terminal of the process: libedit where a person types, plain lines on a pipe.
-public final class SystemTerminal: ShellTerminal {
+package final class SystemTerminal: ShellTerminal {
     private var editor: LineEditor?
     private var reader = PlainLineReader(descriptor: STDIN_FILENO)
     private let environment: [String: String]
     private let historyFile: String?
 
     /// True where a person types.
-    public let isInteractive: Bool
+    package let isInteractive: Bool
     /// True where columns, colours and abbreviations are not wanted.
-    public let isPlain: Bool
+    package let isPlain: Bool
     /// True where colours are wanted: NO_COLOR, then CLICOLOR_FORCE, then a capable terminal.
-    public let usesColour: Bool
+    package let usesColour: Bool
 
     /// Looks at the process's descriptors and environment.
     ///
     /// - Parameter historyFile: where commands are remembered; nil: only for this run.
-    public init(environment: [String: String], plain: Bool, historyFile: String?) {
+    package init(environment: [String: String], plain: Bool, historyFile: String?) {
         self.environment = environment
         self.historyFile = historyFile
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
@@ -36,10 +36,10 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// True where a person types but would see no prompt, because output goes elsewhere.
-    public var isHalfTerminal: Bool { isatty(STDIN_FILENO) == 1 && !isInteractive }
+    package var isHalfTerminal: Bool { isatty(STDIN_FILENO) == 1 && !isInteractive }
 
     /// Cells in a row; 80 where there is no terminal.
-    public var columns: Int { size?.columns ?? 80 }
+    package var columns: Int { size?.columns ?? 80 }
 
     private var size: TerminalSize? {
         editor.map(\.size) ?? TerminalSize.of(descriptor: STDOUT_FILENO)
@@ -56,19 +56,19 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// Why standard output could not take everything; nil where it did.
-    public private(set) var outputProblem: String?
+    package private(set) var outputProblem: String?
 
     /// Writes text to standard output.
-    public func write(_ text: StyledText) {
+    package func write(_ text: StyledText) {
         guard outputProblem == nil else { return }
         outputProblem = StandardStream.output.write(text)
     }
 
     /// Writes text to standard error.
-    public func writeError(_ text: String) { _ = StandardStream.error.write(StyledText(text)) }
+    package func writeError(_ text: String) { _ = StandardStream.error.write(StyledText(text)) }
 
     /// Reads one line, with editing where a person types.
-    public func readLine(
+    package func readLine(
         prompt: String, prefill: Prefill, pasteStyle: PasteStyle,
         completion: ((CompletionRequest) -> Completion)?
     ) -> LineResult {
@@ -89,7 +89,7 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// Writes a text that may be long; see `Pager`. Plain mode is never paged: a screen reader has its own ways.
-    public func show(_ text: StyledText) {
+    package func show(_ text: StyledText) {
         if isInteractive, !isPlain, let size, text.lineCount >= size.rows,
             let pager = Pager(environment, isThere: FileManager.default.isExecutableFile(atPath:)),
             let editor = openEditor()
@@ -101,7 +101,7 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// Shows a document where a person looks on; else writes it as it is.
-    public func show(document: String) {
+    package func show(document: String) {
         if StandardStream.output.isTerminal { return show(StyledText(document)) }
         guard outputProblem == nil else { return }
         outputProblem = StandardStream.output.write(document: document)
@@ -118,24 +118,24 @@ public final class SystemTerminal: ShellTerminal {
     }
 
     /// Runs a command with a file behind it.
-    public func run(_ command: String, on file: String) -> ChildEnd {
+    package func run(_ command: String, on file: String) -> ChildEnd {
         guard let editor = openEditor() else { return .notStarted(errorNumber: ENOTTY) }
         return editor.run(command, arguments: [file], environment: environment)
     }
 
     /// True where what was offered in the line read last was replaced.
-    public var hasReplacedOffer: Bool { editor?.hasReplacedOffer ?? false }
+    package var hasReplacedOffer: Bool { editor?.hasReplacedOffer ?? false }
 
     /// Remembers a command.
-    public func remember(_ command: String, isLasting: Bool) {
+    package func remember(_ command: String, isLasting: Bool) {
         editor?.addToHistory(command, isLasting: isLasting)
     }
 
     /// Why commands are not remembered for the next run.
-    public var historyProblem: HistoryProblem? { editor?.historyProblem }
+    package var historyProblem: HistoryProblem? { editor?.historyProblem }
 
     /// Puts the terminal back as it was found.
-    public func close() {
+    package func close() {
         editor?.close()
         editor = nil
     }

@@ -8,7 +8,7 @@ import Wording
 
 extension ShellCommands {
     /// Opens a throw-away copy of the worked example; without a terminal, prints its findings.
-    public func demo() -> CommandStatus {
+    package func demo() -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let example = try finder.folder(of: "sales-process")

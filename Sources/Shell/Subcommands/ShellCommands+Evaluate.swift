@@ -8,24 +8,24 @@ import Wording
 
 extension ShellCommands {
     /// What an expression is evaluated with.
-    public struct EvaluateOptions: Sendable {
+    package struct EvaluateOptions: Sendable {
         /// A session whose fields, samples, tables and metrics the expression may read.
-        public var session: String?
+        package var session: String?
         /// Values by name, each as `NAME=JSON`.
-        public var values: [String] = []
+        package var values: [String] = []
         /// Names that are not known.
-        public var unknown: [String] = []
+        package var unknown: [String] = []
         /// True to print a JSON object.
-        public var json = false
+        package var json = false
 
         /// Creates options without any names.
-        public init() {}
+        package init() {}
     }
 
     /// Prints the value of an expression, for authors and scripts.
     ///
     /// - Returns: failed where the expression is wrong or its value is an error; an unknown value is none.
-    public func evaluate(_ text: String, _ options: EvaluateOptions) -> CommandStatus {
+    package func evaluate(_ text: String, _ options: EvaluateOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let source = SourceText(name: "<expression>", text: text)
             let names = try activation(options)

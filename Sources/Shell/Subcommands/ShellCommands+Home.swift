@@ -6,7 +6,7 @@ import Wording
 extension ShellCommands {
     /// What `auditsh` alone does: where a person types, offers the sessions of this folder or a new one; else
     /// lists them.
-    public func home(_ folder: String = ".") -> CommandStatus {
+    package func home(_ folder: String = ".") -> CommandStatus {
         guard context.terminal.isInteractive else { return list(folder) }
         return attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)

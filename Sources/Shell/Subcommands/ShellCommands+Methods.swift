@@ -6,20 +6,20 @@ import Wording
 
 extension ShellCommands {
     /// How a method is called.
-    public struct MethodOptions: Sendable {
+    package struct MethodOptions: Sendable {
         /// Id or folder of the questionnaire.
-        public var questionnaire = "sales-process"
+        package var questionnaire = "sales-process"
         /// ISO 4217 code of the amounts; nil: amounts name no currency.
-        public var currency: String?
+        package var currency: String?
         /// True for JSON in place of text.
-        public var json = false
+        package var json = false
 
         /// Creates options with their defaults.
-        public init() {}
+        package init() {}
     }
 
     /// Lists the methods, explains one, or computes it from `NAME=VALUE`.
-    public func method(_ id: String?, _ assignments: [String], _ options: MethodOptions) -> CommandStatus {
+    package func method(_ id: String?, _ assignments: [String], _ options: MethodOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let currency = options.currency?.uppercased()
             let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)

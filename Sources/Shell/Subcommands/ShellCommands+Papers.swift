@@ -1,20 +1,20 @@
 import Answers
 import Diagnostics
-public import Questionnaires
-public import Reports
+package import Questionnaires
+package import Reports
 import Sessions
 import Wording
 
 extension ShellCommands {
     /// Where a paper is written.
-    public struct PaperOutput: Sendable {
+    package struct PaperOutput: Sendable {
         /// The file; nil: standard output.
-        public var path: String?
+        package var path: String?
         /// True to replace a file that exists.
-        public var force = false
+        package var force = false
 
         /// Creates an output.
-        public init(path: String? = nil, force: Bool = false) {
+        package init(path: String? = nil, force: Bool = false) {
             self.path = path
             self.force = force
         }
@@ -30,7 +30,7 @@ extension ShellCommands {
     }
 
     /// Writes the answers of a session as YAML that `fill` reads; nothing is written into the session.
-    public func answers(_ file: String, _ output: PaperOutput) -> CommandStatus {
+    package func answers(_ file: String, _ output: PaperOutput) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
@@ -51,22 +51,22 @@ extension ShellCommands {
     }
 
     /// What a blank form is made of.
-    public struct WorksheetOptions: Sendable {
+    package struct WorksheetOptions: Sendable {
         /// Id or folder of the questionnaire.
-        public var questionnaire = "sales-process"
+        package var questionnaire = "sales-process"
         /// How much is asked.
-        public var depth = Depth.core
+        package var depth = Depth.core
         /// The format.
-        public var format = WorksheetFormat.yaml
+        package var format = WorksheetFormat.yaml
         /// The language; nil: that of the environment.
-        public var language: String?
+        package var language: String?
 
         /// Creates options with their defaults.
-        public init() {}
+        package init() {}
     }
 
     /// Writes the blank form of a questionnaire.
-    public func worksheet(_ options: WorksheetOptions, _ output: PaperOutput) -> CommandStatus {
+    package func worksheet(_ options: WorksheetOptions, _ output: PaperOutput) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let questionnaire = try QuestionnaireFinder(context: context).load(options.questionnaire)
             let texts = try wanted(options.language) ?? texts
@@ -79,7 +79,7 @@ extension ShellCommands {
     /// Prints everything that is noticed about the files of a questionnaire; fails where something is wrong.
     ///
     /// - Parameter name: a folder, or the id of an installed questionnaire.
-    public func check(_ name: String) -> CommandStatus {
+    package func check(_ name: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil

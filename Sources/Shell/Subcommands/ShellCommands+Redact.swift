@@ -4,7 +4,7 @@ import Wording
 
 extension ShellCommands {
     /// Writes a copy of a session without history, names and free text; the session stays as it is.
-    public func redact(_ file: String, to copy: String) -> CommandStatus {
+    package func redact(_ file: String, to copy: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }

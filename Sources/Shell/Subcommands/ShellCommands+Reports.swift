@@ -1,42 +1,42 @@
 import Answers
 import Diagnostics
 import Findings
-public import Questionnaires
-public import Reports
+package import Questionnaires
+package import Reports
 import Sessions
 import TerminalText
 import Wording
 
 extension ShellCommands {
     /// How a report is to be written.
-    public struct ReportOptions: Sendable {
+    package struct ReportOptions: Sendable {
         /// The format; nil: what the name of the output says, else that of terminals.
-        public var format: ReportFormat?
+        package var format: ReportFormat?
         /// Where it is written; nil: standard output.
-        public var output: String?
+        package var output: String?
         /// True to replace a file that exists.
-        public var force = false
+        package var force = false
         /// Whose copy it is.
-        public var copy = ReportCopy.client
+        package var copy = ReportCopy.client
         /// Whether names of persons are shown; nil: as the copy has it.
-        public var names: NameDisplay?
+        package var names: NameDisplay?
         /// The least severity of a gap that makes the command end with status 3; gaps that the copy does not show count too.
-        public var failOn: Severity?
+        package var failOn: Severity?
         /// Under which headings findings stand, in formats that have headings.
-        public var grouping = FindingGrouping.stage
+        package var grouping = FindingGrouping.stage
         /// A folder with templates for HTML in place of the program's own.
-        public var template: String?
+        package var template: String?
         /// Who prepared the report; nil: who does the audit, as the session says.
-        public var by: String?
+        package var by: String?
         /// What stands between cells of CSV; nil: as the language of the report has it.
-        public var delimiter: CSVStyle.Delimiter?
+        package var delimiter: CSVStyle.Delimiter?
         /// What stands in figures of CSV between whole and fraction; nil: as the language of the report has it.
-        public var decimal: CSVStyle.Decimal?
+        package var decimal: CSVStyle.Decimal?
         /// The language of the report; nil: that of the session.
-        public var language: String?
+        package var language: String?
 
         /// Creates options with their defaults.
-        public init() {}
+        package init() {}
 
         var formatWanted: ReportFormat {
             get throws(ShellProblem) {
@@ -54,7 +54,7 @@ extension ShellCommands {
     }
 
     /// Writes the report of a session; nothing is written into the session.
-    public func report(_ file: String, _ options: ReportOptions) -> CommandStatus {
+    package func report(_ file: String, _ options: ReportOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let session = try open(file, for: .reading)
             defer { session.close() }
@@ -106,7 +106,7 @@ extension ShellCommands {
         case .document(let text):
             let document: String
             do throws(DiagnosticList) {
-                document = try text(report, layout)
+                document = try text(report, layout).get()
             } catch {
                 throw .diagnostics(error.diagnostics)
             }
@@ -142,12 +142,12 @@ extension ShellCommands {
     /// Prints what was found, internal copy.
     ///
     /// - Parameter grouping: under which headings.
-    public func findings(_ file: String, by grouping: FindingGrouping = .stage) -> CommandStatus {
+    package func findings(_ file: String, by grouping: FindingGrouping = .stage) -> CommandStatus {
         piece(file, grouping) { layout, report in layout.findings(in: report) }
     }
 
     /// Prints the figures, internal copy.
-    public func metrics(_ file: String) -> CommandStatus {
+    package func metrics(_ file: String) -> CommandStatus {
         piece(file, .stage) { layout, report in layout.metrics(in: report) }
     }
 

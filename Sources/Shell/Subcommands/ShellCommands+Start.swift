@@ -4,7 +4,7 @@ import Wording
 
 extension ShellCommands {
     /// The variables of the environment that are read here.
-    public static let variables = [
+    package static let variables = [
         "AUDITSH_LANG", "AUDITSH_QUESTIONNAIRES", "AUDITSH_TEMPLATES", "LC_ALL", "LC_MESSAGES", "LC_CTYPE",
         "LANG",
         "HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "TMPDIR", "VISUAL", "EDITOR", "EDITRC", "PAGER", "TERM",
@@ -17,7 +17,7 @@ extension ShellCommands {
     ///   - arguments: those behind the program's name, as bytes.
     ///   - environment: the values of `variables` that are set.
     /// - Returns: the message; nil where everything is UTF-8.
-    public static func unreadableStart(
+    package static func unreadableStart(
         arguments: [[UInt8]], environment: [(name: String, value: [UInt8])]
     ) -> String? {
         func problem(_ bytes: [UInt8]) -> TextProblem? {

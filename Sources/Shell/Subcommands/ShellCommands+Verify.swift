@@ -6,7 +6,7 @@ extension ShellCommands {
     /// Checks every line of a session file, or copies what is sound in it to a new one.
     ///
     /// - Returns: failed where something is wrong with the file, or not known here.
-    public func verify(_ file: String, salvageTo copy: String?, salvage: Bool) -> CommandStatus {
+    package func verify(_ file: String, salvageTo copy: String?, salvage: Bool) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let path = SessionPath.existing(file, context)
             let isSalvage = salvage || copy != nil

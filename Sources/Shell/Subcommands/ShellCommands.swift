@@ -6,15 +6,15 @@ import Questionnaires
 import Reports
 import Sessions
 import TerminalText
-public import Wording
+package import Wording
 
 /// What the subcommands do; each says what went wrong on standard error and returns how it ended.
-public struct ShellCommands {
+package struct ShellCommands {
     let context: ShellContext
     let texts: Texts
 
     /// Creates the commands, in the language of `AUDITSH_LANG`, else of the locale.
-    public init(_ context: ShellContext) {
+    package init(_ context: ShellContext) {
         self.context = context
         let environment = context.environment
         let tag = ["AUDITSH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
@@ -35,13 +35,13 @@ public struct ShellCommands {
     /// Says that output was lost, such as on a full disk.
     ///
     /// - Returns: how the process ends: never as done.
-    public func outputFailed(_ reason: String, after status: CommandStatus) -> CommandStatus {
+    package func outputFailed(_ reason: String, after status: CommandStatus) -> CommandStatus {
         context.terminal.writeError(Self.outputFailed(reason, texts))
         return status == .done ? .failed : status
     }
 
     /// What is said where output was lost.
-    public static func outputFailed(_ reason: String, _ texts: Texts = Texts(.english)) -> String {
+    package static func outputFailed(_ reason: String, _ texts: Texts = Texts(.english)) -> String {
         DiagnosticRenderer().render(Diagnostic(.error, texts(.output(.outputFailed(reason: reason)))))
     }
 
@@ -121,18 +121,18 @@ public struct ShellCommands {
     // MARK: subcommands
 
     /// What a new session is begun with.
-    public struct NewOptions: Sendable {
+    package struct NewOptions: Sendable {
         /// Id or folder of the questionnaire.
-        public var questionnaire = "sales-process"
+        package var questionnaire = "sales-process"
         /// The settings given, by name.
-        public var settings: [String: String] = [:]
+        package var settings: [String: String] = [:]
 
         /// Creates options with their defaults.
-        public init() {}
+        package init() {}
     }
 
     /// Begins a session and, where a person types, talks about it.
-    public func new(_ file: String, _ options: NewOptions) -> CommandStatus {
+    package func new(_ file: String, _ options: NewOptions) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             guard !context.terminal.isHalfTerminal else { throw .phrase(.start(.needsTerminal)) }
             let path = try SessionPath.new(file)
@@ -148,7 +148,7 @@ public struct ShellCommands {
     }
 
     /// Goes on with a session.
-    public func resume(_ file: String) -> CommandStatus {
+    package func resume(_ file: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             guard !context.terminal.isHalfTerminal else { throw .phrase(.start(.needsTerminal)) }
             return talk(try openForWriting(file), isNew: false)
@@ -156,7 +156,7 @@ public struct ShellCommands {
     }
 
     /// Fills a session from an answers file: all or nothing, in one action.
-    public func fill(_ file: String, answers: String) -> CommandStatus {
+    package func fill(_ file: String, answers: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let source = SourceText(name: answers, text: try context.text(of: answers))
             let session = try openForWriting(file)
@@ -169,7 +169,7 @@ public struct ShellCommands {
     }
 
     /// Lists the sessions of a folder.
-    public func list(_ folder: String) -> CommandStatus {
+    package func list(_ folder: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let sessions = try sessions(in: folder)
             if sessions.isEmpty { print(.start(.listEmpty(folder))) }
@@ -362,7 +362,7 @@ public struct ShellCommands {
 
 extension ShellCommands {
     /// Makes sure that text can be read and shown at all; says why not otherwise.
-    public func prepare() -> Bool {
+    package func prepare() -> Bool {
         attempt { () throws(ShellProblem) in
             do throws(LineEditingError) {
                 _ = try LocaleSetup.establish(context.environment)

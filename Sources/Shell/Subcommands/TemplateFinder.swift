@@ -73,7 +73,7 @@ struct TemplateFinder {
 
 extension ShellCommands {
     /// Writes the templates that come with the program into a new or empty folder.
-    public func template(_ folder: String) -> CommandStatus {
+    package func template(_ folder: String) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             if let status = try? context.files.status(at: folder), status.kind == .folder,
                 (try? context.files.list(folder))?.isEmpty != true

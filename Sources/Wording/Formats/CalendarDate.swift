@@ -1,5 +1,5 @@
 /// What is odd about a day.
-public enum DayDoubt: Sendable, Equatable {
+package enum DayDoubt: Sendable, Equatable {
     case future
     /// Before 1990.
     case longAgo
@@ -8,15 +8,15 @@ public enum DayDoubt: Sendable, Equatable {
 }
 
 /// A day of the Gregorian calendar.
-public struct CalendarDate: Sendable, Hashable, Comparable {
+package struct CalendarDate: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.
-    public let daysSince1970: Int
+    package let daysSince1970: Int
 
     /// Creates a date from days since 1970-01-01.
-    public init(daysSince1970: Int) { self.daysSince1970 = daysSince1970 }
+    package init(daysSince1970: Int) { self.daysSince1970 = daysSince1970 }
 
     /// Creates a date; nil where there is no such day between the years 1 and 9999.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, in: year)
         else { return nil }
@@ -30,7 +30,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Reads `YYYY-MM-DD`.
-    public init?(iso text: some StringProtocol) {
+    package init?(iso text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
@@ -39,7 +39,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Year, month and day.
-    public var components: (year: Int, month: Int, day: Int) {
+    package var components: (year: Int, month: Int, day: Int) {
         let shifted = daysSince1970 + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -52,7 +52,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// `YYYY-MM-DD`.
-    public var iso: String {
+    package var iso: String {
         let (year, month, day) = components
         func padded(_ number: Int, _ width: Int) -> String {
             let digits = "\(number)"
@@ -62,7 +62,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     }
 
     /// Earlier days are less.
-    public static func < (one: CalendarDate, other: CalendarDate) -> Bool {
+    package static func < (one: CalendarDate, other: CalendarDate) -> Bool {
         one.daysSince1970 < other.daysSince1970
     }
 

@@ -1,8 +1,8 @@
 /// The currencies of ISO 4217 in which a business can keep its books: those in use, and those replaced since 2020,
 /// since an audit may look back. A list of ours: ICU's would cost more time than all else at the start.
-public enum Currencies {
+package enum Currencies {
     /// Their codes.
-    public static let codes: Set<String> = Set(
+    package static let codes: Set<String> = Set(
         """
         AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
         CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK

@@ -1,18 +1,18 @@
 import TerminalText
 
 /// How figures are written in a language: decimal sign, grouping, units.
-public struct NumberStyle: Sendable {
+package struct NumberStyle: Sendable {
     /// The language.
-    public let language: Language
+    package let language: Language
     /// The sign between whole and fraction.
-    public let decimalSign: Character
+    package let decimalSign: Character
     /// The sign between groups of three digits.
-    public let groupSign: Character
+    package let groupSign: Character
     /// Least number of digits before the first group sign appears.
     private let minimumGrouped: Int
 
     /// The style of a language.
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         self.language = language
         switch language {
         case .english, .simplifiedChinese, .traditionalChinese:
@@ -34,7 +34,7 @@ public struct NumberStyle: Sendable {
     private static let mostTyped = 12
 
     /// A figure with at most `decimals` decimals, without trailing zeros, grouped in threes; `-` of one that is not finite.
-    public func text(_ value: Double, decimals: Int = 2) -> String {
+    package func text(_ value: Double, decimals: Int = 2) -> String {
         guard let digits = DecimalDigits(value) else { return "-" }
         guard digits.point <= Self.mostDigits else {
             return scientific(digits.rounded(significant: 1 + max(decimals, 2)))
@@ -44,7 +44,7 @@ public struct NumberStyle: Sendable {
 
     /// A figure as somebody gave it, so that it reads back as the same figure: with all its digits where they are no
     /// more than people write. Others were computed: they are rounded to four decimals, or to four digits.
-    public func given(_ value: Double) -> String {
+    package func given(_ value: Double) -> String {
         guard var digits = DecimalDigits(value) else { return "-" }
         let isTyped =
             digits.digits.count <= Self.mostTyped || digits.decimals <= 6 && digits.digits.count <= 15

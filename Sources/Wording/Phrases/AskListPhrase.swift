@@ -1,5 +1,5 @@
 /// What the client owes.
-public enum AskListPhrase: Sendable, Equatable {
+package enum AskListPhrase: Sendable, Equatable {
     case title(client: String?)
     case empty
     case nobodyKnewYet

@@ -1,5 +1,5 @@
 /// What stands above and beside a question.
-public enum AskingPhrase: Sendable, Equatable {
+package enum AskingPhrase: Sendable, Equatable {
     case banner(title: String, depth: DepthWord)
     case keysHint
     case stageLine(position: Int, of: Int, stage: String)
@@ -23,10 +23,10 @@ public enum AskingPhrase: Sendable, Equatable {
 }
 
 /// How much is asked.
-public enum DepthWord: Sendable, Equatable { case core, full }
+package enum DepthWord: Sendable, Equatable { case core, full }
 
 /// What form an answer has.
-public enum FormWord: Sendable, Equatable {
+package enum FormWord: Sendable, Equatable {
     case number(unit: String?)
     case whole(unit: String?)
     case percent

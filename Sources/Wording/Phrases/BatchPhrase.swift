@@ -1,5 +1,5 @@
 /// What is said to a line of a script.
-public enum BatchPhrase: Sendable, Equatable {
+package enum BatchPhrase: Sendable, Equatable {
     case checked(errors: Int, warnings: Int)
     case line(Int, String)
     case unknownField(String, nearest: String?)

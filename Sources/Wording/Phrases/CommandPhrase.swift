@@ -1,5 +1,5 @@
 /// What is said to a command, and about commands.
-public enum CommandPhrase: Sendable, Equatable {
+package enum CommandPhrase: Sendable, Equatable {
     case settingSaved(name: String, value: String)
     case unknownSetting(String, known: [String])
     case unknownList(String, known: [String])

@@ -1,5 +1,5 @@
 /// Something that a report says where it is a document: HTML, Markdown or tables for spreadsheets.
-public enum DocumentPhrase: Sendable, Equatable {
+package enum DocumentPhrase: Sendable, Equatable {
     /// What a format is for.
     case formatPurpose(ReportFormatWord)
     /// What a format does not hold.
@@ -66,9 +66,9 @@ public enum DocumentPhrase: Sendable, Equatable {
 }
 
 /// A format of reports.
-public enum ReportFormatWord: Sendable, Equatable { case terminal, markdown, html, csv, json }
+package enum ReportFormatWord: Sendable, Equatable { case terminal, markdown, html, csv, json }
 /// Something that a format does not hold on purpose.
-public enum ReportOmission: Sendable, Equatable, CaseIterable {
+package enum ReportOmission: Sendable, Equatable, CaseIterable {
     /// Drawings, whose figures stand in tables.
     case drawings
     /// Strengths behind the first three, which stand in the summary alone.
@@ -81,27 +81,27 @@ public enum ReportOmission: Sendable, Equatable, CaseIterable {
     case pages
 }
 /// Where answers come from.
-public enum SourceWord: Sendable, Equatable { case interview, document, crm, prefill }
+package enum SourceWord: Sendable, Equatable { case interview, document, crm, prefill }
 /// A third of the action plan.
-public enum PlanWord: String, Sendable, Equatable, CaseIterable { case begin, establish, review }
+package enum PlanWord: String, Sendable, Equatable, CaseIterable { case begin, establish, review }
 /// What stands beside an action.
-public enum PlanColumnWord: Sendable, Equatable { case period, gap, action, who }
+package enum PlanColumnWord: Sendable, Equatable { case period, gap, action, who }
 /// What stands beside an answer.
-public enum AnswerColumnWord: Sendable, Equatable { case asked, answer, known, evidence }
+package enum AnswerColumnWord: Sendable, Equatable { case asked, answer, known, evidence }
 /// What stands beside a stage.
-public enum ScoreColumnWord: Sendable, Equatable { case stage, score, band, checks }
+package enum ScoreColumnWord: Sendable, Equatable { case stage, score, band, checks }
 /// What stands beside a step.
-public enum FunnelColumnWord: Sendable, Equatable { case step, number, share, cost }
+package enum FunnelColumnWord: Sendable, Equatable { case step, number, share, cost }
 /// What is said about how the audit works.
-public enum MethodWord: String, Sendable, Equatable, CaseIterable {
+package enum MethodWord: String, Sendable, Equatable, CaseIterable {
     case findings, scores, sureness, limits, money, order
 }
 /// What is said about how far the audit can be trusted.
-public enum LimitWord: String, Sendable, Equatable, CaseIterable {
+package enum LimitWord: String, Sendable, Equatable, CaseIterable {
     case said, period, thin, published, advice
 }
 /// The head of a column in a table for spreadsheets.
-public enum ColumnWord: String, Sendable, Equatable, CaseIterable {
+package enum ColumnWord: String, Sendable, Equatable, CaseIterable {
     case id, stage, kind, severity, status, title, text, recommendation, firstStep, effort, who, cost
     case costAssumes, because, sure, isThin, source, clearedBy, insideOf, order, judgement, due
     case name, value, unit, target, assumes, missing

@@ -1,5 +1,5 @@
 /// An answer in an editor.
-public enum EditorPhrase: Sendable, Equatable {
+package enum EditorPhrase: Sendable, Equatable {
     case noEditor
     case needsTerminal
     case missing(String)

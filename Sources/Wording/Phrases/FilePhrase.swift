@@ -1,7 +1,7 @@
-public import TerminalText
+package import TerminalText
 
 /// What is the matter with a file.
-public enum FilePhrase: Sendable, Equatable {
+package enum FilePhrase: Sendable, Equatable {
     case exists(String)
     /// A path that names a folder at most.
     case nameNeeded(String)
@@ -52,10 +52,10 @@ public enum FilePhrase: Sendable, Equatable {
 }
 
 /// What somebody else did to a file.
-public enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }
+package enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }
 
 /// What is wrong with the place of a file.
-public enum PlaceProblem: Sendable, Equatable {
+package enum PlaceProblem: Sendable, Equatable {
     /// The folder that a file was to be written in, and what was to be written.
     case folderMissing(String, path: String)
     /// A folder that was to be read.
@@ -78,7 +78,7 @@ public enum PlaceProblem: Sendable, Equatable {
 }
 
 /// What helps where a section of a session is not as it was written.
-public enum SectionRemedy: Sendable, Equatable {
+package enum SectionRemedy: Sendable, Equatable {
     /// A newer program knows it.
     case newerProgram
     /// Everything can be copied.
@@ -90,7 +90,7 @@ public enum SectionRemedy: Sendable, Equatable {
 }
 
 /// Why a session can only be read.
-public enum ReadOnlyWord: Sendable, Equatable {
+package enum ReadOnlyWord: Sendable, Equatable {
     case notWritable
     case notLocked
     case newerVersion(String?)

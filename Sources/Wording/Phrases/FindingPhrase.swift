@@ -1,5 +1,5 @@
 /// What was found: findings, figures, stages.
-public enum FindingPhrase: Sendable, Equatable {
+package enum FindingPhrase: Sendable, Equatable {
     case strength
     case line(severity: String, title: String)
     case because
@@ -66,11 +66,11 @@ public enum FindingPhrase: Sendable, Equatable {
 }
 
 /// Where a limit comes from; ids only in internal copies.
-public enum OriginWord: Sendable, Equatable {
+package enum OriginWord: Sendable, Equatable {
     case convention
     case published(country: String, year: String, id: String?)
     case literature(id: String?)
 }
 
 /// How long a first step takes.
-public enum EffortWord: Sendable, Equatable { case hours, days, weeks }
+package enum EffortWord: Sendable, Equatable { case hours, days, weeks }

@@ -1,5 +1,5 @@
 /// What became of what was typed before, and of what was put aside.
-public enum HistoryPhrase: Sendable, Equatable {
+package enum HistoryPhrase: Sendable, Equatable {
     case flagOf(String)
     case undone(String)
     case redone(String)

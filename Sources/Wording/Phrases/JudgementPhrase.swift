@@ -1,5 +1,5 @@
 /// What is said about the consultant's own judgement of an audit.
-public enum JudgementPhrase: Sendable, Equatable {
+package enum JudgementPhrase: Sendable, Equatable {
     // Findings
     case accepted(String)
     case hidden(String, id: String)
@@ -52,10 +52,10 @@ public enum JudgementPhrase: Sendable, Equatable {
 }
 
 /// How far an action is.
-public enum PlanStatusWord: Sendable, Equatable { case open, begun, done, dropped }
+package enum PlanStatusWord: Sendable, Equatable { case open, begun, done, dropped }
 
 /// What a consultant does with a finding.
-public enum FindingDeed: Sendable, Equatable {
+package enum FindingDeed: Sendable, Equatable {
     case accepted, hidden, reworded
     case added(title: String)
 }

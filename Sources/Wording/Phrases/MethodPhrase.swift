@@ -1,5 +1,5 @@
 /// Small calculators and checklists.
-public enum MethodPhrase: Sendable, Equatable {
+package enum MethodPhrase: Sendable, Equatable {
     case title
     case hint(command: String)
     case inputsTitle

@@ -1,5 +1,5 @@
 /// Where reports go: templates, folders, options.
-public enum OutputPhrase: Sendable, Equatable {
+package enum OutputPhrase: Sendable, Equatable {
     case templateFolderEmpty(String, styleSheet: String)
     case templateFolderFull(String)
     case templatesWritten(Int, String)

@@ -1,5 +1,5 @@
 /// The same in plain mode: one fact a line, no columns, no abbreviations.
-public enum PlainPhrase: Sendable, Equatable {
+package enum PlainPhrase: Sendable, Equatable {
     case keysHint
     case questionHead(position: Int, of: Int, stage: String, open: Int, dontKnow: Int)
     case id(String)

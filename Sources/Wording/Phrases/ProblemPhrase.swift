@@ -1,5 +1,5 @@
 /// Why an answer is refused, and what would be taken.
-public enum ProblemPhrase: Sendable, Equatable {
+package enum ProblemPhrase: Sendable, Equatable {
     case empty
     case notANumber(example: String)
     case figureTooLarge

@@ -1,5 +1,5 @@
 /// Whether a session file is sound, and what could be saved of it.
-public enum RecordPhrase: Sendable, Equatable {
+package enum RecordPhrase: Sendable, Equatable {
     case verified(events: Int)
     case problem(line: Int, String)
     case more(Int)
@@ -30,7 +30,7 @@ public enum RecordPhrase: Sendable, Equatable {
 }
 
 /// What nobody can see in an unsealed session file.
-public enum UnseenWord: Sendable, Equatable {
+package enum UnseenWord: Sendable, Equatable {
     case cutAtTheEnd
     case lastEvent(line: Int)
     case headerAlone

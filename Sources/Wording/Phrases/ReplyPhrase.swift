@@ -1,5 +1,5 @@
 /// What is said to a line that was typed.
-public enum ReplyPhrase: Sendable, Equatable {
+package enum ReplyPhrase: Sendable, Equatable {
     case saved(String)
     case emptyAnswered
     case askedBack

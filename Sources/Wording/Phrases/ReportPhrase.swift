@@ -1,5 +1,5 @@
 /// What heads, closes and explains a report.
-public enum ReportPhrase: Sendable, Equatable {
+package enum ReportPhrase: Sendable, Equatable {
     case draft(open: Int)
     case title(String)
     case preparedBy(String, on: String)

@@ -1,5 +1,5 @@
 /// Who is in the room, and what waits for others.
-public enum RoomPhrase: Sendable, Equatable {
+package enum RoomPhrase: Sendable, Equatable {
     case hint
     case present([AudienceWord], waiting: WaitingWord? = nil)
     case nobodySaidWhoIsThere
@@ -29,7 +29,7 @@ public enum RoomPhrase: Sendable, Equatable {
 }
 
 /// Who can answer a question.
-public enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
+package enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
 
 /// Which questions wait while certain people are in the room.
-public enum WaitingWord: Sendable, Equatable { case forOthers, confidential }
+package enum WaitingWord: Sendable, Equatable { case forOthers, confidential }

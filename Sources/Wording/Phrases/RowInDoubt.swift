@@ -1,7 +1,7 @@
 /// A row that can hardly be one of its own.
-public struct RowInDoubt: Sendable, Equatable {
+package struct RowInDoubt: Sendable, Equatable {
     /// Why.
-    public enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
         /// It is called a total.
         case total
         /// Its figures are the sums of those above.
@@ -11,14 +11,14 @@ public struct RowInDoubt: Sendable, Equatable {
     }
 
     /// Its number in the table, from 1.
-    public let number: Int
+    package let number: Int
     /// The row as it could be typed.
-    public let words: String
+    package let words: String
     /// Why it is in doubt.
-    public let reason: Reason
+    package let reason: Reason
 
     /// Describes a row.
-    public init(number: Int, words: String, reason: Reason) {
+    package init(number: Int, words: String, reason: Reason) {
         self.number = number
         self.words = words
         self.reason = reason

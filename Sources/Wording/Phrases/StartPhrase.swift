@@ -1,5 +1,5 @@
 /// How an audit begins and which there are.
-public enum StartPhrase: Sendable, Equatable {
+package enum StartPhrase: Sendable, Equatable {
     case welcome
     case homeSessions
     case homeQuestion

@@ -1,5 +1,5 @@
 /// What is said about the rows of a table.
-public enum TablePhrase: Sendable, Equatable {
+package enum TablePhrase: Sendable, Equatable {
     /// A row whose cells do not fit is brought back.
     case askedBack(Int)
     case saved(Int, String)

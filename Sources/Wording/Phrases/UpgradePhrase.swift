@@ -1,5 +1,5 @@
 /// What another version of the questionnaire changes.
-public enum UpgradePhrase: Sendable, Equatable {
+package enum UpgradePhrase: Sendable, Equatable {
     case done(to: String, kept: Int)
     case changed([String])
     case added([String])

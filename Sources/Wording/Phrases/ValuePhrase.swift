@@ -1,5 +1,5 @@
 /// What answers, figures and their names look like in words.
-public enum ValuePhrase: Sendable, Equatable {
+package enum ValuePhrase: Sendable, Equatable {
     case yes
     case no
     case dontKnow

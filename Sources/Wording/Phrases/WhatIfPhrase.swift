@@ -1,5 +1,5 @@
 /// What would be, and what a change made otherwise.
-public enum WhatIfPhrase: Sendable, Equatable {
+package enum WhatIfPhrase: Sendable, Equatable {
     case findingGone(String, id: String, becomes: StatusWord)
     case findingBecame(String, id: String, was: String)
     case form

@@ -1,5 +1,5 @@
 /// The blank form, and files of answers.
-public enum WorksheetPhrase: Sendable, Equatable {
+package enum WorksheetPhrase: Sendable, Equatable {
     case answersFileHead(title: String, version: String)
     case title(String)
     case help(DepthWord)

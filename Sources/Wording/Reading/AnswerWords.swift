@@ -1,28 +1,28 @@
 /// The words in which people answer, whatever the language of the interface: they mix languages in one meeting.
 ///
 /// All are compared folded: lower case, without diacritics, half-width.
-public enum AnswerWords {
+package enum AnswerWords {
     /// What people type where a question does not concern them.
-    public static let notApplicable: Set<String> = [
+    package static let notApplicable: Set<String> = [
         "n/a", "na", "n.a.", "not applicable", "does not apply", "nie dotyczy", "n.d.", "不适用", "不適用",
     ]
     /// "I don't know" in every language.
-    public static let dontKnow: Set<String> = [
+    package static let dontKnow: Set<String> = [
         "i don't know", "i dont know", "don't know", "dont know", "do not know", "unknown", "nie wiem",
         "不知道", "不清楚", "不晓得", "不曉得",
     ]
     /// An empty table or an empty selection.
-    public static let none: Set<String> = [
+    package static let none: Set<String> = [
         "none", "nothing", "brak", "zadne", "zaden", "zadna", "无", "無", "没有", "沒有",
     ]
     /// Words one of which makes a text say that there is nothing, where beside it stand words of `besideNone` only.
-    public static let negations: Set<String> = [
+    package static let negations: Set<String> = [
         "none", "nothing", "no", "not", "never", "zero", "nil", "nobody", "don't", "dont", "haven't",
         "havent",
         "nie", "brak", "zaden", "zadna", "zadne", "zadnych", "zadnego", "nic", "nigdy",
     ]
     /// See `negations`.
-    public static let besideNone: Set<String> = [
+    package static let besideNone: Set<String> = [
         "we", "i", "they", "have", "has", "had", "got", "there", "is", "are", "do", "does", "use", "used",
         "using",
         "any", "anything", "one", "ones", "at", "all", "yet", "now", "of", "them", "this", "that", "it",
@@ -34,14 +34,14 @@ public enum AnswerWords {
         "ogole", "jeszcze", "takich", "obecnie",
     ]
     /// The same in a script without blanks.
-    public static let negationSigns: Set<Character> = ["没", "沒", "无", "無", "未", "不"]
+    package static let negationSigns: Set<Character> = ["没", "沒", "无", "無", "未", "不"]
     /// See `negationSigns`.
-    public static let besideNegationSigns: Set<Character> = [
+    package static let besideNegationSigns: Set<Character> = [
         "我", "们", "們", "目", "前", "还", "還", "都", "暂", "暫", "时", "時", "用", "使", "任", "何", "有", "过",
         "過", "了", "的", "这", "這", "个", "個", "什", "么", "麼", "也", "在",
     ]
     /// Whole names of rows that hold the sums of others.
-    public static let totals: Set<String> = [
+    package static let totals: Set<String> = [
         "total", "totals", "grand total", "grand totals", "sub total", "sub totals", "sub-total", "subtotal",
         "subtotals", "total sum", "sum total", "sum", "sums", "overall", "overall total", "all together",
         "altogether", "in total", "suma", "suma czesciowa", "suma koncowa", "suma calkowita", "suma ogolem",
@@ -50,7 +50,7 @@ public enum AnswerWords {
     ]
 
     /// True of a text that says nothing but that there is nothing.
-    public static func saysNone(_ text: String) -> Bool {
+    package static func saysNone(_ text: String) -> Bool {
         let text = text.folded
         if none.contains(text) || nilInAccounts.contains(text) { return true }
         let words = text.split { !($0.isLetter || $0 == "'") }.map(String.init)
@@ -64,60 +64,60 @@ public enum AnswerWords {
     }
 
     /// True of what a row is called that holds the sums of others: `Total:`, `TOTAL (EUR)`, `Razem 2025`.
-    public static func isTotal(_ name: String) -> Bool {
+    package static func isTotal(_ name: String) -> Bool {
         let bare = name.folded.replacing(/[\[(][^\])]*[\])]/, with: "")
         let signs = bare.drop { !$0.isLetter }
         guard let last = signs.lastIndex(where: \.isLetter) else { return false }
         return totals.contains(signs[...last].split(separator: " ").joined(separator: " "))
     }
     /// Yes.
-    public static let yes: Set<String> = ["y", "yes", "true", "t", "tak", "是", "是的", "对", "對", "有"]
+    package static let yes: Set<String> = ["y", "yes", "true", "t", "tak", "是", "是的", "对", "對", "有"]
     /// No.
-    public static let no: Set<String> = ["n", "no", "false", "nie", "否", "不是", "不", "没有", "沒有"]
+    package static let no: Set<String> = ["n", "no", "false", "nie", "否", "不是", "不", "没有", "沒有"]
     /// What stands before a figure that is only roughly known.
-    public static let about = [
+    package static let about = [
         "~", "≈", "about", "approximately", "approx.", "approx", "around", "roughly", "circa", "ca.", "ok.",
         "okolo", "mniej wiecej", "大约", "大約", "大概", "约", "約",
     ]
     /// What stands between the ends of a range.
-    public static let rangeSigns = ["–", "—", "-", "~", "..", " to ", " and ", " or ", " do ", "至", "到"]
+    package static let rangeSigns = ["–", "—", "-", "~", "..", " to ", " and ", " or ", " do ", "至", "到"]
     /// What stands before a range.
-    public static let rangeBeginnings = ["od ", "from ", "between "]
+    package static let rangeBeginnings = ["od ", "from ", "between "]
     /// What says that a figure is the greatest, or the least: the other end of the range is open.
-    public static let atMost = [
+    package static let atMost = [
         "<=", "<", "≤", "less than", "fewer than", "at most", "up to", "under", "below", "within",
         "no more than", "maximum", "max.", "max",
     ]
     /// See `atMost`.
-    public static let atLeast = [
+    package static let atLeast = [
         ">=", ">", "≥", "more than", "at least", "over", "above", "no less than", "minimum", "min.", "min",
     ]
     /// What separates samples: "it varies". Line ends and tabs come from a paste; they never group digits.
-    public static let sampleSeparators: Set<Character> = [
+    package static let sampleSeparators: Set<Character> = [
         ";", "；", "、", "\n", "\r", "\r\n", "\t", "\u{2028}", "\u{2029}",
     ]
     /// Nothing, as a figure.
-    public static let zero: Set<String> = ["nil", "zero"]
+    package static let zero: Set<String> = ["nil", "zero"]
     /// Nothing, as it stands in accounts.
-    public static let nilInAccounts: Set<String> = ["-", "–", "—", "--"]
+    package static let nilInAccounts: Set<String> = ["-", "–", "—", "--"]
     /// The sign of a share, and its words.
-    public static let percentSigns = ["percent", "per cent", "pct.", "pct", "%"]
+    package static let percentSigns = ["percent", "per cent", "pct.", "pct", "%"]
     /// What stands between a part and its whole.
-    public static let partSigns = [" out of every ", " out of ", " in every ", " of ", " in ", "/"]
+    package static let partSigns = [" out of every ", " out of ", " in every ", " of ", " in ", "/"]
     /// Parts of a whole, in words.
-    public static let parts: [String: (part: Double, whole: Double)] = [
+    package static let parts: [String: (part: Double, whole: Double)] = [
         "half": (1, 2), "a half": (1, 2), "one half": (1, 2), "a third": (1, 3), "one third": (1, 3),
         "two thirds": (2, 3), "a quarter": (1, 4), "one quarter": (1, 4), "three quarters": (3, 4),
         "a fifth": (1, 5), "one fifth": (1, 5), "a tenth": (1, 10), "one tenth": (1, 10),
     ]
     /// What stands before a unit of time in place of a figure; longer ones first.
-    public static let timeBeginnings: [(word: String, value: Double)] = [
+    package static let timeBeginnings: [(word: String, value: Double)] = [
         ("half an ", 0.5), ("half a ", 0.5), ("half ", 0.5), ("a quarter of an ", 0.25), ("an ", 1),
         ("a ", 1),
         ("one ", 1),
     ]
     /// What is counted: such a word behind a count says nothing else than the question.
-    public static let countNouns: Set<String> = [
+    package static let countNouns: Set<String> = [
         "account", "answer", "attempt", "buyer", "call", "case", "client", "company", "complaint", "contact",
         "contract",
         "conversation", "customer", "deal", "employee", "enquiry", "e-mail", "email", "fte", "head",
@@ -129,10 +129,10 @@ public enum AnswerWords {
         "visitor", "x",
     ]
     /// What stands before what a figure is counted by, such as in `50 per hour` and `50/h`.
-    public static let perSigns = ["per ", "each ", "an ", "a ", "/ ", "/"]
+    package static let perSigns = ["per ", "each ", "an ", "a ", "/ ", "/"]
 
     /// Words behind a figure that multiply it.
-    public static let multipliers: [String: Double] = [
+    package static let multipliers: [String: Double] = [
         "k": 1e3, "thousand": 1e3, "tys": 1e3, "tys.": 1e3, "千": 1e3, "万": 1e4, "萬": 1e4,
         "m": 1e6, "mio": 1e6, "million": 1e6, "millions": 1e6, "mln": 1e6, "百万": 1e6, "百萬": 1e6,
         "亿": 1e8, "億": 1e8, "bn": 1e9, "billion": 1e9, "mld": 1e9,
@@ -141,7 +141,7 @@ public enum AnswerWords {
     ]
 
     /// Words for spans of time.
-    public static let timeUnits: [String: TimeUnit] = {
+    package static let timeUnits: [String: TimeUnit] = {
         let words: [TimeUnit: [String]] = [
             .minute: [
                 "min", "no less than", "minimum", "min.", "min", "mins", "minute", "minutes", "minuta",
@@ -173,7 +173,7 @@ public enum AnswerWords {
     }()
 
     /// Names, signs and ISO 4217 codes of currencies, with the codes they can mean; `$` and `¥` stand for several.
-    public static let currencies: [String: Set<String>] = namesOfCurrencies.merging(
+    package static let currencies: [String: Set<String>] = namesOfCurrencies.merging(
         Currencies.codes.map { ($0.lowercased(), [$0]) }
     ) { named, _ in named }
 
@@ -193,7 +193,7 @@ public enum AnswerWords {
     ]
 
     /// Names of months, first letters that identify them, folded.
-    public static let months: [(prefix: String, month: Int)] = [
+    package static let months: [(prefix: String, month: Int)] = [
         ("jan", 1), ("sty", 1), ("feb", 2), ("lut", 2), ("mar", 3), ("apr", 4), ("kwi", 4), ("may", 5),
         ("maj", 5), ("jun", 6), ("cze", 6), ("jul", 7), ("lip", 7), ("aug", 8), ("sie", 8), ("sep", 9),
         ("wrz", 9), ("oct", 10), ("paz", 10), ("nov", 11), ("lis", 11), ("dec", 12), ("gru", 12),
@@ -201,7 +201,7 @@ public enum AnswerWords {
 }
 
 /// A unit of time in which people state spans.
-public enum TimeUnit: Sendable, Hashable {
+package enum TimeUnit: Sendable, Hashable {
     case minute
     case hour
     case workingHour
@@ -211,7 +211,7 @@ public enum TimeUnit: Sendable, Hashable {
     case year
 
     /// Its length in days of 24 hours: week 7, month 30.4375, year 12 months; nil for working hours.
-    public var days: Double? {
+    package var days: Double? {
         switch self {
         case .minute: 1 / 1440.0
         case .hour: 1 / 24.0

@@ -2,7 +2,7 @@ import TerminalText
 
 extension String {
     /// Full-width letters, digits and signs as their half-width forms, in NFC.
-    public var halfWidth: String {
+    package var halfWidth: String {
         var result = String.UnicodeScalarView()
         for scalar in composed.unicodeScalars {
             switch scalar.value {
@@ -18,7 +18,7 @@ extension String {
     }
 
     /// The text for comparison: half-width, lower case, without diacritics, blanks trimmed and single.
-    public var folded: String {
+    package var folded: String {
         var result = String.UnicodeScalarView()
         for scalar in halfWidth.lowercased().decomposed.unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark { continue }
@@ -28,7 +28,7 @@ extension String {
     }
 
     /// The number of an entry of a list, as one types it or as it stands there: `1`, `1)`, `１）`, `1.`; else nil.
-    public var listNumber: Int? {
+    package var listNumber: Int? {
         var digits = folded[...]
         if let last = digits.last, ").".contains(last) { digits = digits.dropLast() }
         guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
@@ -36,17 +36,17 @@ extension String {
     }
 
     /// True of a whole number of any size, with or without a sign.
-    public var isWholeNumber: Bool {
+    package var isWholeNumber: Bool {
         let text = folded
         let digits = text.dropFirst(text.first.map("+-".contains) == true ? 1 : 0)
         return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
     /// Without blanks, line ends and byte order marks around it.
-    public var trimmed: String { trimmed(of: { $0.surroundsText }) }
+    package var trimmed: String { trimmed(of: { $0.surroundsText }) }
 
     /// Without blanks, line ends and byte order marks around it; tabs stay, since a cell may be empty beside one.
-    public var trimmedToTabs: String { trimmed(of: { $0.surroundsText && $0 != "\t" }) }
+    package var trimmedToTabs: String { trimmed(of: { $0.surroundsText && $0 != "\t" }) }
 
     private func trimmed(of surrounds: (Unicode.Scalar) -> Bool) -> String {
         guard let first = unicodeScalars.firstIndex(where: { !surrounds($0) }),

@@ -39,7 +39,7 @@ enum DocumentFixture {
         if format.takes.contains(.templates) { layout.templates = try ReportTemplates(files()) }
         switch format.rendering {
         case .screen(let text): return text(report, layout).sequence
-        case .document(let text): return try text(report, layout)
+        case .document(let text): return try text(report, layout).get()
         case .folder(let files):
             return files(report, layout).map { "==== \($0.name)\n\($0.text)" }.joined()
         }

@@ -3,22 +3,25 @@ import Questionnaires
 import Sessions
 
 /// A questionnaire in its compiled form.
-struct CompiledForm {
+public struct CompiledForm {
     private let bytes: [UInt8]
 
-    init(_ questionnaire: Questionnaire) throws { bytes = try CompiledQuestionnaire(questionnaire).bytes }
+    /// Compiles the repository's questionnaire.
+    public init() throws { bytes = try CompiledQuestionnaire(SalesProcess().questionnaire()).bytes }
 
     /// All of its sections, checked; nil where they are damaged.
-    func read() throws -> Questionnaire? {
+    public func read() throws -> Any? {
         try CompiledQuestionnaire(checking: bytes)?.questionnaire(.everything, QuestionnaireCache())
     }
 }
 
 /// The texts of formulas, conditions and checks of a questionnaire: nearly all of its expressions.
-struct ExpressionTexts {
+public struct ExpressionTexts {
     private let texts: [String]
 
-    init(_ questionnaire: Questionnaire) {
+    /// Gathers them from the repository's questionnaire.
+    public init() throws {
+        let questionnaire = try SalesProcess().questionnaire()
         let expressions =
             questionnaire.metrics.map(\.formula) + questionnaire.columns.values.joined().map(\.formula)
             + questionnaire.verdicts.values.joined().map(\.when) + questionnaire.checks.map(\.when)
@@ -27,5 +30,6 @@ struct ExpressionTexts {
         texts = expressions.map(\.source)
     }
 
-    func compiled() throws -> [CompiledExpression] { try texts.map { try CompiledExpression($0) } }
+    /// All of them, compiled.
+    public func compiled() throws -> Any { try texts.map { try CompiledExpression($0) } }
 }

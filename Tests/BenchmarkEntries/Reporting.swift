@@ -8,8 +8,9 @@ import Sessions
 import Wording
 
 /// The client's report of the worked company.
-struct Reporting {
-    enum Kind: CaseIterable {
+public struct Reporting {
+    /// A format that is measured.
+    public enum Kind: CaseIterable, Sendable {
         case html
         case markdown
         case terminal
@@ -22,7 +23,8 @@ struct Reporting {
     private let report: Report
     private let assessor: Assessor
 
-    init() throws {
+    /// Fills in a session and prepares what its reports are made with.
+    public init() throws {
         let file = try SessionFile()
         try file.fill()
         session = try file.open()
@@ -68,18 +70,20 @@ struct Reporting {
     }
 
     /// What follows from the answers, by an assessor that is at hand.
-    func assessment() -> Assessment { assessor.assess(session.state.sheet) }
+    public func assessment() -> Any { assessor.assess(session.state.sheet) }
 
     /// Everything the report holds, from the open session.
-    func reportOfSession() throws -> Report { Self.report(session, try Self.assessor(session)) }
+    public func value() throws -> Any { try reportOfSession() }
+
+    private func reportOfSession() throws -> Report { Self.report(session, try Self.assessor(session)) }
 
     /// The report's text, where its value is at hand.
-    func text(as kind: Kind) throws -> String {
+    public func text(as kind: Kind) throws -> String {
         try Self.text(of: report, as: kind) { templates }
     }
 
     /// The report's text from the open session, templates read and checked as for any report.
-    func textOfSession(as kind: Kind) throws -> String {
+    public func textOfSession(as kind: Kind) throws -> String {
         try Self.text(of: try reportOfSession(), as: kind) { try ReportTemplates(templateFiles) }
     }
 }

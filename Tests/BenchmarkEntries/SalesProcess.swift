@@ -9,17 +9,17 @@ struct BenchmarkProblem: Error {
 }
 
 /// The texts of the repository's questionnaire.
-struct SalesProcess {
+public struct SalesProcess {
     /// The top folder of the repository.
     static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
     /// Its folder from there.
     static let folder = "questionnaires/sales-process"
 
     private let texts: [String: String]
 
-    init() throws {
+    /// Reads the files of the repository.
+    public init() throws {
         var texts: [String: String] = [:]
         let folder = Self.repository.appending(path: Self.folder)
         let locales = QuestionnaireSources.localesFolder
@@ -37,7 +37,9 @@ struct SalesProcess {
     }
 
     /// Reads and checks the texts.
-    func loaded() throws -> Questionnaire {
+    public func loaded() throws -> Any { try questionnaire() }
+
+    func questionnaire() throws -> Questionnaire {
         let files = texts.map { ($0, SourceText(name: $0, text: $1)) }
         let loaded = QuestionnaireLoader.load(
             QuestionnaireSources(files: Dictionary(uniqueKeysWithValues: files)))

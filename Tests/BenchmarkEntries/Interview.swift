@@ -3,19 +3,19 @@ import Questionnaires
 import Sessions
 
 /// The worked company, of which all figures are still to be asked: a person types them, one by one.
-struct Interview {
+public struct Interview {
     private let session: SessionFile
     private let lines: [String]
 
     /// Prepares the session, and holds the interview once to see that each line answers what it is meant for.
     ///
     /// - Parameter moment: when findings are said: `end` or `live`.
-    init(findings moment: String) throws {
+    public init(findings moment: String) throws {
         session = try SessionFile(findings: moment)
         try session.fill()
         let worked = try session.open()
         let sheet = worked.state.sheet
-        let fields = worked.questionnaire.questions.flatMap(\.fields)
+        let fields = try worked.questionnaire(.whole(language: "en")).questions.flatMap(\.fields)
         let figures = fields.filter { $0.type.isFigure && sheet[$0.name]?.raw != nil }.map(\.name)
         lines = figures.compactMap { sheet[$0]?.raw }
         // What the company left open would be asked in between.
@@ -38,7 +38,7 @@ struct Interview {
     /// - Parameters:
     ///   - typed: called when an answer was typed.
     ///   - asked: called when the next prompt stands.
-    func hold(typed: @escaping () -> Void, asked: @escaping () -> Void) throws {
+    public func hold(typed: @escaping () -> Void, asked: @escaping () -> Void) throws {
         _ = try held(typed: typed, asked: asked)
     }
 

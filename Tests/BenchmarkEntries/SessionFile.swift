@@ -4,7 +4,7 @@ import Sessions
 import Shell
 
 /// A session file in memory, with the shell that works on it: nothing waits for a system call.
-struct SessionFile {
+public struct SessionFile {
     private static let path = "/a.audit"
     private static let answers = "/worked-company.yaml"
     private static let field = "visitors"
@@ -31,7 +31,7 @@ struct SessionFile {
     }
 
     /// A session with that many events, nearly all of which answer one field again.
-    init(events: Int) throws {
+    public init(events: Int) throws {
         try self.init()
         let lines = (1..<events).map { "\(Self.field) = \(20_000 + $0)" }
         try talk(on: TypingTerminal(lines))
@@ -50,6 +50,8 @@ struct SessionFile {
     }
 
     /// Opens the session as `resume` does.
+    public func opening() throws -> Any { try open() }
+
     func open() throws -> Session {
         let session = try opened()
         session.close()
