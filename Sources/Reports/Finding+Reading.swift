@@ -4,16 +4,6 @@ package import Questionnaires
 package import Wording
 
 extension Finding {
-    /// How it stands out.
-    var ink: Ink {
-        switch severity {
-        case .high: .bad
-        case .medium: .fair
-        case .low: .plain
-        case nil: status == .strength ? .good : .plain
-        }
-    }
-
     /// Gaps before strengths, graver gaps first; otherwise the order of the rules, as sorting is stable.
     static func isGraver(_ one: Finding, _ other: Finding) -> Bool {
         switch (one.severity, other.severity) {

@@ -103,7 +103,7 @@ struct AwkwardReportTests {
     /// The report and all its parts alone.
     private static func everything(_ format: TerminalReport, _ report: Report) -> String {
         var text = format.styled(report) + format.findings(in: report) + format.metrics(in: report)
-        text += format.progress(in: report) + format.doFirst(in: report) + format.stageScores(in: report)
+        text += format.progress(in: report)
         for stage in report.questionnaire.stages { text += format.output(of: stage.id, in: report) }
         for finding in report.assessment.findings {
             text += format.finding(finding.rule.id, in: report) ?? StyledText()

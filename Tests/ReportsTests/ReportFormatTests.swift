@@ -35,15 +35,21 @@ struct ReportFormatTests {
         #expect((ReportFormat(ofFile: path) == nil) == (ending != nil))
     }
 
-    /// The table in docs/reports.md is the registry.
-    @Test func thePageListsTheFormats() throws {
-        let page = try QuestionnaireFixture.text("docs/reports.md").components(separatedBy: "\n")
-        let rows = ReportFormat.all.map { format in
+    /// The tables in docs/reports.md are the registry, and the sections in their order.
+    @Test func thePageListsFormatsAndSections() throws {
+        let formats = ReportFormat.all.map { format in
             let endings = format.endings.map { "`\($0)`" }.joined(separator: ", ")
             let leftOut = format.leavesOut.map { Self.texts(.omission($0)) }.joined(separator: ". ")
             return "| `\(format.name)` | \(endings) | \(format.description(in: Self.texts)) | \(leftOut) |"
         }
-        let head = try #require(page.firstIndex { $0.hasPrefix("| format |") })
-        #expect(Array(page[(head + 2)...].prefix { $0.hasPrefix("|") }) == rows)
+        #expect(try Self.rows(below: "| format |") == formats)
+        let sections = try Self.rows(below: "| section |").map { $0.split(separator: " ").dropFirst().first }
+        #expect(sections == ReportSection.allCases.map { "\($0)"[...] })
+    }
+
+    private static func rows(below head: String) throws -> [String] {
+        let page = try QuestionnaireFixture.text("docs/reports.md").components(separatedBy: "\n")
+        let start = try #require(page.firstIndex { $0.hasPrefix(head) })
+        return Array(page[(start + 2)...].prefix { $0.hasPrefix("|") })
     }
 }

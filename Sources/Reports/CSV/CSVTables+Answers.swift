@@ -13,7 +13,7 @@ extension CSVTables {
                 + (report.evidence.isEmpty ? [] : [.evidence]) + (report.flagged.isEmpty ? [] : [.flagged]))
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
         for question in report.questionnaire.questions {
-            for field in question.fields where field.table == nil {
+            for field in question.fields {
                 guard let answer = report.sheet[field.name],
                     !report.visibility.hiddenFields.contains(field.name)
                 else { continue }

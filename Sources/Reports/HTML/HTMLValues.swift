@@ -20,40 +20,57 @@ struct HTMLValues {
             "draft": .text(pages.draft), "is_internal": .flag(isInternal),
             "words": .values(words), "closing": .text(pages.closing), "foot": .text(pages.foot),
         ]
-        values["summary"] = .values(summary(pages.summary))
-        values["stages"] = .list(
-            pages.stages.enumerated().map { number, stage in self.stage(stage, id: "stage-\(number + 1)") })
-        values["groups"] = .list(pages.groups.map(group))
-        values["plan"] = .list(pages.plan.map(plan))
-        values["gaps"] = .list(pages.gaps.map(item))
-        values["has_gaps"] = .flag(!pages.gaps.isEmpty)
-        values["warnings"] = .texts(pages.warnings)
-        values["has_warnings"] = .flag(!pages.warnings.isEmpty)
-        values["claims"] = .list(pages.claims.map(item))
-        values["has_claims"] = .flag(!pages.claims.isEmpty)
-        values["mixtures"] = .list(pages.mixtures.map(item))
-        values["has_mixtures"] = .flag(!pages.mixtures.isEmpty)
-        values["notes"] = .list(pages.notes.map(item))
-        values["has_notes"] = .flag(!pages.notes.isEmpty)
-        values["has_plan"] = .flag(!pages.plan.isEmpty)
-        values["has_groups"] = .flag(!pages.groups.isEmpty)
-        values["answers"] = .list(pages.answers.map(answers))
-        values["method"] = .values(
-            TemplateValues([
-                "paragraphs": .texts(pages.method.method), "limits": .texts(pages.method.limits),
-                "assumptions": .texts(pages.method.assumptions),
-                "has_assumptions": .flag(!pages.method.assumptions.isEmpty),
-                "published": .texts(pages.method.published),
-                "has_published": .flag(!pages.method.published.isEmpty),
-            ]))
+        // Templates may name what this report does not have.
+        for section in ReportSection.allCases {
+            for (name, value) in self.values(of: section, pages) { values[name] = value }
+        }
         return TemplateValues(values)
+    }
+
+    private mutating func values(
+        of section: ReportSection, _ pages: ReportPages
+    ) -> [(String, TemplateValue)] {
+        switch section {
+        case .summary: [("summary", .values(summary(pages.summary)))]
+        case .stages:
+            [
+                (
+                    "stages",
+                    .list(pages.stages.enumerated().map { stage($1, id: "stage-\($0 + 1)") })
+                )
+            ]
+        case .findings: list("groups", pages.groups.map(group))
+        case .plan: list("plan", pages.plan.map(plan))
+        case .gaps: list("gaps", pages.gaps.map(item))
+        case .contradictions:
+            list("claims", pages.claims.map(item)) + list("mixtures", pages.mixtures.map(item)) + [
+                ("warnings", .texts(pages.warnings)), ("has_warnings", .flag(!pages.warnings.isEmpty)),
+            ]
+        case .notes: list("notes", pages.notes.map(item))
+        case .answers: [("answers", .list(pages.answers.map(answers)))]
+        case .method: [("method", .values(method(pages.method)))]
+        }
+    }
+
+    /// Values, and whether there are any.
+    private func list(_ name: String, _ values: [TemplateValues]) -> [(String, TemplateValue)] {
+        [(name, .list(values)), ("has_\(name)", .flag(!values.isEmpty))]
+    }
+
+    private func method(_ page: MethodPage) -> TemplateValues {
+        TemplateValues([
+            "paragraphs": .texts(page.method), "limits": .texts(page.limits),
+            "assumptions": .texts(page.assumptions), "has_assumptions": .flag(!page.assumptions.isEmpty),
+            "published": .texts(page.published), "has_published": .flag(!page.published.isEmpty),
+        ])
     }
 
     private mutating func summary(_ page: SummaryPage) -> TemplateValues {
         TemplateValues([
             "own_words": .texts(page.words), "has_own_words": .flag(!page.words.isEmpty),
             "scores": .optional(page.scores.map { chart($0) }),
-            "strengths": .list(page.strengths.map(item)), "has_strengths": .flag(!page.strengths.isEmpty),
+            "strengths": .list(page.strengths.prefix(SummaryPage.mostStrengths).map(item)),
+            "has_strengths": .flag(!page.strengths.isEmpty),
             "do_first": .list(page.doFirst.map(item)), "has_do_first": .flag(!page.doFirst.isEmpty),
             "not_known": .list(page.notKnown.map(item)), "has_not_known": .flag(!page.notKnown.isEmpty),
             "more_not_known": .text(page.moreNotKnown), "data": .texts(page.data),

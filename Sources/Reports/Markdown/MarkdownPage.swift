@@ -1,10 +1,14 @@
 import TerminalText
+import Wording
 
 /// Markdown as it grows; every text that comes in is escaped here.
 struct MarkdownPage {
+    let texts: Texts
     private var blocks: [String] = []
     /// A column takes at most so many dashes: pandoc shares out a page's width by them.
     private static let mostDashes = 40
+
+    init(_ texts: Texts) { self.texts = texts }
 
     /// Everything written.
     var text: String { blocks.joined(separator: "\n\n") + "\n" }
@@ -29,7 +33,7 @@ struct MarkdownPage {
         }
     }
 
-    mutating func items(_ items: [PageItem], isNumbered: Bool = false) {
+    mutating func items(_ items: [PageItem], isNumbered: Bool) {
         guard !items.isEmpty else { return }
         let lines = items.enumerated().map { position, item in
             let lead = isNumbered ? "\(position + 1). " : "- "

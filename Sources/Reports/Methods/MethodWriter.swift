@@ -214,11 +214,10 @@ struct MethodWriter {
             guard let report else { continue }
             var writer = TerminalWriter(report, page, grouping: .stage)
             for name in item.shows {
-                if let metric = report.assessment.metric(name) {
-                    writer.writeFigure(metric, isDetailed: false)
-                } else {
-                    writer.writeField(name)
+                let metric = report.assessment.metric(name).map {
+                    PageFact($0, report, withTarget: false)
                 }
+                writer.facts([metric ?? PageFact(field: name, report)].compactMap { $0 })
             }
             page = writer.page
         }

@@ -86,6 +86,13 @@ struct AnswerSection {
         let known: String
         let evidence: String
         let mark: String
+
+        /// How it is known and where the proof is, in one text.
+        func origin(_ texts: Texts) -> String {
+            let proof =
+                evidence.isEmpty ? "" : texts(.value(.labelled(texts(.answerColumn(.evidence)), evidence)))
+            return [known, proof].filter { !$0.isEmpty }.joined(separator: ". ")
+        }
     }
 
     let stage: String
@@ -148,6 +155,12 @@ struct MethodPage {
     let assumptions: [String]
     /// Published figures that findings of this report were held against.
     let published: [String]
+
+    /// Its lists with what heads them, without those that are empty.
+    var lists: [(title: DocumentPhrase, lines: [String])] {
+        [(.limitsTitle, limits), (.assumptionsTitle, assumptions), (.publishedTitle, published)]
+            .filter { !$0.lines.isEmpty }
+    }
 
     init(_ report: Report) {
         let texts = report.texts

@@ -86,7 +86,8 @@ struct PageWords {
             waiting: waiting > 0 ? texts(.finding(.notAssessedCount(waiting))) : "")
     }
 
-    private func inFull(_ finding: Finding) -> PageFinding {
+    /// A finding with everything that is said of it, and those printed inside it.
+    func inFull(_ finding: Finding) -> PageFinding {
         var result = worded(
             finding,
             entries: [

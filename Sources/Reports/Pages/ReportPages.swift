@@ -3,9 +3,7 @@ import Findings
 import Questionnaires
 import Wording
 
-/// A report in words and in the order of its pages, before any medium: documents only lay it out.
-///
-/// A further section is a property here, its words in `DocumentPhrase`, and a place in each document.
+/// A report in words, before any medium: what stands above and below its sections, and in each of them.
 struct ReportPages {
     let title: String
     let client: String
@@ -54,7 +52,7 @@ struct ReportPages {
     }
 
     /// Strengths without proof, and figures that mix estimates and measurements.
-    static func contradictions(of report: Report) -> (claims: [PageItem], mixtures: [PageItem]) {
+    private static func contradictions(of report: Report) -> (claims: [PageItem], mixtures: [PageItem]) {
         let texts = report.texts
         let claims = report.contradictions.claims.map { claim in
             let fields = claim.fields.map { field in
@@ -74,7 +72,7 @@ struct ReportPages {
     }
 
     /// Remarks under the questions they were made on.
-    static func notes(of report: Report) -> [PageItem] {
+    private static func notes(of report: Report) -> [PageItem] {
         report.notes.map { note in
             let question = report.questionnaire.questions.first { $0.id == note.question }
             return PageItem(
@@ -85,7 +83,7 @@ struct ReportPages {
     }
 
     /// Session, event and versions.
-    static func foot(of report: Report) -> String {
+    private static func foot(of report: Report) -> String {
         report.texts(
             .report(
                 .footer(
@@ -100,6 +98,7 @@ struct SummaryPage {
     /// The audit in the auditor's words, a paragraph each.
     let words: [String]
     let scores: Chart?
+    /// All strengths; documents have room for the first.
     let strengths: [PageItem]
     let doFirst: [PageItem]
     let notKnown: [PageItem]
@@ -108,7 +107,7 @@ struct SummaryPage {
     /// Who was asked and on which data the report rests, a sentence each.
     let data: [String]
 
-    private static let mostStrengths = 3
+    static let mostStrengths = 3
     private static let mostGaps = 5
 
     init(_ report: Report, _ words: PageWords) {
@@ -116,7 +115,7 @@ struct SummaryPage {
         scores = Chart.bands(report)
         strengths = report.assessment.findings.filter {
             $0.status == .strength && report.assessment.host(of: $0) == nil
-        }.prefix(Self.mostStrengths).map {
+        }.map {
             PageItem(
                 title: $0.texts.title, text: $0.texts.finding, remark: report.judgement(on: $0),
                 mark: report.mark(on: $0))

@@ -29,7 +29,7 @@ struct StagePage {
         output = report.questionnaire.outputs[stage.id]?.title ?? ""
         let isAnswered =
             report.questionnaire.outputs[stage.id]?.parts.contains(where: report.holdsSomething) ?? true
-        var outputs = StageOutputs(report)
+        var outputs = StageOutputs(report, withTargets: true)
         parts = isAnswered ? outputs.parts(of: stage) : []
         nothingYet = isAnswered ? "" : texts(.finding(.nothingAnsweredYet))
         findings =
@@ -55,11 +55,16 @@ struct StagePage {
 }
 
 /// Words the parts of a stage output.
-private struct StageOutputs {
+struct StageOutputs {
     private let report: Report
+    private let withTargets: Bool
     private var printed: Set<String> = []
 
-    init(_ report: Report) { self.report = report }
+    /// - Parameter withTargets: true where figures say what counts as good.
+    init(_ report: Report, withTargets: Bool) {
+        self.report = report
+        self.withTargets = withTargets
+    }
 
     mutating func parts(of stage: Stage) -> [PagePart] {
         var parts: [PagePart] = []
@@ -84,7 +89,7 @@ private struct StageOutputs {
         case .sheet(let sheet):
             let results = report.assessment.metrics.filter { $0.metric.sheet == sheet }
             return facts(results.compactMap { fact($0) })
-        case .fields(let names): return facts(names.compactMap(fact))
+        case .fields(let names): return facts(names.compactMap { PageFact(field: $0, report) })
         case .table(let name, let columns): return table(name, columns)
         case .chart(let chart): return Chart(chart, report).map { [.chart($0)] } ?? []
         }
@@ -96,15 +101,7 @@ private struct StageOutputs {
         guard !result.isNotApplicable, report.canBeHad(result),
             printed.insert(result.metric.variable).inserted
         else { return nil }
-        return PageFact(
-            label: result.metric.label, value: report.figure(of: result), isKnown: result.isKnown,
-            remarks: report.remarks(on: result, withTarget: true))
-    }
-
-    private func fact(_ name: String) -> PageFact? {
-        guard let field = report.field(name), let answer = report.answer(to: field) else { return nil }
-        return PageFact(
-            label: field.label, value: answer, isKnown: report.sheet[name]?.state == .answered)
+        return PageFact(result, report, withTarget: withTargets)
     }
 
     private func table(_ name: String, _ columns: [String]) -> [PagePart] {
@@ -123,6 +120,21 @@ private struct StageOutputs {
             }
         }
         return [.table(table, verdicts)]
+    }
+}
+
+extension PageFact {
+    /// A metric with what is needed to read it.
+    init(_ result: MetricResult, _ report: Report, withTarget: Bool) {
+        self.init(
+            label: result.metric.label, value: report.figure(of: result), isKnown: result.isKnown,
+            remarks: report.remarks(on: result, withTarget: withTarget))
+    }
+
+    /// What was answered to a field; nil where that is nobody's business.
+    init?(field name: String, _ report: Report) {
+        guard let field = report.field(name), let answer = report.answer(to: field) else { return nil }
+        self.init(label: field.label, value: answer, isKnown: report.sheet[name]?.state == .answered)
     }
 }
 

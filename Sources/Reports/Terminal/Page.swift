@@ -45,7 +45,7 @@ struct Page {
     mutating func line(_ pieces: [(text: String, ink: Ink)]) {
         // Blanks at the end of the line are not written.
         var pieces = pieces
-        while var last = pieces.last, last.ink == .plain || last.text.isEmpty || !isColoured {
+        while var last = pieces.last {
             while last.text.last == " " { last.text.removeLast() }
             pieces.removeLast()
             guard last.text.isEmpty else {

@@ -45,21 +45,9 @@ package struct TerminalReport: Sendable {
     /// The whole report.
     package func styled(_ report: Report) -> StyledText {
         write(report) { writer in
-            writer.writeHead()
-            writer.writeWords()
-            writer.writeStageScores()
-            writer.writeStrengths()
-            writer.writeDoFirst()
-            writer.writePlan()
-            for stage in report.questionnaire.stages { writer.writeOutput(of: stage, withSheet: false) }
-            writer.writeFindings()
-            writer.writeGaps()
-            writer.writeWarnings()
-            writer.writeContradictions()
-            writer.writeNotes()
-            writer.writeFigures(of: nil)
-            writer.writeData()
-            writer.writeFoot()
+            var pages = PageWriter(writer)
+            pages.write(ReportPages(report, grouping: grouping))
+            writer = pages.medium
         }
     }
 
@@ -94,21 +82,9 @@ package struct TerminalReport: Sendable {
     package func output(of stage: String, in report: Report) -> StyledText {
         write(report) { writer in
             guard let stage = report.questionnaire.stages.first(where: { $0.id == stage }) else { return }
-            writer.writeOutput(of: stage, withSheet: true)
+            writer.writeOutput(of: stage)
         }
     }
-
-    /// The stages with their scores and bands.
-    package func stageScores(in report: Report) -> StyledText { write(report) { $0.writeStageScores() } }
-
-    /// What to do first.
-    package func doFirst(in report: Report) -> StyledText { write(report) { $0.writeDoFirst() } }
-
-    /// What nobody knows and where it can be found.
-    package func notMeasured(in report: Report) -> StyledText { write(report) { $0.writeNotMeasured() } }
-
-    /// What does not fit together.
-    package func warnings(in report: Report) -> StyledText { write(report) { $0.writeWarnings() } }
 
     /// How far the audit is, stage by stage.
     package func progress(in report: Report) -> StyledText { write(report) { $0.writeProgress() } }
@@ -136,104 +112,4 @@ struct TerminalWriter {
 
     var texts: Texts { report.formatter.texts }
     var assessment: Assessment { report.assessment }
-    /// True where ids stand beside texts.
-    var showsIDs: Bool { report.copy == .internal }
-
-    // MARK: head and foot
-
-    mutating func writeHead() {
-        page.title(texts(.report(.title(report.questionnaire.title))))
-        page.paragraph(texts(.report(.auditOf(report.client ?? texts(.report(.companyUnnamed))))), .strong)
-        if let prepared = report.prepared { page.paragraph(prepared) }
-        if let period = report.period {
-            page.paragraph(texts(.report(.auditedPeriod(from: period.from, to: period.to))))
-        }
-        page.paragraph(
-            texts(
-                .report(
-                    .begun(
-                        created: String(report.info.created.prefix(10)),
-                        updated: String(report.info.updated.prefix(10))))))
-        let progress = assessment.progress
-        let depth: DepthWord = report.depth == .core ? .core : .full
-        page.paragraph(
-            texts(.report(.depthLine(depth, answered: progress.answered, visible: progress.visible))))
-        page.paragraph(texts(.report(.copyLine(isClient: report.copy == .client))))
-        if (1...2).contains(report.hiddenPersons) { page.paragraph(texts(.report(.fewPersons))) }
-        if report.isDraft {
-            page.blank()
-            page.paragraph(texts(.report(.draft(open: progress.unanswered))), .bad)
-        }
-    }
-
-    /// The audit and its stages in the auditor's words.
-    mutating func writeWords() {
-        let judgement = report.judgement
-        guard judgement.summary != nil || !judgement.stageSummaries.isEmpty else { return }
-        page.heading(texts(.judgement(.wordsTitle)))
-        for paragraph in judgement.summary?.paragraphs ?? [] {
-            page.paragraph(paragraph, indent: 2, hanging: 0)
-        }
-        for stage in report.questionnaire.stages {
-            guard let words = judgement.stageSummaries[stage.id]?.paragraphs, !words.isEmpty else { continue }
-            page.blank()
-            page.paragraph(stage.name, .strong, indent: 2)
-            for paragraph in words { page.paragraph(paragraph, indent: 2, hanging: 0) }
-        }
-    }
-
-    mutating func writeFoot() {
-        page.blank()
-        page.paragraph(report.questionnaire.closingLine, .strong)
-        page.blank()
-        page.paragraph(
-            texts(
-                .report(
-                    .footer(
-                        session: report.info.session, event: report.info.lastEvent,
-                        questionnaire: report.questionnaire.id, version: report.questionnaire.version,
-                        program: report.info.program))), .faint)
-    }
-
-    // MARK: remarks
-
-    mutating func writeNotMeasured() {
-        guard !assessment.notMeasured.isEmpty else { return }
-        page.heading(texts(.finding(.notMeasuredTitle)))
-        for figure in assessment.notMeasured {
-            page.paragraph(
-                texts(
-                    .finding(
-                        .notMeasuredItem(
-                            label: figure.field.label, evidence: figure.question.evidence,
-                            metrics: figure.metrics, rules: figure.rules))),
-                lead: bullet, tail: showsIDs ? figure.question.id : "", indent: 2, hanging: bullet.count)
-        }
-    }
-
-    mutating func writeWarnings() {
-        guard !assessment.warnings.isEmpty else { return }
-        page.heading(texts(.finding(.warningsTitle)))
-        for warning in assessment.warnings {
-            page.paragraph(
-                report.text(of: warning, withQuestions: showsIDs), lead: bullet, leadInk: .fair, indent: 2,
-                hanging: bullet.count)
-        }
-    }
-
-    mutating func writeNotes() {
-        guard !report.notes.isEmpty else { return }
-        page.heading(texts(.report(.notesTitle)))
-        for note in report.notes {
-            let question = report.questionnaire.questions.first { $0.id == note.question }
-            page.paragraph(
-                question?.text ?? note.question, .faint, lead: bullet, tail: showsIDs ? note.question : "",
-                indent: 2, hanging: bullet.count)
-            page.paragraph(
-                note.isPublished ? note.text : texts(.report(.privateNote(note.text))), indent: 4, hanging: 0)
-        }
-    }
-
-    /// What stands before each item of a list.
-    var bullet: String { page.isPlain ? "" : "- " }
 }

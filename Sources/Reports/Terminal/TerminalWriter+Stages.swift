@@ -9,8 +9,6 @@ extension TerminalWriter {
 
     mutating func writeStageScores() {
         let scored = assessment.stages.filter(\.stage.scored)
-        guard !scored.isEmpty else { return }
-        page.heading(texts(.finding(.stageScoresTitle)))
         let bands = report.questionnaire.score.bands
         let nameCells = scored.map { CellWidth.of($0.stage.name.harmless()) }.max() ?? 0
         let bandCells = bands.map { CellWidth.of($0.label.harmless()) }.max() ?? 0

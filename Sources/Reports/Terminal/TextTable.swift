@@ -25,6 +25,16 @@ struct TextTable {
         self.texts = texts
     }
 
+    init(_ table: PageTable, _ texts: Texts) {
+        self.init(
+            table.columns.indices.map { index in
+                Column(
+                    title: table.columns[index].title,
+                    alignment: table.columns[index].isFigure ? .right : .left,
+                    cells: table.rows.map { $0.indices.contains(index) ? $0[index] : "" })
+            }, texts)
+    }
+
     private var rowCount: Int { columns.first?.cells.count ?? 0 }
 
     /// Writes the table to a page.

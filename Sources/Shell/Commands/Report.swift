@@ -8,7 +8,7 @@ extension CommandSpec {
     static let report = CommandSpec(
         english: CommandWords(
             "report", argument: "FILE",
-            help: "the client's report; what FILE ends in says the format (TAB lists)"),
+            help: "the client's report; FILE's ending says how (TAB lists)"),
         completes: .own { $0.reportFile($1) }
     ) { $0.writeReport($1) }
 }

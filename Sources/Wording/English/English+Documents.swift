@@ -101,7 +101,7 @@ extension English {
 
     private static func word(_ omission: ReportOmission) -> String {
         switch omission {
-        case .drawings: "drawings other than bars; their figures stand in tables"
+        case .drawings: "drawings, but for bars on a terminal; their figures stand in tables"
         case .furtherStrengths: "strengths behind the first three"
         case .coreScores: "scores of the core questions alone"
         case .groups: "other headings of the findings (--group-by)"
@@ -226,6 +226,8 @@ extension English {
         case .period: "When"
         case .verdict: "Verdict"
         case .reasons: "Reasons"
+        case .remark: "Remark"
+        case .words: "In the auditor's words"
         }
     }
 }

@@ -24,9 +24,6 @@ extension English {
         case .strengthsTitle: "Strengths"
         case .findingsTitle: "Findings"
         case .metricsTitle: "Figures"
-        case .notMeasuredTitle: "Not measured"
-        case .notMeasured(let label, let evidence, let metrics, let rules):
-            "Not measured: \(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
         case .warningsTitle: "Please check"
         case .warning(let text, let figures, let questions):
             text + (figures.isEmpty ? "" : " " + figures.joined(separator: "; "))
@@ -37,7 +34,6 @@ extension English {
         case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
         case .notEnoughAnswers(let assessed, let counted):
             "not enough answers (\(part(assessed, of: counted, "check", "checks")) made)"
-        case .noGaps: "No gap was found."
         case .noFindingsYet: "Nothing was found yet."
         case .notAssessedCount(let count):
             "\(plural(count, "check waits", "checks wait")) for answers."
@@ -77,8 +73,6 @@ extension English {
         case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
         case .nothingAnsweredYet: "Nothing is answered yet."
         case .noFigureYet: "No figure can be computed yet."
-        case .notMeasuredItem(let label, let evidence, let metrics, let rules):
-            "\(label). Where to find it: \(evidence). \(waiting(metrics, rules))"
         case .otherFiguresTitle: "Other figures"
         case .stageProgress(let answered, let visible, let open, let dontKnow):
             "\(answered) of \(visible) answered"

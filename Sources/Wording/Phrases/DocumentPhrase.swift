@@ -107,4 +107,5 @@ package enum ColumnWord: String, Sendable, Equatable, CaseIterable {
     case name, value, unit, target, assumes, missing
     case question, field, state, basis, samples, respondent, evidence, flagged, reason, note
     case score, band, assessed, counted, metricsWaiting, rulesWaiting, whereToFind, period, verdict, reasons
+    case remark, words
 }

@@ -22,15 +22,12 @@ package enum FindingPhrase: Sendable, Equatable {
     case strengthsTitle
     case findingsTitle
     case metricsTitle
-    case notMeasuredTitle
-    case notMeasured(label: String, evidence: String, metrics: Int, rules: Int)
     case warningsTitle
     case warning(String, figures: [String], questions: [String])
     case stageScoresTitle
     case stageScore(name: String, band: String?, score: String?, assessed: Int, counted: Int)
     case coreScore(band: String, score: String)
     case notEnoughAnswers(assessed: Int, counted: Int)
-    case noGaps
     case noFindingsYet
     case notAssessedCount(Int)
     case assumes(String)
@@ -60,7 +57,6 @@ package enum FindingPhrase: Sendable, Equatable {
     case alsoHere(severity: String, title: String)
     case nothingAnsweredYet
     case noFigureYet
-    case notMeasuredItem(label: String, evidence: String, metrics: Int, rules: Int)
     case otherFiguresTitle
     case stageProgress(answered: Int, visible: Int, open: Int, dontKnow: Int)
 }
