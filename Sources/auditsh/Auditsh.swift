@@ -39,6 +39,9 @@ struct Auditsh: ParsableCommand {
             _ = StandardStream.error.write(StyledText(problem))
             endProcess(CommandStatus.failed.rawValue)
         }
+        if let file = ProcessStart.sessionToResume {
+            endProcess(CommandRun().status(of: { $0.resume(file) }).rawValue)
+        }
         do {
             var command = try parseAsRoot(ProcessStart.arguments)
             try command.run()
@@ -102,38 +105,9 @@ struct GlobalOptions: ParsableArguments {
 
     /// Runs a command with the real world around it and ends the process with its status.
     func run(_ command: (ShellCommands) -> CommandStatus) throws {
-        let environment = ProcessInfo.processInfo.environment
-        let terminal = SystemTerminal(
-            environment: environment, plain: plain,
-            historyFile: noHistory ? nil : Self.historyFile(environment))
-        let context = ShellContext(
-            files: SystemFileSystem(), now: Timestamp.now, random: Salt.random, terminal: terminal,
-            environment: environment, executable: ProcessStart.program,
-            temporaryFolder: FileManager.default.temporaryDirectory.path(percentEncoded: false),
-            program: Program.name, noLock: noLock, keepGoing: keepGoing)
-        let commands = ShellCommands(context)
-        guard commands.prepare() else {
-            throw ExitCode(CommandStatus.failed.rawValue)
-        }
-        var status = command(commands)
-        terminal.close()
-        if let problem = terminal.outputProblem { status = commands.outputFailed(problem, after: status) }
+        let status = CommandRun(
+            isPlain: plain, noLock: noLock, noHistory: noHistory, keepGoing: keepGoing
+        ).status(of: command)
         if status != .done { throw ExitCode(status.rawValue) }
-    }
-
-    /// `$XDG_STATE_HOME/auditsh/history`, by default in `~/.local/state`.
-    private static func historyFile(_ environment: [String: String]) -> String? {
-        let state: String
-        if let named = environment["XDG_STATE_HOME"], !named.isEmpty {
-            state = named
-        } else if let home = environment["HOME"], !home.isEmpty {
-            state = "\(home)/.local/state"
-        } else {
-            return nil
-        }
-        let folder = "\(state)/auditsh"
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return "\(folder)/history"
     }
 }

@@ -11,6 +11,13 @@ enum ProcessStart {
         return (1..<max(Int(clamping: count), 1)).compactMap { values[$0].map { String(cString: $0) } }
     }()
 
+    /// The session of `resume FILE`, without any option: what is typed every day, and known before the argument parser, whose
+    /// setting up took a tenth of the time to the prompt. It would make the same of it.
+    static var sessionToResume: String? {
+        guard arguments.count == 2, arguments[0] == "resume", !arguments[1].hasPrefix("-") else { return nil }
+        return arguments[1]
+    }
+
     /// What is said where arguments or variables are no text; nil where they are.
     static var problem: String? {
         var count: Int32 = 0
