@@ -87,8 +87,10 @@ struct ExpressionUses {
     ) {
         guard let expression else { return }
         let later = Set(expression.names.filter { earlier[$0] == nil && types.names[$0] != nil })
-        var names = earlier
-        for name in later { names[name] = types.names[name] }
+        // Of hundreds of names an expression reads a few; where one is nothing known, which it might be is looked for.
+        let isAllKnown = expression.names.allSatisfy { types.names[$0] != nil }
+        var names = isAllKnown ? [:] : earlier
+        for name in expression.names { names[name] = earlier[name] ?? types.names[name] }
         uses.append(
             ExpressionUse(
                 expression: expression, path: path, role: .asked(isSensitive: question.sensitive),
