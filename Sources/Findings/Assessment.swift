@@ -108,7 +108,7 @@ package struct Finding: Sendable, Equatable {
         let all = grounds.value
         return leftOut == Because.LeftOut() ? all : all.compactMap { $0.without(leftOut) }
     }
-    let grounds: LateBecause
+    var grounds: LateBecause
     /// What a copy does not show of it.
     package var leftOut = Because.LeftOut()
     /// What it waits for, where it is not assessed.

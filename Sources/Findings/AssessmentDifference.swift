@@ -49,18 +49,14 @@ package struct AssessmentDifference: Sendable, Equatable {
     /// Compares two assessments, also by two versions of a questionnaire.
     package init(from old: Assessment, to new: Assessment) {
         let heldBack = [old.withheld, new.withheld]
-        func shown(_ assessment: Assessment) -> [Finding] {
-            heldBack.reduce(assessment.findings) { $0.without($1) }
-        }
-        let both = Self.pairs(shown(old), shown(new)) { $0.rule.id }
-        findings = both.compactMap { pair in
-            Self.kind(pair.old, pair.new).map { Change(id: pair.id, kind: $0, old: pair.old, new: pair.new) }
-        }
-        lasting = both.compactMap { pair in
-            guard let before = pair.old, let after = pair.new, before.isThere, after.isThere,
-                Self.kind(before, after) == nil
+        findings = Self.findings(from: old, to: new)
+        let (before, after) = Self.shown(old, new)
+        lasting = Self.places(of: before, in: after).compactMap { place in
+            guard let one = place.old, let other = place.new, before[one].isThere, after[other].isThere,
+                before[one].severity == after[other].severity
             else { return nil }
-            return Change(id: pair.id, kind: .figures, old: before, new: after)
+            return Change(
+                id: after[other].rule.id, kind: .figures, old: before[one], new: after[other])
         }
         let tables = [old, new].map { assessment in
             heldBack.reduce(assessment.tables) { $0.without($1) }.mapValues(\.rows)
@@ -79,6 +75,38 @@ package struct AssessmentDifference: Sendable, Equatable {
             heldBack.reduce(old.warnings) { $0.without($1) },
             heldBack.reduce(new.warnings) { $0.without($1) },
             id: { $0.check.id }, Self.kind)
+    }
+
+    /// Rules that find something else, as in ``findings``, where nothing else is asked: said after each answer.
+    package static func findings(from old: Assessment, to new: Assessment) -> [Change<Finding>] {
+        let (before, after) = shown(old, new)
+        return places(of: before, in: after).compactMap { place in
+            let standing = (place.old.map { before[$0].standing }, place.new.map { after[$0].standing })
+            guard let kind = kind(standing.0, standing.1) else { return nil }
+            let (old, new) = (place.old.map { before[$0] }, place.new.map { after[$0] })
+            return (new ?? old).map { Change(id: $0.rule.id, kind: kind, old: old, new: new) }
+        }
+    }
+
+    /// What both have of findings.
+    private static func shown(_ old: Assessment, _ new: Assessment) -> ([Finding], [Finding]) {
+        func shown(_ assessment: Assessment) -> [Finding] {
+            assessment.findings.without(old.withheld).without(new.withheld)
+        }
+        return (shown(old), shown(new))
+    }
+
+    /// Where the findings of each rule stand: those of a questionnaire nearly always where they stood.
+    private static func places(of old: [Finding], in new: [Finding]) -> [(old: Int?, new: Int?)] {
+        if old.count == new.count, old.indices.allSatisfy({ old[$0].rule.id == new[$0].rule.id }) {
+            return old.indices.map { ($0, $0) }
+        }
+        return pairs(Array(old.indices), Array(new.indices)) {
+            old[$0].rule.id
+        } new: {
+            new[$0].rule.id
+        }
+        .map { ($0.old, $0.new) }
     }
 
     /// True where the two say the same, other figures of the same findings included.
@@ -107,8 +135,8 @@ extension AssessmentDifference.Change<Finding> {
 // MARK: what changed
 
 extension AssessmentDifference {
-    fileprivate static func kind(_ old: Finding?, _ new: Finding?) -> Kind? {
-        switch (old?.isThere ?? false, new?.isThere ?? false) {
+    fileprivate static func kind(_ old: Finding.Standing?, _ new: Finding.Standing?) -> Kind? {
+        switch (old?.status.isThere ?? false, new?.status.isThere ?? false) {
         case (false, true): return .new
         case (true, false): return .gone
         case (true, true):
@@ -197,24 +225,34 @@ extension AssessmentDifference {
     fileprivate static func changes<Item: Sendable & Equatable>(
         _ old: [Item], _ new: [Item], id: (Item) -> String, _ kind: (Item?, Item?) -> Kind?
     ) -> [Change<Item>] {
-        pairs(old, new, id).compactMap { pair in
+        pairs(old, new, id, new: id).compactMap { pair in
             kind(pair.old, pair.new).map { Change(id: pair.id, kind: $0, old: pair.old, new: pair.new) }
         }
     }
 
     /// What has the same id, in the new order; what is gone at the end.
     private static func pairs<Item>(
-        _ old: [Item], _ new: [Item], _ id: (Item) -> String
+        _ old: [Item], _ new: [Item], _ oldID: (Item) -> String, new newID: (Item) -> String
     ) -> [(id: String, old: Item?, new: Item?)] {
-        var left = Dictionary(old.map { (id($0), $0) }) { first, _ in first }
+        var left = Dictionary(old.map { (oldID($0), $0) }) { first, _ in first }
         let here = new.map { item in
-            (id: id(item), old: left.removeValue(forKey: id(item)), new: Optional(item))
+            (id: newID(item), old: left.removeValue(forKey: newID(item)), new: Optional(item))
         }
         let gone = old.compactMap { item in
-            left[id(item)].map { (id: id(item), old: Optional($0), new: Item?.none) }
+            left[oldID(item)].map { (id: oldID(item), old: Optional($0), new: Item?.none) }
         }
         return here + gone
     }
+}
+
+extension Finding {
+    /// What is compared of it, without all that it says.
+    fileprivate struct Standing {
+        let status: Status
+        let severity: Severity?
+    }
+
+    fileprivate var standing: Standing { Standing(status: status, severity: severity) }
 }
 
 extension Because {

@@ -15,6 +15,10 @@ package struct Assessor: Sendable {
     package let formatter: ValueFormatter
     /// How much is asked, and which rules the score counts.
     package let depth: Depth
+    /// What copies share: others may judge the same answers otherwise.
+    let identity = Identity()
+
+    final class Identity: Sendable {}
 
     /// Creates an assessor that words its texts in one language and currency.
     package init(
@@ -35,16 +39,33 @@ package struct Assessor: Sendable {
     package func assess(
         _ sheet: AnswerSheet, _ visibility: Visibility? = nil, without withheld: Dependents = Dependents()
     ) -> Assessment {
-        let visibility = visibility ?? Visibility(questionnaire, sheet)
-        var figures = FigureEvaluation(self, sheet, visibility)
-        figures.computeAll()
-        let findings = FindingEvaluation(self, figures).all().without(withheld)
+        assessment(of: workings(sheet, visibility), without: withheld)
+    }
+
+    /// Computes and judges everything of the answers.
+    ///
+    /// - Parameters:
+    ///   - visibility: that of the answers, where it is known already.
+    ///   - earlier: that of other answers; only what differs is computed and judged anew.
+    package func workings(
+        _ sheet: AnswerSheet, _ visibility: Visibility? = nil, after earlier: Workings? = nil
+    ) -> Workings {
+        Workings(self, sheet, visibility ?? Visibility(questionnaire, sheet), after: earlier)
+    }
+
+    /// What is shown of everything that was computed and judged.
+    ///
+    /// - Parameter withheld: what is left out, as in ``assess(_:_:without:)``.
+    package func assessment(of workings: Workings, without withheld: Dependents = Dependents()) -> Assessment
+    {
+        let (sheet, visibility) = (workings.figures.sheet, workings.figures.visibility)
+        let findings = workings.findings.without(withheld)
         let scoring = Scoring(questionnaire, findings, depth)
         return Assessment(
-            metrics: figures.metricResults.without(withheld),
-            tables: figures.tableResults.without(withheld),
-            findings: findings, warnings: warnings(figures, sheet).without(withheld), stages: scoring.stages,
-            doFirst: scoring.doFirst, notMeasured: notMeasured(sheet, visibility).without(withheld),
+            metrics: workings.metrics.without(withheld), tables: workings.tables.without(withheld),
+            findings: findings, warnings: workings.warnings.compactMap { $0 }.without(withheld),
+            stages: scoring.stages, doFirst: scoring.doFirst,
+            notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)
     }
 
@@ -64,7 +85,7 @@ package struct Assessor: Sendable {
     ) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeForChecks()
-        let warnings = warnings(figures, sheet)
+        let warnings = questionnaire.checks.compactMap { warning($0, figures) }
         return warnings.isEmpty ? [] : warnings.without(withheld())
     }
 
@@ -80,11 +101,10 @@ package struct Assessor: Sendable {
         return [table: result].without(withheld)[table]?.rows ?? []
     }
 
-    private func warnings(_ figures: FigureEvaluation, _ sheet: AnswerSheet) -> [Warning] {
-        questionnaire.checks.compactMap { check in
-            guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }
-            return Warning(check, self, figures, sheet)
-        }
+    /// What a check asks back; nil where it does not.
+    func warning(_ check: Check, _ figures: FigureEvaluation) -> Warning? {
+        guard check.when.evaluate(figures.activation) == .bool(true) else { return nil }
+        return Warning(check, self, figures, figures.sheet)
     }
 
     /// Core figures answered "don't know", those first for which most metrics and rules wait.

@@ -18,18 +18,27 @@ struct FigureEvaluation {
     /// The name under which a row's verdict is read.
     private static let verdict = "verdict"
 
-    init(_ assessor: Assessor, _ sheet: AnswerSheet, _ visibility: Visibility) {
+    /// - Parameter kept: what was computed of other answers and is the same of these.
+    init(
+        _ assessor: Assessor, _ sheet: AnswerSheet, _ visibility: Visibility, keeping kept: Kept? = nil
+    ) {
         self.assessor = assessor
         self.sheet = sheet
         self.visibility = visibility
         activation = visibility.activation
         activation.renewWork()
-        prepareRows()
+        if let kept { activation.shareWork(with: kept.figures.activation) }
+        prepareRows(kept)
     }
 
     /// Gives the rows of every answered table a place for each computed cell and for the verdict.
-    private mutating func prepareRows() {
+    private mutating func prepareRows(_ kept: Kept?) {
         for table in Set(questionnaire.columns.keys).union(questionnaire.verdicts.keys) {
+            if let kept, kept.holdsAll(of: table) {
+                rows[table] = kept.figures.rows[table]
+                activation[table] = kept.figures.activation[table]
+                continue
+            }
             guard case .list(let list) = activation[table] else { continue }
             let empty = (questionnaire.columns[table] ?? []).map { ($0.name, Value.unknown(Unknowns(table))) }
             rows[table] = list.compactMap { row in
@@ -43,10 +52,20 @@ struct FigureEvaluation {
         }
     }
 
-    mutating func computeAll() {
-        for (name, field) in assessor.plan.fields where field.table != nil { keys[name] = rowKeys(of: name) }
-        compute(assessor.plan.order)
-        for table in questionnaire.verdicts.keys.sorted() { judge(table) }
+    mutating func computeAll(keeping kept: Kept? = nil) {
+        for (name, field) in assessor.plan.fields where field.table != nil {
+            keys[name] =
+                kept.flatMap { $0.touched.names.contains(name) ? nil : $0.figures.keys[name] }
+                ?? rowKeys(of: name)
+        }
+        compute(assessor.plan.order, kept)
+        for table in questionnaire.verdicts.keys.sorted() {
+            if let kept, !kept.touched.verdicts.contains(table) {
+                keepVerdicts(of: table, kept)
+            } else {
+                judge(table)
+            }
+        }
         // Every rule adds its limits to a copy.
         activation.settle()
     }
@@ -56,15 +75,38 @@ struct FigureEvaluation {
         if assessor.plan.checksReadVerdicts { computeAll() } else { compute(assessor.plan.orderOfChecks) }
     }
 
-    private mutating func compute(_ steps: [EvaluationStep]) {
-        for step in steps {
+    private mutating func compute(_ steps: [EvaluationStep], _ kept: Kept? = nil) {
+        for (position, step) in steps.enumerated() {
+            let kept = kept.flatMap { $0.touched.steps[position] ? nil : $0 }
             switch step {
             case .metric(let variable):
-                guard let metric = assessor.plan.metrics[variable] else { continue }
-                activation[variable] = finite(metric.formula.evaluate(activation))
-            case .column(let table, let name): computeColumn(name, of: table)
+                if let kept {
+                    activation[variable] = kept.figures.activation[variable]
+                } else if let metric = assessor.plan.metrics[variable] {
+                    activation[variable] = finite(metric.formula.evaluate(activation))
+                }
+            case .column(let table, let name):
+                if let kept { keep(name, of: table, kept) } else { computeColumn(name, of: table) }
             }
         }
+    }
+
+    /// Puts cells where they would be computed, unless they stand there already.
+    private mutating func keep(_ cell: String, of table: String, _ kept: Kept) {
+        guard !kept.holdsAll(of: table), let tableRows = rows[table], let cells = kept.figures.rows[table]
+        else { return }
+        update(
+            table,
+            zip(tableRows, cells).map { row, known in
+                var row = row
+                row[cell] = known[cell]
+                return row
+            })
+    }
+
+    private mutating func keepVerdicts(of table: String, _ kept: Kept) {
+        verdicts[table] = kept.figures.verdicts[table]
+        keep(Self.verdict, of: table, kept)
     }
 
     /// A value that no figure can be is a failure, so that nothing is printed that is none.
@@ -154,8 +196,9 @@ struct FigureEvaluation {
 
     // MARK: results
 
-    var metricResults: [MetricResult] {
-        questionnaire.metrics.map { metric in
+    func metricResults(keeping kept: Kept? = nil) -> [MetricResult] {
+        questionnaire.metrics.enumerated().map { position, metric in
+            if let kept, !kept.touched.names.contains(metric.variable) { return kept.metrics[position] }
             let value = activation[metric.variable] ?? .unknown(Unknowns(metric.variable))
             return MetricResult(metric: metric, outcome: outcome(value), isThin: isThin(metric))
         }
@@ -170,9 +213,12 @@ struct FigureEvaluation {
     /// Below so many cases a rate is called thin (audit content §3.7).
     private static let fewCases = 30.0
 
-    var tableResults: [String: TableResult] {
+    func tableResults(keeping kept: Kept? = nil) -> [String: TableResult] {
         var results: [String: TableResult] = [:]
-        for name in assessor.plan.fields.keys { results[name] = tableResult(name) }
+        for (name, field) in assessor.plan.fields where field.table != nil {
+            let result = kept.flatMap { $0.touched.names.contains(name) ? nil : $0.tables[name] }
+            results[name] = result ?? tableResult(name)
+        }
         return results
     }
 

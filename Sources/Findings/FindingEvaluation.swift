@@ -15,15 +15,29 @@ struct FindingEvaluation {
     }
 
     /// One finding per rule, those that yield to another marked.
-    func all() -> [Finding] {
-        let rules = assessor.questionnaire.rules
-        let judgements = rules.map(judge)
-        var fired: Set<String> = []
-        for (rule, judgement) in zip(rules, judgements) where judgement.isThere { fired.insert(rule.id) }
-        return zip(rules, judgements).map { rule, judgement in
-            let target = rule.yieldsTo.flatMap { fired.contains($0) && fired.contains(rule.id) ? $0 : nil }
-            return finding(rule, judgement, mergedInto: target)
+    ///
+    /// - Parameter kept: what is not judged anew.
+    func all(keeping kept: Kept?) -> [Finding] {
+        var findings = assessor.questionnaire.rules.enumerated().map { position, rule in
+            guard let kept, !kept.touched.rules[position] else { return finding(rule, judge(rule)) }
+            var finding = kept.findings[position]
+            // Nothing is held of what the other answers were.
+            finding.grounds = grounds(rule, isThere: finding.isThere)
+            return finding
         }
+        // Whole findings are large: of all but a few only this is looked at.
+        var fired: Set<String> = []
+        for position in findings.indices where findings[position].isThere {
+            fired.insert(findings[position].rule.id)
+        }
+        for position in findings.indices {
+            guard let target = findings[position].rule.yieldsTo, findings[position].isThere else {
+                findings[position].mergedInto = nil
+                continue
+            }
+            findings[position].mergedInto = fired.contains(target) ? target : nil
+        }
+        return findings
     }
 
     private struct Judgement {
@@ -34,9 +48,15 @@ struct FindingEvaluation {
         var isThere: Bool { status.isThere }
     }
 
-    private func judge(_ rule: Rule) -> Judgement {
+    /// What the expressions of a rule read.
+    private func scope(of rule: Rule) -> Activation {
         var scope = figures.activation
         for (name, cutoff) in rule.cutoffs { scope[name] = .double(cutoff.value) }
+        return scope
+    }
+
+    private func judge(_ rule: Rule) -> Judgement {
+        let scope = scope(of: rule)
         if let when = rule.when {
             switch when.evaluate(scope) {
             case .bool(true): break
@@ -60,17 +80,21 @@ struct FindingEvaluation {
         return Judgement(status: .notAssessed, missing: figures.missing(waiting), activation: scope)
     }
 
-    private func finding(_ rule: Rule, _ judgement: Judgement, mergedInto target: String?) -> Finding {
+    private func grounds(_ rule: Rule, isThere: Bool) -> LateBecause {
+        LateBecause { because(rule, isThere: isThere) }
+    }
+
+    private func finding(_ rule: Rule, _ judgement: Judgement) -> Finding {
         let isThere = judgement.isThere
         return Finding(
             rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
             severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,
             texts: texts(rule, judgement.activation, isThere: isThere),
-            grounds: LateBecause { because(rule, judgement.activation, isThere: isThere) },
+            grounds: grounds(rule, isThere: isThere),
             missing: judgement.missing,
             sure: isThere ? leastCertain(assessor.plan.fieldsRead(by: .rule(rule.id))) : nil,
             isThin: isThere && restsOnFewCases(rule),
-            money: judgement.status == .gap ? money(rule, judgement.activation) : nil, mergedInto: target)
+            money: judgement.status == .gap ? money(rule, judgement.activation) : nil)
     }
 
     /// The severity; where it cannot be decided, the least that the rule names.
@@ -131,8 +155,8 @@ struct FindingEvaluation {
         }.joined(separator: ", ")
     }
 
-    private func because(_ rule: Rule, _ scope: Activation, isThere: Bool) -> [Because] {
-        var grounds = Grounds(assessor, figures, scope: scope, limits: Set(rule.cutoffs.keys))
+    private func because(_ rule: Rule, isThere: Bool) -> [Because] {
+        var grounds = Grounds(assessor, figures, scope: scope(of: rule), limits: Set(rule.cutoffs.keys))
         if let when = rule.when { grounds.add(when.root, as: .applying) }
         grounds.add(rule.condition.root, as: .amounting)
         // The rows that a text names are those that are meant; where nothing was found there is no such text.
@@ -153,7 +177,9 @@ struct FindingEvaluation {
     // MARK: certainty
 
     private func leastCertain(_ fields: Set<String>) -> Basis? {
-        fields.compactMap { figures.countedAnswer($0)?.basis }.max()
+        // Of two that are equally uncertain always the same one, whatever order a set has.
+        let bases = Set(fields.compactMap { figures.countedAnswer($0)?.basis })
+        return Basis.allCases.last(where: bases.contains)
     }
 
     private func restsOnFewCases(_ rule: Rule) -> Bool {

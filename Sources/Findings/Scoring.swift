@@ -32,13 +32,17 @@ struct Scoring {
             severity.flatMap { questionnaire.score.weights[$0] } ?? 0
         }
         var counting: [String: [Fact]] = [:]
-        for finding in findings where !finding.rule.isStrength && finding.status != .notApplicable {
-            let isAssessed = finding.status == .gap || finding.status == .clear
-            counting[finding.rule.stage, default: []].append(
+        // By position: to look at a finding is nothing, to take it out of the list is to copy all that it says.
+        for index in findings.indices
+        where !findings[index].rule.isStrength && findings[index].status != .notApplicable {
+            let status = findings[index].status
+            counting[findings[index].rule.stage, default: []].append(
                 Fact(
-                    isCore: finding.isCore, isAssessed: isAssessed,
-                    name: finding.rule.group.map { "group \($0)" } ?? "rule \(finding.rule.id)",
-                    greatest: weight(finding.rule.severity.possible.last), found: weight(finding.severity)))
+                    isCore: findings[index].isCore, isAssessed: status == .gap || status == .clear,
+                    name: findings[index].rule.group.map { "group \($0)" }
+                        ?? "rule \(findings[index].rule.id)",
+                    greatest: weight(findings[index].rule.severity.possible.last),
+                    found: weight(findings[index].severity)))
         }
         self.counting = counting
     }
@@ -81,31 +85,29 @@ struct Scoring {
     /// First the best of each scored stage, then the next best, at most two per stage and five in all.
     var doFirst: [String] {
         let scored = Set(questionnaire.stages.filter(\.scored).map(\.id))
-        let ranked = findings.enumerated().filter { _, finding in
-            finding.status == .gap && finding.mergedInto == nil && !finding.rule.restricted
-                && scored.contains(finding.rule.stage)
+        let ranked = findings.indices.filter { index in
+            findings[index].status == .gap && findings[index].mergedInto == nil
+                && !findings[index].rule.restricted && scored.contains(findings[index].rule.stage)
         }.sorted { isMorePressing($0, $1) }
         var taken: [String: Int] = [:]
         var chosen: Set<Int> = []
         for limit in 1...2 {
-            for (position, finding) in ranked where chosen.count < 5 && !chosen.contains(position) {
-                guard taken[finding.rule.stage, default: 0] < limit else { continue }
-                taken[finding.rule.stage, default: 0] += 1
-                chosen.insert(position)
+            for index in ranked where chosen.count < 5 && !chosen.contains(index) {
+                guard taken[findings[index].rule.stage, default: 0] < limit else { continue }
+                taken[findings[index].rule.stage, default: 0] += 1
+                chosen.insert(index)
             }
         }
-        return ranked.filter { chosen.contains($0.offset) }.map(\.element.rule.id)
+        return ranked.filter(chosen.contains).map { findings[$0].rule.id }
     }
 
     /// Severity, effort, core before other rules, stage, order of the rules.
-    private func isMorePressing(
-        _ one: (offset: Int, element: Finding), _ other: (offset: Int, element: Finding)
-    ) -> Bool {
-        let (first, second) = (one.element, other.element)
-        if let a = first.severity, let b = second.severity, a != b { return a > b }
-        if first.rule.effort != second.rule.effort { return first.rule.effort < second.rule.effort }
-        if first.isCore != second.isCore { return first.isCore }
-        let stages = (stagePositions[first.rule.stage] ?? 0, stagePositions[second.rule.stage] ?? 0)
-        return stages.0 == stages.1 ? one.offset < other.offset : stages.0 < stages.1
+    private func isMorePressing(_ one: Int, _ other: Int) -> Bool {
+        if let a = findings[one].severity, let b = findings[other].severity, a != b { return a > b }
+        let efforts = (findings[one].rule.effort, findings[other].rule.effort)
+        if efforts.0 != efforts.1 { return efforts.0 < efforts.1 }
+        if findings[one].isCore != findings[other].isCore { return findings[one].isCore }
+        let stages = [one, other].map { stagePositions[findings[$0].rule.stage] ?? 0 }
+        return stages[0] == stages[1] ? one < other : stages[0] < stages[1]
     }
 }

@@ -115,6 +115,18 @@ struct DependentsTests {
         #expect(assessment.notMeasured.first { $0.field.name == "hour_cost" }?.rules == 1)
     }
 
+    /// An estimate and a range are equally uncertain: which of them is named does not hang on the order of a set.
+    @Test func ofTwoBasesEquallyUncertainTheSameIsNamed() throws {
+        let questionnaire = try #require(SmallShop.load(condition: "total > price").questionnaire)
+        let filled = try Filled(SmallShop.answers, questionnaire)
+        for bases in [(Basis.estimated, Basis.range), (.range, .estimated)] {
+            var sheet = filled.sheet
+            sheet["total"]?.basis = bases.0
+            sheet["price"]?.basis = bases.1
+            #expect(filled.assessor.assess(sheet).finding("R-1")?.sure == .range)
+        }
+    }
+
     /// In full depth, sensitive answers decide findings and figures: a test that varies them can fail.
     @Test func sensitiveAnswersMatter() throws {
         let company = try company("worked-company")

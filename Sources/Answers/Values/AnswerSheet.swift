@@ -38,6 +38,16 @@ package struct AnswerSheet: Sendable, Equatable {
         set { answers[field] = newValue }
     }
 
+    /// The fields of which the other sheet holds something else.
+    package func fieldsDiffering(from other: AnswerSheet) -> Set<String> {
+        var names: Set<String> = []
+        for (these, others) in [(answers, other.answers), (claims, other.claims)] {
+            for (name, answer) in these where others[name] != answer { names.insert(name) }
+            for name in others.keys where these[name] == nil { names.insert(name) }
+        }
+        return names
+    }
+
     /// The sheet with nothing but the state of the answers to some fields: whether there is one may be seen.
     package func concealing(_ fields: Set<String>) -> AnswerSheet {
         var sheet = self

@@ -8,6 +8,9 @@ final class SharedWork: Sendable {
     /// The steps that one evaluation may take at most.
     func allowance(_ most: Int) -> Int { min(most, max(left.load(ordering: .relaxed), 0)) }
 
+    /// True while more than half of the steps are left.
+    var isMostlyLeft: Bool { left.load(ordering: .relaxed) > ExpressionLimits.workTogether / 2 }
+
     /// Takes away what an evaluation took.
     func take(_ steps: Int) { left.subtract(steps, ordering: .relaxed) }
 }

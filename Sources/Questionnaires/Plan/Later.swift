@@ -17,4 +17,7 @@ package final class Later<Value: Sendable>: Sendable {
             return value
         }
     }
+
+    /// The value where somebody asked for it before.
+    package var valueIfKnown: Value? { known.withLock { $0 } }
 }

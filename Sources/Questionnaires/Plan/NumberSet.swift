@@ -15,6 +15,8 @@ struct NumberSet: Sendable, Equatable {
         for (index, word) in other.words.enumerated() where word != 0 { words[index] |= word }
     }
 
+    func intersects(_ other: NumberSet) -> Bool { zip(words, other.words).contains { $0 & $1 != 0 } }
+
     /// The numbers in ascending order.
     func forEach(_ visit: (Int) -> Void) {
         for (index, word) in words.enumerated() {

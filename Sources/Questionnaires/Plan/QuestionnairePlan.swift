@@ -4,13 +4,15 @@ package import Expressions
 /// core, the greatest severity of each, and what waits for each field.
 package struct QuestionnairePlan: Sendable {
     /// Metrics and computed columns, each after what it reads.
-    package let order: [EvaluationStep]
+    package var order: [EvaluationStep] { evaluation.value.order }
     /// Those of them that plausibility checks read, directly or through others: they are looked at after each answer.
-    package let orderOfChecks: [EvaluationStep]
+    package var orderOfChecks: [EvaluationStep] { evaluation.value.orderOfChecks }
     /// True where a check reads the verdict on a row, for which every figure may be needed.
-    package let checksReadVerdicts: Bool
+    package var checksReadVerdicts: Bool { evaluation.value.checksReadVerdicts }
     /// Steps that wait for each other in a circle; empty in a sound questionnaire.
-    package let cycle: [EvaluationStep]
+    package var cycle: [EvaluationStep] { evaluation.value.cycle }
+    /// What nobody needs before the first answer.
+    private let evaluation: Later<EvaluationOrder>
     /// Ids of the rules that core answers alone decide.
     package var coreRules: Set<String> { relations.value.coreRules }
     /// Variables of metrics and ids of rules that wait for a field, by field.
@@ -23,6 +25,7 @@ package struct QuestionnairePlan: Sendable {
     package let metrics: [String: Metric]
     /// What nobody needs before the first finding.
     private let relations: Later<Relations>
+    private let readers: Later<Readers>
     private let confidentiality: Later<Dependents>
     /// Names of the fields of sensitive questions.
     package let sensitiveFields: Set<String>
@@ -80,6 +83,9 @@ package struct QuestionnairePlan: Sendable {
         return names
     }
 
+    /// What may come out otherwise where some fields are answered otherwise, or asked or hidden.
+    package func touched(by fields: Set<String>) -> Touched { readers.value.touched(by: fields) }
+
     /// What waits for a field, also through metrics and columns, whatever is answered.
     package struct Waiting: Sendable, Equatable {
         /// Variables of metrics, in the order of the questionnaire.
@@ -106,43 +112,18 @@ package struct QuestionnairePlan: Sendable {
 
         metrics = Dictionary(questionnaire.metrics.map { ($0.variable, $0) }) { first, _ in first }
 
-        var steps = StepTable()
-        var dependencies: [Dependencies] = []
-        // Of two steps with one name, which the checker refuses, the later counts.
-        func note(_ read: Dependencies, of step: Int) {
-            if step < dependencies.count { dependencies[step] = read } else { dependencies.append(read) }
-        }
-        for metric in questionnaire.metrics {
-            note(
-                Dependencies([metric.formula], in: questionnaire), of: steps.number(metric: metric.variable))
-        }
-        for (table, columns) in questionnaire.columns.sorted(by: { $0.key < $1.key }) {
-            let row = fields[table]?.table?.row ?? ""
-            for column in columns {
-                let read = Dependencies(
-                    [column.formula] + (column.when.map { [$0] } ?? []), in: questionnaire,
-                    row: (row, table))
-                note(read, of: steps.number(column: column.name, of: table))
-            }
-        }
-        let predecessors = dependencies.map(steps.steps)
-        let sorted = StepOrder(predecessors)
-        order = sorted.order.map { steps.steps[$0] }
-        let readByChecks = Dependencies(questionnaire.checks.map(\.when), in: questionnaire)
-        var waiting = steps.steps(of: readByChecks)
-        var read: Set<Int> = []
-        while let step = waiting.popLast() {
-            if read.insert(step).inserted { waiting += predecessors[step] }
-        }
-        orderOfChecks = sorted.order.filter(read.contains).map { steps.steps[$0] }
-        checksReadVerdicts = !readByChecks.verdicts.isEmpty
-        cycle = sorted.cycle.map { steps.steps[$0] }
-        relations = Later { [steps, dependencies, order, fields, questionOfField] in
-            let reach = Reach(questionnaire, steps, dependencies, order: sorted.order)
+        let evaluation = Later { [fields] in EvaluationOrder(questionnaire, fields) }
+        self.evaluation = evaluation
+        relations = Later { [fields, questionOfField] in
+            let evaluation = evaluation.value
+            let reach = Reach(
+                questionnaire, evaluation.steps, evaluation.dependencies, order: evaluation.numbers)
             return Relations(
-                coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: order).coreRules,
-                reach: reach, steps: steps, waiting: Self.waiting(questionnaire, reach))
+                coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: evaluation.order)
+                    .coreRules,
+                reach: reach, steps: evaluation.steps, waiting: Self.waiting(questionnaire, reach))
         }
+        readers = Later { [metrics] in Readers(questionnaire, evaluation.value.order, metrics) }
         sensitiveFields = questionnaire.sensitiveFields
         confidentiality = Later { Dependents(on: questionnaire.sensitiveFields, in: questionnaire) }
         confidentialToAsk = Later { questionnaire.confidentialQuestions }

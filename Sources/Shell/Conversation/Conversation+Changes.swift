@@ -12,7 +12,7 @@ extension Conversation {
     func sayChangedFindings(since before: Outlook, told stages: Set<String>) {
         let isLive = settings.findingsMoment == .live
         guard isLive || !stages.isEmpty && outlook.corrects(before) else { return }
-        let changes = AssessmentDifference(from: before.unasked, to: outlook.unasked).findings.filter {
+        let changes = AssessmentDifference.findings(from: before.unasked, to: outlook.unasked).filter {
             change in
             guard let stage = (change.new ?? change.old)?.rule.stage else { return false }
             return isLive || stages.contains(stage)

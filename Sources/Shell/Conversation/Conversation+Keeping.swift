@@ -34,15 +34,15 @@ extension Conversation {
         return reply
     }
 
-    /// Nothing is taken but leave while it cannot be said what follows from it.
+    /// Nothing is taken but leave while it cannot be said what follows from it; whoever leaves needs no judgement.
     private func refusalToJudge() -> Reply? {
+        if case .command(let name, _) = Entry(lineAtHand), case .command(.quit) = Command.match(name) {
+            return nil
+        }
         do throws(ShellProblem) {
             try readRest()
             return nil
         } catch {
-            if case .command(let name, _) = Entry(lineAtHand), case .command(.quit) = Command.match(name) {
-                return nil
-            }
             writing = .failed
             return .refused(texts(error.phrase))
         }

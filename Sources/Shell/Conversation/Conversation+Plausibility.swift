@@ -43,6 +43,11 @@ extension Conversation {
         said = noted
     }
 
+    /// What was said where all of these warnings were.
+    func noted(_ warnings: [Warning], _ sheet: AnswerSheet) -> [String: SaidGrounds] {
+        Dictionary(warnings.map { ($0.check.id, SaidGrounds($0.parts, sheet)) }) { first, _ in first }
+    }
+
     /// The fields of a question that is gone through as a whole which stand behind one; empty otherwise.
     func fieldsToCome(behind slot: Slot) -> Set<String> {
         guard corrected == slot.question.id else { return [] }

@@ -7,8 +7,6 @@ extension Conversation {
     /// What the history, which outlives the session, may hold of a line: a command with ids and words of ours behind
     /// it, never what somebody said. Nil of what is no command, and of a line that begins with a blank.
     func remembered(_ line: String) -> String? {
-        // The ids of rules are words of ours; where they cannot be read, the line will be refused.
-        try? readRest()
         guard line.first?.isWhitespace == false, case .command(let name, let argument) = Entry(line) else {
             return nil
         }
@@ -39,6 +37,8 @@ extension Conversation {
         case .numbers: return words.allSatisfy { Int($0.halfWidth) != nil }
         case .words: known = command.completes.vocabulary ?? []
         case .names:
+            // The ids of rules are words of ours; where they cannot be read, the line will be refused.
+            try? readRest()
             if questionnaire.stage(named: argument) != nil { return true }
             known =
                 questionnaire.questions.map(\.id) + plan.fields.keys + questionnaire.rules.map(\.id)

@@ -40,7 +40,7 @@ final class Conversation {
     private(set) var questionnaire: Questionnaire
     private(set) var plan: QuestionnairePlan
     /// False until rules, methods and benchmarks were read, which no question needs.
-    private var isWhole: Bool
+    private var isWhole = false
     /// Which questionnaire the plan belongs to.
     private var plannedUpgrade: Int
 
@@ -106,7 +106,19 @@ final class Conversation {
     /// In plain mode: the question that was last read out in full.
     var announcedQuestion: String?
     /// Plausibility checks that were said and still hold, each with the answers about which it was said.
-    var said: [String: SaidGrounds] = [:]
+    var said: [String: SaidGrounds] {
+        get {
+            if let saidBefore { return saidBefore }
+            let found = noted(atStart?.warnings ?? [], atStart?.sheet ?? sheet)
+            saidBefore = found
+            atStart = nil
+            return found
+        }
+        set { saidBefore = newValue }
+    }
+    private var saidBefore: [String: SaidGrounds]?
+    /// How things stood when the session was opened, until somebody needs to know what was said by then.
+    private var atStart: Outlook?
     /// Rows of the table at hand whose cells do not fit to each other, as far as they are still to be brought back.
     var rowsInDoubt: [TableRow] = []
     /// True while an answer that does not fit is asked back.
@@ -132,12 +144,7 @@ final class Conversation {
         var room = Room(
             present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
             confidential: [])
-        // Before those who must not hear everything, what rules rest on decides what is said.
-        let isWhole = room.conceals || room.isUnsaid
-        let language = texts.language.rawValue
-        let questionnaire =
-            try isWhole ? session.localized(in: language) : session.localizedFrame(in: language)
-        self.isWhole = isWhole
+        let questionnaire = try session.localizedFrame(in: texts.language.rawValue)
         self.questionnaire = questionnaire
         let plan = QuestionnairePlan(questionnaire)
         self.plan = plan
@@ -157,7 +164,7 @@ final class Conversation {
         // A new session begins at the beginning, also where that is optional.
         current = outlook.answers.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
         if let slot = slotWhereItStood() { current = slot }
-        noteWarnings()
+        atStart = outlook
     }
 
     /// Reads what no question needs, unless that was done.
@@ -166,10 +173,14 @@ final class Conversation {
     func readRest() throws(ShellProblem) {
         guard !isWhole else { return }
         try readWhole()
-        assessor = Assessor(
-            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
+        renewAssessor()
         // Nothing may be left of what was assessed without rules.
         keepUp()
+    }
+
+    private func renewAssessor() {
+        assessor = Assessor(
+            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
     }
 
     private func readWhole() throws(ShellProblem) {
@@ -284,9 +295,10 @@ final class Conversation {
         if plannedUpgrade != session.upgrades {
             try readWhole()
             plannedUpgrade = session.upgrades
+            renewAssessor()
+        } else if assessor.depth != settings.depth || assessor.formatter.currency != settings.currency {
+            renewAssessor()
         }
-        assessor = Assessor(
-            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
         room.isLed = settings.kind == .led
         room.confidential = plan.confidentialQuestions
         keepUp()
@@ -307,7 +319,7 @@ final class Conversation {
 
     /// Makes anew what is asked and shown, from the answers that those in the room may know.
     private func keepUp() {
-        outlook = Outlook(session.state.sheet, room, assessor)
+        outlook = Outlook(session.state.sheet, room, assessor, after: outlook)
         agenda = Agenda(assessor.askedQuestions(visibility), outlook.answers, visibility, room: room)
         reports = (nil, nil)
     }

@@ -44,6 +44,7 @@ struct ConversationLoop {
                 }
             case .endOfInput:
                 if mayLeave() { return leave() }
+                conversation.dropFollowUp()
             case .hangUp(let draft), .terminated(let draft):
                 putAside(draft, offer)
                 _ = keepDraft()
