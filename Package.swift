@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let simulationDependencies: [Target.Dependency] = ["Shell", "MemoryFiles", "CLibrary", "TestSupport"]
+
 // Arrows point down only: a house may use those listed below it, never one above.
 let package = Package(
     name: "auditsh",
@@ -104,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "ShellTests", dependencies: ["Shell", "auditsh", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Shell", "MemoryFiles", "CLibrary", "TestSupport"]),
+            name: "SimulationTests", dependencies: simulationDependencies, exclude: ["Simulate.swift"]),
         .testTarget(
             name: "LineEditingTests",
             dependencies: ["LineEditing", "line-editing-probe", "TestSupport"]),
@@ -138,6 +140,16 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// script/simulate builds the simulated meetings as a program, in release, which may look into the shell as tests do.
+let isSimulation = Context.environment["AUDITSH_SIMULATION"] != nil
+if isSimulation {
+    package.targets.removeAll { $0.type == .test }
+    package.targets.append(
+        .executableTarget(
+            name: "simulate", dependencies: simulationDependencies, path: "Tests/SimulationTests",
+            exclude: ["SimulationTests.swift", "TwinMeetingTests.swift"]))
+}
+
 // https://github.com/swiftlang/swift-evolution: SE-0335, SE-0409, SE-0444, SE-0461
 let upcomingFeatures = [
     "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
@@ -145,6 +157,7 @@ let upcomingFeatures = [
 ]
 for target in package.targets where !["CLibEdit", "CProcess", "CYAML"].contains(target.name) {
     target.swiftSettings = upcomingFeatures.map { .enableUpcomingFeature($0) }
+    if isSimulation { target.swiftSettings?.append(.unsafeFlags(["-enable-testing"])) }
 }
 // The tests read, check and evaluate whole questionnaires thousands of times: what does that is optimised for them
 // too, with every check of bounds and overflow, and the suite takes a third of the processor time.

@@ -280,10 +280,19 @@ extension MemoryFileSystem.State {
         guard let bytes = data(path) else { return (0, 0) }
         let text = Array(text.utf8)
         var (all, found) = (0, 0)
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast() {
-            all += 1
-            // Behind its beginning stands what people said.
-            if line.prefix(200).firstRange(of: text) != nil { found += 1 }
+        bytes.withUnsafeBytes { bytes in
+            var start = 0
+            while start < bytes.count,
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+            {
+                all += 1
+                // Behind its beginning stands what people said.
+                let line = bytes[start..<min(end, start + 200)]
+                if line.indices.dropLast(text.count - 1).contains(where: { line[$0...].starts(with: text) }) {
+                    found += 1
+                }
+                start = end + 1
+            }
         }
         return (all, found)
     }

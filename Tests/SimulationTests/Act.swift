@@ -42,6 +42,11 @@ enum Act: Hashable {
     }
 }
 
+extension Act {
+    /// True of what leads to the field in front.
+    var goesBack: Bool { [.type(":back"), .type(":b"), .pageUp].contains(self) }
+}
+
 extension Act: CustomStringConvertible {
     /// As one does it: what is typed as it is typed, everything else in brackets.
     var description: String {

@@ -34,6 +34,9 @@ struct Dialogue {
         conversation.current.map { ($0.question, $0.field) }
     }
 
+    /// The field that one comes to by going back; nil where there is none.
+    var before: String? { conversation.agenda.neighbour(of: conversation.current, step: -1)?.field.name }
+
     /// The row that the next line fills, from 1, and what of it is known in advance.
     var row: (number: Int, given: [String: String])? {
         guard let slot = conversation.current, let shape = slot.field.table else { return nil }
@@ -53,6 +56,12 @@ struct Dialogue {
     }
     /// An answer in words.
     func words(_ answer: FieldAnswer, of field: Field) -> String { conversation.describe(answer, of: field) }
+
+    /// What follows from the answers as the dialogue has it, which goes on from what followed before.
+    func assessments() throws -> [Assessment] {
+        try conversation.readRest()
+        return [conversation.outlook.assessment, conversation.outlook.unasked]
+    }
 
     /// What is asked of whom, as far as it follows from the session alone.
     struct Agenda: Equatable {

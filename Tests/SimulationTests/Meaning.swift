@@ -47,6 +47,8 @@ struct Situation {
     var offer = ""
     /// The beginning of it that no key replaces.
     var head = ""
+    /// The field in front of what is asked that one can go back to; nil where there is none.
+    var before: String?
     /// The session's own file.
     var path = ""
 }

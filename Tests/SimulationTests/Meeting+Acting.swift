@@ -35,7 +35,8 @@ extension Meeting {
         let row = dialogue.row
         return Situation(
             field: dialogue.asked?.field, question: dialogue.asked?.question, row: row?.number ?? 1,
-            given: row?.given ?? [:], offer: offer.text, head: offer.head, path: dialogue.session.path)
+            given: row?.given ?? [:], offer: offer.text, head: offer.head, before: dialogue.before,
+            path: dialogue.session.path)
     }
 
     /// Does what is no line; false where it is one.

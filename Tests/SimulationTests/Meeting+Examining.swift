@@ -52,10 +52,19 @@ extension Meeting {
         case .hangUp(let line) where isCalm: try examineDraft(line)
         default: break
         }
-        if case .leave = step.meaning, !hasEnded, !isTroubled {
-            throw Failure(promise: .leaving, detail: "'\(step.act)' does not lead out")
-        }
         if hasEnded { return }
+        if case .leave = step.meaning {
+            // That the file is another one is said once.
+            guard isTroubled, !wasLeaveRefused else {
+                throw Failure(promise: .leaving, detail: "'\(step.act)' does not lead out")
+            }
+            wasLeaveRefused = true
+        }
+        if step.act.goesBack, !isTroubled, dialogue.asked?.field.name != step.at.before ?? step.at.field?.name
+        {
+            throw Failure(
+                promise: .back, detail: "'\(step.act)' leads to \(dialogue.asked?.field.name ?? "-")")
+        }
         if case .saveAs(let wanted) = step.meaning, !isTroubled, path != wanted {
             throw Failure(promise: .disk, detail: "not saved as \(wanted)")
         }

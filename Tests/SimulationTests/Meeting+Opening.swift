@@ -36,8 +36,12 @@ extension Meeting {
         var later = model
         later.reopen(at: world.now)
         guard later.room == model.room, isPlaceKept, let standing else { return }
-        let session = try world.sessionOnDevice(path)
-        try compare(try Dialogue(session, world.context(MeetingTerminal())).agenda, standing.agenda)
+        let fresh = try Dialogue(try world.sessionOnDevice(path), world.context(MeetingTerminal()))
+        try compare(fresh.agenda, standing.agenda)
+        guard try fresh.assessments() == dialogue?.assessments() else {
+            throw Failure(
+                promise: .assessment, detail: "what follows from the answers is not what was kept up")
+        }
     }
 
     /// Examines a dialogue that goes on with the session.

@@ -46,6 +46,8 @@ final class Meeting {
     /// What goes wrong when the session is opened the next time, and at which call.
     var faultAtOpening: (Act.Fault, Int)?
     var isDiskFull = false
+    /// True once one was kept from leaving by what was said about the file.
+    var wasLeaveRefused = false
     var isEnding = false
     /// False once a fault may have kept from the file where an empty line led, or who is in the room.
     var isPlaceKept = true
@@ -97,6 +99,7 @@ final class Meeting {
         while true {
             let dialogue = try Dialogue(session, world.context(terminal))
             self.dialogue = dialogue
+            wasLeaveRefused = false
             try examineGoingOn(dialogue)
             _ = dialogue.talk()
             if let failure { throw failure }
@@ -143,6 +146,8 @@ struct Tally {
     var faults = 0
     var kills = 0
     var openings = 0
+    /// Pairs of twins.
+    var pairs = 0
 
     static func += (sum: inout Tally, other: Tally) {
         sum.meetings += other.meetings
@@ -151,6 +156,7 @@ struct Tally {
         sum.faults += other.faults
         sum.kills += other.kills
         sum.openings += other.openings
+        sum.pairs += other.pairs
     }
 }
 

@@ -8,21 +8,24 @@ enum TwinMeetings {
     }
 
     /// What is wrong: how one can see the answer although sellers are there; nil where one cannot.
-    static func meet(_ seed: UInt64, steps: Int = 40) -> Simulation.Finding? {
+    static func meet(_ seed: UInt64, steps: Int = 40) -> (tally: Tally, finding: Simulation.Finding?) {
         let beginning = Simulation.beginning(of: seed, isLed: true)
         var acts = before(40)[...]
         var generator = MeetingGenerator(
             seed: seed, steps: steps, Lexicon(shipped: nil), isBeforeSellers: true)
         let meeting = Meeting(beginning) { at, model in acts.popFirst() ?? generator.next(at, model) }
-        if let failure = meeting.run() {
-            return Simulation.Finding(seed: seed, failure: failure, acts: meeting.acts, beginning: beginning)
+        let failure = meeting.run()
+        var tally = meeting.tally
+        tally.pairs = 1
+        func found(_ failure: Failure, _ acts: [Act]) -> (Tally, Simulation.Finding?) {
+            (tally, Simulation.Finding(seed: seed, failure: failure, acts: acts, beginning: beginning))
         }
+        if let failure { return found(failure, meeting.acts) }
         let later = Array(meeting.acts.dropFirst(before(40).count))
-        guard difference(beginning, later) != nil else { return nil }
+        guard difference(beginning, later) != nil else { return (tally, nil) }
         let shortest = Shrinking.shortest(later) { difference(beginning, $0) != nil }
-        let failure = Failure(promise: .twins, detail: difference(beginning, shortest) ?? "")
-        return Simulation.Finding(
-            seed: seed, failure: failure, acts: before(40) + shortest, beginning: beginning)
+        let detail = difference(beginning, shortest) ?? ""
+        return found(Failure(promise: .twins, detail: detail), before(40) + shortest)
     }
 
     /// The first line in which the two differ behind the prelude.
