@@ -118,7 +118,9 @@ let package = Package(
             exclude: ["Corpus"]),
 
         // What several test targets share, and what reads lines on their pseudo-terminals; not shipped.
-        .target(name: "TestSupport", dependencies: ["Answers", "Questionnaires"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Answers", "Questionnaires", "Wording"],
+            path: "Tests/TestSupport"),
         .target(
             name: "FuzzEntries",
             dependencies: [

@@ -1,6 +1,7 @@
 import Answers
 import Expressions
 import Questionnaires
+import Wording
 
 /// Computes metrics and table columns in the order of what they read, then the verdicts.
 struct FigureEvaluation {
@@ -261,7 +262,7 @@ struct FigureEvaluation {
             }
             let count = (seen[key] ?? 0) + 1
             seen[key] = count
-            return count == 1 ? key : "\(key) (\(count))"
+            return count == 1 ? key : assessor.formatter.texts.signs.bracketed(key, "\(count)")
         }
     }
 

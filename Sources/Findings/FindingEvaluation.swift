@@ -148,11 +148,12 @@ struct FindingEvaluation {
     /// The names of a list, with the labels of an option set or of fields in place of codes.
     private func names(_ value: Value, _ labels: String?) -> String {
         guard case .list(let items) = value else { return assessor.formatter.placeholder(value) }
-        return items.map { item in
+        let names = items.map { item in
             guard case .string(let code) = item else { return assessor.formatter.placeholder(item) }
             if labels == "fields" { return assessor.plan.fields[code]?.label ?? code }
             return labels.flatMap { assessor.questionnaire.options[$0]?.option(code)?.label } ?? code
-        }.joined(separator: ", ")
+        }
+        return assessor.formatter.texts.signs.list(names)
     }
 
     private func because(_ rule: Rule, isThere: Bool) -> [Because] {

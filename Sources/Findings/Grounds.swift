@@ -74,7 +74,7 @@ struct Grounds {
             let answer = figures.countedAnswer(name)
             var text = answer.flatMap { assessor.formatter.words($0, of: field) }
             if let summary = answer.flatMap({ assessor.formatter.summary(of: $0, field) }) {
-                text = text.map { "\($0) (\(summary))" }
+                text = text.map { assessor.formatter.texts.signs.bracketed($0, summary) }
             }
             return Because(
                 name: name, label: field.label, content: .value(value, text: text),

@@ -42,7 +42,7 @@ extension Report {
             case nil: break
             }
         }
-        return parts.map { texts(.judgement($0)) }.joined(separator: "; ")
+        return texts.signs.clauses(parts.map { texts(.judgement($0)) })
     }
 
     /// What is planned, by when it is due; deadlines count from the last change of the session.

@@ -7,7 +7,7 @@ import Wording
 extension Report {
     /// Who prepared it, and of which day what it shows is; nil where nobody is named.
     var prepared: String? {
-        info.by.map { texts(.report(.preparedBy($0, on: String(info.updated.prefix(10))))) }
+        info.by.map { texts(.report(.preparedBy($0, on: texts.day(info.updated)))) }
     }
 
     var texts: Texts { formatter.texts }
@@ -25,8 +25,9 @@ extension Report {
     func mark(on finding: Finding) -> String {
         guard showsIDs else { return "" }
         let isHidden = judgement.decisions[finding.rule.id]?.verdict == .hidden
-        return finding.rule.id
-            + (finding.rule.restricted || isHidden ? " (\(texts(.finding(.restrictedMark))))" : "")
+        return texts.signs.bracketed(
+            finding.rule.id,
+            finding.rule.restricted || isHidden ? texts(.finding(.restrictedMark)) : nil)
     }
 
     /// How long the first step takes, and who takes it.
@@ -38,7 +39,8 @@ extension Report {
     func firstStep(of finding: Finding, withWho: Bool = true) -> String {
         let effort = texts(
             .finding(.whatToDoBy(effort: finding.rule.effort.word, who: withWho ? finding.rule.who : "")))
-        return finding.texts.firstStep.isEmpty ? "" : "\(finding.texts.firstStep) (\(effort))"
+        return finding.texts.firstStep.isEmpty
+            ? "" : texts.signs.bracketed(finding.texts.firstStep, effort)
     }
 
     /// What the gap costs, rounded, with what that assumes; empty where it is not known.
@@ -51,7 +53,7 @@ extension Report {
 
     /// What the condition reads, with the rows and cells that decide.
     func because(of finding: Finding) -> String {
-        ReasonWords(texts).words(of: finding.because).joined(separator: "; ")
+        texts.signs.clauses(ReasonWords(texts).words(of: finding.because))
     }
 
     /// A warning with the figures that it compares, and where they are wanted the questions that it reads.
@@ -63,7 +65,7 @@ extension Report {
     func sureness(of finding: Finding) -> String {
         var parts = finding.sure.map { [texts(.value(.basisName($0.word)))] } ?? []
         if finding.isThin { parts.append(texts(.finding(.thin))) }
-        return parts.joined(separator: ", ")
+        return texts.signs.list(parts)
     }
 
     /// Limits by where they come from, the note, and in internal copies the sources by id.
@@ -83,9 +85,8 @@ extension Report {
             }
         }
         var parts = zip(limits, origins).map { texts(.finding(.limits($0, areNamed: showsIDs, origin: $1))) }
-        if showsIDs && !rule.sources.isEmpty { parts.append(rule.sources.joined(separator: ", ")) }
-        let sentences = [parts.joined(separator: "; "), rule.note ?? ""].filter { !$0.isEmpty }
-        return sentences.joined(separator: ". ")
+        if showsIDs && !rule.sources.isEmpty { parts.append(texts.signs.list(rule.sources)) }
+        return texts.signs.fragments([texts.signs.clauses(parts), rule.note ?? ""])
     }
 
     private func origin(of cutoff: Cutoff) -> OriginWord {
@@ -150,7 +151,9 @@ extension Report {
         let answer = sheet[field.name]
         switch answer?.state {
         case .answered:
-            return answer.flatMap { formatter.words($0, of: field) }.map { $0 + samples(answer, field) }
+            return answer.flatMap { formatter.words($0, of: field) }.map {
+                texts.signs.bracketed($0, samples(answer, field))
+            }
         case .dontKnow: return texts(.value(.notKnown))
         case .notApplicable: return texts(.value(.notApplicableShort))
         case .skipped: return texts(.value(.notAnswered))
@@ -158,9 +161,9 @@ extension Report {
         }
     }
 
-    /// How a figure came of samples, in brackets.
-    private func samples(_ answer: FieldAnswer?, _ field: Field) -> String {
-        answer.flatMap { formatter.summary(of: $0, field) }.map { " (\($0))" } ?? ""
+    /// How a figure came of samples; nil where it did not.
+    private func samples(_ answer: FieldAnswer?, _ field: Field) -> String? {
+        answer.flatMap { formatter.summary(of: $0, field) }
     }
 
     /// True of a part of a stage output in which something is answered or computed.

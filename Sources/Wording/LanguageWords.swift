@@ -2,6 +2,12 @@
 ///
 /// A language words every phrase of every domain in an exhaustive `switch`, so the compiler proves it complete.
 package protocol LanguageWords: Sendable {
+    /// The language, which says how figures are written and which form of a noun goes with them.
+    static var language: Language { get }
+    /// The signs between and around texts.
+    static var signs: Punctuation { get }
+    /// A day, in figures.
+    static func text(for day: CalendarDate) -> String
     static func text(for phrase: ValuePhrase) -> String
     static func text(for phrase: AskingPhrase) -> String
     static func text(for phrase: PlainPhrase) -> String
@@ -29,6 +35,8 @@ package protocol LanguageWords: Sendable {
 }
 
 extension LanguageWords {
+    static var numbers: NumberStyle { NumberStyle(language) }
+
     /// The words for a phrase of whatever domain.
     package static func text(for phrase: Phrase) -> String {
         switch phrase {

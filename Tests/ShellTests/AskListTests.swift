@@ -17,7 +17,8 @@ struct AskListTests {
     private func list(_ answers: [String: FieldAnswer]) throws -> AskList {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let sheet = AnswerSheet(answers)
-        return AskList(questionnaire.questions(at: .core), sheet, Visibility(questionnaire, sheet))
+        return AskList(
+            questionnaire.questions(at: .core), sheet, Visibility(questionnaire, sheet), Texts(.english))
     }
 
     private func items(_ list: AskList) -> [String: AskList.Item] {

@@ -99,10 +99,7 @@ struct RowDoubtTests {
                 Texts(.english)(
                     .value(
                         .columnTitle(
-                            column.label,
-                            unit: column.type == .percent
-                                ? "%" : column.unit ?? (column.type == .money ? "money" : nil),
-                            currency: "EUR")))
+                            column.label, unit: Unit(column), currency: "EUR")))
             }
             let headings = TableHeadings(titles, of: shape.columns)
             #expect(headings?.places == Array(0..<shape.columns.count), "\(field.name)")

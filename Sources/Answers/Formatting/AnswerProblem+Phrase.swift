@@ -64,7 +64,12 @@ extension AnswerProblem {
         case .tooManyChoices(let most): return .problem(.tooMany(most))
         case .notYesNo: return .problem(.yesNo)
         case .notADate: return notation == .typed ? .problem(.date) : .problem(.dateInFile)
-        case .ambiguousDate(let one, let other): return .problem(.ambiguousDate(one, other))
+        case .ambiguousDate(let one, let other):
+            // A file is written as ISO 8601 has it.
+            return .problem(
+                notation == .file
+                    ? .ambiguousDate(one, other)
+                    : .ambiguousDate(formatter.texts.day(one), formatter.texts.day(other)))
         case .noSuchDay: return .problem(.noSuchDay)
         case .tooLong(let most): return .problem(.tooLong(most))
         case .tooManyCells(let given, let columns):

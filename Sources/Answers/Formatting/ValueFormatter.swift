@@ -20,43 +20,39 @@ package struct ValueFormatter: Sendable {
 
     /// A figure without its unit, as it stands in running text: fewer decimals the larger it is.
     package func bare(_ number: Double) -> String {
-        let size = abs(number)
-        return texts.numbers.text(number, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2)
+        texts.numbers.rounded(number)
     }
 
     /// An amount of money with two significant digits: an estimate claims no more.
     package func rough(_ amount: Double) -> String {
-        guard amount.isFinite, amount != 0 else { return figure(amount, unit: "money") }
+        guard amount.isFinite, amount != 0 else { return money(amount) }
         var step = 1.0
         while abs(amount) / step >= 100 { step *= 10 }
         let rounded = (amount / step).rounded(.toNearestOrAwayFromZero) * step
-        return figure(rounded.isFinite ? rounded : amount, unit: "money")
+        return money(rounded.isFinite ? rounded : amount)
+    }
+
+    private func money(_ amount: Double) -> String {
+        texts(.value(.figure(Quantity(amount, .rounded, .money(per: nil), currency: currency))))
     }
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
     package func figure(_ number: Double, unit: String?) -> String {
-        texts(.value(.figure(bare(number), unit: unit, currency: currency)))
+        texts(.value(.figure(Quantity(number, .rounded, Unit(unit), currency: currency))))
     }
 
     /// An answer to a field in full, such as `1-49 %`, `Yes`, `2,400,000 EUR`.
     package func answer(_ value: AnswerValue, of field: Field) -> String {
         switch (value, field.type) {
-        case (.number(let number), .money):
-            return texts(
-                .value(
-                    .figure(
-                        texts.numbers.given(number), unit: field.unit.map { "money \($0)" } ?? "money",
-                        currency: currency)))
-        case (.number(let number), .percent):
-            return texts(.value(.figure(texts.numbers.given(number), unit: "%", currency: nil)))
         case (.number(let number), _):
-            return texts(.value(.figure(texts.numbers.given(number), unit: field.unit, currency: nil)))
+            return texts(.value(.figure(Quantity(number, .given, Unit(field), currency: currency))))
         case (.flag(let flag), _): return texts(flag ? .value(.yes) : .value(.no))
         case (.text(let code), .choice): return label(code, of: field)
+        case (.text(let text), .date): return texts.day(text)
         case (.text(let text), _): return text
         case (.codes(let codes), _):
             return codes.isEmpty
-                ? texts(.value(.noneChosen)) : codes.map { label($0, of: field) }.joined(separator: "; ")
+                ? texts(.value(.noneChosen)) : texts.signs.clauses(codes.map { label($0, of: field) })
         case (.table(let rows), _): return texts(.value(.rowCount(rows.count)))
         }
     }
@@ -126,7 +122,8 @@ package struct ValueFormatter: Sendable {
     /// A computed value behind its label, as it stands among others of its row.
     package func named(_ value: Value, _ label: String, unit: String, options: String? = nil) -> String {
         if let number = value.number {
-            return texts(.value(.namedFigure(label, bare(number), unit: unit, currency: currency)))
+            return texts(
+                .value(.namedFigure(label, Quantity(number, .rounded, Unit(unit), currency: currency))))
         }
         return texts(
             .value(.labelled(label, self.value(value, unit: unit, options: options) ?? state(value))))
@@ -142,7 +139,7 @@ package struct ValueFormatter: Sendable {
             case .bool(let flag):
                 return texts(.value(.labelled(column.label, texts(flag ? .value(.yes) : .value(.no)))))
             case .list(let codes):
-                let labels = codes.map { placeholder($0) }.joined(separator: "; ")
+                let labels = texts.signs.clauses(codes.map { placeholder($0) })
                 return texts(.value(.labelled(column.label, labels)))
             default: return texts(.value(.labelled(column.label, state(value))))
             }
@@ -150,17 +147,12 @@ package struct ValueFormatter: Sendable {
         switch column.type {
         case .date:
             let day =
-                Int(exactly: number).map { CalendarDate(daysSince1970: $0).iso } ?? texts(.value(.notKnown))
+                Int(exactly: number).map { texts(CalendarDate(daysSince1970: $0)) }
+                ?? texts(.value(.notKnown))
             return texts(.value(.labelled(column.label, day)))
-        case .money:
-            let unit = column.unit.map { "money \($0)" } ?? "money"
-            return texts(
-                .value(
-                    .namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: currency)))
         default:
-            let unit = column.type == .percent ? "%" : column.unit
-            return texts(
-                .value(.namedFigure(column.label, texts.numbers.given(number), unit: unit, currency: nil)))
+            let figure = Quantity(number, .given, Unit(column), currency: currency)
+            return texts(.value(.namedFigure(column.label, figure)))
         }
     }
 
@@ -185,7 +177,7 @@ extension ValueFormatter {
         case .double, .int: value?.number.map(bare) ?? texts(.value(.notKnown))
         case .string(let text): text
         case .bool(let flag): texts(flag ? .value(.yes) : .value(.no))
-        case .list(let items): items.map { placeholder($0) }.joined(separator: ", ")
+        case .list(let items): texts.signs.list(items.map { placeholder($0) })
         case .null, .map, .unknown, .failure, nil: texts(.value(.notKnown))
         }
     }

@@ -19,10 +19,7 @@ extension CSVTables {
                 else { continue }
                 var cells: [CSVCell] = [
                     .text(stages[question.stage] ?? ""), .text(field.label), value(answer, field),
-                    field.type == .money
-                        ? unit(field.unit.map { "money \($0)" } ?? "money")
-                        : unit(
-                            field.type == .percent ? "%" : field.unit),
+                    unit(Unit(field)),
                     .text(texts(.value(.state(answer.state.word)))),
                     .text(
                         report.formatter.summary(of: answer, field)

@@ -8,7 +8,7 @@ extension CSVTables {
     var stages: CSVTable {
         var result = table("stages", [.stage, .score, .band, .assessed, .counted, .words])
         for stage in report.questionnaire.stages {
-            let words = (report.judgement.stageSummaries[stage.id]?.paragraphs ?? []).joined(separator: " ")
+            let words = texts.signs.sentences(report.judgement.stageSummaries[stage.id]?.paragraphs ?? [])
             let score = report.assessment.stages.first { $0.stage.id == stage.id && stage.scored }
             guard score != nil || !words.isEmpty else { continue }
             result.rows.append(
@@ -76,7 +76,7 @@ extension CSVTables {
                     id: metric.id,
                     [
                         .text(metric.sheet.flatMap { stages[$0] } ?? ""), .text(metric.label), value,
-                        unit(metric.unit), .text(figure.isThin ? texts(.value(.yes)) : ""),
+                        unit(Unit(metric.unit)), .text(figure.isThin ? texts(.value(.yes)) : ""),
                         .text(metric.target ?? ""),
                         .text(metric.assumes ?? ""), .text(missing.joined(separator: "; ")),
                     ]))

@@ -38,8 +38,8 @@ struct CSVTables {
     func row(id: String, _ cells: [CSVCell]) -> [CSVCell] { report.showsIDs ? [.text(id)] + cells : cells }
 
     /// What a figure counts, in words.
-    func unit(_ unit: String?) -> CSVCell {
-        .text(texts(.value(.figure("", unit: unit, currency: report.currency))).trimmed)
+    func unit(_ unit: Unit) -> CSVCell {
+        .text(texts(.value(.unit(unit, currency: report.currency))))
     }
 
     // MARK: tables

@@ -164,7 +164,10 @@ extension Chart {
                     BandRow(
                         label: line.result.stage.name, score: line.result.score,
                         text: line.result.band.map { band in
-                            "\(texts(.finding(.bandAndScore(band: band.label, score: line.score ?? "")))), \(line.shortCount)"
+                            texts.signs.list([
+                                texts(.finding(.bandAndScore(band: band.label, score: line.score ?? ""))),
+                                line.shortCount,
+                            ])
                         } ?? texts(.finding(.notScoredYet)))
                 },
                 limits: bands.map(\.from).filter { $0 > 0 && $0 < 100 }),

@@ -1,8 +1,9 @@
 import TerminalText
+import Wording
 
 extension Chart {
     /// The chart as SVG; `id` is unique on its page.
-    func svg(id: String) -> String {
+    func svg(id: String, signs: Punctuation) -> String {
         var canvas = SVGCanvas()
         switch drawing {
         case .funnel(let steps): Self.draw(steps, on: &canvas)
@@ -10,12 +11,12 @@ extension Chart {
         case .quadrants(let fields): Self.draw(fields, on: &canvas)
         case .bands(let rows, let limits): Self.draw(rows, limits, on: &canvas)
         }
-        return canvas.document(title: title, description: description, id: id)
+        return canvas.document(title: title, description: description(signs), id: id)
     }
 
     /// What the drawing shows, row by row.
-    private var description: String {
-        table.rows.map { row in row.filter { !$0.isEmpty }.joined(separator: ", ") }.joined(separator: "; ")
+    private func description(_ signs: Punctuation) -> String {
+        signs.clauses(table.rows.map { row in signs.list(row.filter { !$0.isEmpty }) })
     }
 
     // MARK: drawings

@@ -11,7 +11,7 @@ extension HTMLValues {
     func fact(_ fact: PageFact) -> TemplateValues {
         TemplateValues([
             "label": .text(fact.label), "value": .text(fact.value), "is_known": .flag(fact.isKnown),
-            "remark": .text(fact.remarks.joined(separator: "; ")),
+            "remark": .text(texts.signs.clauses(fact.remarks)),
         ])
     }
 

@@ -109,7 +109,8 @@ struct HTMLValues {
     private mutating func chart(_ chart: Chart) -> TemplateValues {
         charts += 1
         return TemplateValues([
-            "svg": .markup(chart.svg(id: "chart-\(charts)")), "chart_title": .text(chart.title),
+            "svg": .markup(chart.svg(id: "chart-\(charts)", signs: texts.signs)),
+            "chart_title": .text(chart.title),
             "table": .values(table(chart.table)),
         ])
     }

@@ -37,10 +37,11 @@ struct MarkdownPage {
         guard !items.isEmpty else { return }
         let lines = items.enumerated().map { position, item in
             let lead = isNumbered ? "\(position + 1). " : "- "
-            let mark = item.mark.isEmpty ? "" : " (\(item.mark))"
             let rest = [item.text, item.remark].filter { !$0.isEmpty }.map { MarkdownText.escaped($0) }
             // Two blanks at the end of a line break it inside the item.
-            return lead + ([Self.strong(item.title + mark)] + rest).joined(separator: "  \n    ")
+            return lead
+                + ([Self.strong(texts.signs.bracketed(item.title, item.mark))] + rest).joined(
+                    separator: "  \n    ")
         }
         blocks.append(lines.joined(separator: "\n"))
     }
@@ -54,8 +55,9 @@ struct MarkdownPage {
 
     mutating func facts(_ facts: [PageFact]) {
         let lines = facts.map { fact in
-            let remarks = fact.remarks.isEmpty ? "" : " (\(fact.remarks.joined(separator: "; ")))"
-            return "- \(MarkdownText.escaped(fact.label)): \(Self.strong(fact.value))"
+            let remarks = texts.signs.bracketed("", texts.signs.clauses(fact.remarks))
+            return "- "
+                + texts.signs.labelled(MarkdownText.escaped(fact.label), Self.strong(fact.value))
                 + MarkdownText.escaped(remarks).leadingBlank(unless: remarks.isEmpty)
         }
         blocks.append(lines.joined(separator: "\n"))

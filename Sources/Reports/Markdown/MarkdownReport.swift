@@ -78,6 +78,6 @@ extension MarkdownPage: PageMedium {
     }
 
     private func marked(_ text: String, _ mark: String) -> String {
-        mark.isEmpty ? text : "\(text) (\(mark))"
+        texts.signs.bracketed(text, mark)
     }
 }

@@ -48,15 +48,16 @@ struct MethodWriter {
         } else if input.isList {
             form = texts(.method(.several(form: form)))
         } else if !formatter.options(of: field).isEmpty {
-            form = formatter.options(of: field).map { "\($0.code): \($0.label)" }.joined(separator: "; ")
+            form = texts.signs.clauses(
+                formatter.options(of: field).map { texts.signs.labelled($0.code, $0.label) })
         }
         return texts(.method(.input(label: field.label, form: form, isOptional: field.optional)))
     }
 
     private func columnHead(_ column: Field) -> String {
         let codes = formatter.options(of: column).map(\.code)
-        return column.label + (column.optional ? "" : "*")
-            + (codes.isEmpty ? "" : " [\(codes.joined(separator: ", "))]")
+        let label = column.label + (column.optional ? "" : "*")
+        return codes.isEmpty ? label : texts.signs.marked(label, texts.signs.list(codes))
     }
 
     private mutating func writeExample(_ example: MethodExample, of method: Method, command: String) {
@@ -123,7 +124,7 @@ struct MethodWriter {
         case .bool(let flag): formatter.answer(.flag(flag), of: field)
         case .string(let text): formatter.answer(.text(text), of: field)
         case .list(let items):
-            items.map { $0.number.map(formatter.bare) ?? "?" }.joined(separator: "; ")
+            texts.signs.clauses(items.map { $0.number.map(formatter.bare) ?? "?" })
         case .null, .map, .unknown, .failure: nil
         }
     }
@@ -145,7 +146,8 @@ struct MethodWriter {
     private func text(of value: MethodValue, _ figure: MethodFigure) -> String {
         switch value {
         case .known(let value):
-            formatter.value(value, unit: figure.unit, options: figure.options) ?? texts(.value(.notKnown))
+            formatter.value(value, unit: figure.unit, options: figure.options)
+                ?? texts(.value(.notKnown))
         case .missing: texts(.value(.notKnown))
         case .notApplicable: texts(.value(.notApplicableShort))
         case .notComputable: texts(.value(.findingStatus(.notComputable)))
@@ -162,11 +164,10 @@ struct MethodWriter {
         for (position, column) in shape.columns.enumerated() {
             // A column that nobody filled says nothing.
             guard position == 0 || rows.contains(where: { $0[column.name]?.value != nil }) else { continue }
-            let unit = column.type == .money ? "money" : column.type == .percent ? "%" : column.unit
             columns.append(
                 TextTable.Column(
                     title: texts(
-                        .value(.columnTitle(column.label, unit: unit, currency: formatter.currency))),
+                        .value(.columnTitle(column.label, unit: Unit(column), currency: formatter.currency))),
                     alignment: column.type.isFigure ? .right : .left,
                     cells: rows.map { entered($0[column.name], column) }))
         }
@@ -174,7 +175,9 @@ struct MethodWriter {
             columns.append(
                 TextTable.Column(
                     title: texts(
-                        .value(.columnTitle(figure.label, unit: figure.unit, currency: formatter.currency))),
+                        .value(
+                            .columnTitle(figure.label, unit: Unit(figure.unit), currency: formatter.currency))
+                    ),
                     alignment: figure.options == nil ? .right : .left,
                     cells: rows.map { computed($0[figure.name], figure) }))
         }

@@ -16,8 +16,10 @@ struct PlanSection {
 
         /// Who, until when, how far.
         func terms(_ texts: Texts) -> String {
-            [who, due.isEmpty ? "" : texts(.judgement(.dueBy(due))), status].filter { !$0.isEmpty }
-                .joined(separator: ", ")
+            texts.signs.list(
+                [who, due.isEmpty ? "" : texts(.judgement(.dueBy(texts.day(due)))), status].filter {
+                    !$0.isEmpty
+                })
         }
     }
 
@@ -91,7 +93,7 @@ struct AnswerSection {
         func origin(_ texts: Texts) -> String {
             let proof =
                 evidence.isEmpty ? "" : texts(.value(.labelled(texts(.answerColumn(.evidence)), evidence)))
-            return [known, proof].filter { !$0.isEmpty }.joined(separator: ". ")
+            return texts.signs.fragments([known, proof])
         }
     }
 
@@ -118,9 +120,10 @@ struct AnswerSection {
             let isFlagged = report.flagged.contains(question.id)
             return Row(
                 label: field.label, answer: text, known: known(answer, field, report),
-                evidence: (report.evidence[question.id] ?? []).joined(separator: "; "),
+                evidence: report.texts.signs.clauses(report.evidence[question.id] ?? []),
                 mark: report.showsIDs
-                    ? question.id + (isFlagged ? " (\(report.texts(.flaggedMark)))" : "") : "")
+                    ? report.texts.signs.bracketed(
+                        question.id, isFlagged ? report.texts(.flaggedMark) : nil) : "")
         }
     }
 
@@ -128,14 +131,15 @@ struct AnswerSection {
     private static func known(_ answer: FieldAnswer, _ field: Field, _ report: Report) -> String {
         let texts = report.texts
         guard answer.state == .answered else { return answer.reason ?? "" }
-        return [
+        let parts = [
             answer.basis.map { texts(.value(.basisName($0.word))) },
             answer.source.map { texts(.sourceName($0.word)) },
             answer.respondent.map { texts(.saidBy($0)) },
             answer.samples.map { samples in
                 texts(.samples(samples.map { texts.numbers.text($0, decimals: 4) }))
             },
-        ].compactMap { $0 }.joined(separator: ", ")
+        ]
+        return texts.signs.list(parts.compactMap { $0 })
     }
 
     private static func table(_ field: Field, _ report: Report) -> PageTable? {
@@ -169,7 +173,8 @@ struct MethodPage {
         }
         method = MethodWord.allCases.map { word in
             let text = texts(.methodText(word))
-            return word == .scores && !bands.isEmpty ? "\(text) \(texts(.bandsLine(bands)))" : text
+            return word == .scores && !bands.isEmpty
+                ? texts.signs.sentences([text, texts(.bandsLine(bands))]) : text
         }
         let open = report.assessment.progress.unanswered
         let unknown = report.gaps.filter { $0.state == .dontKnow }.flatMap(\.fields).count

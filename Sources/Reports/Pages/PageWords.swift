@@ -27,14 +27,14 @@ struct PageWords {
         var lines: [String] = []
         if let prepared = report.prepared { lines.append(prepared) }
         if let period = report.period {
-            lines.append(texts(.report(.auditedPeriod(from: period.from, to: period.to))))
+            lines.append(
+                texts(.report(.auditedPeriod(from: texts.day(period.from), to: texts.day(period.to)))))
         }
         lines.append(
             texts(
                 .report(
                     .begun(
-                        created: String(report.info.created.prefix(10)),
-                        updated: String(report.info.updated.prefix(10))))))
+                        created: texts.day(report.info.created), updated: texts.day(report.info.updated)))))
         lines.append(
             texts(
                 .report(
@@ -52,13 +52,13 @@ struct PageWords {
         var lines = [
             provenance.respondents.isEmpty
                 ? texts(report.names == .hide ? .respondentsUnnamed : .respondentsUnknown)
-                : provenance.respondents.map { texts(.respondent($0.item, answers: $0.answers)) }
-                    .joined(separator: ", ")
+                : texts.signs.list(
+                    provenance.respondents.map { texts(.respondent($0.item, answers: $0.answers)) })
         ]
         let sources = provenance.sources.map { texts(.answersFrom($0.item.word, $0.answers)) }
-        if !sources.isEmpty { lines.append(sources.joined(separator: ", ")) }
+        if !sources.isEmpty { lines.append(texts.signs.list(sources)) }
         let bases = provenance.bases.map { texts(.figuresOfBasis($0.item.word, $0.answers)) }
-        if !bases.isEmpty { lines.append(bases.joined(separator: ", ")) }
+        if !bases.isEmpty { lines.append(texts.signs.list(bases)) }
         if provenance.references > 0 { lines.append(texts(.evidenceCount(provenance.references))) }
         return lines
     }
@@ -66,7 +66,7 @@ struct PageWords {
     /// Something without an answer, where to find it, and what waits for it.
     func gap(_ gap: DataGap) -> PageItem {
         return PageItem(
-            title: gap.fields.map(\.label).joined(separator: ", "),
+            title: texts.signs.list(gap.fields.map(\.label)),
             text: texts(.value(.labelled(texts(.whereToFind), gap.question.evidence))),
             remark: texts(
                 .gapWaits(gap.state?.word ?? .unanswered, metrics: gap.metrics, rules: gap.rules)),

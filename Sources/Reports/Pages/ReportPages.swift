@@ -59,7 +59,7 @@ struct ReportPages {
                 report.answer(to: field).map { texts(.value(.labelled(field.label, $0))) } ?? field.label
             }
             return PageItem(
-                title: claim.finding.texts.title, text: fields.joined(separator: "; "),
+                title: claim.finding.texts.title, text: texts.signs.clauses(fields),
                 mark: report.mark(on: claim.finding))
         }
         let mixtures = report.contradictions.mixtures.map { mixture in

@@ -26,10 +26,9 @@ struct TableColumns {
                 cells: rows.map { $0.verdict?.label ?? "?" })
         }
         if let field = shape.column(name) {
-            let unit = field.type == .money ? "money" : field.type == .percent ? "%" : field.unit
             let isFirst = shape.columns.first?.name == name
             return TextTable.Column(
-                title: texts(.value(.columnTitle(field.label, unit: unit, currency: report.currency))),
+                title: texts(.value(.columnTitle(field.label, unit: Unit(field), currency: report.currency))),
                 alignment: field.type.isFigure ? .right : .left,
                 cells: rows.map {
                     isFirst && !field.type.isFigure && !$0.key.isEmpty
@@ -39,7 +38,9 @@ struct TableColumns {
         let computed = report.questionnaire.columns[table]?.first { $0.name == name }
         return TextTable.Column(
             title: texts(
-                .value(.columnTitle(computed?.label ?? name, unit: computed?.unit, currency: report.currency))
+                .value(
+                    .columnTitle(
+                        computed?.label ?? name, unit: Unit(computed?.unit), currency: report.currency))
             ),
             alignment: computed?.options == nil ? .right : .left,
             cells: rows.map { self.computed($0.cells[name], computed?.options) })
@@ -52,7 +53,7 @@ struct TableColumns {
         case .int, .double:
             guard let number = value.number else { return "?" }
             if field.type == .date, let days = Int(exactly: number) {
-                return CalendarDate(daysSince1970: days).iso
+                return formatter.texts(CalendarDate(daysSince1970: days))
             }
             return formatter.texts.numbers.text(number, decimals: 4)
         case .bool(let flag): return formatter.texts(flag ? .value(.yes) : .value(.no))

@@ -57,7 +57,7 @@ extension TerminalWriter: PageMedium {
         for fact in facts {
             page.leader(fact.label, fact.value, fact.isKnown ? .plain : .faint)
             guard !fact.remarks.isEmpty else { continue }
-            page.paragraph(fact.remarks.joined(separator: "; "), .faint, indent: 6, hanging: 0)
+            page.paragraph(texts.signs.clauses(fact.remarks), .faint, indent: 6, hanging: 0)
         }
     }
 

@@ -134,7 +134,7 @@ struct TextTable {
                 for fact in others { page.paragraph(texts(.value(.labelled(name, fact)))) }
             } else {
                 page.paragraph(name, .strong, indent: indent, hanging: 2)
-                page.paragraph(others.joined(separator: "; "), indent: indent + 2)
+                page.paragraph(texts.signs.clauses(others), indent: indent + 2)
             }
         }
     }

@@ -49,7 +49,7 @@ struct WorksheetHTML {
         let kind = question.sensitive ? "question sensitive" : "question"
         var text = "<fieldset class=\"\(kind)\">\n"
         text += "<legend>\(item.number). \(escaped(question.text))</legend>\n"
-        text += "<p class=\"marks\">\(escaped(sheet.marks(question).joined(separator: "; ")))</p>\n"
+        text += "<p class=\"marks\">\(escaped(texts.signs.clauses(sheet.marks(question))))</p>\n"
         for explanation in sheet.explanations(question) {
             text += "<p class=\"why\">\(escaped(explanation))</p>\n"
         }
@@ -73,8 +73,9 @@ struct WorksheetHTML {
                 "<p class=\"label\" id=\"\(id)\"\(isOnly ? " hidden" : "")>\(escaped(field.label))</p>\n"
             return heading + "<ul role=\"group\" aria-labelledby=\"\(id)\">\n\(boxes.joined())</ul>\n"
         }
+        let form = escaped(texts.signs.bracketed("", sheet.form(field)).trimmed)
         let label =
-            "<label for=\"\(id)\">\(escaped(field.label)) <small>(\(escaped(sheet.form(field))))</small></label>"
+            "<label for=\"\(id)\">\(escaped(field.label)) <small>\(form)</small></label>"
         if field.type == .text {
             return "<p>\(label)\n<textarea id=\"\(id)\" rows=\"3\"></textarea></p>\n"
         }
@@ -106,7 +107,7 @@ struct WorksheetHTML {
         for column in table.columns {
             let labels = sheet.options(column).map(\.label)
             guard !labels.isEmpty else { continue }
-            let legend = texts(.value(.labelled(column.label, labels.joined(separator: " / "))))
+            let legend = texts(.value(.labelled(column.label, texts.signs.alternatives(labels))))
             text += "<p class=\"why\">\(escaped(legend))</p>\n"
         }
         return text

@@ -15,7 +15,9 @@ struct WorksheetMarkdown {
     var text: String {
         var blocks = [
             "# \(escaped(sheet.title))", escaped(texts(.worksheet(.help(sheet.depthWord)))),
-            "\(escaped(texts(.worksheet(.companyLabel)))): \(Self.line)  \n\(escaped(texts(.worksheet(.filledInBy)))): \(Self.line)",
+            [WorksheetPhrase.companyLabel, .filledInBy].map {
+                texts.signs.labelled(escaped(texts(.worksheet($0))), Self.line)
+            }.joined(separator: "  \n"),
         ]
         for (stage, questions) in sheet.stages {
             blocks.append("## \(escaped(stage.name))")
@@ -27,7 +29,7 @@ struct WorksheetMarkdown {
     private func blocks(of item: Worksheet.NumberedQuestion) -> [String] {
         let question = item.question
         var blocks = ["### \(item.number)\\. \(escaped(question.text))"]
-        blocks.append("*\(escaped(sheet.marks(question).joined(separator: "; ")))*")
+        blocks.append("*\(escaped(texts.signs.clauses(sheet.marks(question))))*")
         blocks += sheet.explanations(question).map(escaped)
         let isOnly = question.fields.count == 1
         for field in question.fields { blocks += self.blocks(of: field, question, isOnly: isOnly) }
@@ -41,10 +43,13 @@ struct WorksheetMarkdown {
             let heading = isOnly ? [] : ["**\(escaped(field.label))**"]
             return heading + [choices.map { "- \(Self.box) \(escaped($0))" }.joined(separator: "\n")]
         }
-        let label = "\(escaped(field.label)) (\(escaped(sheet.form(field))))"
-        if field.type == .text { return ["\(label):", Self.line + Self.line + Self.line] }
+        let label = texts.signs.bracketed(escaped(field.label), escaped(sheet.form(field)))
+        if field.type == .text { return [texts.signs.heading(label), Self.line + Self.line + Self.line] }
         let several = question.summary != nil && field.type.isFigure ? " \(Self.line)" : ""
-        return ["\(label): \(Self.line)\(several) \(Self.box) \(escaped(texts(.value(.dontKnow))))"]
+        return [
+            texts.signs.labelled(
+                label, "\(Self.line)\(several) \(Self.box) " + escaped(texts(.value(.dontKnow))))
+        ]
     }
 
     private func markdown(_ table: TableShape) -> String {
@@ -59,7 +64,7 @@ struct WorksheetMarkdown {
         }
         let codes = table.columns.compactMap { column -> String? in
             let labels = sheet.options(column).map(\.label)
-            return labels.isEmpty ? nil : "\(column.label): \(labels.joined(separator: " / "))"
+            return labels.isEmpty ? nil : texts.signs.labelled(column.label, texts.signs.alternatives(labels))
         }
         let legend = codes.map { "\n\n" + escaped($0) }.joined()
         return ([head, rule] + rows).joined(separator: "\n") + legend
@@ -82,7 +87,7 @@ extension Worksheet {
 
     /// What form an answer has, in words.
     func form(_ field: Field) -> String {
-        [texts(.asking(.expected(FormWord(field, currency: nil)))), range(field)].compactMap { $0 }
-            .joined(separator: ", ")
+        let form = texts(.asking(.expected(FormWord(field, currency: nil))))
+        return texts.signs.list([form, range(field)].compactMap { $0 })
     }
 }

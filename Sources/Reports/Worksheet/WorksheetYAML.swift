@@ -23,7 +23,7 @@ struct WorksheetYAML {
     private func text(of item: Worksheet.NumberedQuestion) -> String {
         let question = item.question
         var text = comment("\(item.number). \(question.text)")
-        text += comment(sheet.marks(question).joined(separator: "; "))
+        text += comment(texts.signs.clauses(sheet.marks(question)))
         for explanation in sheet.explanations(question) { text += comment(explanation) }
         for field in question.fields { text += self.text(of: field, question) }
         return text
@@ -33,7 +33,7 @@ struct WorksheetYAML {
         if let table = field.table { return text(of: field, table) }
         var forms = [form(field)]
         if field.optional { forms.append(texts(.worksheet(.mayStayEmpty))) }
-        var text = comment("\(field.label) (\(forms.joined(separator: "; ")))")
+        var text = comment(texts.signs.bracketed(field.label, texts.signs.clauses(forms)))
         for option in sheet.options(field) { text += comment("\(option.code) = \(option.label)", indent: 4) }
         if question.summary != nil, field.type.isFigure {
             text += comment(texts(.worksheet(.samplesInFile(field.name))))
@@ -44,17 +44,19 @@ struct WorksheetYAML {
     private func form(_ field: Field) -> String {
         let codes = sheet.options(field).prefix(2).map(\.code)
         let form = texts(.worksheet(.formInFile(FormWord(field, currency: nil), codes: codes)))
-        return [form, sheet.range(field)].compactMap { $0 }.joined(separator: ", ")
+        return texts.signs.list([form, sheet.range(field)].compactMap { $0 })
     }
 
     /// The rows stand behind `#`, so that an untouched form says nothing about the table.
     private func text(of field: Field, _ table: TableShape) -> String {
-        var text = comment("\(field.label): \(texts(.worksheet(.tableInFile)))")
+        var text = comment(texts(.value(.labelled(field.label, texts(.worksheet(.tableInFile))))))
         for column in table.columns {
             let forms = [form(column), column.optional ? texts(.worksheet(.mayStayEmpty)) : nil].compactMap {
                 $0
             }
-            text += comment("\(column.name): \(column.label) (\(forms.joined(separator: "; ")))", indent: 4)
+            text += comment(
+                texts.signs.labelled(
+                    column.name, texts.signs.bracketed(column.label, texts.signs.clauses(forms))), indent: 4)
             for option in sheet.options(column) {
                 text += comment("\(option.code) = \(option.label)", indent: 8)
             }

@@ -19,7 +19,7 @@ extension Conversation {
     fileprivate func askList(_ argument: String) -> Reply {
         guard !argument.isEmpty else {
             // What waits for other people is not shown to those in the room; a file is for the client.
-            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility)
+            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility, texts)
             return showing {
                 if list.groups.isEmpty && !agenda.waiting.isEmpty {
                     say(.room(.nothingOpen))
@@ -33,7 +33,7 @@ extension Conversation {
         }
         let answers = session.state.sheet
         let asked = Visibility(questionnaire, answers)
-        let list = AskList(assessor.askedQuestions(asked), answers, asked)
+        let list = AskList(assessor.askedQuestions(asked), answers, asked, texts)
         return attempt { () throws(ShellProblem) in
             try context.write(
                 list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
@@ -57,11 +57,11 @@ struct AskList {
     let groups: [(audience: Audience, items: [Item])]
 
     /// Looks for what is open, was left for later, or nobody knew, among the questions asked.
-    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
+    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility, _ texts: Texts) {
         var items: [Audience: [Item]] = [:]
         for question in questions {
             let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
-            let owed = fields.map { Self.owed($0, sheet[$0.name]) }
+            let owed = fields.map { Self.owed($0, sheet[$0.name], texts.signs) }
             guard owed.contains(where: { $0 != nil }) else { continue }
             let isAll = zip(fields, owed).allSatisfy { field, owed in
                 owed.map(\.isWhole) ?? (sheet[field.name] == nil)
@@ -76,7 +76,9 @@ struct AskList {
         groups = Audience.allCases.compactMap { audience in items[audience].map { (audience, $0) } }
     }
 
-    private static func owed(_ field: Field, _ answer: FieldAnswer?) -> (label: String, isWhole: Bool)? {
+    private static func owed(_ field: Field, _ answer: FieldAnswer?, _ signs: Punctuation) -> (
+        label: String, isWhole: Bool
+    )? {
         switch answer?.state {
         case nil: return field.optional ? nil : (field.label, true)
         case .dontKnow, .skipped: return (field.label, true)
@@ -90,7 +92,7 @@ struct AskList {
             }
         }
         guard !columns.isEmpty else { return nil }
-        return ("\(field.label) (\(columns.map(\.label).joined(separator: ", ")))", false)
+        return (signs.bracketed(field.label, signs.list(columns.map(\.label))), false)
     }
 
     /// The whole text, no line wider than `width` cells.

@@ -1,5 +1,6 @@
 import Answers
 import Questionnaires
+import Reports
 import Sessions
 import Wording
 
@@ -25,7 +26,7 @@ extension Conversation {
         answer.basis = basis
         return attempt { () throws(ShellProblem) in
             try recordSaying(.answered([AnswerChange(field: slot.field.name, answer: answer)])) {
-                say(text: "\(slot.field.label): \(texts(.reply(.basisSaved(basis.rawValue))))", indent: 2)
+                say(.reply(.basisSaved(slot.field.label, basis.word)), indent: 2)
             }
         }
     }

@@ -49,7 +49,7 @@ extension Conversation {
                 }
                 let mark = isFlagged ? "!" : " "
                 writeListed(
-                    "\(mark) \(question.id)  \(question.text)", "[\(texts(.value(.state(StateWord(state)))))]"
+                    "\(mark) \(question.id)  \(question.text)", texts(.value(.stateMark(StateWord(state))))
                 )
                 if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
                 for field in question.fields { sayWhatCounts(field) }

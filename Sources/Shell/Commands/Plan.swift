@@ -36,7 +36,7 @@ extension Conversation {
             try recordSaying(.planned(finding: id, action)) {
                 say(.judgement(.planned(id: id, texts(line(of: id, action, showsID: false)))), indent: 2)
                 if let due = action.due, due < now.iso, action.status != .done {
-                    say(.judgement(.planPast(due)), indent: 2)
+                    say(.judgement(.planPast(texts.day(due))), indent: 2)
                 }
             }
         }
@@ -122,6 +122,6 @@ extension Conversation {
         return .judgement(
             .planLine(
                 id: showsID ? id : nil, action: action.action ?? firstStep ?? "", owner: action.owner,
-                due: action.due, status: action.status?.word))
+                due: action.due.map(texts.day), status: action.status?.word))
     }
 }

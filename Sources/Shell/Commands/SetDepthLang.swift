@@ -47,7 +47,7 @@ extension Conversation {
         if context.terminal.isPlain {
             say(.value(.labelled(name, settings[name] ?? texts(.value(.notSet)))))
         } else {
-            say(text: "\(name) = \(settings[name] ?? "-")", indent: 2)
+            say(.command(.setting(name: name, value: settings[name])), indent: 2)
         }
     }
 

@@ -88,20 +88,24 @@ extension Conversation {
         case .answered(let changes):
             guard let change = changes.first, let field = plan.fields[change.field] else { return "" }
             let first =
-                change.answer.map { "\(field.label): \(words($0, of: field, since: before))" }
+                change.answer.map {
+                    texts(.value(.labelled(field.label, words($0, of: field, since: before))))
+                }
                 ?? field.label
-            return changes.count == 1 ? first : "\(first) (+\(changes.count - 1))"
-        case .cleared(let fields): return fields.compactMap { plan.fields[$0]?.label }.joined(separator: ", ")
-        case .noted(let question, let text, _): return "\(question): \(text)"
-        case .evidence(let question, let reference): return "\(question): \(reference)"
+            return changes.count == 1 ? first : texts.signs.bracketed(first, "+\(changes.count - 1)")
+        case .cleared(let fields): return texts.signs.list(fields.compactMap { plan.fields[$0]?.label })
+        case .noted(let question, let text, _): return texts(.value(.labelled(question, text)))
+        case .evidence(let question, let reference): return texts(.value(.labelled(question, reference)))
         case .flagged(let question, _): return texts(.history(.flagOf(question)))
         case .settings(let changes):
-            return changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value ?? "")" }.joined(
-                separator: ", ")
+            let settings = changes.sorted { $0.key < $1.key }
+            return texts.signs.list(settings.map { texts.signs.words([$0.key, $0.value ?? ""]) })
         case .finding(let action): return texts(.judgement(.deed(deed(action), id: action.finding)))
-        case .summary(let stage, let text): return [stage, text].compactMap { $0 }.joined(separator: ": ")
+        case .summary(let stage, let text):
+            guard let stage, let text else { return stage ?? text ?? "" }
+            return texts(.value(.labelled(stage, text)))
         case .planned(let finding, let plan):
-            return [finding, plan.action].compactMap { $0 }.joined(separator: ": ")
+            return plan.action.map { texts(.value(.labelled(finding, $0))) } ?? finding
         case .imported(_, let export): return export.name
         case .upgraded(let newer): return ":upgrade, \(newer.version)"
         case .redacted, .salvaged, .room, .place, .undone, .redone: return ""

@@ -65,7 +65,10 @@ struct CompletionSource {
         slots.map { slot in
             let isOnly = slot.question.fields.count == 1
             return (
-                slot.field.name, isOnly ? slot.question.text : "\(slot.field.label): \(slot.question.text)"
+                slot.field.name,
+                isOnly
+                    ? slot.question.text
+                    : conversation.texts(.value(.labelled(slot.field.label, slot.question.text)))
             )
         }
     }

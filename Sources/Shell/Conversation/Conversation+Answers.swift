@@ -169,10 +169,10 @@ extension Conversation {
         else { return nil }
         guard context.terminal.isInteractive else {
             return .refused(
-                texts(.batch(.insist(texts(.reply(.oddDay(day, doubt))), command: insistCommand))))
+                texts(.batch(.insist(texts(.reply(.oddDay(texts.day(day), doubt))), command: insistCommand))))
         }
         followUp = .choice([Choice(label: day, typed: day, reading: reading)], of: lineAtHand)
-        say(.reply(.keepOddDay(day, doubt)), indent: 2)
+        say(.reply(.keepOddDay(texts.day(day), doubt)), indent: 2)
         return .done
     }
 

@@ -97,14 +97,14 @@ extension Conversation {
         let options = reader.options(of: field)
         let isOnly = slot.question.fields.count == 1
         if !options.isEmpty {
-            if !isOnly { say(text: field.label + ":", indent: 2) }
+            if !isOnly { say(text: texts.signs.heading(field.label), indent: 2) }
             showOptions(options.map(\.label) + [texts(.value(.dontKnow))], isMulti: field.type == .multi)
         } else if field.type == .yesNo {
-            if !isOnly { say(text: field.label + ":", indent: 2) }
+            if !isOnly { say(text: texts.signs.heading(field.label), indent: 2) }
             showOptions([texts(.value(.yes)), texts(.value(.no)), texts(.value(.dontKnow))], isMulti: false)
         } else {
             let form = texts(.asking(.expected(FormWord(field, currency: settings.currency))))
-            say(text: "\(field.label) (\(form))", indent: 2)
+            say(text: texts.signs.bracketed(field.label, form), indent: 2)
         }
         guard let answer = sheet[field.name] else { return }
         let words = describe(answer, of: field)
@@ -122,21 +122,22 @@ extension Conversation {
     }
 
     /// How a figure was understood, where it is not what was typed.
-    private func reading(of answer: FieldAnswer, _ field: Field) -> String {
-        if let summary = formatter.summary(of: answer, field) { return " (\(summary))" }
+    private func reading(of answer: FieldAnswer, _ field: Field) -> String? {
+        if let summary = formatter.summary(of: answer, field) { return summary }
         return switch answer.basis {
-        case .range?, .samples?: answer.basis.map { " (\(texts(.value(.basisName($0.word)))))" } ?? ""
-        case .measured?, .estimated?, nil: ""
+        case .range?, .samples?: answer.basis.map { texts(.value(.basisName($0.word))) }
+        case .measured?, .estimated?, nil: nil
         }
     }
 
     /// An answer in words.
     func describe(_ answer: FieldAnswer, of field: Field) -> String {
         switch answer.state {
-        case .answered: (formatter.words(answer, of: field) ?? "") + reading(of: answer, field)
+        case .answered:
+            texts.signs.bracketed(formatter.words(answer, of: field) ?? "", reading(of: answer, field))
         case .dontKnow: texts(.value(.state(.dontKnow)))
-        case .skipped: texts(.value(.state(.skipped))) + (answer.reason.map { " (\($0))" } ?? "")
-        case .notApplicable: texts(.value(.state(.notApplicable))) + (answer.reason.map { " (\($0))" } ?? "")
+        case .skipped: texts.signs.bracketed(texts(.value(.state(.skipped))), answer.reason)
+        case .notApplicable: texts.signs.bracketed(texts(.value(.state(.notApplicable))), answer.reason)
         }
     }
 }

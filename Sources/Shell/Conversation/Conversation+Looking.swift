@@ -9,10 +9,11 @@ import Wording
 extension Conversation {
     /// An answer with how well it is founded and who said it.
     func withBasis(_ answer: FieldAnswer, of field: Field) -> String {
-        [
+        let parts = [
             describe(answer, of: field), answer.basis.map { texts(.value(.basisName($0.word))) },
             answer.respondent.map { texts(.document(.saidBy($0))) },
-        ].compactMap { $0 }.joined(separator: ", ")
+        ]
+        return texts.signs.list(parts.compactMap { $0 })
     }
 }
 

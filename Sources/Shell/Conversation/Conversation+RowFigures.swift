@@ -36,7 +36,7 @@ extension Conversation {
             guard case .known(let value) = row.cells[column.name],
                 let text = formatter.value(value, unit: column.unit, options: column.options)
             else { continue }
-            figures.append("\(column.label) \(text)")
+            figures.append(texts(.table(.figure(column.label, text))))
         }
         for figure in facts(figures) { say(.table(.figures(figure)), indent: 4) }
         if !holdsBackVerdicts, let verdict = row.verdict, shown?.contains("verdict") != false {
@@ -69,7 +69,10 @@ extension Conversation {
             guard !figures.isEmpty else { return nil }
             let sum = formatter.answer(.number(figures.reduce(0, +)), of: column)
             let unknown = rows.count { $0.cells[column.name] == .dontKnow }
-            return "\(column.label) " + (unknown == 0 ? sum : texts(.value(.atLeast(sum, unknown: unknown))))
+            return texts(
+                .table(
+                    .figure(
+                        column.label, unknown == 0 ? sum : texts(.value(.atLeast(sum, unknown: unknown))))))
         }
         for total in facts(totals) { say(.table(.totals(total)), indent: 2) }
     }

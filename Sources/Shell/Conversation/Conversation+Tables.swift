@@ -83,7 +83,7 @@ extension Conversation {
         let mark = column.optional ? "" : "*"
         guard !options.isEmpty else { return column.label + mark }
         let list = options.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
-        return "\(column.label)\(mark) (\(list.joined(separator: ", ")))"
+        return texts.signs.bracketed(column.label + mark, texts.signs.list(list))
     }
 
     /// A row as one could type it.

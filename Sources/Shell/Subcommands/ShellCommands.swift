@@ -202,7 +202,7 @@ package struct ShellCommands {
             let progress = Progress(
                 session.frame, at: session.state.settings.depth, session.state.sheet)
             let answered = progress.visible - progress.unanswered
-            let date = session.updated.day
+            let date = texts.day(session.updated.day)
             print(
                 isPlain
                     ? .plain(.listFileLine(name: shown, answered: answered, of: progress.visible, date: date))
@@ -307,7 +307,8 @@ package struct ShellCommands {
             let doubt = session.frame.doubt(
                 about: value, of: field, beside: session.state.sheet, today: today)
         else { return }
-        let diagnostic = Diagnostic(.warning, "\(field.name): \(texts(.reply(.oddDay(day, doubt))))")
+        let diagnostic = Diagnostic(
+            .warning, texts(.value(.labelled(field.name, texts(.reply(.oddDay(texts.day(day), doubt)))))))
         context.terminal.writeError(DiagnosticRenderer().render(diagnostic))
     }
 

@@ -1,6 +1,7 @@
 extension English {
     package static func text(for phrase: CommandPhrase) -> String {
         switch phrase {
+        case .setting(let name, let value): "\(name) = \(value ?? "-")"
         case .settingSaved(let name, let value): "\(name) is now \(value)"
         case .unknownSetting(let name, let known):
             "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."

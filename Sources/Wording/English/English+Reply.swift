@@ -39,7 +39,7 @@ extension English {
             name.map { "Answers from here on are \($0)'s." } ?? "Answers from here on name nobody."
         case .measuredCounts(let label, let measured, let claim):
             "\(label): measured \(measured), which counts; said \(claim). :unanswer forgets both."
-        case .basisSaved(let basis): "this figure is now marked as \(basis)"
+        case .basisSaved(let label, let basis): "\(label): this figure is now marked as \(word(basis))"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
         case .notWritten(let path): "\(path) was not written."

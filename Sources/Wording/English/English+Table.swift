@@ -3,6 +3,7 @@ extension English {
         switch phrase {
         case .askedBack(let number): "Correct row \(number) here, or press Enter to keep it."
         case .saved(let number, let text): "saved row \(number): \(text)"
+        case .figure(let label, let text): "\(label) \(text)"
         case .figures(let figures): figures.joined(separator: "; ")
         case .totals(let figures): "total: " + figures.joined(separator: "; ")
         case .figuresLater:

@@ -8,8 +8,10 @@ extension English {
         case .notKnown: "not known"
         case .notApplicableShort: "n/a"
         case .rowCount(let count): plural(count, "row", "rows")
-        case .figure(let figure, let unit, let currency): Self.figure(figure, unit, currency)
+        case .figure(let figure): Self.figure(figure)
+        case .unit(let unit, let currency): word(unit, currency)
         case .state(let state): word(state)
+        case .stateMark(let state): "[\(word(state))]"
         case .rangeAndMiddle(let range, let middle): "\(range), so \(middle)"
         case .aboutFigure(let figure): "about \(figure)"
         case .converted(let figure, let said): "\(figure) (\(said))"
@@ -18,8 +20,7 @@ extension English {
         case .somethingConfidential: "something confidential"
         case .severity(let severity): word(severity)
         case .findingStatus(let status): word(status)
-        case .namedFigure(let label, let figure, let unit, let currency):
-            namedFigure(label, figure, unit, currency)
+        case .namedFigure(let label, let figure): namedFigure(label, figure)
         case .withQuestion(let label, let question): "\(label) (\(question))"
         case .severityName(let severity): name(severity)
         case .aspect(let aspect): name(aspect)
@@ -27,7 +28,7 @@ extension English {
         case .basisName(let basis): word(basis)
         case .sampleSummary(let summary, let count): "\(word(summary)) of \(count)"
         case .noMargin: "not known (all agree)"
-        case .labelled(let label, let text): "\(label): \(text)"
+        case .labelled(let label, let text): signs.labelled(label, text)
         case .columnTitle(let label, let unit, let currency): columnTitle(label, unit, currency)
         case .hiddenPerson(let label, let number): "\(label) \(number)"
         case .countOf(let part, let whole): "\(part) of \(whole)"

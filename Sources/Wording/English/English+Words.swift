@@ -85,24 +85,6 @@ extension English {
         }
     }
 
-    /// A heading with its unit, unless the figure counts things.
-    static func columnTitle(_ label: String, _ unit: String?, _ currency: String?) -> String {
-        guard let unit, !unit.isEmpty else { return label }
-        switch unit {
-        case "count", "ratio", "1-5", "word", "yes/no": return label
-        case _ where label.lowercased().contains(readable(unit)): return label
-        case _ where unit.hasPrefix("money"): return label + (currency.map { " (\($0))" } ?? "")
-        default: return "\(label) (\(readable(unit)))"
-        }
-    }
-
-    /// A figure behind what it is a figure of, with its unit unless that is said already.
-    static func namedFigure(_ label: String, _ figure: String, _ unit: String?, _ currency: String?) -> String
-    {
-        let isSaid = unit.map { label.lowercased().contains(readable($0)) } ?? false
-        return "\(label) \(isSaid ? figure : Self.figure(figure, unit, currency))"
-    }
-
     static func word(_ status: StatusWord) -> String {
         switch status {
         case .gap: "gap"

@@ -2,6 +2,13 @@ import TerminalText
 
 /// The program's words in English. The compiler proves that no phrase is missing.
 package enum English: LanguageWords {
+    package static let language = Language.english
+    package static let signs = Punctuation(
+        comma: ", ", semicolon: "; ", fullStop: ". ", slash: " / ", colon: ": ", ends: [".", "!", "?"],
+        brackets: (" (", ")"), squareBrackets: (" [", "]"), quotation: ("'", "'"), blank: " ")
+
+    package static func text(for day: CalendarDate) -> String { day.iso }
+
     // MARK: words
 
     /// Behind a word: at these questions.
@@ -11,7 +18,7 @@ package enum English: LanguageWords {
 
     /// A number with the form of a noun that goes with it.
     static func plural(_ count: Int, _ one: String, _ many: String) -> String {
-        CountedNoun(one, many).counted(count)
+        CountedNoun(.english, one: one, other: many).counted(count)
     }
 
     /// So many of all: it is the whole that the noun goes with.
@@ -28,9 +35,7 @@ package enum English: LanguageWords {
     }
 
     /// A fragment with its full stop.
-    static func sentence(_ text: String) -> String {
-        text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
-    }
+    static func sentence(_ text: String) -> String { signs.sentence(text) }
 
     /// What was tried on a file, in plain words.
     static func doing(_ call: String) -> String {
@@ -41,20 +46,5 @@ package enum English: LanguageWords {
         case "makeFolder": "create"
         default: call
         }
-    }
-
-    static func readable(_ unit: String) -> String { unit.replacing("_", with: " ") }
-
-    /// A figure with its unit behind it.
-    static func figure(_ figure: String, _ unit: String?, _ currency: String?) -> String {
-        guard let unit, !unit.isEmpty else { return figure }
-        switch unit {
-        case "count", "ratio", "1-5", "word", "yes/no": return figure
-        default: break
-        }
-        if unit.hasPrefix("money") {
-            return figure + (currency.map { " \($0)" } ?? "") + unit.dropFirst("money".count)
-        }
-        return "\(figure) \(CountedNoun(unit: unit).form(for: figure))"
     }
 }

@@ -58,6 +58,12 @@ package struct NumberStyle: Sendable {
         return text(digits) + (digits.decimals == 3 && (1...3).contains(digits.point) ? "0" : "")
     }
 
+    /// A figure as it stands in running text: fewer decimals the larger it is.
+    package func rounded(_ value: Double) -> String {
+        let size = abs(value)
+        return text(value, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2)
+    }
+
     private func text(_ digits: DecimalDigits) -> String {
         let sign = digits.isNegative && !digits.digits.isEmpty ? "-" : ""
         let fraction = digits.fraction

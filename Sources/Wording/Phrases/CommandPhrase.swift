@@ -1,5 +1,7 @@
 /// What is said to a command, and about commands.
 package enum CommandPhrase: Sendable, Equatable {
+    /// How a setting stands; nil: it has no value.
+    case setting(name: String, value: String?)
     case settingSaved(name: String, value: String)
     case unknownSetting(String, known: [String])
     case unknownList(String, known: [String])

@@ -26,7 +26,7 @@ package enum ReplyPhrase: Sendable, Equatable {
     case left(answered: Int, of: Int, path: String)
     case pasteRefused(Int)
     case whoSaved(String?)
-    case basisSaved(String)
+    case basisSaved(String, BasisWord)
     case measuredCounts(label: String, measured: String, claim: String)
     case nothingAnsweredHere
     case answerElsewhere

@@ -14,6 +14,8 @@ package enum TablePhrase: Sendable, Equatable {
     case keepRows([RowInDoubt], more: Int)
     /// What is asked where the first row says that there is none.
     case noneOrRow(String)
+    /// A figure behind the label of its column.
+    case figure(String, String)
     /// What follows from a row: labels with their figures.
     case figures([String])
     case totals([String])

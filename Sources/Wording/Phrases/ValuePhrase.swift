@@ -7,9 +7,13 @@ package enum ValuePhrase: Sendable, Equatable {
     case notKnown
     case notApplicableShort
     case rowCount(Int)
-    /// A figure already written, with what it counts.
-    case figure(String, unit: String?, currency: String?)
+    /// A figure with what it counts.
+    case figure(Quantity)
+    /// What figures count, without one.
+    case unit(Unit, currency: String?)
     case state(StateWord)
+    /// The same at the end of a line of a list.
+    case stateMark(StateWord)
     /// A range as one types it, and its middle.
     case rangeAndMiddle(String, middle: String)
     case aboutFigure(String)
@@ -22,8 +26,8 @@ package enum ValuePhrase: Sendable, Equatable {
     case somethingConfidential
     case severity(SeverityWord)
     case findingStatus(StatusWord)
-    /// A figure already written behind its label, with what it counts.
-    case namedFigure(String, String, unit: String?, currency: String?)
+    /// A figure behind its label, with what it counts.
+    case namedFigure(String, Quantity)
     /// Something with the id of its question.
     case withQuestion(String, String)
     case severityName(SeverityWord)
@@ -37,7 +41,7 @@ package enum ValuePhrase: Sendable, Equatable {
     /// A name and what it is, on one line.
     case labelled(String, String)
     /// What heads a column of figures.
-    case columnTitle(String, unit: String?, currency: String?)
+    case columnTitle(String, unit: Unit, currency: String?)
     case hiddenPerson(label: String, Int)
     /// So many of so many, in figures.
     case countOf(Int, of: Int)
