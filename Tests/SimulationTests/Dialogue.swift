@@ -22,7 +22,7 @@ struct Dialogue {
 
     /// Talks until the person leaves.
     func talk() -> CommandStatus {
-        conversation.putAside.add(foundDraft)
+        conversation.dialogue.putAside.add(foundDraft)
         conversation.sayRoomAtStart()
         return ConversationLoop(
             conversation: conversation, context: context, isThrowAway: false, foundDraft: foundDraft
@@ -41,15 +41,17 @@ struct Dialogue {
     var row: (number: Int, given: [String: String])? {
         guard let slot = conversation.current, let shape = slot.field.table else { return nil }
         let rows = conversation.rows(of: slot)
-        return ((conversation.editedRow ?? rows.count) + 1, conversation.givenCells(slot, shape))
+        return ((conversation.dialogue.correctedRow ?? rows.count) + 1, conversation.givenCells(slot, shape))
     }
 
     /// Who is in the room, and who answers.
-    var room: RoomState { RoomState(present: conversation.room.present, respondent: conversation.respondent) }
+    var room: RoomState {
+        RoomState(present: conversation.room.present, respondent: conversation.dialogue.respondent)
+    }
     /// True where something was asked about the line before.
-    var isAskedBack: Bool { conversation.followUp != nil }
+    var isAskedBack: Bool { conversation.dialogue.followUp != nil }
     /// Lines that were not taken and are kept.
-    var putAside: [String] { conversation.putAside.texts.map(\.line) }
+    var putAside: [String] { conversation.dialogue.putAside.texts.map(\.line) }
     /// The lines in a file of what was put aside.
     static func putAside(in file: String) -> [String] {
         file.split(separator: "\n").map { PutAside.Text(record: String($0)).line }

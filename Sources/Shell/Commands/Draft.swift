@@ -14,11 +14,11 @@ extension Conversation {
     /// `:draft`: brings back a line that was put aside at the question at hand, else goes where one was; `:draft drop`
     /// throws those away, or where there are none, all.
     fileprivate func bringDraft(_ argument: String) -> Reply {
-        let shown = putAside.texts.filter { !conceals($0) }
+        let shown = dialogue.putAside.texts.filter { !conceals($0) }
         guard !shown.isEmpty else {
             return .refused(
                 texts(
-                    putAside.texts.isEmpty
+                    dialogue.putAside.texts.isEmpty
                         ? .history(.noDraft) : .room(.draftConfidential(command: confidantsCommand))))
         }
         let here = shown.filter(isHere)
@@ -31,15 +31,15 @@ extension Conversation {
                 jump(to: place)
                 return bringDraft("")
             }
-            guard let text = putAside.next(where: { !$0.isEdited && here.contains($0) }) else {
+            guard let text = dialogue.putAside.next(where: { !$0.isEdited && here.contains($0) }) else {
                 return .refused(texts(.editor(.again)))
             }
-            offer = .unfinished(text.line)
+            dialogue.offer = .unfinished(text.line)
             if here.count > 1 { say(.history(.draftsLeft(here.count - 1)), indent: 2) }
             return .done
         case Self.dropWord:
             let unwanted = here.isEmpty ? shown : here
-            putAside.forget(where: unwanted.contains)
+            dialogue.putAside.forget(where: unwanted.contains)
             say(.history(.draftsDropped(unwanted.count)), indent: 2)
             return .done
         default: return .refused(texts(.history(.draftWords)))

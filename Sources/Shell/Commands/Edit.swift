@@ -25,7 +25,7 @@ extension Conversation {
         }
         let table = slot.field.table.map { TableText($0, formatter, rows: rows(of: slot)) }
         let present = table?.text ?? typedText(of: slot)
-        let held = putAside.edited(of: slot.field.name)
+        let held = dialogue.putAside.edited(of: slot.field.name)
         do throws(ShellProblem) {
             let began = context.now()
             let (end, text) = try edited(held ?? present, command, isTable: table != nil)
@@ -38,11 +38,11 @@ extension Conversation {
                 return .done
             }
             guard let text, !text.trimmed.isEmpty, text.trimmed != present.trimmed else {
-                putAside.finish(editedOf: slot.field.name)
+                dialogue.putAside.finish(editedOf: slot.field.name)
                 say(.editor(.unchanged), indent: 2)
                 return .done
             }
-            putAside.keep(edited: text, of: slot.field.name)
+            dialogue.putAside.keep(edited: text, of: slot.field.name)
             guard end == .exited(0) else { return .refused(texts(.editor(.failed(command)))) }
             return takeEdited(text, table, slot)
         } catch {
@@ -71,14 +71,14 @@ extension Conversation {
 
     private func takeEdited(_ text: String, _ table: TableText?, _ slot: Slot) -> Reply {
         // The text itself is kept, not the command that brought it.
-        lineAtHand = ""
+        dialogue.line.typed = TypedLine("")
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {
-            if followUp == nil { putAside.finish(editedOf: slot.field.name) }
+            if dialogue.followUp == nil { dialogue.putAside.finish(editedOf: slot.field.name) }
             return reply
         }
-        prefill = ""
+        dialogue.offer = .none
         return .refused(problem + "\n" + texts(.editor(.again)))
     }
 
@@ -92,15 +92,19 @@ extension Conversation {
                 return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
             }
             guard !rows.isEmpty else { return .refused(texts(.editor(.unchanged))) }
-            func save(_ omitted: Set<Int>) -> Reply {
-                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
-                guard !kept.isEmpty else { return nothingLeft() }
-                putAside.finish(editedOf: slot.field.name)
-                return saveRows(kept, slot) {
-                    say(.reply(.saved(texts(.value(.rowCount(kept.count))))), indent: 2)
-                }
-            }
-            return doubt(rows, from: 0, replacing: self.rows(of: slot), shape, save) ?? save([])
+            return doubt(rows, from: 0, replacing: self.rows(of: slot), shape) {
+                .edited(rows, doubtful: $0)
+            } ?? save(edited: rows, omitting: [], slot)
+        }
+    }
+
+    /// Saves a table as it came back from an editor, without the rows at some positions.
+    func save(edited rows: [TableRow], omitting omitted: Set<Int>, _ slot: Slot) -> Reply {
+        let kept = rows.omitting(omitted)
+        guard !kept.isEmpty else { return nothingLeft() }
+        dialogue.putAside.finish(editedOf: slot.field.name)
+        return saveRows(kept, slot) {
+            say(.reply(.saved(texts(.value(.rowCount(kept.count))))), indent: 2)
         }
     }
 }

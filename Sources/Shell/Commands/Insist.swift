@@ -14,14 +14,8 @@ extension Conversation {
     /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
     fileprivate func insist(_ line: String) -> Reply {
         guard !line.trimmed.isEmpty else { return .refused(texts(.command(.needsText(insistCommand)))) }
-        return insisting { understand(line) }
-    }
-
-    /// Takes something as it is, where somebody would be asked about it.
-    func insisting(_ take: () -> Reply) -> Reply {
-        insists = true
-        defer { insists = false }
-        return take()
+        dialogue.line.insists = true
+        return understand(TypedLine(line))
     }
 
     var insistCommand: String { CommandSpec.insist.typed }

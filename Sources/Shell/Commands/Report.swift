@@ -18,8 +18,8 @@ extension Conversation {
         guard !argument.isEmpty, !argument.contains(" --") else {
             return .refused(texts(.command(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending)))))
         }
-        guard !room.conceals || mayWriteReports || !context.terminal.isInteractive else {
-            followUp = .report(file: argument)
+        guard !room.conceals || dialogue.mayWriteReports || !context.terminal.isInteractive else {
+            dialogue.followUp = .report(file: argument)
             say(.room(.reportConfidential(argument)), indent: 2)
             return .done
         }

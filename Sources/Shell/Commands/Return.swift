@@ -10,10 +10,10 @@ extension CommandSpec {
 
 extension Conversation {
     fileprivate func goBack() -> Reply {
-        guard let origin = cameFrom, !agenda.isDeferred(origin) else {
+        guard let origin = dialogue.cameFrom, !agenda.isDeferred(origin) else {
             return .refused(texts(.command(.nowhereToReturn)))
         }
-        cameFrom = nil
+        dialogue.cameFrom = nil
         move(to: agenda.slots.contains(origin) ? origin : agenda.firstOpen)
         return .done
     }

@@ -36,7 +36,7 @@ extension Conversation {
                 let present = presentText(part, of: id)
                 say(.judgement(.present(part: part.rawValue, present)), indent: 2)
                 let head = "\(CommandSpec.reword.typed) \(id) \(part.rawValue) = "
-                offer = Offer(line: head + present, keeping: head)
+                dialogue.offer = Offer(line: head + present, keeping: head)
                 return
             }
             guard text != presentText(part, of: id) else {

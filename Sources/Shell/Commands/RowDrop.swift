@@ -28,8 +28,8 @@ extension Conversation {
         guard let number = argument.listNumber, number >= 1, number <= rows.count else {
             return noRow(argument, ":row", of: rows.count)
         }
-        editedRow = number - 1
-        offer = Offer(answer: typed(rows[number - 1], shape), isSaved: true)
+        dialogue.field?.mode = .correctingRow(number - 1)
+        dialogue.offer = Offer(answer: typed(rows[number - 1], shape), isSaved: true)
         return .done
     }
 
@@ -47,7 +47,7 @@ extension Conversation {
             // A mistake taken back; that there are no rows is said by `none`.
             return attempt { () throws(ShellProblem) in
                 try recordSaying(.cleared([slot.field.name])) { say(.table(.dropped(number)), indent: 2) }
-                editedRow = nil
+                dialogue.leaveRow()
             }
         }
         return saveRows(rows, slot) { say(.table(.dropped(number)), indent: 2) }

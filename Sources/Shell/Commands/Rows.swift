@@ -33,15 +33,19 @@ extension Conversation {
             guard rows.count <= AnswerReader.mostRows else {
                 return .refused(texts(.problem(.tooManyRows(AnswerReader.mostRows))))
             }
-            func save(_ omitted: Set<Int>) -> Reply {
-                let kept = rows.enumerated().filter { !omitted.contains($0.offset) }.map(\.element)
-                guard kept.count > present.count else { return nothingLeft() }
-                return saveRows(kept, slot) {
-                    say(.table(.read(kept.count - present.count, file: path)), indent: 2)
-                    if !leftOut.isEmpty { say(.table(.columnsLeftOut(leftOut)), indent: 2) }
-                }
-            }
-            return doubt(rows, from: present.count, shape, save) ?? save([])
+            let file = RowsOfFile(rows: rows, present: present.count, path: path, leftOut: leftOut)
+            return doubt(rows, from: present.count, shape) { .read(file, doubtful: $0) }
+                ?? save(file, omitting: [], slot)
+        }
+    }
+
+    /// Saves a table with the rows of a file, without those at some positions.
+    func save(_ file: RowsOfFile, omitting omitted: Set<Int>, _ slot: Slot) -> Reply {
+        let kept = file.rows.omitting(omitted)
+        guard kept.count > file.present else { return nothingLeft() }
+        return saveRows(kept, slot) {
+            say(.table(.read(kept.count - file.present, file: file.path)), indent: 2)
+            if !file.leftOut.isEmpty { say(.table(.columnsLeftOut(file.leftOut)), indent: 2) }
         }
     }
 }

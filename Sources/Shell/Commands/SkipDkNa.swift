@@ -29,7 +29,8 @@ extension Conversation {
     fileprivate func mark(_ state: AnswerState, reason: String) -> Reply {
         guard let slot = current else { return .refused(texts(.reply(.answerElsewhere))) }
         let answer = FieldAnswer(
-            state: state, source: .interview, respondent: respondent, reason: reason.isEmpty ? nil : reason)
+            state: state, source: .interview, respondent: dialogue.respondent,
+            reason: reason.isEmpty ? nil : reason)
         return save(answer, slot)
     }
 }

@@ -29,7 +29,7 @@ extension Conversation {
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
             let head = "\(CommandSpec.summary.typed) \(stage?.id ?? Self.wholeAudit) "
-            offer = Offer(line: head + (before ?? ""), keeping: head)
+            dialogue.offer = Offer(line: head + (before ?? ""), keeping: head)
             return .done
         }
         guard text != before else {

@@ -17,9 +17,9 @@ extension Conversation {
         }
         return attempt { () throws(ShellProblem) in
             try recordSaying(.cleared([slot.field.name])) { say(.reply(.cleared), indent: 2) }
-            prefill = ""
-            editedRow = nil
-            rowsInDoubt = []
+            dialogue.offer = .none
+            dialogue.leaveRow()
+            dialogue.field?.table.rowsInDoubt = []
         }
     }
 }

@@ -55,8 +55,8 @@ extension Conversation {
     /// Whoever takes something back stays where the talk is, unless that left a field without its answer: then it is
     /// asked again, and `:return` leads back.
     private func stay(after event: SessionEvent?) {
-        editedRow = nil
-        rowsInDoubt = []
+        dialogue.leaveRow()
+        dialogue.field?.table.rowsInDoubt = []
         if let slot = event.flatMap(slot(of:)), agenda.isOpen(slot), !agenda.isDeferred(slot) {
             if slot == current { move(to: slot) } else { jump(to: slot) }
         } else {

@@ -29,7 +29,7 @@ extension Conversation {
             newer = try QuestionnaireFinder(context: context).load(place)
         } catch .diagnostics(let diagnostics) {
             let errors = diagnostics.filter { $0.severity == .error }.prefix(Self.mostDiagnostics)
-            context.terminal.writeError(DiagnosticRenderer().render(Array(errors)))
+            effects.append(.warn(DiagnosticRenderer().render(Array(errors))))
             return .refused(texts(.upgrade(.broken(folder.isEmpty ? questionnaire.id : folder))))
         } catch {
             let hint = folder.isEmpty ? "\n" + texts(.upgrade(.needsFolder)) : ""
@@ -49,7 +49,7 @@ extension Conversation {
         }
         sayWhatWouldChange(with: newer)
         guard context.terminal.isInteractive else { return goOver(to: newer) }
-        followUp = .upgrade(newer)
+        dialogue.followUp = .upgrade(newer)
         say(.upgrade(.ask(newer.version)), indent: 2)
         return .done
     }

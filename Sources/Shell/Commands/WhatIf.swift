@@ -64,7 +64,7 @@ extension Conversation {
         switch isUnknown ? .success(.dontKnow) : reading(of: text, for: field, in: question) {
         case .success(let reading):
             let answer = FieldAnswer(
-                reading, of: field, source: .interview, raw: text, respondent: respondent)
+                reading, of: field, source: .interview, raw: text, respondent: dialogue.respondent)
             return .success((field, answer))
         case .failure(let problem):
             let said = texts(problem.phrase(for: field, formatter))

@@ -11,8 +11,8 @@ extension CommandSpec {
 extension Conversation {
     /// `:who` says whose answers these are, `:who NAME` sets it, `:who -` names nobody.
     fileprivate func who(_ argument: String) -> Reply {
-        if !argument.isEmpty { respondent = argument == "-" ? nil : argument }
-        say(.reply(.whoSaved(respondent)), indent: 2)
+        if !argument.isEmpty { dialogue.respondent = argument == "-" ? nil : argument }
+        say(.reply(.whoSaved(dialogue.respondent)), indent: 2)
         return argument.isEmpty ? .done : keepRoom()
     }
 }

@@ -18,6 +18,7 @@ struct Batch {
         defer {
             let place = conversation.session.place
             if let place, place.field != conversation.current?.field.name { conversation.keepPlace() }
+            context.terminal.carryOut(conversation.takeEffects())
         }
         var status = CommandStatus.done
         var number = 0
@@ -27,7 +28,7 @@ struct Batch {
             switch context.terminal.readLine(
                 prompt: "", prefill: .none, pasteStyle: .singleLine, completion: nil)
             {
-            case .line(let line): reply = take(line)
+            case .line(let line): reply = take(TypedLine(line))
             case .unreadable(let problem): reply = .refused(conversation.texts(.file(.lineNotUTF8(problem))))
             case .pasteRefused(_, let limit):
                 reply = .refused(conversation.texts(.reply(.pasteRefused(limit))))
@@ -37,11 +38,12 @@ struct Batch {
                 return .failed
             default: return status
             }
+            context.terminal.carryOut(conversation.takeEffects())
             switch reply {
             case .done: break
             case .leave: return status
             case .refused(let problem):
-                conversation.prefill = ""
+                conversation.dialogue.offer = .none
                 let first = String(problem.split(separator: "\n").first ?? "")
                 let message = conversation.texts(.batch(.line(number, first)))
                 context.terminal.writeError(DiagnosticRenderer().render(Diagnostic(.error, message)))
@@ -51,18 +53,16 @@ struct Batch {
         }
     }
 
-    private func take(_ line: String) -> Conversation.Reply {
-        if case .command(let name, let rest) = Entry(line), Command.match(name) == .command(.insist),
-            !rest.isEmpty
-        {
-            return conversation.insisting { take(Entry.text(behindCommandIn: line)) }
+    private func take(_ line: TypedLine, insisting: Bool = false) -> Conversation.Reply {
+        if line.isCommand(.insist), case .command(_, let rest) = line.entry, !rest.isEmpty {
+            return take(TypedLine(Entry.text(behindCommandIn: line.text)), insisting: true)
         }
-        guard let (name, value) = assignment(line) else {
-            if let name = unknownName(line) {
+        guard let (name, value) = assignment(line.text) else {
+            if let name = unknownName(line.text) {
                 let nearest = NearMatch.of(name, among: conversation.plan.fields.keys.sorted())
                 return .refused(conversation.texts(.batch(.unknownField(name.excerpt, nearest: nearest))))
             }
-            return line.trimmed.isEmpty && !isInTable ? .done : conversation.take(line)
+            return line.isEmpty && !isInTable ? .done : conversation.take(line, insisting: insisting)
         }
         guard let field = conversation.plan.fields[name],
             let question = conversation.plan.questionOfField[name]
@@ -73,11 +73,12 @@ struct Batch {
         // An assignment answers its field wherever one is, and leaves one there.
         let origin = conversation.current
         conversation.move(to: Slot(question: question, field: field))
-        let reply = conversation.take(value: value)
+        let reply = conversation.take(value: value, insisting: insisting)
         if let origin, conversation.agenda.slots.contains(origin), conversation.agenda.isOpen(origin) {
             conversation.move(to: origin)
         } else {
-            conversation.move(to: conversation.agenda.next(after: origin, passed: conversation.passed))
+            conversation.move(
+                to: conversation.agenda.next(after: origin, passed: conversation.dialogue.passed))
         }
         return reply
     }

@@ -6,19 +6,20 @@ import Wording
 
 extension Conversation {
     /// Does what one line means; `take` keeps it where it cannot be written.
-    func understand(_ line: String) -> Reply {
+    func understand(_ line: TypedLine) -> Reply {
         if let reply = takeReply(line) { return reply }
-        switch Entry(line) {
+        switch line.entry {
         case .empty: return takeEmpty()
         case .why: return run(.why, "")
         case .command(let name, let argument):
-            switch Command.match(name) {
+            switch line.command {
             case .command(let command):
                 let isEntry = command.argument == .entry
-                return run(command, isEntry ? Entry.text(behindCommandIn: line) : argument)
+                return run(command, isEntry ? Entry.text(behindCommandIn: line.text) : argument)
             case .ambiguous(let names): return .refused(texts(.command(.ambiguous(name.excerpt, names))))
             case .unknown(let nearest):
                 return .refused(texts(.command(.unknown(name.excerpt, nearest: nearest))))
+            case nil: return .done
             }
         case .answer(let text): return askAboutCommand(in: text) ?? takeAnswer(text)
         }
@@ -38,7 +39,7 @@ extension Conversation {
         }
         let question = texts(.command(.didYouMean(command: stray.command.excerpt)))
         guard context.terminal.isInteractive else { return .refused(texts(.batch(.wouldAsk(question)))) }
-        followUp = .command(stray.command, in: text)
+        dialogue.followUp = .command(stray.command, in: text)
         return .refused(question)
     }
 
@@ -48,7 +49,7 @@ extension Conversation {
         guard slot.field.type == .table else { return pass(slot) }
         let before = place
         // A table that is kept although it does not fit has been ended before.
-        let reply = isAskingBack ? pass(slot) : endTable(slot)
+        let reply = dialogue.field?.mode == .askingBack ? pass(slot) : endTable(slot)
         if place != before { keepPlace() }
         return reply
     }
@@ -59,7 +60,7 @@ extension Conversation {
             say(.reply(.emptyAnswered), indent: 2)
             moveOn(from: slot)
         } else if slot.field.optional {
-            passed.insert(slot)
+            dialogue.passed.insert(slot)
             moveOn(from: slot)
         } else {
             return .refused(texts(.reply(.emptyUnanswered)))
@@ -107,17 +108,17 @@ extension Conversation {
             return askBack([range(end, other, slot), about(end, slot)]) { .reply(.whichFigure($0, $1)) }
         default: break
         }
-        failures += 1
+        dialogue.field?.failures += 1
         if case .tooLong = problem, context.terminal.isInteractive {
             // In the line it would push the message off the screen.
-            putAside.keep(edited: typed, of: slot.field.name)
+            dialogue.putAside.keep(edited: typed, of: slot.field.name)
             return .refused(texts(problem.phrase(for: slot.field, formatter)) + "\n" + texts(.editor(.again)))
         }
-        prefill = typed
+        dialogue.offer = Offer(answer: typed)
         let isMeantAsState = AnswerWords.notApplicable.contains(typed.folded)
         var text = texts(
             isMeantAsState ? .reply(.useNotApplicable) : problem.phrase(for: slot.field, formatter))
-        if failures > 1 {
+        if let failures = dialogue.field?.failures, failures > 1 {
             text += "\n" + texts(.reply(.secondFailure))
         } else if context.terminal.isInteractive {
             text += "\n" + texts(.reply(.lineKept))
@@ -152,7 +153,7 @@ extension Conversation {
         let labels = offered.map(\.label)
         let question = texts(phrase(labels.first ?? "", labels.last ?? ""))
         guard context.terminal.isInteractive else { return .refused(texts(.batch(.wouldAsk(question)))) }
-        followUp = .choice(offered, of: lineAtHand)
+        dialogue.followUp = .choice(offered, of: dialogue.line.text)
         if context.terminal.isPlain {
             say(.plain(.which))
             showOptions(labels, isMulti: false)
@@ -164,14 +165,15 @@ extension Conversation {
 
     /// Asks about a day that can hardly be meant; nil where nothing is odd about it.
     private func doubt(_ reading: AnswerReader.Reading, _ slot: Slot) -> Reply? {
-        guard !insists, case .value(.text(let day), _, _) = reading,
+        guard !dialogue.line.insists, case .value(.text(let day), _, _) = reading,
             let doubt = questionnaire.doubt(about: .text(day), of: slot.field, beside: sheet, today: now)
         else { return nil }
         guard context.terminal.isInteractive else {
             return .refused(
                 texts(.batch(.insist(texts(.reply(.oddDay(texts.day(day), doubt))), command: insistCommand))))
         }
-        followUp = .choice([Choice(label: day, typed: day, reading: reading)], of: lineAtHand)
+        dialogue.followUp = .choice(
+            [Choice(label: day, typed: day, reading: reading)], of: dialogue.line.text)
         say(.reply(.keepOddDay(texts.day(day), doubt)), indent: 2)
         return .done
     }
@@ -194,14 +196,14 @@ extension Conversation {
             if let reply = doubt(chosen.reading, slot) { return reply }
         case .value, .dontKnow: break
         }
-        lineAtHand = said
+        dialogue.line.typed = TypedLine(said)
         return save(chosen.reading, typed: chosen.typed, slot)
     }
 
     /// Saves an answer and goes on.
     func save(_ reading: AnswerReader.Reading, typed: String, _ slot: Slot) -> Reply {
         let answer = FieldAnswer(
-            reading, of: slot.field, source: .interview, raw: typed, respondent: respondent)
+            reading, of: slot.field, source: .interview, raw: typed, respondent: dialogue.respondent)
         return save(answer, slot)
     }
 
@@ -217,7 +219,9 @@ extension Conversation {
         } catch {
             return .refused(texts(error.phrase))
         }
-        if slot.field.type != .text, slot.field.type != .table { putAside.finishAnswers(at: slot.field.name) }
+        if slot.field.type != .text, slot.field.type != .table {
+            dialogue.putAside.finishAnswers(at: slot.field.name)
+        }
         moveOn(from: slot)
         // That there are no rows ends a table too.
         if slot.field.type == .table { keepPlace() }

@@ -16,12 +16,12 @@ extension Conversation {
     }
 
     /// Offers an earlier answer for editing; Enter keeps it.
-    func offerAnswer(of slot: Slot) { offer = Offer(answer: typedText(of: slot), isSaved: true) }
+    func offerAnswer(of slot: Slot) { dialogue.offer = Offer(answer: typedText(of: slot), isSaved: true) }
 
     /// Shows the question at hand, unless it stands on the screen already, and the field.
     func ask() {
         guard let slot = current else {
-            shownQuestion = nil
+            dialogue.shown.question = nil
             if agenda.waiting.isEmpty {
                 say(.asking(.nothingOpen(client: settings.client ?? "")))
             } else {
@@ -30,19 +30,19 @@ extension Conversation {
             }
             return
         }
-        let isShown = shownQuestion == slot.question.id
+        let isShown = dialogue.shown.question == slot.question.id
         if !isShown { showQuestion(slot) }
-        if isShown && shownField == slot.field.name {
+        if isShown && dialogue.shown.field == slot.field.name {
             showNextRow(slot)
         } else {
             showField(slot)
         }
-        shownQuestion = slot.question.id
-        shownField = slot.field.name
+        dialogue.shown.question = slot.question.id
+        dialogue.shown.field = slot.field.name
     }
 
     /// Shows the question again the next time something is asked.
-    func showAgain() { shownQuestion = nil }
+    func showAgain() { dialogue.shown.question = nil }
 
     private func showQuestion(_ slot: Slot) {
         let question = slot.question
@@ -51,8 +51,8 @@ extension Conversation {
         write("\n")
         guard !context.terminal.isPlain else {
             // Whoever listens need not hear everything again behind each command.
-            guard announcedQuestion != question.id else { return say(text: question.text) }
-            announcedQuestion = question.id
+            guard dialogue.shown.announced != question.id else { return say(text: question.text) }
+            dialogue.shown.announced = question.id
             say(
                 .plain(
                     .questionHead(

@@ -5,12 +5,16 @@ import Wording
 /// Nothing that was typed is lost because it could not be written.
 extension Conversation {
     /// Takes one line as typed. Where it cannot be written, the text in it is kept, whatever it was for.
-    func take(_ line: String) -> Reply { take(line) { understand(line) } }
+    ///
+    /// - Parameter insists: true where it is taken as it is, also where somebody would be asked about it.
+    func take(_ line: TypedLine, insisting insists: Bool = false) -> Reply {
+        take(line, insists) { understand(line) }
+    }
 
     /// Takes the value of the field at hand, which is one whatever it looks like: `:quit` is a text. Only `?` says, as in
     /// a cell and in a file of answers, that nobody knows.
-    func take(value: String) -> Reply {
-        take(Entry.line(forAnswer: value)) {
+    func take(value: String, insisting insists: Bool = false) -> Reply {
+        take(TypedLine(Entry.line(forAnswer: value)), insists) {
             switch Entry(value) {
             case .empty: takeEmpty()
             case .why: run(.dk, "")
@@ -19,15 +23,14 @@ extension Conversation {
         }
     }
 
-    private func take(_ line: String, _ understand: () -> Reply) -> Reply {
-        lineAtHand = line.trimmed
-        writing = .nothing
+    private func take(_ line: TypedLine, _ insists: Bool, _ understand: () -> Reply) -> Reply {
+        dialogue.line = LineAtHand(typed: line, insists: insists)
         // A line that is written may lead elsewhere.
         let field = current?.field.name
-        putAside.begin(lineAtHand)
+        dialogue.putAside.begin(line)
         let reply = refusalToJudge() ?? understand()
-        switch (writing, reply) {
-        case (.done, _): putAside.finish(lineAtHand, at: field)
+        switch (dialogue.line.writing, reply) {
+        case (.done, _): dialogue.putAside.finish(dialogue.line.text, at: field)
         case (.failed, .refused(let problem)): return .refused(problem + "\n" + keepLineAtHand())
         default: break
         }
@@ -36,31 +39,29 @@ extension Conversation {
 
     /// Nothing is taken but leave while it cannot be said what follows from it; whoever leaves needs no judgement.
     private func refusalToJudge() -> Reply? {
-        if case .command(let name, _) = Entry(lineAtHand), case .command(.quit) = Command.match(name) {
-            return nil
-        }
+        if dialogue.line.typed.isCommand(.quit) { return nil }
         do throws(ShellProblem) {
             try readRest()
             return nil
         } catch {
-            writing = .failed
+            dialogue.line.writing = .failed
             return .refused(texts(error.phrase))
         }
     }
 
     /// Keeps the line at hand, and says so.
     private func keepLineAtHand() -> String {
-        switch Entry(lineAtHand) {
+        switch dialogue.line.typed.entry {
         case .empty, .why, .command(_, ""): return texts(.file(.goOnInNewFile))
         case .answer, .command: break
         }
-        keep(lineAtHand)
-        let lines = lineAtHand.split(whereSeparator: \.isNewline).map(String.init)
-        return texts(.file(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : lineAtHand)))
+        keep(dialogue.line.text)
+        let lines = dialogue.line.text.split(whereSeparator: \.isNewline).map(String.init)
+        return texts(.file(.answerNotSaved(lines.count > 1 ? "\(lines[0]) ..." : dialogue.line.text)))
     }
 
     /// Keeps a line that could not be taken, to be brought back where it was typed.
-    func keep(_ line: String) { putAside.keep(line, at: current?.field.name) }
+    func keep(_ line: String) { dialogue.putAside.keep(line, at: current?.field.name) }
 
     /// True of what was put aside at a question that is not for everybody, or nobody knows where, while sellers could
     /// read it.

@@ -6,7 +6,9 @@ import Wording
 extension Conversation {
     /// Where the dialogue stands.
     var place: Place {
-        Place(field: current?.field.name, freeRowsEnded: freeRowsEnded, passedRows: passedRows)
+        Place(
+            field: current?.field.name, freeRowsEnded: dialogue.field?.table.freeRowsEnded ?? false,
+            passedRows: dialogue.field?.table.passedRows ?? [])
     }
 
     /// Writes where an empty line led, which no answer tells, so that it survives an interruption.
@@ -21,18 +23,15 @@ extension Conversation {
         }
     }
 
-    /// Where the dialogue stood before it was interrupted, as far as the file tells and that can still be asked; nil
-    /// elsewhere.
-    func slotWhereItStood() -> Slot? {
+    /// Goes where the dialogue stood before it was interrupted, as far as the file tells and that can still be asked.
+    func standWhereItStood() {
         guard let place = session.place,
             let slot = agenda.slots.first(where: { $0.field.name == place.field }), !agenda.isDeferred(slot)
-        else { return nil }
-        freeRowsEnded = place.freeRowsEnded
-        passedRows = place.passedRows
-        if agenda.isOpen(slot) || hasRoom(slot) { return slot }
-        freeRowsEnded = false
-        passedRows = []
-        return nil
+        else { return }
+        let elsewhere = dialogue.field
+        let table = TableAtHand(freeRowsEnded: place.freeRowsEnded, passedRows: place.passedRows)
+        dialogue.field = FieldAtHand(slot, table: table)
+        if !agenda.isOpen(slot) && !hasRoom(slot) { dialogue.field = elsewhere }
     }
 
     /// Stays where one is, unless that is not asked any more, or has become confidential.

@@ -20,12 +20,12 @@ extension Conversation {
             guard let new = warning.about({ part in known.map { $0.unsaid(of: part, sheet) } ?? part }) else {
                 continue
             }
-            let concerns = hasChanged && new.questions.contains { $0 == question }
+            let concerns = dialogue.hasChanged && new.questions.contains { $0 == question }
             guard concerns || known == nil else { continue }
             say(text: ReasonWords(texts).text(of: new, withQuestions: true), indent: 2)
             isConcerned = isConcerned || concerns
         }
-        hasChanged = hasChanged && !waiting.isEmpty
+        dialogue.hasChanged = dialogue.hasChanged && !waiting.isEmpty
         noteWarnings(except: waiting)
         return isConcerned
     }
@@ -35,7 +35,8 @@ extension Conversation {
     /// - Parameter waiting: ids of checks of which nothing new was said.
     func noteWarnings(except waiting: [String] = []) {
         // What must not be heard by those in the room was said before others all the same.
-        var noted = said.isEmpty ? [:] : said.filter { withheldUnasked.checks.contains($0.key) }
+        var noted =
+            said.isEmpty ? [:] : said.filter { withheldUnasked.checks.contains($0.key) }
         for warning in warnings {
             let id = warning.check.id
             noted[id] = waiting.contains(id) ? said[id] : SaidGrounds(warning.parts, sheet)
@@ -43,14 +44,25 @@ extension Conversation {
         said = noted
     }
 
-    /// What was said where all of these warnings were.
-    func noted(_ warnings: [Warning], _ sheet: AnswerSheet) -> [String: SaidGrounds] {
-        Dictionary(warnings.map { ($0.check.id, SaidGrounds($0.parts, sheet)) }) { first, _ in first }
+    /// Plausibility checks that were said and still hold, each with the answers about which it was said.
+    private var said: [String: SaidGrounds] {
+        get {
+            switch dialogue.said {
+            case .grounds(let known): return known
+            case .whatHeld(let outlook):
+                let found = Dictionary(
+                    outlook.warnings.map { ($0.check.id, SaidGrounds($0.parts, outlook.sheet)) }
+                ) { first, _ in first }
+                dialogue.said = .grounds(found)
+                return found
+            }
+        }
+        set { dialogue.said = .grounds(newValue) }
     }
 
     /// The fields of a question that is gone through as a whole which stand behind one; empty otherwise.
     func fieldsToCome(behind slot: Slot) -> Set<String> {
-        guard corrected == slot.question.id else { return [] }
+        guard dialogue.goesThrough(slot.question) else { return [] }
         return Set(slot.question.fields.map(\.name).drop { $0 != slot.field.name }.dropFirst())
     }
 
@@ -59,10 +71,10 @@ extension Conversation {
         guard context.terminal.isInteractive, slot == current,
             sayWarnings(behind: slot.question.id, toCome: fieldsToCome(behind: slot))
         else { return false }
-        failures = 0
+        dialogue.field?.failures = 0
         say(.reply(.askedBack), indent: 2)
         // The line stays empty: what is typed next is another answer, never the end of this one.
-        isAskingBack = true
+        dialogue.field?.mode = .askingBack
         return true
     }
 
@@ -97,23 +109,24 @@ extension Conversation {
             positions.formUnion(isAlone ? found.filter(changed.indices.contains).map { changed[$0] } : found)
             said[warning.check.id, default: SaidGrounds()].add(new.parts, sheet)
         }
-        rowsInDoubt += positions.sorted().filter(rows.indices.contains).map { rows[$0] }
-            .filter { !rowsInDoubt.contains($0) }
+        let known = dialogue.field?.table.rowsInDoubt ?? []
+        let found = positions.sorted().filter(rows.indices.contains).map { rows[$0] }
+        dialogue.field?.table.rowsInDoubt = known + found.filter { !known.contains($0) }
     }
 
     /// Brings back the next row of which it was said that it does not fit; false where there is none, or nobody to ask.
     func offersRowInDoubt(_ slot: Slot) -> Bool {
         guard context.terminal.isInteractive, slot == current, let shape = slot.field.table else {
-            rowsInDoubt = []
+            dialogue.field?.table.rowsInDoubt = []
             return false
         }
         let rows = rows(of: slot)
-        while !rowsInDoubt.isEmpty {
-            let row = rowsInDoubt.removeFirst()
+        while let row = dialogue.field?.table.rowsInDoubt.first {
+            dialogue.field?.table.rowsInDoubt.removeFirst()
             guard let position = rows.firstIndex(of: row) else { continue }
             say(.table(.askedBack(position + 1)), indent: 2)
-            editedRow = position
-            offer = Offer(answer: typed(row, shape), isSaved: true)
+            dialogue.field?.mode = .correctingRow(position)
+            dialogue.offer = Offer(answer: typed(row, shape), isSaved: true)
             return true
         }
         return false

@@ -14,7 +14,7 @@ extension Conversation {
         if named == nil, looksLikeID(name) { return noSuchPlace(name) }
         guard let question = named ?? current?.question else {
             // Nothing that was typed is lost.
-            if !text.isEmpty { offer = Offer(line: "\(command) \(text)") }
+            if !text.isEmpty { dialogue.offer = Offer(line: "\(command) \(text)") }
             return .refused(texts(.command(.needsQuestion(command, example: exampleID))))
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }

@@ -6,25 +6,18 @@ import Wording
 extension Conversation {
     /// What the history, which outlives the session, may hold of a line: a command with ids and words of ours behind
     /// it, never what somebody said. Nil of what is no command, and of a line that begins with a blank.
-    func remembered(_ line: String) -> String? {
-        guard line.first?.isWhitespace == false, case .command(let name, let argument) = Entry(line) else {
+    func remembered(_ line: TypedLine) -> String? {
+        guard line.text.first?.isWhitespace == false, case .command(let name, let argument) = line.entry
+        else {
             return nil
         }
-        switch Command.match(name) {
+        switch line.command {
         case .command(let command):
             return isOurs(argument, behind: command) ? ":\(name) \(argument)" : ":\(name)"
-        // To be brought back and corrected, now and not in the next run (`isCommand`).
+        // To be brought back and corrected, now and not in the next run (`TypedLine.isKnownCommand`).
         case .ambiguous, .unknown(nearest: _?): return ":\(name)"
-        case .unknown(nearest: nil): return nil
+        case .unknown(nearest: nil), nil: return nil
         }
-    }
-
-    /// True of a line that begins with the name of a command.
-    func isCommand(_ line: String) -> Bool {
-        guard case .command(let name, _) = Entry(line), case .command = Command.match(name) else {
-            return false
-        }
-        return true
     }
 
     /// True where all that stands behind a command are words that it knows.

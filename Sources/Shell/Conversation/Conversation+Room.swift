@@ -10,14 +10,14 @@ import Wording
 extension Conversation {
     /// Writes who is there, so that it survives an interruption; holds in this run also where that fails.
     func keepRoom() -> Reply {
-        let state = RoomState(present: room.present, respondent: respondent)
-        guard state != keptRoom else { return .done }
+        let state = RoomState(present: room.present, respondent: dialogue.respondent)
+        guard state != dialogue.keptRoom else { return .done }
         do {
             try session.record(.room(state))
         } catch {
             return .refused(texts(.room(.notKept)) + "\n" + texts(ShellProblem(error).phrase))
         }
-        keptRoom = state
+        dialogue.keptRoom = state
         return .done
     }
 
@@ -30,7 +30,7 @@ extension Conversation {
         } else if room.isLed, !room.confidential.isEmpty {
             say(.room(.hint))
         }
-        if let respondent { say(.reply(.whoSaved(respondent))) }
+        if let respondent = dialogue.respondent { say(.reply(.whoSaved(respondent))) }
     }
 
     /// Says how many questions wait for whom, and how they are asked.
@@ -97,8 +97,8 @@ extension Conversation {
 
     /// Says once, as long as the same people are there, that something is left out.
     func sayOnceWhatIsWithheld(indent: Int = 2) {
-        guard !hasSaidFiguresWait, !withheldUnasked.holdsNoFigure else { return }
-        hasSaidFiguresWait = true
+        guard !dialogue.hasSaidFiguresWait, !withheldUnasked.holdsNoFigure else { return }
+        dialogue.hasSaidFiguresWait = true
         say(.room(.figuresWait), indent: indent)
     }
 }

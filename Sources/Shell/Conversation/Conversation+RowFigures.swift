@@ -14,8 +14,8 @@ extension Conversation {
     /// Says what follows from rows, as far as it is known; of a long table that is left to its end.
     func sayFigures(ofRows positions: [Int], _ table: String, of count: Int) {
         guard looksAtAll(count, for: positions.count) else {
-            if !hasSaidRowsWait { say(.table(.figuresLater), indent: 4) }
-            hasSaidRowsWait = true
+            if dialogue.field?.table.hasSaidRowsWait == false { say(.table(.figuresLater), indent: 4) }
+            dialogue.field?.table.hasSaidRowsWait = true
             return
         }
         // No rule is judged for that: it would be judged again for each row.

@@ -26,13 +26,13 @@ extension Conversation {
         }
         var block = TableText(shape, formatter).block(text)
         if !isConfirmed, let reply = doubtNone(block, text, slot, shape) { return reply }
-        let edited = editedRow.flatMap { present.indices.contains($0) ? $0 : nil }
+        let edited = dialogue.correctedRow.flatMap { present.indices.contains($0) ? $0 : nil }
         block.omit(omitted, behind: present.count - (edited == nil ? 0 : 1))
         var table = present
         var changed: [Int] = []
         for (number, line) in block.lines.enumerated() {
             let position = number == 0 ? edited ?? table.count : table.count
-            let mixed = insists ? nil : line.mixed.map { AnswerProblem.mixedSigns($0) }
+            let mixed = dialogue.line.insists ? nil : line.mixed.map { AnswerProblem.mixedSigns($0) }
             switch mixed.map({ .failure($0) }) ?? row(line.cells, at: position, in: table, shape) {
             case .success(let row):
                 if position < table.count { table[position] = row } else { table.append(row) }
@@ -57,7 +57,7 @@ extension Conversation {
         guard !changed.isEmpty else { return .refused(texts(.problem(.empty))) }
         guard table != present else {
             say(.reply(.emptyAnswered), indent: 2)
-            editedRow = nil
+            dialogue.leaveRow()
             return .done
         }
         if !isConfirmed, let reply = doubt(table, from: present.count, text, slot, shape) { return reply }
@@ -107,18 +107,18 @@ extension Conversation {
     private func refuse(
         _ problem: AnswerProblem, _ block: TableText.Block, from number: Int, at position: Int, _ slot: Slot
     ) -> Reply {
-        failures += 1
+        dialogue.field?.failures += 1
         let rest = block.text(from: number)
-        prefill = rest
+        dialogue.offer = Offer(answer: rest)
         var named = problem
         if case .missingCell = problem { named = .row(position + 1, problem) }
         if block.lines.count > 1 { named = .row(position + 1, problem) }
         var text = texts(named.phrase(for: slot.field, formatter))
-        if block.lines.count > 1 || putAside.goesOn {
+        if block.lines.count > 1 || dialogue.putAside.goesOn {
             keep(rest)
             text += "\n" + texts(.table(.inLine(block.lines.count - number)))
         }
-        putAside.offer(rest, at: slot.field.name)
+        dialogue.putAside.offer(rest, at: slot.field.name)
         return .refused(text)
     }
 
@@ -147,7 +147,8 @@ extension Conversation {
         following: () -> Void = {}
     ) -> Reply {
         let answer = FieldAnswer(
-            .value(.table(rows)), of: slot.field, source: .interview, raw: nil, respondent: respondent)
+            .value(.table(rows)), of: slot.field, source: .interview, raw: nil,
+            respondent: dialogue.respondent)
         do throws(ShellProblem) {
             let change = AnswerChange(field: slot.field.name, answer: answer)
             try recordSaying(.answered([change]), isRow: slot == current, confirm)
@@ -155,9 +156,9 @@ extension Conversation {
             return .refused(texts(error.phrase))
         }
         following()
-        failures = 0
-        prefill = ""
-        editedRow = nil
+        dialogue.field?.failures = 0
+        dialogue.offer = .none
+        dialogue.leaveRow()
         sayRowsInDoubt(slot, changed ?? Array(rows.indices))
         if isRest { goOn(in: slot) }
         return .done

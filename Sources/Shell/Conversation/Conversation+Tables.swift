@@ -18,16 +18,20 @@ extension Conversation {
     }
 
     func openFixedRow(behind rows: [TableRow], _ shape: TableShape) -> [String: String]? {
+        let passed = dialogue.field?.table.passedRows ?? []
         let filled = rows.compactMap { TableReader.fixedRow($0, in: shape) }
-        return shape.fixedRows.first { !filled.contains($0) && !passedRows.contains($0) }
+        return shape.fixedRows.first { !filled.contains($0) && !passed.contains($0) }
     }
 
     /// The row that the next line fills: one given in advance where no free row can come, else a free one.
     func givenCells(_ slot: Slot, _ shape: TableShape) -> [String: String] {
-        if let row = editedRow, rows(of: slot).indices.contains(row) { return [:] }
+        if let row = dialogue.correctedRow, rows(of: slot).indices.contains(row) { return [:] }
         if shape.openRows && !freeRowsEnded { return [:] }
         return openFixedRow(slot, shape) ?? [:]
     }
+
+    /// True once an empty line ended the free rows of the table at hand.
+    var freeRowsEnded: Bool { dialogue.field?.table.freeRowsEnded ?? false }
 
     /// True where rows can still come.
     func hasRoom(_ slot: Slot) -> Bool {
@@ -92,30 +96,30 @@ extension Conversation {
     /// An empty line: the end of the free rows, a given row left out, or the end of the table.
     func endTable(_ slot: Slot) -> Reply {
         guard let shape = slot.field.table else { return .done }
-        if editedRow != nil {
+        if dialogue.correctedRow != nil {
             say(.reply(.emptyAnswered), indent: 2)
-            editedRow = nil
-            prefill = ""
+            dialogue.leaveRow()
+            dialogue.offer = .none
             goOn(in: slot)
             return .done
         }
         if offersRowInDoubt(slot) { return .done }
         let given = givenCells(slot, shape)
         if !given.isEmpty {
-            passedRows.append(given)
+            dialogue.field?.table.passedRows.append(given)
             if openFixedRow(slot, shape) != nil { return .done }
         } else if shape.openRows && !freeRowsEnded && openFixedRow(slot, shape) != nil
             && !rows(of: slot).isEmpty
         {
-            freeRowsEnded = true
+            dialogue.field?.table.freeRowsEnded = true
             return .done
         }
         let isEmpty = sheet[slot.field.name] == nil
         if isEmpty && !slot.field.optional {
-            passedRows = []
+            dialogue.field?.table.passedRows = []
             return .refused(texts(.reply(.emptyUnanswered)))
         }
-        if isEmpty { passed.insert(slot) }
+        if isEmpty { dialogue.passed.insert(slot) }
         finishTable(slot)
         return .done
     }
@@ -123,8 +127,8 @@ extension Conversation {
     /// Leaves a table with its totals.
     func finishTable(_ slot: Slot) {
         sayTotals(slot)
-        passedRows = []
-        freeRowsEnded = false
+        dialogue.field?.table.passedRows = []
+        dialogue.field?.table.freeRowsEnded = false
         moveOn(from: slot)
     }
 

@@ -26,109 +26,15 @@ final class Conversation {
         let reading: AnswerReader.Reading
     }
 
-    /// What the session file got of a line.
-    enum Writing {
-        case nothing
-        case done
-        case failed
-    }
-
     let session: Session
     let context: ShellContext
     let texts: Texts
-    /// What is asked, in the language of the conversation: its texts are chosen here and nowhere else.
-    private(set) var questionnaire: Questionnaire
-    private(set) var plan: QuestionnairePlan
-    /// False until rules, methods and benchmarks were read, which no question needs.
-    private var isWhole = false
-    /// Which questionnaire the plan belongs to.
-    private var plannedUpgrade: Int
-
-    /// What follows from the answers, brought up to date after each change.
-    private(set) var assessor: Assessor
-    private(set) var outlook: Outlook
-    private(set) var agenda: Agenda
-    /// The reports of the present outlook, once somebody asked for them.
-    private var reports: (asked: Report?, unasked: Report?)
-    /// How things stood before rows were typed of which it was not said yet what they change.
-    private var beforeRows: Outlook?
-
-    /// The field being asked; nil when nothing is open.
-    private(set) var current: Slot?
-    /// True where the field at hand had an answer when the person came to it.
-    private var cameToAnswer = false
-    /// Where the person was before going elsewhere.
-    var cameFrom: Slot?
-    /// Optional fields that were shown and left empty in this run.
-    var passed: Set<Slot> = []
-    /// Whose answers these are from here on.
-    var respondent: String?
-    /// Who is in the room.
-    private(set) var room: Room
-    /// Who is in the room according to the file, where that was said or confirmed in this run.
-    var keptRoom: RoomState
-    /// True once it was said to those in the room that figures wait.
-    var hasSaidFiguresWait = false
-    /// True once a file with confidential figures was agreed to before sellers.
-    var mayWriteReports = false
-    /// What was typed and not taken.
-    var putAside = PutAside()
-    /// What is kept of the line being taken where it cannot be written; empty where something else keeps it.
-    var lineAtHand = ""
-    /// What the person was asked about it, until the next line.
-    var followUp: FollowUp?
-    /// True while a line is taken as it is, also where somebody would be asked about it.
-    var insists = false
-    /// What became of the line being taken.
-    var writing = Writing.nothing
-    /// True once the person was told, on leaving, that the file is not theirs any more.
-    var wasWarnedOnLeaving = false
-    /// How often the field's answer was refused in a row.
-    var failures = 0
-    /// The row being corrected, from 0.
-    var editedRow: Int?
-    /// Rows given in advance that were left out in this run.
-    var passedRows: [[String: String]] = []
-    /// True once an empty line ended the free rows of the table at hand.
-    var freeRowsEnded = false
-    /// True once it was said that what follows from a row is left to the table's end.
-    var hasSaidRowsWait = false
-    /// What the next prompt offers for editing.
-    var offer = Offer.none
-    /// The text of an answer that could not be taken and is offered for editing.
-    var prefill: String {
-        get { offer.line }
-        set { offer = Offer(answer: newValue) }
-    }
-    /// The question whose text stands on the screen, and its field.
-    var shownQuestion: String?
-    var shownField: String?
-    /// In plain mode: the question that was last read out in full.
-    var announcedQuestion: String?
-    /// Plausibility checks that were said and still hold, each with the answers about which it was said.
-    var said: [String: SaidGrounds] {
-        get {
-            if let saidBefore { return saidBefore }
-            let found = noted(atStart?.warnings ?? [], atStart?.sheet ?? sheet)
-            saidBefore = found
-            atStart = nil
-            return found
-        }
-        set { saidBefore = newValue }
-    }
-    private var saidBefore: [String: SaidGrounds]?
-    /// How things stood when the session was opened, until somebody needs to know what was said by then.
-    private var atStart: Outlook?
-    /// Rows of the table at hand whose cells do not fit to each other, as far as they are still to be brought back.
-    var rowsInDoubt: [TableRow] = []
-    /// True while an answer that does not fit is asked back.
-    var isAskingBack = false
-    /// True once something was written since the last look at the checks.
-    var hasChanged = false
-    /// Stages that were completed and whose end was not said yet.
-    private var endedStages: [Stage] = []
-    /// The question all of whose fields are being corrected.
-    private(set) var corrected: String?
+    /// Everything that follows from the session and the room, made anew behind each change.
+    private(set) var derived: Derived
+    /// What the conversation itself remembers.
+    var dialogue: Dialogue
+    /// What is to be done at the edge, in its order.
+    var effects: [Effect] = []
     /// What is written, while it is gathered to be shown at once.
     private var gathered: StyledText?
 
@@ -139,55 +45,39 @@ final class Conversation {
         self.session = session
         self.context = context
         texts = Texts(Language(tag: session.state.settings.language) ?? .english)
-        let settings = session.state.settings
         let kept = session.state.room.resumed(session.timesSinceRoom + [context.now()])
-        var room = Room(
-            present: kept.present, named: session.state.namedPeople, isLed: settings.kind == .led,
-            confidential: [])
-        let questionnaire = try session.localizedFrame(in: texts.language.rawValue)
-        self.questionnaire = questionnaire
-        let plan = QuestionnairePlan(questionnaire)
-        self.plan = plan
-        plannedUpgrade = session.upgrades
-        let assessor = Assessor(
-            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
-        self.assessor = assessor
-        keptRoom = kept
-        respondent = kept.respondent
-        room.confidential = plan.confidentialQuestions
-        self.room = room
-        reports = (nil, nil)
-        let outlook = Outlook(session.state.sheet, room, assessor)
-        self.outlook = outlook
-        agenda = Agenda(
-            assessor.askedQuestions(outlook.visibility), outlook.answers, outlook.visibility, room: room)
+        let room = Room(
+            present: kept.present, named: session.state.namedPeople,
+            isLed: session.state.settings.kind == .led)
+        let form = try Form(of: session, in: texts.language, isWhole: false)
+        derived = Derived(session, form, room, texts)
+        dialogue = Dialogue(kept, atStart: derived.outlook)
         // A new session begins at the beginning, also where that is optional.
-        current = outlook.answers.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        if let slot = slotWhereItStood() { current = slot }
-        atStart = outlook
+        let isNew = outlook.answers.answers.isEmpty
+        let first = isNew ? agenda.next(after: nil, passed: []) : agenda.firstOpen
+        dialogue.field = first.map { FieldAtHand($0) }
+        standWhereItStood()
     }
 
     /// Reads what no question needs, unless that was done.
     ///
     /// - Throws: `ShellProblem` where it is not as it was written.
     func readRest() throws(ShellProblem) {
-        guard !isWhole else { return }
-        try readWhole()
-        renewAssessor()
+        guard !derived.form.isWhole else { return }
         // Nothing may be left of what was assessed without rules.
-        keepUp()
+        derive(from: try Form(of: session, in: texts.language, isWhole: true), derived.room)
     }
 
-    private func renewAssessor() {
-        assessor = Assessor(
-            questionnaire, plan: plan, depth: settings.depth, texts: texts, currency: settings.currency)
-    }
-
-    private func readWhole() throws(ShellProblem) {
-        questionnaire = try session.localized(in: texts.language.rawValue)
-        plan = QuestionnairePlan(questionnaire)
-        isWhole = true
-    }
+    /// What is asked, in the language of the conversation.
+    var questionnaire: Questionnaire { derived.form.questionnaire }
+    var plan: QuestionnairePlan { derived.form.plan }
+    /// Who is in the room.
+    var room: Room { derived.room }
+    var assessor: Assessor { derived.assessor }
+    var outlook: Outlook { derived.outlook }
+    var agenda: Agenda { derived.agenda }
+    /// The field being asked; nil when nothing is open.
+    var current: Slot? { dialogue.field?.slot }
 
     /// Which questions and fields are asked.
     var visibility: Visibility { outlook.visibility }
@@ -211,6 +101,12 @@ final class Conversation {
     private var columns: Int { max(context.terminal.columns, 20) }
     /// Cells of a line of text: one stays free, and wider than that nobody reads.
     var width: Int { min(columns, 100) - 1 }
+
+    /// What is to be done since this was asked last.
+    func takeEffects() -> [Effect] {
+        defer { effects = [] }
+        return effects
+    }
 
     // MARK: writing
 
@@ -236,7 +132,16 @@ final class Conversation {
 
     /// Writes a text as it is.
     func write(_ text: StyledText) {
-        if gathered != nil { gathered? += text } else { context.terminal.write(text) }
+        if gathered != nil {
+            gathered? += text
+        } else if case .write(var before) = effects.last {
+            // Taken out first, so that it grows where it is.
+            effects.removeLast()
+            before += text
+            effects.append(.write(before))
+        } else {
+            effects.append(.write(text))
+        }
     }
 
     /// Shows what a body writes, page by page where that is long; the question is shown again behind it.
@@ -261,7 +166,7 @@ final class Conversation {
 
     /// Shows something that may be long; the question is shown again behind it.
     func show(_ text: StyledText) -> Reply {
-        context.terminal.show(text)
+        effects.append(.show(text))
         showAgain()
         return .done
     }
@@ -283,45 +188,38 @@ final class Conversation {
     func keepingUp(
         isRepeated: Bool = false, isRow: Bool = false, _ change: () throws -> Void
     ) throws(ShellProblem) {
-        let before = (agenda: agenda, outlook: outlook)
-        let untold = beforeRows ?? outlook
+        let before = derived
+        let untold = dialogue.beforeRows ?? before.outlook
         do {
             try change()
-            writing = .done
+            dialogue.line.writing = .done
         } catch {
-            writing = .failed
+            dialogue.line.writing = .failed
             throw ShellProblem(error)
         }
-        if plannedUpgrade != session.upgrades {
-            try readWhole()
-            plannedUpgrade = session.upgrades
-            renewAssessor()
-        } else if assessor.depth != settings.depth || assessor.formatter.currency != settings.currency {
-            renewAssessor()
-        }
-        room.isLed = settings.kind == .led
-        room.confidential = plan.confidentialQuestions
-        keepUp()
-        let endedBefore = endedStages
-        beforeRows = isRow ? untold : nil
+        let form = derived.form
+        derive(
+            from: form.isOf(session) ? form : try Form(of: session, in: texts.language, isWhole: true),
+            derived.room)
+        let endedBefore = dialogue.endedStages
+        dialogue.beforeRows = isRow ? untold : nil
         sayWhatChanged(since: before.outlook, before.agenda, untold: untold)
-        if isRepeated { endedStages = endedBefore }
-        isAskingBack = false
+        if isRepeated { dialogue.endedStages = endedBefore }
+        if dialogue.field?.mode == .askingBack { dialogue.field?.mode = .asking }
     }
 
     /// Other people are in the room from here on.
     func enter(_ present: RoomState.Present) {
         guard present != room.present else { return }
+        var room = room
         room.enter(present)
-        hasSaidFiguresWait = false
-        keepUp()
+        dialogue.hasSaidFiguresWait = false
+        derive(from: derived.form, room)
     }
 
     /// Makes anew what is asked and shown, from the answers that those in the room may know.
-    private func keepUp() {
-        outlook = Outlook(session.state.sheet, room, assessor, after: outlook)
-        agenda = Agenda(assessor.askedQuestions(visibility), outlook.answers, visibility, room: room)
-        reports = (nil, nil)
+    private func derive(from form: Form, _ room: Room) {
+        derived = Derived(session, form, room, texts, after: derived)
     }
 
     /// - Parameter untold: how things stood when it was last said which findings changed.
@@ -329,21 +227,21 @@ final class Conversation {
         let hidden = visibility.hiddenFields.subtracting(old.visibility.hiddenFields)
             .filter { sheet[$0]?.state == .answered }
         if !hidden.isEmpty { say(.reply(.hides(hidden.count)), indent: 2) }
-        if beforeRows == nil {
-            sayChangedFindings(since: untold, told: stagesTold(oldAgenda, except: endedStages))
+        if dialogue.beforeRows == nil {
+            sayChangedFindings(since: untold, told: stagesTold(oldAgenda, except: dialogue.endedStages))
         }
-        hasChanged = true
+        dialogue.hasChanged = true
         for stage in questionnaire.stages where agenda.isComplete(stage.id) && !oldAgenda.isComplete(stage.id)
         {
-            endedStages.append(stage)
+            dialogue.endedStages.append(stage)
         }
     }
 
     /// Shows what completed stages end with, once the person has left them.
     private func sayEnds(before slot: Slot?) {
-        let ended = endedStages.filter { $0.id != slot?.question.stage }
+        let ended = dialogue.endedStages.filter { $0.id != slot?.question.stage }
         guard !ended.isEmpty else { return }
-        endedStages.removeAll { ended.contains($0) }
+        dialogue.endedStages.removeAll { ended.contains($0) }
         // Not through a pager: nobody asked for it, and what is typed ahead belongs to the next question.
         for stage in ended where agenda.isComplete(stage.id) { sayEnd(of: stage) }
         if agenda.firstOpen == nil && agenda.waiting.isEmpty && settings.findingsMoment == .end {
@@ -354,9 +252,9 @@ final class Conversation {
 
     /// Says what rows changed that were typed before their table was left.
     private func sayWhatRowsChanged() {
-        guard let before = beforeRows else { return }
-        beforeRows = nil
-        sayChangedFindings(since: before, told: stagesTold(agenda, except: endedStages))
+        guard let before = dialogue.beforeRows else { return }
+        dialogue.beforeRows = nil
+        sayChangedFindings(since: before, told: stagesTold(agenda, except: dialogue.endedStages))
     }
 
     private func sayEnd(of stage: Stage) {
@@ -384,10 +282,7 @@ final class Conversation {
 
     /// The report as it stands, with everything in it that those in the room may know.
     var report: Report {
-        if let report = reports.asked { return report }
-        let report = report(of: assessment, sheet, without: withheld)
-        reports.asked = report
-        return report
+        derived.reports.asked { report(of: assessment, sheet, without: withheld) }
     }
 
     /// The report from which is shown what nobody asked for.
@@ -395,13 +290,12 @@ final class Conversation {
         var left = withheldUnasked
         if holdsBackVerdicts { left = left.withVerdicts(of: questionnaire.verdicts.keys) }
         guard left != withheld else { return report }
-        if let report = reports.unasked { return report }
-        let assessment =
-            holdsBackVerdicts
-            ? outlook.unasked.withoutVerdicts(of: questionnaire.verdicts.keys) : outlook.unasked
-        let report = report(of: assessment, room.isUnsaid ? concealedSheet : sheet, without: left)
-        reports.unasked = report
-        return report
+        return derived.reports.unasked {
+            let assessment =
+                holdsBackVerdicts
+                ? outlook.unasked.withoutVerdicts(of: questionnaire.verdicts.keys) : outlook.unasked
+            return report(of: assessment, room.isUnsaid ? concealedSheet : sheet, without: left)
+        }
     }
 
     private func report(
@@ -423,27 +317,16 @@ final class Conversation {
             sayWarnings(behind: current?.question.id, toCome: toCome)
         }
         sayEnds(before: slot)
-        if slot?.question.id != corrected { corrected = nil }
-        current = slot
-        isAskingBack = false
-        followUp = nil
-        cameToAnswer = slot.map { !agenda.isOpen($0) } ?? false
-        failures = 0
-        editedRow = nil
-        rowsInDoubt = []
-        passedRows = []
-        freeRowsEnded = false
-        hasSaidRowsWait = false
-        offer = .none
+        dialogue.enter(slot, hasAnswer: slot.map { !agenda.isOpen($0) } ?? false)
     }
 
     /// Goes elsewhere, remembering where the person was.
     ///
     /// - Parameter wholeQuestion: true where all fields of the question are to be gone through.
     func jump(to slot: Slot, wholeQuestion: Bool = false) {
-        if cameFrom == nil || current.map(agenda.isOpen) == true { cameFrom = current }
+        if dialogue.cameFrom == nil || current.map(agenda.isOpen) == true { dialogue.cameFrom = current }
         move(to: slot)
-        corrected = wholeQuestion ? slot.question.id : nil
+        dialogue.field?.goesThroughQuestion = wholeQuestion
         offerAnswer(of: slot)
     }
 
@@ -455,17 +338,20 @@ final class Conversation {
     /// The next field after an answer: behind a correction back to where one was, else on.
     func moveOn(from slot: Slot) {
         if asksBack(about: slot) { return }
-        if cameToAnswer, corrected == slot.question.id, let next = followsInQuestion(slot) {
+        let hadAnswer = dialogue.field?.hadAnswer ?? false
+        if hadAnswer, dialogue.goesThrough(slot.question), let next = followsInQuestion(slot) {
             move(to: next)
             offerAnswer(of: next)
             return
         }
-        if cameToAnswer, let origin = cameFrom, agenda.slots.contains(origin), !agenda.isDeferred(origin) {
-            cameFrom = nil
-            move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: passed))
+        if hadAnswer, let origin = dialogue.cameFrom, agenda.slots.contains(origin),
+            !agenda.isDeferred(origin)
+        {
+            dialogue.cameFrom = nil
+            move(to: agenda.isOpen(origin) ? origin : agenda.next(after: origin, passed: dialogue.passed))
             return
         }
-        if current == cameFrom { cameFrom = nil }
-        move(to: agenda.next(after: slot, passed: passed))
+        if current == dialogue.cameFrom { dialogue.cameFrom = nil }
+        move(to: agenda.next(after: slot, passed: dialogue.passed))
     }
 }

@@ -22,102 +22,35 @@ struct ConversationLoop {
     func run() -> CommandStatus {
         defer { terminal.close() }
         conversation.ask()
+        carryOut()
         while true {
-            let offer = conversation.offer
-            conversation.offer = .none
+            let offer = conversation.dialogue.offer
             let result = terminal.readLine(
                 prompt: prompt, prefill: offer.prefill, pasteStyle: pasteStyle(offer),
                 completion: { CompletionSource(conversation).completion($0) })
-            switch result {
-            case .line(let line):
-                if terminal.hasReplacedOffer { conversation.putAside.forgetOffer() }
-                if !handle(take(line, offer)), mayLeave() { return leave() }
-            case .interrupted(let draft):
-                let isKept = putAside(draft, offer)
-                conversation.dropFollowUp()
-                conversation.editedRow = nil
-                conversation.rowsInDoubt = []
-                if isKept {
-                    conversation.say(.reply(.interrupted), indent: 2)
-                } else if !sayWhereAnswersAreNot() {
-                    conversation.say(.reply(.interruptedEmpty(savedAnswers)), indent: 2)
+            let input = Input(result: result, offer: offer, hasReplacedOffer: terminal.hasReplacedOffer)
+            for effect in conversation.step(input) {
+                switch effect {
+                case .ask:
+                    conversation.ask()
+                    carryOut()
+                case .leave: return leave()
+                case .vanish:
+                    _ = keepDraft()
+                    return .interrupted
+                case .write, .show, .warn, .remember: terminal.carryOut([effect])
                 }
-            case .endOfInput:
-                if mayLeave() { return leave() }
-                conversation.dropFollowUp()
-            case .hangUp(let draft), .terminated(let draft):
-                putAside(draft, offer)
-                _ = keepDraft()
-                return .interrupted
-            case .previousQuestion(let draft):
-                if !offer.isUntouched(draft) { putAside(draft, offer) }
-                conversation.dropFollowUp()
-                _ = handle(conversation.run(.back, ""))
-            case .nextQuestion(let draft):
-                if !offer.isUntouched(draft) { putAside(draft, offer) }
-                conversation.dropFollowUp()
-                _ = handle(conversation.run(.next, ""))
-            case .pasteRefused(let draft, let limit):
-                conversation.offer = offer.isUntouched(draft) ? offer : .unfinished(draft)
-                conversation.say(.reply(.pasteRefused(limit)), indent: 2)
-            case .unreadable(let problem): conversation.say(.file(.lineNotUTF8(problem)), indent: 2)
             }
         }
     }
 
-    private func take(_ line: String, _ offer: Offer) -> Conversation.Reply {
-        switch offer.meaning(of: line) {
-        case .kept: return conversation.takeReply("") ?? conversation.takeEmpty()
-        case .line(let line):
-            remember(line)
-            return conversation.take(line)
-        case .command(let command):
-            remember(command)
-            let reply = conversation.take(command)
-            // What may have been meant as text stays in the line, and nothing of it is saved.
-            if case .command(let name, _) = Entry(command), !Command.isKnown(name) {
-                conversation.offer = Offer(line: line, behind: offer)
-            }
-            return reply
-        }
-    }
-
-    private func remember(_ line: String) {
-        guard let command = conversation.remembered(line) else { return }
-        terminal.remember(command, isLasting: conversation.isCommand(command))
-    }
-
-    /// Shows what came of a line; false where the person leaves.
-    private func handle(_ reply: Conversation.Reply) -> Bool {
-        switch reply {
-        case .leave: return false
-        case .refused(let text): conversation.say(text: text, indent: 2)
-        case .done:
-            if conversation.followUp?.isAboutLine != true { conversation.ask() }
-        }
-        return true
-    }
-
-    /// False, once, where the file is no longer the one that holds the answers.
-    private func mayLeave() -> Bool {
-        conversation.wasWarnedOnLeaving || !sayWhereAnswersAreNot()
-    }
-
-    /// Says that the file is no longer the one that holds the answers; false where it is.
-    private func sayWhereAnswersAreNot() -> Bool {
-        do throws(JournalError) {
-            try conversation.session.checkFile()
-            return false
-        } catch {
-            conversation.wasWarnedOnLeaving = true
-            conversation.say(text: texts(ShellProblem.journal(error).phrase), indent: 2)
-            conversation.say(.reply(.leaveAnyway), indent: 2)
-            return true
-        }
-    }
+    /// Does what the conversation has said outside of a step.
+    private func carryOut() { terminal.carryOut(conversation.takeEffects()) }
 
     private func leave() -> CommandStatus {
-        let isTheirs = conversation.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
+        defer { carryOut() }
+        let isTheirs =
+            conversation.dialogue.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
         let isKept = keepDraft()
         if isKept, !isThrowAway {
             sayWhatIsPutAside()
@@ -130,7 +63,7 @@ struct ConversationLoop {
             let progress = conversation.progress
             let closed = progress.visible - progress.unanswered
             // Not wrapped, so that the command can be copied.
-            terminal.write(
+            conversation.write(
                 texts(.reply(.left(answered: closed, of: progress.visible, path: resumePath.shellWord)))
                     + "\n")
         }
@@ -139,7 +72,7 @@ struct ConversationLoop {
 
     /// Says what was typed and is no answer yet: a few lines as they are, of more only where they are.
     private func sayWhatIsPutAside() {
-        let texts = conversation.putAside.texts.filter { !conversation.concealsUnasked($0) }
+        let texts = conversation.dialogue.putAside.texts.filter { !conversation.concealsUnasked($0) }
         if texts.count > Self.mostLinesShown {
             conversation.say(.history(.draftsKept(texts.count, at: conversation.places(of: texts))))
         } else {
@@ -151,21 +84,12 @@ struct ConversationLoop {
 
     private static let mostLinesShown = 3
 
-    /// Puts a line aside; not what is saved already.
-    @discardableResult private func putAside(_ line: String, _ offer: Offer) -> Bool {
-        if line.trimmed.isEmpty || offer.isSaved && offer.isUntouched(line) { return false }
-        if terminal.hasReplacedOffer { conversation.putAside.forgetOffer() }
-        conversation.putAside.begin(line)
-        conversation.keep(line)
-        return true
-    }
-
     /// Keeps what was put aside for the next time. Where that cannot be done, it is shown to be copied.
     ///
     /// - Returns: false where it could not be kept.
     private func keepDraft() -> Bool {
         if isThrowAway { return true }
-        let kept = conversation.putAside.texts
+        let kept = conversation.dialogue.putAside.texts
         do throws(ShellProblem) {
             try DraftFile(of: conversation.session, context).keep(kept, found: foundDraft)
             return true
@@ -190,10 +114,6 @@ struct ConversationLoop {
         }
     }
 
-    private var savedAnswers: Int {
-        conversation.sheet.answers.values.filter { $0.state == .answered }.count
-    }
-
     private var isTable: Bool { conversation.current?.field.type == .table }
 
     private var prompt: String {
@@ -201,7 +121,7 @@ struct ConversationLoop {
         guard isTable, let slot = conversation.current else {
             return texts(isPlain ? .plain(.answerPrompt) : .asking(.answerPrompt))
         }
-        let row = (conversation.editedRow ?? conversation.rows(of: slot).count) + 1
+        let row = (conversation.dialogue.correctedRow ?? conversation.rows(of: slot).count) + 1
         return texts(isPlain ? .plain(.rowPrompt(row)) : .asking(.rowPrompt(row)))
     }
 

@@ -13,7 +13,7 @@ enum FollowUp {
     /// Which of several readings of a line is meant.
     case choice([Conversation.Choice], of: String)
     /// What becomes of rows that can hardly be new.
-    case rows(Conversation.RowsAskedAbout, of: String)
+    case rows(RowsAskedAbout, of: String)
 
     /// True where the line itself is in question, so that nothing else is asked.
     var isAboutLine: Bool {
@@ -26,49 +26,50 @@ enum FollowUp {
 
 extension Conversation {
     /// Takes a line as the reply to what was asked; nil where nothing was, or the line is none.
-    func takeReply(_ line: String) -> Reply? {
-        guard let asked = followUp else { return nil }
+    func takeReply(_ line: TypedLine) -> Reply? {
+        guard let asked = dialogue.followUp else { return nil }
+        let word = line.text.folded
         switch asked {
         case .report(let file):
-            guard AnswerWords.yes.contains(line.folded) else { return decline(line) }
-            followUp = nil
-            mayWriteReports = true
+            guard AnswerWords.yes.contains(word) else { return decline(line, word) }
+            dialogue.followUp = nil
+            dialogue.mayWriteReports = true
             return writeClientCopy(to: file)
         case .upgrade(let newer):
-            guard AnswerWords.yes.contains(line.folded) else { return decline(line) }
-            followUp = nil
+            guard AnswerWords.yes.contains(word) else { return decline(line, word) }
+            dialogue.followUp = nil
             return goOver(to: newer)
         case .command(let command, let said):
-            followUp = nil
-            if line.trimmed.isEmpty { return understand(command) }
-            guard AnswerWords.no.contains(line.folded) else {
+            dialogue.followUp = nil
+            if line.isEmpty { return understand(TypedLine(command)) }
+            guard AnswerWords.no.contains(word) else {
                 keep(said)
                 say(.reply(.interrupted), indent: 2)
                 return nil
             }
-            lineAtHand = said
+            dialogue.line.typed = TypedLine(said)
             return takeAnswer(said)
         case .choice(let offered, let said):
-            followUp = nil
-            return take(number: line, among: offered, of: said)
+            dialogue.followUp = nil
+            return take(number: line.text, among: offered, of: said)
         case .rows(let rows, let said):
-            followUp = nil
+            dialogue.followUp = nil
             return take(number: line, about: rows, of: said)
         }
     }
 
-    private func decline(_ line: String) -> Reply? {
+    private func decline(_ line: TypedLine, _ word: String) -> Reply? {
         dropFollowUp()
-        return AnswerWords.no.contains(line.folded) || line.trimmed.isEmpty ? .done : nil
+        return AnswerWords.no.contains(word) || line.isEmpty ? .done : nil
     }
 
     /// What was asked got no reply: nothing comes of it.
     func dropFollowUp() {
-        switch followUp {
+        switch dialogue.followUp {
         case .report(let file): say(.reply(.notWritten(file)), indent: 2)
         case .upgrade: say(.upgrade(.left(questionnaire.version)), indent: 2)
         case .command, .choice, .rows, nil: break
         }
-        followUp = nil
+        dialogue.followUp = nil
     }
 }

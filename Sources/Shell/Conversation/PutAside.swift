@@ -20,9 +20,9 @@ struct PutAside {
     private var origin: Text?
 
     /// A line is about to be taken; what was offered for editing may come back with it.
-    mutating func begin(_ line: String) {
+    mutating func begin(_ line: TypedLine) {
         // A command behind an offered answer is something else, and the answer goes on waiting.
-        origin = offered.flatMap { Self.isCommand($0.line) == Self.isCommand(line) ? $0 : nil }
+        origin = offered.flatMap { Self.isCommand(TypedLine($0.line)) == Self.isCommand(line) ? $0 : nil }
         offered = nil
     }
 
@@ -61,7 +61,9 @@ struct PutAside {
 
     /// A figure or a choice was saved: what else was typed in its place is out of date, but for notes and the like.
     mutating func finishAnswers(at field: String) {
-        texts.removeAll { $0.field == field && !Self.isCommand($0.line) && StrayCommand($0.line) == nil }
+        texts.removeAll {
+            $0.field == field && !Self.isCommand(TypedLine($0.line)) && StrayCommand($0.line) == nil
+        }
     }
 
     /// Throws texts away.
@@ -81,9 +83,7 @@ struct PutAside {
     /// Another line took the place of what was offered, which goes on waiting.
     mutating func forgetOffer() { offered = nil }
 
-    private static func isCommand(_ line: String) -> Bool {
-        if case .command = Entry(line) { true } else { false }
-    }
+    private static func isCommand(_ line: TypedLine) -> Bool { line.command != nil }
 }
 
 extension PutAside.Text {

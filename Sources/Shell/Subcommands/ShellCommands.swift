@@ -331,9 +331,10 @@ package struct ShellCommands {
             return Batch(conversation: conversation, context: context).run()
         }
         conversation.say(context.terminal.isPlain ? .plain(.keysHint) : .asking(.keysHint))
+        context.terminal.carryOut(conversation.takeEffects())
         let draft = draft(of: session)
         if !draft.isEmpty {
-            conversation.putAside.add(draft)
+            conversation.dialogue.putAside.add(draft)
             conversation.say(.history(.draftFound(draft.count, at: conversation.places(of: draft))))
         }
         if !isThrowAway { conversation.sayRoomAtStart() }
