@@ -33,7 +33,7 @@ let package = Package(
             name: "Shell",
             dependencies: [
                 "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Wording", "CanonicalJSON", "Diagnostics", "TerminalText", "CProcess", "CLibrary",
+                "Wording", "CanonicalJSON", "Diagnostics", "TerminalText", "Files", "CProcess", "CLibrary",
             ]),
         .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "CLibrary", "TerminalText"]),
         .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),
@@ -50,7 +50,7 @@ let package = Package(
         .target(
             name: "Sessions",
             dependencies: [
-                "Answers", "Questionnaires", "CanonicalJSON", "CLibrary",
+                "Answers", "Questionnaires", "CanonicalJSON", "Files", "CLibrary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .target(name: "Findings", dependencies: ["Answers", "Questionnaires", "Expressions", "Wording"]),
@@ -76,6 +76,8 @@ let package = Package(
         .target(name: "Diagnostics", dependencies: ["TerminalText"]),
         .target(name: "TerminalText"),
 
+        // The file system behind a seam, and what is done with whole files.
+        .target(name: "Files", dependencies: ["CLibrary"]),
         // The edges of the process, which C must hold, and the C library under one name.
         .target(name: "CProcess"),
         .target(name: "CLibrary"),
@@ -135,7 +137,7 @@ let package = Package(
                 "Expressions", "Wording", "Diagnostics", "TerminalText", "MemoryFiles",
             ],
             path: "Tests/BenchmarkEntries"),
-        .target(name: "MemoryFiles", dependencies: ["Sessions", "CLibrary"], path: "Tests/MemoryFiles"),
+        .target(name: "MemoryFiles", dependencies: ["Files", "CLibrary"], path: "Tests/MemoryFiles"),
         .executableTarget(
             name: "line-editing-probe", dependencies: ["LineEditing"], path: "Tests/line-editing-probe"),
     ],
@@ -164,8 +166,8 @@ for target in package.targets where !["CLibEdit", "CProcess", "CYAML"].contains(
 // The tests read, check and evaluate whole questionnaires thousands of times: what does that is optimised for them
 // too, with every check of bounds and overflow, and the suite takes a third of the processor time.
 let optimisedForTests = [
-    "TerminalText", "CanonicalJSON", "Expressions", "Questionnaires", "Answers", "Sessions", "Findings",
-    "MemoryFiles",
+    "TerminalText", "CanonicalJSON", "Expressions", "Questionnaires", "Answers", "Files", "Sessions",
+    "Findings", "MemoryFiles",
 ]
 for target in package.targets where optimisedForTests.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))

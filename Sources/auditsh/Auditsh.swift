@@ -1,6 +1,7 @@
 import ArgumentParser
 internal import CProcess
 import Diagnostics
+import Files
 import FoundationEssentials
 import LineEditing
 import Sessions

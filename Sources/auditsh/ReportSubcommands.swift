@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Files
 import Questionnaires
 package import Reports
 import Shell

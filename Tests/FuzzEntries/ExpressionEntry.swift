@@ -1,5 +1,6 @@
 import Diagnostics
 import Expressions
+import Files
 
 /// An expression; what follows a NUL is `NAME=JSON` for a name in it.
 enum ExpressionEntry {

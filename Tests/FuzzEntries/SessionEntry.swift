@@ -1,5 +1,6 @@
 import Answers
 import CanonicalJSON
+import Files
 import MemoryFiles
 import Questionnaires
 import Reports

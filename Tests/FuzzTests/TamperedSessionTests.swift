@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Files
 import MemoryFiles
 import Questionnaires
 import Sessions

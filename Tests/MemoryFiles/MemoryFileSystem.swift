@@ -1,5 +1,5 @@
 import CLibrary
-package import Sessions
+package import Files
 import Synchronization
 
 /// Files in memory, on which every call can be made to fail, the process killed inside a write, and the

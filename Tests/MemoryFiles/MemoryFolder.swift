@@ -1,5 +1,5 @@
 import CLibrary
-package import Sessions
+package import Files
 import Synchronization
 
 /// A folder that exists only in memory, with these files by path.

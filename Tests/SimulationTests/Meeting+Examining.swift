@@ -1,4 +1,5 @@
 import Answers
+import Files
 import MemoryFiles
 import Questionnaires
 import Sessions

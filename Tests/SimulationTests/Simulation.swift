@@ -1,3 +1,4 @@
+import Files
 import Questionnaires
 import Sessions
 import TestSupport

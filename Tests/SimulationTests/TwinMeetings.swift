@@ -1,3 +1,4 @@
+import Files
 import TestSupport
 
 /// Two meetings that differ in one confidential answer, and in nothing else that anybody does.

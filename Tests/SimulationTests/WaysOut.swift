@@ -1,4 +1,5 @@
 import Answers
+import Files
 
 /// No prompt is without a way out: whatever was done before, one can leave, go back, and answer what is asked.
 enum WaysOut {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Files
 package import Questionnaires
 
 /// Which questionnaire a file holds: its sections, in the order in which they stand behind the line that lists them, each

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 extension Journal {
     /// Appends one event and returns it when the device holds it: one write, one synchronization. The payload

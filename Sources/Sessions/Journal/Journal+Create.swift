@@ -1,3 +1,5 @@
+import Files
+
 extension Journal {
     /// Creates a session file with its first events, locked, open for writing.
     ///

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 extension Journal {
     /// Opens a session and checks every line of it.

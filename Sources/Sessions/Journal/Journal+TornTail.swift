@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 extension Journal {
     /// Moves the torn tail to a file of its own, so that appending may go on behind the last good line. Its

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 /// The append-only file of one session: every event it calls saved is on the device and stays readable.
 ///

@@ -1,3 +1,5 @@
+package import Files
+
 /// What the journal takes from the world around it.
 package struct JournalContext: Sendable {
     /// The files.

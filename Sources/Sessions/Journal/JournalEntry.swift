@@ -38,3 +38,8 @@ package struct Salt: Sendable, Equatable {
         bytes.flatMap { [($0 >> 4).lowerCaseHexadecimalDigit, $0.lowerCaseHexadecimalDigit] }
     }
 }
+
+extension Salt {
+    /// The bytes as 32 lower-case hexadecimal digits.
+    package var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }
+}

@@ -1,3 +1,5 @@
+package import Files
+
 /// Why something could not be done with a session file; the wording for users is made elsewhere.
 package enum JournalError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The name is taken; nothing was changed.

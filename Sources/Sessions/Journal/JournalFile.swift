@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 /// Making new files that are either complete or not there.
 enum JournalFile {

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 
 /// The right to write a session: a lock (see `flock(2)`) on `NAME.audit.lock`, which ends with the process.
 /// The file's content only tells people who holds it; a file without a lock means nothing.

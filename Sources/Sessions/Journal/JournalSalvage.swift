@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Files
 
 /// What a salvage kept and what it had to leave behind.
 package struct JournalSalvage: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Files
+
 /// Looks for everything that is wrong with a session file, where opening stops at the first.
 enum JournalVerifier {
     /// More problems than these are only counted.

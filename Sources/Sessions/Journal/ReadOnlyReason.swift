@@ -1,3 +1,5 @@
+package import Files
+
 /// Why a session that was opened may be read only.
 package enum ReadOnlyReason: Sendable, Hashable {
     /// That was asked for.

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Files
 
 /// What a salvaged copy says about itself: the payload of an event that stands at its end.
 package struct SalvageMark: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Answers
+import Files
 import Findings
 import Questionnaires
 import Sessions

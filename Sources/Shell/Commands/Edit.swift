@@ -1,4 +1,5 @@
 import Answers
+import Files
 import LineEditing
 import Questionnaires
 import Sessions

@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 import Questionnaires
 import Reports
 import Sessions

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 import FoundationEssentials
 import Sessions
 import Wording

@@ -1,3 +1,4 @@
+package import Files
 package import Sessions
 
 /// Everything the shell takes from the world around it; tests give their own.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Sessions
 import TerminalText
 import Wording

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 import FoundationEssentials
 package import LineEditing
 package import TerminalText

@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 import LineEditing
 import Questionnaires
 import Sessions

@@ -1,3 +1,4 @@
+import Files
 import Sessions
 
 /// Compiled forms of questionnaires that were read and checked before, so that nobody waits for the same YAML

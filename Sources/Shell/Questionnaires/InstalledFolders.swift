@@ -1,3 +1,4 @@
+import Files
 import Sessions
 
 /// Where files that come with the program are looked for.

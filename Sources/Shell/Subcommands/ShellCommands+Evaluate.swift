@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Expressions
+import Files
 import Findings
 import Sessions
 import TerminalText

@@ -1,3 +1,4 @@
+import Files
 import LineEditing
 import Sessions
 import TerminalText

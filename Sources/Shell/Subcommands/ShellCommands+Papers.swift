@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 package import Questionnaires
 package import Reports
 import Sessions

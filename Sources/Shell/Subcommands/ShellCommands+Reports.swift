@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 import Findings
 package import Questionnaires
 package import Reports

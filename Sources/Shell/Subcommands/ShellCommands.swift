@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Files
 import Findings
 import LineEditing
 import Questionnaires

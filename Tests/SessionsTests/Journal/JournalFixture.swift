@@ -1,3 +1,4 @@
+import Files
 import MemoryFiles
 import Questionnaires
 import Synchronization

@@ -1,3 +1,4 @@
+import Files
 import Questionnaires
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import CLibrary
+import Files
 import MemoryFiles
 import Testing
 

@@ -113,7 +113,7 @@ package struct SystemFileSystem: FileSystem {
     }
 
     /// C would cut the path at the NUL and reach another file.
-    func refuseNul(_ path: String, _ call: FileCall) throws(FileError) {
+    package func refuseNul(_ path: String, _ call: FileCall) throws(FileError) {
         if path.utf8.contains(0) { throw FileError(call, path, errno: EINVAL) }
     }
 }

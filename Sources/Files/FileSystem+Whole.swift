@@ -2,7 +2,7 @@ import CLibrary
 
 extension FileSystem {
     /// Repeats a call that a signal interrupted. Bounded, so that a broken driver cannot hang the program.
-    func uninterrupted<Result>(_ call: () throws(FileError) -> Result) throws(FileError) -> Result {
+    package func uninterrupted<Result>(_ call: () throws(FileError) -> Result) throws(FileError) -> Result {
         for _ in 0..<1000 {
             do throws(FileError) {
                 return try call()
@@ -14,12 +14,12 @@ extension FileSystem {
     }
 
     /// Opens a file, also when a signal comes in between.
-    func opened(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
+    package func opened(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
         try uninterrupted { () throws(FileError) in try open(path, mode) }
     }
 
     /// Describes an open file.
-    func described(_ file: OpenFile) throws(FileError) -> FileStatus {
+    package func described(_ file: OpenFile) throws(FileError) -> FileStatus {
         try uninterrupted { () throws(FileError) in try status(of: file) }
     }
 
@@ -34,7 +34,7 @@ extension FileSystem {
     }
 
     /// Reads at most `limit` bytes from the start of a file.
-    func readAll(_ file: OpenFile, expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
+    package func readAll(_ file: OpenFile, expecting size: Int, limit: Int) throws(FileError) -> [UInt8] {
         var failure: FileError?
         // One byte more than expected, so that the end is seen without a second call when nothing grew.
         let capacity = max(0, min(size, limit)) + 1
@@ -60,7 +60,7 @@ extension FileSystem {
     }
 
     /// Appends all bytes, going on after short writes; `written` says how far it came.
-    func writeAll(_ file: OpenFile, _ bytes: [UInt8], written: inout Int) throws(FileError) {
+    package func writeAll(_ file: OpenFile, _ bytes: [UInt8], written: inout Int) throws(FileError) {
         var failure: FileError?
         var idle = 0
         bytes.withUnsafeBytes { buffer in
@@ -81,7 +81,7 @@ extension FileSystem {
     }
 
     /// Returns when the device holds a file.
-    func synchronized(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
+    package func synchronized(_ file: OpenFile, _ extent: SyncExtent) throws(FileError) {
         try uninterrupted { () throws(FileError) in try synchronize(file, extent) }
     }
 
@@ -101,7 +101,7 @@ extension FileSystem {
 
 extension String {
     /// The folder that a path stands in.
-    var folderPath: String {
+    package var folderPath: String {
         guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == utf8.startIndex ? "/" : String(self[..<slash])
     }

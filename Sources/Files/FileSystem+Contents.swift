@@ -63,8 +63,3 @@ extension FileError {
     /// True where the file or its folder may not be written.
     package var isWriteProtected: Bool { [EROFS, EACCES, EPERM].contains(errno) }
 }
-
-extension Salt {
-    /// The bytes as 32 lower-case hexadecimal digits.
-    package var hexadecimalText: String { String(decoding: hexadecimal, as: UTF8.self) }
-}
