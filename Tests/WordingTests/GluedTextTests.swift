@@ -59,6 +59,7 @@ struct GluedTextTests {
         #"[a, b].joined(separator: ". ")"#,
         #""\(label): \(text)""#, #""\(label) (\(form))""#, #"+ " (\(reason))""#, #"field.label + ":""#,
         #"text + " " + texts(.value(.no))"#, #""\(texts(.value(.no))), more""#,
+        #""set \(name) (" + value + ")""#,
     ])
     func whatGluesIsSeen(line: String) { #expect(Self.glues(line)) }
 
@@ -80,7 +81,7 @@ struct GluedTextTests {
             #/joined\(separator: "[^"\\]*[,;.:\/ |>][^"\\]*"\)/#,
             #/joined\($/#,
             // "label: text", "text (remark)", "text [mark]".
-            #/"\\\([^"]*\): \\\(/#, #/ \(\\\(/#, #/ \[\\\(/#, #/\+ ": ?"/#,
+            #/"\\\([^"]*\): \\\(/#, #/ \(\\\(/#, #/ \[\\\(/#, #/\+ ": ?"/#, #/ [(\[]" \+/#,
             // A phrase in a text, or a text beside a phrase.
             #/\\\([\w.]*texts\(\./#, #/"[^"\\]+" \+ [\w.]*texts\(/#, #/[t\)] \+ " [^"]*" \+/#,
         ]
