@@ -8,6 +8,8 @@ package protocol LanguageWords: Sendable {
     static var signs: Punctuation { get }
     /// A day, in figures.
     static func text(for day: CalendarDate) -> String
+    /// How a command of the shell is called and explained.
+    static func words(for command: CommandName) -> CommandWords
     static func text(for phrase: ValuePhrase) -> String
     static func text(for phrase: AskingPhrase) -> String
     static func text(for phrase: PlainPhrase) -> String
@@ -36,6 +38,9 @@ package protocol LanguageWords: Sendable {
 
 extension LanguageWords {
     static var numbers: NumberStyle { NumberStyle(language) }
+
+    /// A command as it is typed: `:list`.
+    static func typed(_ command: CommandName) -> String { words(for: command).typed }
 
     /// The words for a phrase of whatever domain.
     package static func text(for phrase: Phrase) -> String {

@@ -9,11 +9,12 @@ import Wording
 struct CommandSpecTests {
     @Test(arguments: Language.complete)
     func everyNameMeansOneCommand(language: Language) {
-        let names = CommandSpec.all.flatMap { $0.words(in: language).names }
+        let texts = Texts(language)
+        let names = CommandSpec.all.flatMap { texts.words(for: $0.id).names }
         #expect(Set(names).count == names.count)
         for command in CommandSpec.all {
-            for name in command.words(in: language).names + [command.name] {
-                #expect(Command.match(name) == .command(command), "\(name)")
+            for name in texts.words(for: command.id).names + [command.name] {
+                #expect(Command.match(name, texts) == .command(command), "\(name)")
             }
         }
     }
@@ -21,7 +22,7 @@ struct CommandSpecTests {
     @Test(arguments: Language.complete)
     func everyCommandIsExplained(language: Language) {
         for command in CommandSpec.all {
-            let words = command.words(in: language)
+            let words = Texts(language).words(for: command.id)
             #expect(!words.help.isEmpty && words.gap >= 2, "\(command.name)")
             #expect(words.argument.isEmpty || command.argument != .nothing, "\(command.name)")
         }
@@ -30,7 +31,7 @@ struct CommandSpecTests {
     /// What the history may hold of an argument is known to the program.
     @Test func wordsThatAreRememberedAreKnown() {
         for command in CommandSpec.all where command.remembers == .words {
-            #expect(command.completes.vocabulary?.isEmpty == false, "\(command.name)")
+            #expect(command.completes.vocabulary(Texts(.english))?.isEmpty == false, "\(command.name)")
         }
     }
 
@@ -42,7 +43,7 @@ struct CommandSpecTests {
         let rest = page[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
             .drop { $0.hasPrefix("|") }
         let rows = CommandSpec.all.map { command in
-            let words = command.words(in: .english)
+            let words = English.words(for: command.id)
             return "| `\(words.syntax)` | \(words.help) |".escapedBars + "\n"
         }
         let documented = page[..<start.upperBound] + rows.joined() + rest.joined(separator: "\n")

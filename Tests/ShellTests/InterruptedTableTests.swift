@@ -29,7 +29,7 @@ struct InterruptedTableTests {
         let terminal = ScriptedTerminal([], isInteractive: isInteractive)
         let conversation = try Conversation(session, fixture.commands(terminal).context)
         for line in lines {
-            _ = conversation.take(TypedLine(line))
+            _ = conversation.take(TypedLine(line, conversation.texts))
             // That somebody only looks elsewhere is no place to go on at.
             if line.hasPrefix(":g ") || line == ":row 2" { continue }
             #expect(try placeOnReopening() == conversation.place, "behind \(line)")

@@ -62,19 +62,19 @@ struct SmallCommandTests {
         let conversation = try Conversation(session, fixture.commands(terminal).context)
         conversation.move(to: nil)
         for line in [":note", ":note!", ":w", ":flag", ":evidence", ":evidence p. 3"] {
-            guard case .refused(let text) = conversation.take(TypedLine(line)) else {
+            guard case .refused(let text) = conversation.take(TypedLine(line, conversation.texts)) else {
                 Issue.record("\(line) was taken")
                 continue
             }
             #expect(text.contains("say which one, such as :"))
         }
-        #expect(conversation.take(TypedLine(":note call the bank")) != .done)
+        #expect(conversation.take(TypedLine(":note call the bank", conversation.texts)) != .done)
         #expect(conversation.dialogue.offer.line == ":note call the bank")
-        #expect(conversation.take(TypedLine(":note ACQ-02 call the bank")) == .done)
+        #expect(conversation.take(TypedLine(":note ACQ-02 call the bank", conversation.texts)) == .done)
         #expect(session.state.notes.map(\.question) == ["ACQ-02"])
         #expect(
-            conversation.take(TypedLine(":flag ACQ-02")) == .done
-                && conversation.take(TypedLine(":evidence ACQ-02 p. 3")) == .done)
+            conversation.take(TypedLine(":flag ACQ-02", conversation.texts)) == .done
+                && conversation.take(TypedLine(":evidence ACQ-02 p. 3", conversation.texts)) == .done)
         #expect(session.state.flagged == ["ACQ-02"] && session.state.evidence == ["ACQ-02": ["p. 3"]])
     }
 

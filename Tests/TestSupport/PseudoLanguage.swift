@@ -3,35 +3,43 @@ package import Wording
 
 /// English in which every letter carries a dot below: a letter without one in front of people is of a text that the
 /// language did not word. Not shipped.
-package enum PseudoLanguage: LanguageWords {
-    package static let language = Language.english
-    package static let signs = English.signs
+package class PseudoLanguage: LanguageWords, @unchecked Sendable {
+    package class var language: Language { .english }
+    package class var signs: Punctuation { English.signs }
 
-    package static func text(for day: CalendarDate) -> String { English.text(for: day) }
-    package static func text(for phrase: ValuePhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: AskingPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: PlainPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: ReplyPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: TablePhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: HistoryPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: UpgradePhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: CommandPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: StartPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: AskListPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: WhatIfPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: RoomPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: EditorPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: ProblemPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: FindingPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: ReportPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: OutputPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: MethodPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: WorksheetPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: FilePhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: RecordPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: BatchPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: JudgementPhrase) -> String { marked(English.text(for: phrase)) }
-    package static func text(for phrase: DocumentPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for day: CalendarDate) -> String { English.text(for: day) }
+    package class func words(for command: CommandName) -> CommandWords {
+        let words = English.words(for: command)
+        return CommandWords(
+            marked(words.name), short: words.short.map { marked($0) },
+            alsoNamed: words.alsoNamed.map { marked($0) },
+            sign: words.sign, argument: marked(words.argument), help: marked(words.help))
+    }
+
+    package class func text(for phrase: ValuePhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: AskingPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: PlainPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: ReplyPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: TablePhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: HistoryPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: UpgradePhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: CommandPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: StartPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: AskListPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: WhatIfPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: RoomPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: EditorPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: ProblemPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: FindingPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: ReportPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: OutputPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: MethodPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: WorksheetPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: FilePhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: RecordPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: BatchPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: JudgementPhrase) -> String { marked(English.text(for: phrase)) }
+    package class func text(for phrase: DocumentPhrase) -> String { marked(English.text(for: phrase)) }
 
     private static let dot: Unicode.Scalar = "\u{323}"
 

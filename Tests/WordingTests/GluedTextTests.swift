@@ -17,7 +17,6 @@ struct GluedTextTests {
         "CSVTables+Findings.swift": (2, "several things in a cell, which programs take apart"),
         "CSVTables+Answers.swift": (3, "several things in a cell, which programs take apart"),
         "Command.swift": (1, "a pasted command on one line"),
-        "CommandWords.swift": (1, "names of a command as one types them"),
         "Plan.swift": (2, "a command's argument put together again"),
         "Conversation+Room.swift": (1, "a command as one types it"),
         "Upgrade.swift": (1, "a command's argument put together again"),

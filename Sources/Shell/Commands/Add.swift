@@ -8,8 +8,7 @@ import Wording
 extension CommandSpec {
     /// A finding that nobody computed.
     static let add = CommandSpec(
-        english: CommandWords("add", argument: "SEVERITY TEXT", help: "a finding of your own for this stage"),
-        completes: .words(Severity.allCases.reversed().map(\.rawValue))
+        .add, completes: .words(Severity.allCases.reversed().map(\.rawValue))
     ) { $0.addFinding($1) }
 }
 

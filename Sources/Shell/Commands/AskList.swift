@@ -9,9 +9,7 @@ import Wording
 extension CommandSpec {
     /// What a client still owes.
     static let askList = CommandSpec(
-        english: CommandWords(
-            "ask-list", argument: "[FILE]", help: "what the client still owes, ready to send"),
-        completes: .file
+        .askList, completes: .file
     ) { $0.askList($1) }
 }
 

@@ -3,14 +3,12 @@ import Wording
 extension CommandSpec {
     /// The question before.
     static let back = CommandSpec(
-        english: CommandWords("back", short: "b", help: "the question before (also Page up)"),
-        argument: .nothing
+        .back, argument: .nothing
     ) { conversation, _ in conversation.step(-1) }
 
     /// The question after.
     static let next = CommandSpec(
-        english: CommandWords("next", short: "n", help: "the question after (also Page down)"),
-        argument: .nothing
+        .next, argument: .nothing
     ) { conversation, _ in conversation.step(1) }
 }
 

@@ -7,9 +7,7 @@ import Wording
 extension CommandSpec {
     /// How well a figure is founded.
     static let basis = CommandSpec(
-        english: CommandWords(
-            "basis", argument: "B", help: "measured, estimated: how well the figure is founded"),
-        completes: .words(Basis.allCases.map(\.rawValue)), remembers: .words
+        .basis, completes: .words(Basis.allCases.map(\.rawValue)), remembers: .words
     ) { $0.basis($1) }
 }
 

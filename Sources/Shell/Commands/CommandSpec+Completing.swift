@@ -1,5 +1,6 @@
 import Findings
 import LineEditing
+import Wording
 
 extension CommandSpec {
     /// What TAB offers behind a command.
@@ -19,10 +20,10 @@ extension CommandSpec {
         case own(@Sendable (_ source: CompletionSource, _ typed: String) -> Completion)
 
         /// The words that the program itself gives meaning; nil where it does so to none.
-        var vocabulary: [String]? {
+        func vocabulary(_ texts: Texts) -> [String]? {
             switch self {
             case .words(let words), .several(let words): words
-            case .commands: CommandSpec.all.map(\.name)
+            case .commands: CommandSpec.all.flatMap { [$0.name, texts.words(for: $0.id).name] }
             case .nothing, .names, .file, .own: nil
             }
         }

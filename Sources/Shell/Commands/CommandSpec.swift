@@ -26,35 +26,24 @@ struct CommandSpec: Sendable, Equatable {
     let remembers: Remembers
     /// Does what is meant.
     let run: @Sendable (_ conversation: Conversation, _ argument: String) -> Conversation.Reply
-    private let english: CommandWords
+    /// Which it is: languages call and explain it by that.
+    let id: CommandName
+    /// The English name, which works in every language.
+    let name: String
 
-    /// Describes a command in every language of the program: a further language is a further parameter, and the compiler
-    /// names each command that lacks it.
+    /// Describes a command.
     init(
-        english: CommandWords, argument: Argument = .line, completes: Completes = .nothing,
+        _ id: CommandName, argument: Argument = .line, completes: Completes = .nothing,
         remembers: Remembers = .nothing,
         run: @escaping @Sendable (_ conversation: Conversation, _ argument: String) -> Conversation.Reply
     ) {
-        self.english = english
+        self.id = id
+        name = English.words(for: id).name
         self.argument = argument
         self.completes = completes
         self.remembers = remembers
         self.run = run
     }
 
-    /// How the command is called and explained in a language.
-    func words(in language: Language) -> CommandWords {
-        switch language {
-        // Those without words of their own are not complete yet.
-        case .english, .polish, .simplifiedChinese, .traditionalChinese: english
-        }
-    }
-
-    /// The name that every language knows.
-    var name: String { english.name }
-
-    /// The command as it is typed.
-    var typed: String { ":\(name)" }
-
-    static func == (one: CommandSpec, other: CommandSpec) -> Bool { one.name == other.name }
+    static func == (one: CommandSpec, other: CommandSpec) -> Bool { one.id == other.id }
 }

@@ -8,9 +8,7 @@ import Wording
 extension CommandSpec {
     /// The answer at hand in an editor.
     static let edit = CommandSpec(
-        english: CommandWords(
-            "edit", short: "e", help: "the answer in your editor (VISUAL, else EDITOR); a table as CSV"),
-        argument: .nothing
+        .edit, argument: .nothing
     ) { conversation, _ in conversation.edit() }
 }
 
@@ -72,7 +70,7 @@ extension Conversation {
 
     private func takeEdited(_ text: String, _ table: TableText?, _ slot: Slot) -> Reply {
         // The text itself is kept, not the command that brought it.
-        dialogue.line.typed = TypedLine("")
+        dialogue.line.typed = .nothing
         let lines = text.replacing("\r\n", with: "\n").trimmed
         let reply = table.map { takeTable(text, $0, slot) } ?? takeAnswer(lines)
         guard case .refused(let problem) = reply else {

@@ -7,10 +7,7 @@ import Wording
 extension CommandSpec {
     /// Who is in the room.
     static let `for` = CommandSpec(
-        english: CommandWords(
-            "for", argument: "WHO",
-            help: "who is in the room: owner, manager, sellers, service, all; - asks everything"),
-        completes: .several(RoomState.Present.words), remembers: .words
+        .for, completes: .several(RoomState.Present.words), remembers: .words
     ) { $0.forPeople($1) }
 }
 

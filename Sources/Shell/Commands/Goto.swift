@@ -6,14 +6,13 @@ import Wording
 extension CommandSpec {
     /// To a question, a field or a stage.
     static let goto = CommandSpec(
-        english: CommandWords("goto", short: "g", argument: "ID", help: "to a question, a field or a stage"),
-        completes: .names([.questions, .fields, .stages]), remembers: .names
+        .goto, completes: .names([.questions, .fields, .stages]), remembers: .names
     ) { $0.goto($1) }
 }
 
 extension Conversation {
     fileprivate func goto(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(":goto")))) }
+        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(.goto)))) }
         guard let slot = agenda.slot(named: argument, in: questionnaire) else { return noSuchPlace(argument) }
         if let confidentiality = confidentiality(of: slot.question) {
             return .refused(texts(confidentiality))

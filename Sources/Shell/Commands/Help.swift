@@ -6,8 +6,7 @@ import Wording
 extension CommandSpec {
     /// What there is to type.
     static let help = CommandSpec(
-        english: CommandWords("help", short: "h", argument: "[COMMAND]", help: "this list, or one command"),
-        completes: .commands, remembers: .words
+        .help, completes: .commands, remembers: .words
     ) { $0.help($1) }
 }
 
@@ -15,7 +14,7 @@ extension Conversation {
     func help(_ argument: String) -> Reply {
         let name = String(argument.drop { $0 == ":" || $0 == "：" })
         if !name.isEmpty {
-            switch Command.match(name) {
+            switch Command.match(name, texts) {
             case .command(let command): sayHelp(command)
             case .ambiguous(let names): return .refused(texts(.command(.ambiguous(name.excerpt, names))))
             case .unknown(let nearest):
@@ -36,7 +35,7 @@ extension Conversation {
 
     /// One line of help; what does not fit goes on below the explanation.
     private func sayHelp(_ command: CommandSpec) {
-        let words = command.words(in: texts.language)
+        let words = texts.words(for: command.id)
         if context.terminal.isPlain {
             say(.value(.labelled(words.syntax, words.help)))
             return

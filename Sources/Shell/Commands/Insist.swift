@@ -3,20 +3,15 @@ import Wording
 extension CommandSpec {
     /// Takes a line as it is.
     static let insist = CommandSpec(
-        english: CommandWords(
-            "insist", argument: "LINE",
-            help: "take the line as it is where it would be asked about: totals, far days"),
-        argument: .entry
+        .insist, argument: .entry
     ) { $0.insist($1) }
 }
 
 extension Conversation {
     /// `:insist LINE`: takes a line as it is, where somebody would be asked about it.
     fileprivate func insist(_ line: String) -> Reply {
-        guard !line.trimmed.isEmpty else { return .refused(texts(.command(.needsText(insistCommand)))) }
+        guard !line.trimmed.isEmpty else { return .refused(texts(.command(.needsText(.insist)))) }
         dialogue.line.insists = true
-        return understand(TypedLine(line))
+        return understand(TypedLine(line, texts))
     }
-
-    var insistCommand: String { CommandSpec.insist.typed }
 }

@@ -10,9 +10,7 @@ import Wording
 extension CommandSpec {
     /// Questions, a line each.
     static let list = CommandSpec(
-        english: CommandWords(
-            "list", short: "l", argument: "[open|dk|skipped|flagged|all]", help: "questions"),
-        completes: .words(Conversation.listWords), remembers: .words
+        .list, completes: .words(Conversation.listWords), remembers: .words
     ) { $0.list($1) }
 }
 

@@ -8,14 +8,12 @@ import Wording
 extension CommandSpec {
     /// Small calculators and checklists.
     static let method = CommandSpec(
-        english: CommandWords(
-            "method", argument: "[ID] [N=V]", help: "small calculators and checklists, with your figures"),
-        argument: .lines, completes: .own { $0.words($0.methods, beginning: $1) }
+        .method, argument: .lines, completes: .own { $0.words($0.methods, beginning: $1) }
     ) { $0.method($1) }
 }
 
 extension Conversation {
-    private static let methodCommand = CommandSpec.method.typed
+    private var methodCommand: String { texts.words(for: .method).typed }
 
     /// `:method` lists, `:method ID` shows one with the figures of this audit, `NAME=VALUE` behind it tries others.
     fileprivate func method(_ argument: String) -> Reply {
@@ -26,7 +24,7 @@ extension Conversation {
                 sayLeftOut: { self.say($0, indent: 2) })
             guard let id = words.first else {
                 guard !questionnaire.methods.isEmpty else { throw .phrase(.method(.none)) }
-                _ = show(layout.methods(questionnaire.methods, formatter, command: Self.methodCommand))
+                _ = show(layout.methods(questionnaire.methods, formatter, command: methodCommand))
                 return
             }
             let method = try arguments.method(id)
@@ -36,13 +34,13 @@ extension Conversation {
             try arguments.refuseParts(values, of: method)
             let result = MethodReport(method, values, formatter)
             guard !own.isEmpty || result.isSomethingGiven || method.inputs.isEmpty else {
-                _ = show(layout.explanation(of: method, formatter, command: Self.methodCommand))
+                _ = show(layout.explanation(of: method, formatter, command: methodCommand))
                 return
             }
             let isShort = method.inputs.contains { $0.from.map(withheld.contains) ?? false }
             _ = showing(withheld: isShort) { write(layout.results(of: result, in: report)) }
             if !method.inputs.isEmpty {
-                say(.method(.ownFigures(command: "\(Self.methodCommand) \(method.id)")), indent: 2)
+                say(.method(.ownFigures(command: "\(methodCommand) \(method.id)")), indent: 2)
             }
         }
     }

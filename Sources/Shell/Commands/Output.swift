@@ -1,11 +1,11 @@
 import Questionnaires
 import Reports
+import Wording
 
 extension CommandSpec {
     /// What a stage ends with.
     static let output = CommandSpec(
-        english: CommandWords("output", argument: "[STAGE]", help: "what a stage ends with"),
-        completes: .names([.questions, .stages]), remembers: .names
+        .output, completes: .names([.questions, .stages]), remembers: .names
     ) { $0.output($1) }
 }
 

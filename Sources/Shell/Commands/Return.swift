@@ -3,8 +3,7 @@ import Wording
 extension CommandSpec {
     /// Back to where one was before going elsewhere.
     static let `return` = CommandSpec(
-        english: CommandWords("return", short: "r", help: "back to where you were before going elsewhere"),
-        argument: .nothing
+        .return, argument: .nothing
     ) { conversation, _ in conversation.goBack() }
 }
 

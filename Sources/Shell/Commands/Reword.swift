@@ -7,10 +7,7 @@ import Wording
 extension CommandSpec {
     /// A finding in the consultant's words.
     static let reword = CommandSpec(
-        english: CommandWords(
-            "reword", argument: "ID PART = TEXT",
-            help: "title, text, recommendation or severity in your words"),
-        argument: .lines, completes: .names([.findings])
+        .reword, argument: .lines, completes: .names([.findings])
     ) { $0.reword($1) }
 }
 
@@ -35,7 +32,7 @@ extension Conversation {
             guard !text.isEmpty else {
                 let present = presentText(part, of: id)
                 say(.judgement(.present(part: part.rawValue, present)), indent: 2)
-                let head = "\(CommandSpec.reword.typed) \(id) \(part.rawValue) = "
+                let head = "\(texts.words(for: .reword).typed) \(id) \(part.rawValue) = "
                 dialogue.offer = Offer(line: head + present, keeping: head)
                 return
             }

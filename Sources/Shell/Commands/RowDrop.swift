@@ -7,14 +7,12 @@ import Wording
 extension CommandSpec {
     /// Brings a row of a table back.
     static let row = CommandSpec(
-        english: CommandWords("row", argument: "N", help: "correct row N of a table"),
-        remembers: .numbers
+        .row, remembers: .numbers
     ) { $0.editRow($1) }
 
     /// Removes a row of a table.
     static let drop = CommandSpec(
-        english: CommandWords("drop", argument: "N", help: "remove row N of a table"),
-        remembers: .numbers
+        .drop, remembers: .numbers
     ) { $0.dropRow($1) }
 }
 
@@ -26,7 +24,7 @@ extension Conversation {
         }
         let rows = rows(of: slot)
         guard let number = argument.listNumber, number >= 1, number <= rows.count else {
-            return noRow(argument, ":row", of: rows.count)
+            return noRow(argument, .row, of: rows.count)
         }
         dialogue.field?.mode = .correctingRow(number - 1)
         dialogue.offer = Offer(answer: typed(rows[number - 1], shape), isSaved: true)
@@ -40,7 +38,7 @@ extension Conversation {
         }
         var rows = rows(of: slot)
         guard let number = argument.listNumber, number >= 1, number <= rows.count else {
-            return noRow(argument, ":drop", of: rows.count)
+            return noRow(argument, .drop, of: rows.count)
         }
         rows.remove(at: number - 1)
         guard !rows.isEmpty else {
@@ -54,7 +52,7 @@ extension Conversation {
     }
 
     /// Refuses what is no row, of any size.
-    private func noRow(_ argument: String, _ command: String, of count: Int) -> Reply {
+    private func noRow(_ argument: String, _ command: CommandName, of count: Int) -> Reply {
         .refused(
             texts(
                 argument.isWholeNumber

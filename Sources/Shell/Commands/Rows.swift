@@ -5,8 +5,7 @@ import Wording
 extension CommandSpec {
     /// Rows out of a file.
     static let rows = CommandSpec(
-        english: CommandWords("rows", argument: "FILE.csv", help: "rows from a spreadsheet's file"),
-        completes: .file
+        .rows, completes: .file
     ) { $0.readRows(from: $1) }
 }
 
@@ -16,7 +15,7 @@ extension Conversation {
         guard let slot = current, let shape = slot.field.table else {
             return .refused(texts(.table(.notATable)))
         }
-        guard !path.isEmpty else { return .refused(texts(.command(.needsText(":rows")))) }
+        guard !path.isEmpty else { return .refused(texts(.command(.needsText(.rows)))) }
         let text: String
         do throws(ShellProblem) {
             text = try context.text(of: path)

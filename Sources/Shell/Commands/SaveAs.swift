@@ -4,14 +4,13 @@ import Wording
 extension CommandSpec {
     /// Goes on in a new file.
     static let saveAs = CommandSpec(
-        english: CommandWords("save-as", argument: "FILE", help: "go on in a new file"),
-        completes: .file
+        .saveAs, completes: .file
     ) { $0.saveAs($1) }
 }
 
 extension Conversation {
     fileprivate func saveAs(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(":save-as")))) }
+        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(.saveAs)))) }
         return attempt { () throws(ShellProblem) in
             let path = try SessionPath.new(argument)
             do {

@@ -7,22 +7,17 @@ import Wording
 extension CommandSpec {
     /// A setting of the audit.
     static let set = CommandSpec(
-        english: CommandWords(
-            "set", argument: "NAME VALUE", help: "client, code, currency, kind, by, findings ...; - clears"),
-        completes: .own { $0.setting($1) }
+        .set, completes: .own { $0.setting($1) }
     ) { $0.setting($1) }
 
     /// How much is asked: short for a setting.
     static let depth = CommandSpec(
-        english: CommandWords("depth", argument: "core|full", help: "how much is asked"),
-        completes: .words(Depth.allCases.map(\.rawValue)), remembers: .words
+        .depth, completes: .words(Depth.allCases.map(\.rawValue)), remembers: .words
     ) { $0.setting("depth \($1)") }
 
     /// The language of the audit: short for a setting.
     static let lang = CommandSpec(
-        english: CommandWords(
-            "lang", argument: "LANGUAGE", help: "the language in which this audit is asked"),
-        completes: .words(Language.complete.map(\.rawValue)), remembers: .words
+        .lang, completes: .words(Language.complete.map(\.rawValue)), remembers: .words
     ) { $0.setting("language \($1)") }
 }
 

@@ -6,9 +6,7 @@ import Wording
 extension CommandSpec {
     /// The audit, or a stage, in words.
     static let summary = CommandSpec(
-        english: CommandWords(
-            "summary", argument: "all|STAGE TEXT", help: "the audit, or a stage, in your words"),
-        argument: .lines,
+        .summary, argument: .lines,
         completes: .own { $0.words([(Conversation.wholeAudit, nil)] + $0.stages, beginning: $1) }
     ) { $0.summary($1) }
 }
@@ -28,7 +26,7 @@ extension Conversation {
         let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
-            let head = "\(CommandSpec.summary.typed) \(stage?.id ?? Self.wholeAudit) "
+            let head = "\(texts.words(for: .summary).typed) \(stage?.id ?? Self.wholeAudit) "
             dialogue.offer = Offer(line: head + (before ?? ""), keeping: head)
             return .done
         }

@@ -9,10 +9,7 @@ import Wording
 extension CommandSpec {
     /// What would follow from other answers.
     static let whatIf = CommandSpec(
-        english: CommandWords(
-            "what-if", argument: "FIELD=VALUE",
-            help: "what would follow; several with ; between, nothing is saved"),
-        argument: .lines, completes: .own { $0.premise($1) }
+        .whatIf, argument: .lines, completes: .own { $0.premise($1) }
     ) { $0.whatIf($1) }
 }
 

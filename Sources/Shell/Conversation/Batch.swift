@@ -28,7 +28,7 @@ struct Batch {
             switch context.terminal.readLine(
                 prompt: "", prefill: .none, pasteStyle: .singleLine, completion: nil)
             {
-            case .line(let line): reply = take(TypedLine(line))
+            case .line(let line): reply = take(TypedLine(line, conversation.texts))
             case .unreadable(let problem): reply = .refused(conversation.texts(.file(.lineNotUTF8(problem))))
             case .pasteRefused(_, let limit):
                 reply = .refused(conversation.texts(.reply(.pasteRefused(limit))))
@@ -55,7 +55,8 @@ struct Batch {
 
     private func take(_ line: TypedLine, insisting: Bool = false) -> Conversation.Reply {
         if line.isCommand(.insist), case .command(_, let rest) = line.entry, !rest.isEmpty {
-            return take(TypedLine(Entry.text(behindCommandIn: line.text)), insisting: true)
+            return take(
+                TypedLine(Entry.text(behindCommandIn: line.text), conversation.texts), insisting: true)
         }
         guard let (name, value) = assignment(line.text) else {
             if let name = unknownName(line.text) {

@@ -20,19 +20,23 @@ struct CompletionSource {
         let text = request.beforeCursor
         guard let first = text.first, first == ":" || first == "：" else { return answer(text) }
         guard let blank = text.firstIndex(of: " ") else {
-            return words(commands(mark: ":"), beginning: ":" + text.dropFirst(), replacing: text)
+            return words(
+                commands(text.dropFirst(), mark: ":"), beginning: ":" + text.dropFirst(), replacing: text)
         }
         let name = String(text[text.index(after: text.startIndex)..<blank])
         let argument = String(text[text.index(after: blank)...].drop { $0 == " " })
-        guard case .command(let command) = Command.match(name.halfWidth) else { return .none }
+        guard case .command(let command) = Command.match(name, conversation.texts) else { return .none }
         return self.argument(of: command, argument)
     }
 
     // MARK: commands
 
-    private func commands(mark: String) -> [Word] {
-        let language = conversation.texts.language
-        return CommandSpec.all.map { (mark + $0.name, $0.words(in: language).help) }
+    /// The commands by their names in the language in use, or in English where no other begins so.
+    private func commands(_ beginning: some StringProtocol, mark: String) -> [Word] {
+        let wanted = String(beginning).folded
+        let all = CommandSpec.all.map { ($0.name, conversation.texts.words(for: $0.id)) }
+        let isEnglish = !all.contains { $0.1.name.folded.hasPrefix(wanted) }
+        return all.map { (mark + (isEnglish ? $0.0 : $0.1.name), $0.1.help) }
     }
 
     private func argument(of command: CommandSpec, _ text: String) -> Completion {
@@ -42,11 +46,15 @@ struct CompletionSource {
         case .several(let known):
             words(last(of: known.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
         case .commands:
-            words(commands(mark: ""), beginning: text.hasPrefix(":") ? String(text.dropFirst()) : text)
+            commandName(String(text.drop(while: Entry.marks.contains)))
         case .names(let kinds): words(kinds.flatMap(named), beginning: text)
         case .file: FileCompletion(conversation.context.files).completion(text)
         case .own(let complete): complete(self, text)
         }
+    }
+
+    private func commandName(_ beginning: String) -> Completion {
+        words(commands(beginning, mark: ""), beginning: beginning)
     }
 
     private func named(_ kind: CommandSpec.Named) -> [Word] {

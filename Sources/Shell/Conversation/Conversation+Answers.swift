@@ -27,7 +27,7 @@ extension Conversation {
 
     /// Asks about what looks like a command behind stray text, such as `q:why R-04`; nil where nothing does.
     private func askAboutCommand(in text: String) -> Reply? {
-        guard !text.contains(where: \.isNewline), let stray = StrayCommand(text) else { return nil }
+        guard !text.contains(where: \.isNewline), let stray = StrayCommand(text, texts) else { return nil }
         // Behind an answer that stood in the line a text goes on.
         let earlier = current.map(typedText) ?? ""
         guard earlier.isEmpty || !text.hasPrefix(earlier) else { return nil }
@@ -170,7 +170,7 @@ extension Conversation {
         else { return nil }
         guard context.terminal.isInteractive else {
             return .refused(
-                texts(.batch(.insist(texts(.reply(.oddDay(texts.day(day), doubt))), command: insistCommand))))
+                texts(.batch(.insist(texts(.reply(.oddDay(texts.day(day), doubt)))))))
         }
         dialogue.followUp = .choice(
             [Choice(label: day, typed: day, reading: reading)], of: dialogue.line.text)
@@ -196,7 +196,7 @@ extension Conversation {
             if let reply = doubt(chosen.reading, slot) { return reply }
         case .value, .dontKnow: break
         }
-        dialogue.line.typed = TypedLine(said)
+        dialogue.line.typed = TypedLine(said, texts)
         return save(chosen.reading, typed: chosen.typed, slot)
     }
 
@@ -220,7 +220,7 @@ extension Conversation {
             return .refused(texts(error.phrase))
         }
         if slot.field.type != .text, slot.field.type != .table {
-            dialogue.putAside.finishAnswers(at: slot.field.name)
+            dialogue.putAside.finishAnswers(at: slot.field.name, texts)
         }
         moveOn(from: slot)
         // That there are no rows ends a table too.

@@ -14,7 +14,7 @@ extension Conversation {
     /// Takes the value of the field at hand, which is one whatever it looks like: `:quit` is a text. Only `?` says, as in
     /// a cell and in a file of answers, that nobody knows.
     func take(value: String, insisting insists: Bool = false) -> Reply {
-        take(TypedLine(Entry.line(forAnswer: value)), insists) {
+        take(TypedLine(Entry.line(forAnswer: value), texts), insists) {
             switch Entry(value) {
             case .empty: takeEmpty()
             case .why: run(.dk, "")

@@ -28,7 +28,7 @@ extension Conversation {
         switch command.remembers {
         case .nothing: return false
         case .numbers: return words.allSatisfy { Int($0.halfWidth) != nil }
-        case .words: known = command.completes.vocabulary ?? []
+        case .words: known = command.completes.vocabulary(texts) ?? []
         case .names:
             // The ids of rules are words of ours; where they cannot be read, the line will be refused.
             try? readRest()

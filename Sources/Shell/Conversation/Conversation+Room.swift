@@ -39,7 +39,10 @@ extension Conversation {
         if waiting.confidential > 0 { say(confidentialWait(waiting.confidential), indent: indent) }
         for (audience, count) in waiting.people {
             say(
-                .room(.waitingFor(audience.word, count, command: ":for \(audience.rawValue)")), indent: indent
+                .room(
+                    .waitingFor(
+                        audience.word, count, command: "\(texts.words(for: .for).typed) \(audience.rawValue)")
+                ), indent: indent
             )
         }
     }
@@ -51,7 +54,8 @@ extension Conversation {
     /// How one says that nobody listens who must not.
     var confidantsCommand: String {
         let asked = agenda.questions.filter { room.confidential.contains($0.id) }.map(\.audience)
-        return ":for " + room.confidants(for: asked).map(\.rawValue).joined(separator: " ")
+        return ([texts.words(for: .for).typed] + room.confidants(for: asked).map(\.rawValue)).joined(
+            separator: " ")
     }
 
     // MARK: what is not shown

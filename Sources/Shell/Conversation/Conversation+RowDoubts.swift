@@ -66,7 +66,7 @@ extension Conversation {
 
     private func ask(_ question: String, _ inBatch: String, about rows: RowsAskedAbout) -> Reply {
         guard context.terminal.isInteractive else {
-            return .refused(texts(.batch(.insist(inBatch, command: insistCommand))))
+            return .refused(texts(.batch(.insist(inBatch))))
         }
         // Whatever is typed next: what was pasted can be brought back; a text that came from an editor is held already.
         if !dialogue.line.text.isEmpty { keep(dialogue.line.text) }
@@ -95,7 +95,7 @@ extension Conversation {
             dialogue.followUp = .rows(asked, of: said)
             return .refused(texts(.reply(.oneOrTwo)))
         }
-        dialogue.line.typed = TypedLine(said)
+        dialogue.line.typed = TypedLine(said, texts)
         guard let slot = current else { return .done }
         let isFirst = number == 1
         switch asked {

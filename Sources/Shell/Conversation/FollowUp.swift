@@ -41,13 +41,13 @@ extension Conversation {
             return goOver(to: newer)
         case .command(let command, let said):
             dialogue.followUp = nil
-            if line.isEmpty { return understand(TypedLine(command)) }
+            if line.isEmpty { return understand(TypedLine(command, texts)) }
             guard AnswerWords.no.contains(word) else {
                 keep(said)
                 say(.reply(.interrupted), indent: 2)
                 return nil
             }
-            dialogue.line.typed = TypedLine(said)
+            dialogue.line.typed = TypedLine(said, texts)
             return takeAnswer(said)
         case .choice(let offered, let said):
             dialogue.followUp = nil

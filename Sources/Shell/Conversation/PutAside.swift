@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Wording
 
 /// Everything that was typed and not taken, oldest first, each with the field at which it was typed: lines put aside,
 /// lines that could not be written, pasted rows that wait for the one before them, texts out of an editor.
@@ -22,7 +23,7 @@ struct PutAside {
     /// A line is about to be taken; what was offered for editing may come back with it.
     mutating func begin(_ line: TypedLine) {
         // A command behind an offered answer is something else, and the answer goes on waiting.
-        origin = offered.flatMap { Self.isCommand(TypedLine($0.line)) == Self.isCommand(line) ? $0 : nil }
+        origin = offered.flatMap { Entry($0.line).isCommand == line.entry.isCommand ? $0 : nil }
         offered = nil
     }
 
@@ -60,9 +61,9 @@ struct PutAside {
     mutating func finish(editedOf field: String) { texts.removeAll { $0.isEdited && $0.field == field } }
 
     /// A figure or a choice was saved: what else was typed in its place is out of date, but for notes and the like.
-    mutating func finishAnswers(at field: String) {
-        texts.removeAll {
-            $0.field == field && !Self.isCommand(TypedLine($0.line)) && StrayCommand($0.line) == nil
+    mutating func finishAnswers(at field: String, _ texts: Texts) {
+        self.texts.removeAll {
+            $0.field == field && !Entry($0.line).isCommand && StrayCommand($0.line, texts) == nil
         }
     }
 
@@ -82,8 +83,6 @@ struct PutAside {
 
     /// Another line took the place of what was offered, which goes on waiting.
     mutating func forgetOffer() { offered = nil }
-
-    private static func isCommand(_ line: TypedLine) -> Bool { line.command != nil }
 }
 
 extension PutAside.Text {

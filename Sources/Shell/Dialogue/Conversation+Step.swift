@@ -44,10 +44,10 @@ extension Conversation {
 
     private func take(_ line: String, _ offer: Offer) -> Reply {
         switch offer.meaning(of: line) {
-        case .kept: return takeReply(TypedLine("")) ?? takeEmpty()
-        case .line(let line): return rememberAndTake(TypedLine(line))
+        case .kept: return takeReply(.nothing) ?? takeEmpty()
+        case .line(let line): return rememberAndTake(TypedLine(line, texts))
         case .command(let command):
-            let typed = TypedLine(command)
+            let typed = TypedLine(command, texts)
             let reply = rememberAndTake(typed)
             // What may have been meant as text stays in the line, and nothing of it is saved.
             if !typed.isKnownCommand { dialogue.offer = Offer(line: line, behind: offer) }
@@ -81,7 +81,7 @@ extension Conversation {
     @discardableResult private func putAside(_ line: String, _ input: Input) -> Bool {
         if line.trimmed.isEmpty || input.offer.isSaved && input.offer.isUntouched(line) { return false }
         if input.hasReplacedOffer { dialogue.putAside.forgetOffer() }
-        dialogue.putAside.begin(TypedLine(line))
+        dialogue.putAside.begin(TypedLine(line, texts))
         keep(line)
         return true
     }

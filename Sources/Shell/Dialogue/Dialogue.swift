@@ -143,7 +143,7 @@ struct LineAtHand {
     }
 
     /// What is kept of it where it cannot be written; empty where something else keeps it.
-    var typed = TypedLine("")
+    var typed = TypedLine.nothing
     /// True where it is taken as it is, also where somebody would be asked about it.
     var insists = false
     var writing = Writing.nothing

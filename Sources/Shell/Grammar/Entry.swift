@@ -11,6 +11,11 @@ enum Entry: Equatable {
     /// Everything else; `::x` is the answer `:x`.
     case answer(String)
 
+    /// True of what begins as a command does.
+    var isCommand: Bool {
+        if case .command = self { true } else { false }
+    }
+
     /// What a command begins with.
     static let marks: Set<Character> = [":", "："]
 

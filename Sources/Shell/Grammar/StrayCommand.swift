@@ -12,17 +12,17 @@ struct StrayCommand: Equatable {
     private static let mostStrayKeys = 3
 
     /// Looks for a command in a line that does not begin with one; nil where there is none.
-    init?(_ line: String) {
+    init?(_ line: String, _ texts: Texts) {
         guard let mark = line.firstIndex(where: Entry.marks.contains), mark > line.startIndex else {
             return nil
         }
         let before = line[..<mark]
         let rest = String(line[mark...])
         guard case .command(let name, _) = Entry(rest), !name.isEmpty,
-            name.allSatisfy({ $0.isASCII && ($0.isLetter || "-!".contains($0)) }), Command.isKnown(name)
+            name.allSatisfy({ $0.isLetter || "-!".contains($0) }), Command.isKnown(name, texts)
         else { return nil }
         command = rest
-        let isWhole = Command.isWhole(name)
+        let isWhole = Command.isWhole(name, texts)
         let isStray = before.count <= Self.mostStrayKeys && !before.contains(where: \.isWhitespace)
         let isApart = before.last?.isWhitespace == true
         isMeantInText = isWhole && (isApart || isStray && name.count > 1)

@@ -9,11 +9,17 @@ struct TypedLine {
     /// What the command at its beginning may be; nil where it is none.
     let command: Command.Match?
 
-    init(_ text: String) {
+    /// Looks at a line in which commands are called as in a language.
+    init(_ text: String, _ texts: Texts) {
         self.text = text
         entry = Entry(text)
-        if case .command(let name, _) = entry { command = Command.match(name) } else { command = nil }
+        if case .command(let name, _) = entry { command = Command.match(name, texts) } else { command = nil }
     }
+
+    private init() { (text, entry, command) = ("", .empty, nil) }
+
+    /// Enter alone.
+    static let nothing = TypedLine()
 
     /// True of the command of that name, in whatever form.
     func isCommand(_ command: CommandSpec) -> Bool { self.command == .command(command) }

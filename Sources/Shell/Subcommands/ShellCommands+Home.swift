@@ -18,7 +18,7 @@ extension ShellCommands {
                 switch Entry(line) {
                 case .empty, .why: say(.start(.homeHint))
                 case .command(let name, _):
-                    if case .command(.quit) = Command.match(name) { return .done }
+                    if case .command(.quit) = Command.match(name, texts) { return .done }
                     say(.start(.homeHint))
                 case .answer(let text):
                     let number = text.listNumber

@@ -6,8 +6,8 @@ extension English {
             "\(plural(errors, "error", "errors")), \(plural(warnings, "warning", "warnings"))"
         case .line(let number, let problem): "line \(number): \(problem)"
         case .unknownField(let name, let nearest): "there is no field '\(name)'." + suggestion(nearest)
-        case .insist(let question, let command):
-            "that would be asked back: \(question); '\(command) ' before the line takes it as it is"
+        case .insist(let question):
+            "that would be asked back: \(question); '\(typed(.insist)) ' before the line takes it as it is"
         case .wouldAsk(let question): "that would be asked back: \(question)"
         }
     }

@@ -9,13 +9,14 @@ extension English {
             "There is no list '\(text)'. Lists: \(known.joined(separator: ", "))."
         case .badSetting(let name, let value): "'\(value)' is no value for \(name)."
         case .takesNothing(let command):
-            "\(command) takes nothing behind it; :help shows what each command takes."
-        case .needsNumber(let command): "\(command) needs the number of a row, such as \(command) 2."
+            "\(typed(command)) takes nothing behind it; :help shows what each command takes."
+        case .needsNumber(let command):
+            "\(typed(command)) needs the number of a row, such as \(typed(command)) 2."
         case .needsQuestion(let command, let example):
-            "No question is at hand: say which one, such as \(command) \(example)."
+            "No question is at hand: say which one, such as \(typed(command)) \(example)."
         case .didYouMean(let command):
             "Did you mean \(command)? [Enter] = yes, n = no, it is the answer"
-        case .needsText(let command): "\(command) needs a text behind it."
+        case .needsText(let command): "\(typed(command)) needs a text behind it."
         case .nothingBefore: "This is the first question."
         case .nothingAfter: "This is the last question."
         case .nowhereToReturn: "You are where you were."
@@ -37,7 +38,7 @@ extension English {
             :list shows what is open, :goto ID goes there, TAB completes commands, names and options.
             Ctrl-D stops; auditsh resume FILE goes on where you were.
             """
-        case .whyCommand(let id): ":why \(id)"
+        case .whyCommand(let id): "\(typed(.why)) \(id)"
         case .reportNeeds(let endings):
             "name a file: \(choice(endings.map { example(ofEnding: $0) })); for other copies and options leave and use auditsh report"
         case .reportEndingUnknown(let ending, let endings, let purposes):

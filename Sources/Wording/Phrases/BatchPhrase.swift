@@ -5,5 +5,5 @@ package enum BatchPhrase: Sendable, Equatable {
     case unknownField(String, nearest: String?)
     case wouldAsk(String)
     /// The line can be meant as it is.
-    case insist(String, command: String)
+    case insist(String)
 }

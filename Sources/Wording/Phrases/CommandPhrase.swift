@@ -6,13 +6,13 @@ package enum CommandPhrase: Sendable, Equatable {
     case unknownSetting(String, known: [String])
     case unknownList(String, known: [String])
     case badSetting(name: String, value: String)
-    case takesNothing(command: String)
-    case needsNumber(String)
+    case takesNothing(CommandName)
+    case needsNumber(CommandName)
     /// No question is at hand that a command could be about.
-    case needsQuestion(String, example: String)
+    case needsQuestion(CommandName, example: String)
     /// Something stands before what looks like a command.
     case didYouMean(command: String)
-    case needsText(String)
+    case needsText(CommandName)
     /// Endings of the files that reports are written to.
     case reportNeeds(endings: [String])
     /// An ending that no format has, and those there are, with what for.

@@ -1,20 +1,22 @@
 import TerminalText
 
 /// How a command is called, typed and explained in one language.
-struct CommandWords: Sendable {
-    let name: String
+package struct CommandWords: Sendable {
+    /// The whole name.
+    package let name: String
     /// The fixed short form; any other unique beginning of the name works too.
-    let short: String?
+    package let short: String?
     /// Other names, which `:help` does not show.
-    let alsoNamed: [String]
+    package let alsoNamed: [String]
     /// A sign that means the same, alone in a line.
-    let sign: String?
+    package let sign: String?
     /// What stands behind the name; empty where nothing does.
-    let argument: String
+    package let argument: String
     /// What the command does.
-    let help: String
+    package let help: String
 
-    init(
+    /// Describes a command.
+    package init(
         _ name: String, short: String? = nil, alsoNamed: [String] = [], sign: String? = nil,
         argument: String = "", help: String
     ) {
@@ -27,16 +29,19 @@ struct CommandWords: Sendable {
     }
 
     /// Every whole name.
-    var names: [String] { [name] + [short].compactMap { $0 } + alsoNamed }
+    package var names: [String] { [name] + [short].compactMap { $0 } + alsoNamed }
+
+    /// The command as it is typed.
+    package var typed: String { ":\(name)" }
 
     /// How the command is typed: `:goto, :g ID`.
-    var syntax: String {
+    package var syntax: String {
         let forms = [":\(name)", short.map { ":\($0)" }, sign].compactMap { $0 }.joined(separator: ", ")
         return argument.isEmpty ? forms : "\(forms) \(argument)"
     }
 
     /// Cells between how the command is typed and what it does.
-    var gap: Int {
+    package var gap: Int {
         let free = Self.cellsOfSyntax - CellWidth.of(syntax)
         return free < 2 ? 3 : free
     }

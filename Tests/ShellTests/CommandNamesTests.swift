@@ -1,0 +1,61 @@
+import LineEditing
+import TestSupport
+import Testing
+import Wording
+
+@testable import Shell
+
+/// Commands are called as in the language in use, and as in English.
+struct CommandNamesTests {
+    private let texts = Texts.$substitute.withValue(ChineseWords.self) { Texts(.english) }
+
+    @Test(arguments: [
+        (":备注 甲", CommandName.note, "甲"), ("：备注　甲", .note, "甲"), (":备 甲", .note, "甲"),
+        ("：备注！ 甲", .notePublished, "甲"), (":note 甲", .note, "甲"), (":Ｎｏｔｅ！ 甲", .notePublished, "甲"),
+        (":进", .status, ""), (":列表", .list, ""), (":l", .list, ""), (":stat", .status, ""),
+    ])
+    func aNameMeansItsCommand(line: String, command: CommandName, argument: String) {
+        let typed = TypedLine(line, texts)
+        #expect(CommandSpec.all.first { typed.isCommand($0) }?.id == command)
+        guard case .command(_, let behind) = typed.entry else {
+            Issue.record("no command")
+            return
+        }
+        #expect(behind == argument)
+    }
+
+    /// In English these names mean nothing.
+    @Test func namesAreThoseOfTheLanguage() {
+        #expect(Command.match("备注", Texts(.english)) == .unknown(nearest: nil))
+    }
+
+    @Test func whatIsNearlyANameIsNamedInTheLanguage() {
+        #expect(Command.match("备柱", texts) == .unknown(nearest: "备注"))
+        #expect(Command.match("statsu", texts) == .unknown(nearest: "进度"))
+        #expect(
+            Command.match("re", texts)
+                == .ambiguous(["return", "redo", "reword", "report"].map { PseudoLanguage.marked($0) }))
+    }
+
+    @Test func aCommandBehindStrayKeysIsSeen() {
+        #expect(StrayCommand("q:进度", texts)?.command == ":进度")
+        #expect(StrayCommand("q:进度", texts)?.isMeantInText == true)
+        #expect(StrayCommand("q:进度", Texts(.english)) == nil)
+    }
+
+    /// TAB offers the names of the language, and English ones where only they begin so.
+    @Test(arguments: [
+        (":备", [":备注", ":备注!"]), ("：进", [":进度"]), (":stat", [":status"]), (":help 列", ["列表"]),
+        (":help ：列", ["列表"]),
+    ])
+    func namesAreCompleted(text: String, names: [String]) throws {
+        let fixture = try ShellFixture()
+        fixture.begin([])
+        try Texts.$substitute.withValue(ChineseWords.self) {
+            let conversation = try Conversation(
+                fixture.session(), fixture.commands(ScriptedTerminal([])).context)
+            let found = CompletionSource(conversation).completion(CompletionRequest(beforeCursor: text))
+            #expect(found.candidates.map(\.replacement) == names)
+        }
+    }
+}
