@@ -45,6 +45,41 @@ struct PutAsideTests {
         #expect(again.prefills.filter { !$0.isEmpty } == ["12k zł", "first", "druga 第二", "third"])
     }
 
+    /// Whoever is told that a line is kept does not lose it where the program is killed behind that, nor gets it back
+    /// once it was saved.
+    @Test(arguments: ["12k zł", ":note do uzupełnienia", "毛利率 41.7"])
+    func lineIsOnTheDiskBeforeItIsSaidToBeKept(line: String) throws {
+        let terminal = ScriptedTerminal([
+            .type(":g CTX-05"), .interrupt(line), .type(":draft"), .type("1200"), .type(":q"),
+        ])
+        var onDisk: [[String]] = []
+        terminal.onRead = { _ in onDisk.append(((try? fixture.putAside()) ?? []).map(\.line)) }
+        fixture.begin("a.audit", on: terminal)
+        // A figure that is saved takes the place of what was typed for it, and of no note.
+        let kept = line.hasPrefix(":") ? [line] : []
+        #expect(onDisk == [[], [], [line], [line], kept])
+    }
+
+    /// What a killed run left of a file of such lines is gone behind the next one.
+    @Test func halfAFileOfAKilledRunGoes() throws {
+        fixture.begin([":g CTX-05", ":q"])
+        let left = fixture.path("a.audit.draft.tmp")
+        try "half".write(toFile: left, atomically: false, encoding: .utf8)
+        fixture.resume([.interrupt("jedno"), .type(":q")])
+        #expect(!FileManager.default.fileExists(atPath: left))
+        #expect(try fixture.putAside().map(\.line) == ["jedno"])
+    }
+
+    /// Whoever goes on in a new file finds there what was put aside before.
+    @Test func linesGoAlongIntoANewFile() throws {
+        let terminal = ScriptedTerminal([
+            .type(":g CTX-05"), .interrupt("jedno"), .type(":save-as \(fixture.path("b.audit"))"),
+            .interrupt("drugie"), .hangUp(""),
+        ])
+        fixture.begin("a.audit", on: terminal)
+        #expect(try fixture.putAside("b.audit").map(\.line) == ["jedno", "drugie"])
+    }
+
     @Test func whatNobodyWantsIsThrownAway() throws {
         fixture.begin([":g CTX-05", ":q"])
         let terminal = fixture.resume([

@@ -11,22 +11,23 @@ struct Dialogue {
     let session: Session
     private let conversation: Conversation
     private let context: ShellContext
-    private let foundDraft: [PutAside.Text]
+    private let draft: DraftFile
 
     init(_ session: Session, _ context: ShellContext) throws {
         self.session = session
         self.context = context
         conversation = try Conversation(session, context)
-        foundDraft = (try? DraftFile(of: session, context).texts()) ?? []
+        var draft = DraftFile(of: session, context)
+        try? draft.find()
+        self.draft = draft
     }
 
     /// Talks until the person leaves.
     func talk() -> CommandStatus {
-        conversation.dialogue.putAside.add(foundDraft)
+        conversation.dialogue.putAside.add(draft.kept)
         conversation.sayRoomAtStart()
-        return ConversationLoop(
-            conversation: conversation, context: context, isThrowAway: false, foundDraft: foundDraft
-        ).run()
+        var loop = ConversationLoop(conversation, context, draft: draft, isThrowAway: false)
+        return loop.run()
     }
 
     /// What is asked; nil where nothing is.

@@ -334,25 +334,26 @@ package struct ShellCommands {
         conversation.say(context.terminal.isPlain ? .plain(.keysHint) : .asking(.keysHint))
         context.terminal.carryOut(conversation.takeEffects())
         let draft = draft(of: session)
-        if !draft.isEmpty {
-            conversation.dialogue.putAside.add(draft)
-            conversation.say(.history(.draftFound(draft.count, at: conversation.places(of: draft))))
+        if !draft.kept.isEmpty {
+            conversation.dialogue.putAside.add(draft.kept)
+            conversation.say(
+                .history(.draftFound(draft.kept.count, at: conversation.places(of: draft.kept))))
         }
         if !isThrowAway { conversation.sayRoomAtStart() }
         defer { session.close() }
-        return ConversationLoop(
-            conversation: conversation, context: context, isThrowAway: isThrowAway, foundDraft: draft
-        ).run()
+        var loop = ConversationLoop(conversation, context, draft: draft, isThrowAway: isThrowAway)
+        return loop.run()
     }
 
     /// What was put aside when the session was left; where that cannot be read, it is said and left alone.
-    private func draft(of session: Session) -> [PutAside.Text] {
+    private func draft(of session: Session) -> DraftFile {
+        var draft = DraftFile(of: session, context)
         do throws(ShellProblem) {
-            return try DraftFile(of: session, context).texts()
+            try draft.find()
         } catch {
             warn(.history(.draftUnreadable(reason: texts(error.phrase))))
-            return []
         }
+        return draft
     }
 
     func assessor(_ session: Session, _ texts: Texts) throws(ShellProblem) -> Assessor {

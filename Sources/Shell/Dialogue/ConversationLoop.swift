@@ -13,14 +13,24 @@ struct ConversationLoop {
     let context: ShellContext
     /// True of a copy that is thrown away behind the person.
     let isThrowAway: Bool
-    /// What had been put aside when the shell was entered.
-    var foundDraft: [PutAside.Text] = []
+    /// What was put aside, on the disk.
+    var draft: DraftFile
+    /// What was put aside when that could last not be written.
+    private var unkept: [PutAside.Text]?
 
     private var terminal: any ShellTerminal { context.terminal }
     private var texts: Texts { conversation.texts }
 
+    init(_ conversation: Conversation, _ context: ShellContext, draft: DraftFile, isThrowAway: Bool) {
+        self.conversation = conversation
+        self.context = context
+        self.draft = draft
+        self.isThrowAway = isThrowAway
+    }
+
     /// Talks until the person leaves.
-    func run() -> CommandStatus {
+    mutating func run() -> CommandStatus {
+        let (conversation, terminal) = (conversation, terminal)
         defer { terminal.close() }
         conversation.ask()
         carryOut()
@@ -30,7 +40,10 @@ struct ConversationLoop {
                 prompt: prompt, prefill: offer.prefill, pasteStyle: pasteStyle(offer),
                 completion: { CompletionSource(conversation).completion($0) })
             let input = Input(result: result, offer: offer, hasReplacedOffer: terminal.hasReplacedOffer)
-            for effect in conversation.step(input) {
+            let effects = conversation.step(input)
+            // Before anything is said to be kept: whoever kills the program then loses nothing of it.
+            keepDraftAtOnce()
+            for effect in effects {
                 switch effect {
                 case .ask:
                     conversation.ask()
@@ -48,7 +61,7 @@ struct ConversationLoop {
     /// Does what the conversation has said outside of a step.
     private func carryOut() { terminal.carryOut(conversation.takeEffects()) }
 
-    private func leave() -> CommandStatus {
+    private mutating func leave() -> CommandStatus {
         defer { carryOut() }
         let isTheirs =
             conversation.dialogue.wasWarnedOnLeaving && (try? conversation.session.checkFile()) == nil
@@ -85,14 +98,24 @@ struct ConversationLoop {
 
     private static let mostLinesShown = 3
 
+    /// Keeps what was put aside as soon as it is another. Where that cannot be done it is tried again with the next line
+    /// put aside, and on leaving, where it is said.
+    private mutating func keepDraftAtOnce() {
+        let texts = conversation.dialogue.putAside.texts
+        goToDraftOfSession()
+        guard !isThrowAway, texts != draft.kept, texts != unkept else { return }
+        do throws(ShellProblem) { try draft.keep(texts) } catch { unkept = texts }
+    }
+
     /// Keeps what was put aside for the next time. Where that cannot be done, it is shown to be copied.
     ///
     /// - Returns: false where it could not be kept.
-    private func keepDraft() -> Bool {
+    private mutating func keepDraft() -> Bool {
         if isThrowAway { return true }
         let kept = conversation.dialogue.putAside.texts
+        goToDraftOfSession()
         do throws(ShellProblem) {
-            try DraftFile(of: conversation.session, context).keep(kept, found: foundDraft)
+            try draft.keep(kept)
             return true
         } catch {
             if kept.isEmpty { return true }
@@ -102,6 +125,12 @@ struct ConversationLoop {
             for text in kept { terminal.writeError(text.line.harmless(keepingLines: true) + "\n") }
             return false
         }
+    }
+
+    /// The session may go on in another file by now.
+    private mutating func goToDraftOfSession() {
+        let present = DraftFile(of: conversation.session, context)
+        if present.path != draft.path { draft = present }
     }
 
     /// Says why the commands of this run will not be there the next time, where they could have been.

@@ -90,7 +90,11 @@ extension ShellContext {
     }
 
     /// Writes a new file with mode 0600, whole or not at all; one that exists is replaced only on request.
-    func write(_ text: String, to path: String, replacing: Bool) throws(ShellProblem) {
+    ///
+    /// - Parameter temporary: where it stands until it is whole; without one a name of its own beside it.
+    func write(
+        _ text: String, to path: String, replacing: Bool, by temporary: String? = nil
+    ) throws(ShellProblem) {
         guard !path.trimmed.isEmpty, !path.hasSuffix("/") else {
             throw .phrase(.output(.outputNameNeeded(path)))
         }
@@ -101,7 +105,7 @@ extension ShellContext {
             guard status.kind == .regular else { throw .phrase(.file(.isNoFile(path))) }
             if isSession(path) { throw .phrase(.file(.isSession(path))) }
         }
-        let temporary = "\(path).\(random().hexadecimalText.prefix(8)).tmp"
+        let temporary = temporary ?? "\(path).\(random().hexadecimalText.prefix(8)).tmp"
         do throws(FileError) {
             try files.createFile(temporary, Array(text.utf8))
             try files.rename(temporary, to: path)
