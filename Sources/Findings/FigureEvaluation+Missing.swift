@@ -54,7 +54,11 @@ extension FigureEvaluation {
         let field = name.name
         if visibility.hiddenFields.contains(field) { return .hidden }
         switch sheet[field]?.state {
-        case nil: return question?.core == false && assessor.depth == .core ? .notAsked : .unanswered
+        case nil:
+            guard let question, !question.core, !assessor.depth.isFull(in: question.stage) else {
+                return .unanswered
+            }
+            return .notAsked
         case .dontKnow: return .dontKnow
         case .skipped: return .skipped
         case .notApplicable: return .notApplicable

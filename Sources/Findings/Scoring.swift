@@ -54,7 +54,7 @@ struct Scoring {
                     stage: stage, score: nil, band: nil, assessed: 0, counted: 0, coreScore: nil,
                     coreBand: nil)
             }
-            let all = count(stage, coreOnly: depth == .core)
+            let all = count(stage, coreOnly: !depth.isFull(in: stage.id))
             let core = count(stage, coreOnly: true)
             return StageScore(
                 stage: stage, score: all.score, band: all.score.flatMap(questionnaire.score.band),

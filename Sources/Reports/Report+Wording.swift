@@ -68,7 +68,8 @@ extension Report {
         return texts.signs.list(parts)
     }
 
-    /// Limits by where they come from, the note, and in internal copies the sources by id.
+    /// Limits by where they come from, the notes that hold in the company's country, and in internal copies the sources by
+    /// id.
     func origin(of finding: Finding) -> String {
         let rule = finding.rule
         var origins: [OriginWord] = []
@@ -86,7 +87,15 @@ extension Report {
         }
         var parts = zip(limits, origins).map { texts(.finding(.limits($0, areNamed: showsIDs, origin: $1))) }
         if showsIDs && !rule.sources.isEmpty { parts.append(texts.signs.list(rule.sources)) }
-        return texts.signs.fragments([texts.signs.clauses(parts), rule.note ?? ""])
+        return texts.signs.fragments([texts.signs.clauses(parts), rule.note ?? ""] + countryNotes(of: rule))
+    }
+
+    /// What nobody checked whose trade it is stays internal, and says so.
+    private func countryNotes(of rule: Rule) -> [String] {
+        rule.notes.filter { Countries.contain(info.country, in: $0.countries) }.compactMap { note in
+            if note.checked != nil { return note.text }
+            return copy == .internal ? texts(.finding(.uncheckedNote(note.text))) : nil
+        }
     }
 
     private func origin(of cutoff: Cutoff) -> OriginWord {
@@ -101,7 +110,7 @@ extension Report {
 
     /// True of a rule that waits for answers asked for at the audit's depth.
     func isWaiting(_ finding: Finding) -> Bool {
-        finding.status == .notAssessed && (depth == .full || finding.isCore)
+        finding.status == .notAssessed && (finding.isCore || depth.isFull(in: finding.rule.stage))
     }
 
     // MARK: figures

@@ -8,6 +8,8 @@ package struct ReportInfo: Sendable, Equatable {
     package var code: String?
     /// Who prepared the report.
     package var by: String?
+    /// The country of the audited company, as in ISO 3166-1.
+    package var country: String?
     /// The language asked in, as a BCP 47 tag.
     package var language: String
     /// Who leads the audit: `led` or `self`.
@@ -25,7 +27,8 @@ package struct ReportInfo: Sendable, Equatable {
 
     /// Creates the description of an audit.
     package init(
-        session: String, client: String? = nil, code: String? = nil, by: String? = nil, language: String,
+        session: String, client: String? = nil, code: String? = nil, by: String? = nil,
+        country: String? = nil, language: String,
         kind: String,
         digest: String, created: String, updated: String, lastEvent: Int, program: String
     ) {
@@ -33,6 +36,7 @@ package struct ReportInfo: Sendable, Equatable {
         self.client = client
         self.code = code
         self.by = by
+        self.country = country
         self.language = language
         self.kind = kind
         self.digest = digest

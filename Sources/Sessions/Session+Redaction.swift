@@ -28,7 +28,9 @@ extension Session {
 
 extension SessionState {
     /// Settings that name nobody.
-    private static let harmlessSettings = ["code", "currency", "depth", "findings", "kind", "language"]
+    private static let harmlessSettings = [
+        "code", "country", "currency", "depth", "findings", "kind", "language",
+    ]
 
     /// The events that amount to this state without names and free text.
     func redacted(

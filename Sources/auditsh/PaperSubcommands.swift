@@ -35,7 +35,7 @@ struct WorksheetCommand: ParsableCommand {
     @Option(help: "Id or folder of the questionnaire.")
     var questionnaire = "sales-process"
     @Option(help: "core: the core questions; full: all of them.")
-    var depth = Depth.core
+    var depth: Depth = .core
     @Option(help: "yaml, markdown or html.")
     var format = WorksheetFormat.yaml
     @Option(help: "Language of the form.")

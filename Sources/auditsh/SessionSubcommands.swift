@@ -21,6 +21,8 @@ struct New: ParsableCommand {
     var lang: String?
     @Option(help: "Currency of the audit, three letters; asked where a person types.")
     var currency: String?
+    @Option(help: "Country of the company, two letters; asked with the currency.")
+    var country: String?
     @Option(help: "The audited company.")
     var client: String?
     @Option(help: "A code in place of the company's name.")
@@ -37,7 +39,8 @@ struct New: ParsableCommand {
         var options = ShellCommands.NewOptions()
         options.questionnaire = questionnaire
         let given = [
-            "depth": depth?.rawValue, "kind": kind?.rawValue, "language": lang, "currency": currency,
+            "depth": depth?.text, "kind": kind?.rawValue, "language": lang, "currency": currency,
+            "country": country,
             "client": client, "code": code, "by": by, "follows": follows, "findings": findings?.rawValue,
         ]
         options.settings = given.compactMapValues { $0 }
@@ -103,6 +106,15 @@ struct Redact: ParsableCommand {
     func run() throws { try global.run { $0.redact(file, to: output) } }
 }
 
-extension Depth: ExpressibleByArgument {}
+extension Depth: ExpressibleByArgument {
+    /// `core` or `full`; of single stages it is said within the audit, where their names are known.
+    public init?(argument: String) {
+        guard Self.allValueStrings.contains(argument) else { return nil }
+        self.init(argument)
+    }
+
+    public var defaultValueDescription: String { text }
+    public static var allValueStrings: [String] { [Depth.core, .full].map(\.text) }
+}
 extension SessionKind: ExpressibleByArgument {}
 extension FindingsMoment: ExpressibleByArgument {}

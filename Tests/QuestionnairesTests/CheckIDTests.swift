@@ -50,10 +50,14 @@ struct CheckIDTests {
         Fault("option-ranges", main, "rarely: Rarely or never", "rarely: {label: Rarely, range: [0, 60]}"),
         Fault("fixed-row", main, "open_rows: true", "fixed_rows: [{nobody: Review}]"),
         Fault("period-fields", main, "stages:", "period: [team_size, minutes]\nstages:"),
+        Fault("profile-fields", main, "stages:", "profile: [team_sise]\nstages:"),
         Fault("severity-levels", rules, "severity: high", "severity: \"agenda\""),
         Fault("verdict-label", metrics, "code: keep", "code: drop"),
         Fault("unreachable-verdict", metrics, "when: r.decisions == 0.0", "when: 'true'"),
         Fault("chart-shape", main, "{metric: regular_hours}", "{chart: funnel, fields: [team_size, agenda]}"),
+        Fault(
+            "unknown-country", rules, "title: Meetings are long",
+            "notes: [{countries: [XX], text: Nothing}]\n    title: Meetings are long"),
         Fault("unknown-stage", rules, "stage: TIME", "stage: TIEM"),
         Fault("unknown-options", main, "options: agenda,", "options: agend,"),
         Fault(

@@ -81,7 +81,7 @@ struct CommandTests {
     }
 
     @Test func newAsksForTheCurrency() throws {
-        let terminal = ScriptedTerminal(lines: ["zloty", "pln", ":q"])
+        let terminal = ScriptedTerminal(lines: ["zloty", "pln", "", ":q"])
         #expect(fixture.commands(terminal).new(fixture.path("b"), ShellCommands.NewOptions()) == .done)
         #expect(try fixture.session("b.audit").state.settings.currency == "PLN")
         #expect(terminal.output.contains("'zloty' is no currency of ISO 4217"))

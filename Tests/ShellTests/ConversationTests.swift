@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import LineEditing
+import Questionnaires
 import Sessions
 import TestSupport
 import Testing
@@ -176,6 +177,40 @@ struct ConversationTests {
         options.settings = ["currency": "ZZZ"]
         #expect(fixture.commands(refused).new(fixture.path("z"), options) == .failed)
         #expect(refused.errors.contains("'ZZZ' is no currency"))
+    }
+
+    /// One stage in full leaves the others as they are, in what is open, in reports and in the score.
+    @Test func oneStageGoesDeep() throws {
+        func open(_ lines: [String]) throws -> [String: Int] {
+            let fixture = try ShellFixture()
+            fixture.begin(lines)
+            let session = try fixture.session()
+            let asked = session.frame.questions(at: session.state.settings.depth)
+            return Dictionary(grouping: asked, by: \.stage).mapValues(\.count)
+        }
+        let core = try open([":depth core"])
+        let deep = try open([":depth full con"])
+        let full = try open([":depth full"])
+        #expect(deep["CON"] == full["CON"] && full["CON"] != core["CON"])
+        #expect(deep.filter { $0.key != "CON" } == core.filter { $0.key != "CON" })
+        #expect(try open([":depth full Sales conversations", ":depth core CON"]) == core)
+        let refused = fixture.begin([":depth full ZZZ", ":depth deep CON", ":set depth core ZZZ"])
+        #expect(refused.output.contains("ZZZ"))
+        #expect(try fixture.session().state.settings.depth == .core)
+    }
+
+    @Test func countriesAreTakenByTheirTwoLetters() throws {
+        let terminal = fixture.begin([
+            ":set country Polska", ":set country tw", ":set country EU", ":set country -", ":set country pl",
+        ])
+        #expect(terminal.output.contains("'Polska' is no country of ISO 3166-1"))
+        #expect(terminal.output.contains("'EU' is no country"))
+        #expect(try fixture.session().state.settings.country == "PL")
+        var options = ShellCommands.NewOptions()
+        options.settings = ["currency": "PLN", "country": "XX"]
+        let refused = ScriptedTerminal([], isInteractive: false)
+        #expect(fixture.commands(refused).new(fixture.path("z"), options) == .failed)
+        #expect(refused.errors.contains("'XX' is no country"))
     }
 
     @Test func controlCKeepsTheTextAndTheSession() throws {

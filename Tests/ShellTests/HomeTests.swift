@@ -23,14 +23,16 @@ struct HomeTests {
         try FileManager.default.contentsOfDirectory(atPath: fixture.folder).sorted()
     }
 
-    @Test func aNewAuditInTwoQuestions() throws {
+    @Test func aNewAuditInThreeQuestions() throws {
         let (status, terminal) = home([
-            .type(""), .type("acme"), .type("zzz"), .type("pln"), .type("2025-01-01"),
+            .type(""), .type("acme"), .type("zzz"), .type("pln"), .type("Polska"), .type("ｐｌ"),
+            .type("2025-01-01"),
         ])
         #expect(status == .done)
         let shown = terminal.output.replacing(fixture.folder, with: "FOLDER")
         #expect(Snapshot.problem(shown, named: "first-minutes") == nil)
         #expect(try fixture.session("acme.audit").state.settings.currency == "PLN")
+        #expect(try fixture.session("acme.audit").state.settings.country == "PL")
         #expect(try fixture.session("acme.audit").state.sheet.answers.count == 1)
     }
 

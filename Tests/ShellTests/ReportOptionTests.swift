@@ -116,7 +116,7 @@ struct ReportOptionTests {
 
     @Test func aNameThatIsOnlyAFoldersBeginsAnAudit() {
         mkdir(fixture.path("acme"), 0o700)
-        let terminal = ScriptedTerminal(lines: ["acme", "EUR", ":q"])
+        let terminal = ScriptedTerminal(lines: ["acme", "EUR", "", ":q"])
         #expect(fixture.commands(terminal).home(fixture.folder) == .done)
         #expect(FileManager.default.fileExists(atPath: fixture.path("acme.audit")))
     }

@@ -134,6 +134,7 @@ struct ShellCompletionTests {
         #expect(names(complete(":set fi")) == ["findings"])
         #expect(names(complete(":set findings l")) == ["live"])
         #expect(names(complete(":depth ")) == ["core", "full"])
+        #expect(names(complete(":depth full C")) == ["CTX", "CON"])
         #expect(names(complete(":basis m")) == ["measured"])
         #expect(names(complete(":list f")) == ["flagged"])
         for command in [":note", ":note!", ":evidence", ":flag"] {

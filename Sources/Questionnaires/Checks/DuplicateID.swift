@@ -11,6 +11,7 @@ extension QuestionnaireCheck {
         once("benchmark", questionnaire.benchmarks.map(\.id)) { "benchmarks.\($0).id" }
         once("band", questionnaire.score.bands.map(\.code)) { "score.bands.\($0).code" }
         once("language", questionnaire.locales) { _ in "locales" }
+        once("field", questionnaire.profile) { _ in "profile" }
         let fields = questionnaire.questions.flatMap(\.fields)
         once("field", fields.map(\.name)) { "fields.\($0).name" }
         for field in fields {

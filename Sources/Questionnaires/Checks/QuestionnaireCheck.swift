@@ -23,10 +23,10 @@ extension QuestionnaireCheck {
         // What an entry holds.
         .scoreWeights, .scoreBands, .emptyQuestion, .emptyTable, .emptyRange, .missingOptions, .optionRanges,
         .fixedRow,
-        .periodFields, .severityLevels, .verdictLabel, .unreachableVerdict, .chartShape,
+        .periodFields, .profileFields, .severityLevels, .verdictLabel, .unreachableVerdict, .chartShape,
         // What an entry names.
         .unknownStage, .unknownOptions, .unknownRule, .unknownList, .unknownTable, .unknownOutput,
-        .unknownView,
+        .unknownView, .unknownCountry,
         .unknownSource, .unknownBenchmark, .unprintableBenchmark, .unusedBenchmark,
         // What expressions read, and when.
         .lateWhen, .expression, .circularFigure, .earlyVerdict, .yieldsTo, .costlyExpression, .coreRule,

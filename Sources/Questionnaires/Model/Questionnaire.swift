@@ -18,6 +18,8 @@ package struct Questionnaire: Sendable, Equatable {
     package var stages: [Stage] = []
     /// The two date fields between which the audited period lies; empty where none is asked.
     package var period: [String] = []
+    /// The fields by which companies can be grouped, such as the industry.
+    package var profile: [String] = []
     /// What each stage ends with, by stage id.
     package var outputs: [String: StageOutput] = [:]
     /// How findings become a score per stage.
@@ -73,6 +75,7 @@ extension Questionnaire: Blank {
             .defaulted("closing_line", \.closingLine, .text),
             .defaulted("stages", \.stages, .entries()),
             .defaulted("period", \.period, .words),
+            .defaulted("profile", \.profile, .words),
             .defaulted("outputs", \.outputs, .byName(.entry())),
             .required("score", \.score, .entry()),
             .defaulted("options", \.options, .byName(.optionSet)),

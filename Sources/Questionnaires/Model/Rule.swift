@@ -28,6 +28,8 @@ package struct Rule: Sendable, Equatable {
     package var variants: [RuleVariant] = []
     /// Printed with the finding's origin.
     package var note: String?
+    /// Printed with it for companies of some countries: their law, mostly.
+    package var notes: [CountryNote] = []
     /// Under which heading it stands in other arrangements of the findings.
     package var views: RuleViews?
     /// Headline.
@@ -157,6 +159,16 @@ package struct RuleVariant: Sendable, Equatable {
     package var firstStep: String?
 }
 
+/// What holds in some countries only.
+package struct CountryNote: Sendable, Equatable {
+    /// Codes of ISO 3166-1, or of a union.
+    package var countries: [String] = []
+    /// What holds there.
+    package var text: String = ""
+    /// Who checked it and when, `NAME, DATE`; nil: nobody whose trade it is, so that no client reads it.
+    package var checked: String?
+}
+
 /// Headings under which a finding stands in other arrangements.
 package struct RuleViews: Sendable, Equatable {
     /// One of the five components of sales, or service.
@@ -209,6 +221,7 @@ extension Rule: Described {
             .defaulted("labels", \.labels, .byName(.word)),
             .defaulted("variants", \.variants, .entries()),
             .optional("note", \.note, .unfilledText),
+            .defaulted("notes", \.notes, .entries()),
             .optional("views", \.views, .entry()),
             .required("title", \.title, .filledText),
             .required("finding", \.finding, .filledText),
@@ -234,6 +247,16 @@ extension Form<SeverityRule> {
                 return nil
             }
         }, decode: { try SeverityRule(compiledForm: $0.text) }, encode: { .string($0.text) })
+}
+
+extension CountryNote: Described {
+    static let description = Description<CountryNote>(
+        "a note",
+        keys: [
+            .required("countries", \.countries, .words),
+            .required("text", \.text, .unfilledText),
+            .optional("checked", \.checked, .filled),
+        ])
 }
 
 extension Cutoff: Described {

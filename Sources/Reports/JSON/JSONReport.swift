@@ -60,14 +60,28 @@ struct JSONDocument {
         return .record([
             "id": .string(info.session), "client": .text(info.client), "code": .text(info.code),
             "by": .text(info.by),
-            "currency": .text(report.currency), "language": .string(info.language),
-            "kind": .string(info.kind), "depth": .string(report.depth.rawValue),
+            "country": .text(info.country), "currency": .text(report.currency),
+            "language": .string(info.language),
+            "kind": .string(info.kind), "depth": .string(report.depth.text),
             "questionnaire": .record([
                 "id": .string(report.questionnaire.id), "version": .string(report.questionnaire.version),
                 "digest": .string(info.digest),
             ]),
             "created": .string(info.created), "updated": .string(info.updated),
+            "profile": .object(
+                report.questionnaire.profile.map {
+                    JSONValue.Member($0, answer(report.sheet[$0]?.value))
+                }),
         ])
+    }
+
+    private func answer(_ value: AnswerValue?) -> JSONValue {
+        switch value {
+        case .number(let number): .figure(number)
+        case .flag(let flag): .bool(flag)
+        case .text(let text): .string(text)
+        case .codes, .table, nil: .null
+        }
     }
 
     private func progress(_ progress: Progress) -> JSONValue {

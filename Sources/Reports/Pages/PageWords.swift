@@ -39,7 +39,7 @@ struct PageWords {
             texts(
                 .report(
                     .depthLine(
-                        report.depth == .core ? .core : .full, answered: progress.answered,
+                        DepthWord(report.depth, report.questionnaire), answered: progress.answered,
                         visible: progress.visible))))
         lines.append(texts(.report(.copyLine(isClient: report.copy == .client))))
         if (1...2).contains(report.hiddenPersons) { lines.append(texts(.report(.fewPersons))) }

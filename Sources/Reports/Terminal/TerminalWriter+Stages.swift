@@ -51,9 +51,10 @@ extension TerminalWriter {
 
     /// The scores that compare with a core audit.
     private mutating func writeCoreScores(_ stages: [StageScore]) {
-        guard report.depth == .full else { return }
         let scores = stages.compactMap { result -> String? in
-            guard let score = result.coreScore, let band = result.coreBand else { return nil }
+            guard report.depth.isFull(in: result.stage.id), let score = result.coreScore,
+                let band = result.coreBand
+            else { return nil }
             let text = report.scoreText(score)
             return texts(
                 .value(

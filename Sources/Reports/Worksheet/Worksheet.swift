@@ -1,3 +1,4 @@
+import Answers
 package import Questionnaires
 package import Wording
 
@@ -35,7 +36,7 @@ package struct Worksheet: Sendable {
     }
 
     var title: String { texts(.worksheet(.title(questionnaire.title))) }
-    var depthWord: DepthWord { depth == .core ? .core : .full }
+    var depthWord: DepthWord { DepthWord(depth, questionnaire) }
 
     /// Who answers a question, and what else is to be known before answering it.
     func marks(_ question: Question) -> [String] {

@@ -8,12 +8,14 @@ package struct SessionSettings: Sendable, Equatable {
     package var code: String?
     /// ISO 4217 code of the one currency of the audit.
     package var currency: String?
+    /// The country of the audited company, as in ISO 3166-1.
+    package var country: String?
     /// Whether a consultant leads it.
     package var kind = SessionKind.selfAudit
     /// The language asked in, as a BCP 47 tag.
     package var language = "en"
     /// How much is asked.
-    package var depth = Depth.core
+    package var depth: Depth = .core
     /// Who does the audit.
     package var by: String?
     /// The session that this one follows.
@@ -26,7 +28,7 @@ package struct SessionSettings: Sendable, Equatable {
 
     /// Names of the settings, in the order in which they are listed.
     package static let names = [
-        "client", "code", "currency", "kind", "language", "depth", "by", "follows", "findings",
+        "client", "code", "currency", "country", "kind", "language", "depth", "by", "follows", "findings",
     ]
 
     /// When findings speak up: at the end where a consultant leads, after each stage in a self-audit.
@@ -38,9 +40,10 @@ package struct SessionSettings: Sendable, Equatable {
         case "client": client
         case "code": code
         case "currency": currency
+        case "country": country
         case "kind": kind.rawValue
         case "language": language
-        case "depth": depth.rawValue
+        case "depth": depth.text
         case "by": by
         case "follows": follows
         case "findings": findings?.rawValue
@@ -61,13 +64,16 @@ package struct SessionSettings: Sendable, Equatable {
             guard let value else { return false }
             language = value
         case "currency":
-            guard value.map(Self.isCurrencyCode) ?? true else { return false }
+            guard value.map({ Self.isCode($0, letters: 3) }) ?? true else { return false }
             currency = value
+        case "country":
+            guard value.map({ Self.isCode($0, letters: 2) }) ?? true else { return false }
+            country = value
         case "kind":
             guard let kind = value.flatMap(SessionKind.init) else { return false }
             self.kind = kind
         case "depth":
-            guard let depth = value.flatMap(Depth.init) else { return false }
+            guard let depth = value.flatMap({ Depth($0) }) else { return false }
             self.depth = depth
         case "findings":
             guard let value else {
@@ -81,9 +87,10 @@ package struct SessionSettings: Sendable, Equatable {
         return true
     }
 
-    /// Three capital letters, as in ISO 4217.
-    package static func isCurrencyCode(_ text: String) -> Bool {
-        text.utf8.count == 3 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    /// Capital letters, as in ISO 4217 and ISO 3166-1, whose lists grow.
+    private static func isCode(_ text: String, letters: Int) -> Bool {
+        text.utf8.count == letters
+            && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 }
 

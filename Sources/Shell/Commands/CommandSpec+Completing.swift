@@ -14,6 +14,8 @@ extension CommandSpec {
         case commands
         /// What was given a name in the questionnaire.
         case names([Named])
+        /// One of these words, and behind it what was given a name.
+        case wordThenName([String], [Named])
         /// The name of a file.
         case file
         /// What nothing else takes.
@@ -22,7 +24,7 @@ extension CommandSpec {
         /// The words that the program itself gives meaning; nil where it does so to none.
         func vocabulary(_ texts: Texts) -> [String]? {
             switch self {
-            case .words(let words), .several(let words): words
+            case .words(let words), .several(let words), .wordThenName(let words, _): words
             case .commands: CommandSpec.all.flatMap { [$0.name, texts.words(for: $0.id).name] }
             case .nothing, .names, .file, .own: nil
             }
@@ -43,7 +45,7 @@ extension CommandSpec {
         case nothing
         /// The words that complete it.
         case words
-        /// Names of questions, fields, stages and findings.
+        /// Names of questions, fields, stages and findings, and the words that complete it.
         case names
         /// Whole numbers.
         case numbers

@@ -12,8 +12,8 @@ extension CommandSpec {
 
     /// How much is asked: short for a setting.
     static let depth = CommandSpec(
-        .depth, completes: .words(Depth.allCases.map(\.rawValue)), remembers: .words
-    ) { $0.setting("depth \($1)") }
+        .depth, completes: .wordThenName([Depth.core, .full].map(\.text), [.stages]), remembers: .names
+    ) { $0.depth($1) }
 
     /// The language of the audit: short for a setting.
     static let lang = CommandSpec(
@@ -22,6 +22,15 @@ extension CommandSpec {
 }
 
 extension Conversation {
+    /// `:depth full CON`: a stage named behind the depth, by id or name, is asked otherwise than the others.
+    fileprivate func depth(_ argument: String) -> Reply {
+        let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let depth = Depth(parts[0]) else { return setting("depth \(argument)") }
+        guard let stage = questionnaire.stage(named: parts[1]) else { return noSuchPlace(parts[1]) }
+        let stages = questionnaire.stages.map(\.id)
+        return set("depth", settings.depth.with(stage.id, inFull: depth == .full, of: stages).text)
+    }
+
     fileprivate func setting(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = parts.first else {
@@ -50,19 +59,18 @@ extension Conversation {
         guard SessionSettings.names.contains(name) else {
             return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
         }
-        var trial = settings
-        let value = name == "currency" ? value.uppercased() : value
-        if name == "currency", !value.isEmpty, !Currencies.codes.contains(value) {
-            return .refused(texts(.start(.currencyBad(value.excerpt))))
-        }
-        guard trial.set(name, to: value.isEmpty ? nil : value) else {
-            return .refused(texts(.command(.badSetting(name: name, value: value.excerpt))))
-        }
-        if name == "language", Language(tag: value).map(Language.complete.contains) != true {
-            return .refused(
-                texts(.start(.languageMissing(value.excerpt, available: Language.complete.map(\.rawValue)))))
+        if name == "depth", case .coreAnd(let stages) = Depth(value),
+            let unknown = stages.sorted().first(where: { id in !questionnaire.stages.contains { $0.id == id }
+            })
+        {
+            return noSuchPlace(unknown)
         }
         return attempt { () throws(ShellProblem) in
+            let value = value.isEmpty ? "" : try SettingText.value(of: name, value)
+            var trial = settings
+            guard trial.set(name, to: value.isEmpty ? nil : value) else {
+                throw .phrase(.command(.badSetting(name: name, value: value.excerpt)))
+            }
             try recordSaying(.settings([name: value.isEmpty ? nil : value])) {
                 say(.command(.settingSaved(name: name, value: value.isEmpty ? "-" : value)), indent: 2)
             }

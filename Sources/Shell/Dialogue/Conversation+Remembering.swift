@@ -35,7 +35,8 @@ extension Conversation {
             if questionnaire.stage(named: argument) != nil { return true }
             known =
                 questionnaire.questions.map(\.id) + plan.fields.keys + questionnaire.rules.map(\.id)
-                + session.state.judgement.ownFindings.map(\.id)
+                + session.state.judgement.ownFindings.map(\.id) + questionnaire.stages.map(\.id)
+                + (command.completes.vocabulary(texts) ?? [])
         }
         return Set(words).isSubset(of: known.map { $0.lowercased() })
     }

@@ -48,6 +48,12 @@ struct CompletionSource {
         case .commands:
             commandName(String(text.drop(while: Entry.marks.contains)))
         case .names(let kinds): words(kinds.flatMap(named), beginning: text)
+        case .wordThenName(let known, let kinds):
+            if let blank = text.firstIndex(of: " ") {
+                words(kinds.flatMap(named), beginning: String(text[blank...].drop { $0 == " " }))
+            } else {
+                words(known.map { ($0, nil) }, beginning: text)
+            }
         case .file: FileCompletion(conversation.context.files).completion(text)
         case .own(let complete): complete(self, text)
         }
@@ -116,7 +122,7 @@ struct CompletionSource {
     private func values(of setting: String) -> [Word] {
         switch setting {
         case "kind": SessionKind.allCases.map { ($0.rawValue, nil) }
-        case "depth": Depth.allCases.map { ($0.rawValue, nil) }
+        case "depth": [Depth.core, .full].map { ($0.text, nil) }
         case "findings": FindingsMoment.allCases.map { ($0.rawValue, nil) }
         case "language": Language.complete.map { ($0.rawValue, nil) }
         default: []

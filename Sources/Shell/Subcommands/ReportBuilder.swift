@@ -20,7 +20,7 @@ enum ReportBuilder {
         let settings = session.state.settings
         let info = ReportInfo(
             session: session.id, client: settings.client, code: settings.code,
-            by: Self.name(by ?? settings.by), language: settings.language,
+            by: Self.name(by ?? settings.by), country: settings.country, language: settings.language,
             kind: settings.kind.rawValue, digest: session.questionnaireDigest, created: "\(session.created)",
             updated: "\(session.updated)", lastEvent: session.lastEvent, program: program)
         let notes = session.state.notes.map {

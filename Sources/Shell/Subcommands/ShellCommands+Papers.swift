@@ -56,7 +56,7 @@ extension ShellCommands {
         /// Id or folder of the questionnaire.
         package var questionnaire = "sales-process"
         /// How much is asked.
-        package var depth = Depth.core
+        package var depth: Depth = .core
         /// The format.
         package var format = WorksheetFormat.yaml
         /// The language; nil: that of the environment.

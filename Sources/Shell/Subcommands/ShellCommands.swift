@@ -222,35 +222,41 @@ package struct ShellCommands {
 
     // MARK: parts
 
-    /// Settings with what is needed: the currency is asked where a person types.
+    /// Settings with what is needed: the currency, and with it the country, are asked where a person types.
     ///
     /// - Returns: nil where the person leaves instead.
     func completed(_ given: [String: String]) throws(ShellProblem) -> [String: String]? {
         var settings = given
         settings["language"] = given["language"] ?? texts.language.rawValue
-        let tag = settings["language"] ?? ""
-        guard let language = Language(tag: tag), Language.complete.contains(language) else {
-            throw .phrase(.start(.languageMissing(tag.excerpt, available: Language.complete.map(\.rawValue))))
+        for name in ["language", "currency", "country"] {
+            if let text = settings[name] { settings[name] = try SettingText.value(of: name, text) }
         }
-        settings["language"] = language.rawValue
-        if let currency = given["currency"] {
-            guard Currencies.codes.contains(currency.uppercased()) else {
-                throw .phrase(.start(.currencyBad(currency.excerpt)))
-            }
-            settings["currency"] = currency.uppercased()
-        }
-        while settings["currency"] == nil {
+        if settings["currency"] == nil {
             guard context.terminal.isInteractive else { throw .phrase(.start(.currencyNeeded)) }
-            say(.asking(.currencyQuestion))
-            guard let line = ask() else { return nil }
-            let code = line.halfWidth.trimmed.uppercased()
-            if Currencies.codes.contains(code) {
-                settings["currency"] = code
-            } else {
-                say(.start(.currencyBad(line.trimmed.excerpt)))
+            guard let currency = ask(.currencyQuestion, for: "currency") else { return nil }
+            settings["currency"] = currency
+            if settings["country"] == nil {
+                guard let country = ask(.countryQuestion, for: "country", isOptional: true) else {
+                    return nil
+                }
+                settings["country"] = country.isEmpty ? nil : country
             }
         }
         return settings
+    }
+
+    /// Asks for a setting until it can be taken; nil where the person leaves instead.
+    private func ask(_ question: AskingPhrase, for name: String, isOptional: Bool = false) -> String? {
+        while true {
+            say(.asking(question))
+            guard let line = ask()?.halfWidth.trimmed else { return nil }
+            if line.isEmpty, isOptional { return line }
+            do throws(ShellProblem) {
+                return try SettingText.value(of: name, line)
+            } catch {
+                say(error.phrase)
+            }
+        }
     }
 
     func create(
@@ -324,7 +330,7 @@ package struct ShellCommands {
             return .failed
         }
         if isNew || context.terminal.isInteractive, !isThrowAway {
-            let depth: DepthWord = session.state.settings.depth == .core ? .core : .full
+            let depth = DepthWord(session.state.settings.depth, session.frame)
             conversation.say(.asking(.banner(title: session.frame.title, depth: depth)))
         }
         guard context.terminal.isInteractive else {

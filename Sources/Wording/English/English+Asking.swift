@@ -25,6 +25,8 @@ extension English {
             "\(plural(count, "row", "rows")) so far. :row N corrects a row, :drop N removes it."
         case .nothingOpen:
             "All questions are answered. :findings shows what was found, :report FILE writes the report, :quit leaves."
+        case .countryQuestion:
+            "In which country is the company? Two letters, such as PL or TW; notes on the law depend on it. Enter leaves it out."
         case .currencyQuestion: "In which currency are the accounts? Three letters, such as EUR or PLN."
         case .shortPrompt: "> "
         }

@@ -86,13 +86,15 @@ extension English {
         case .drop: CommandWords("drop", argument: "N", help: "remove row N of a table")
         case .rows: CommandWords("rows", argument: "FILE.csv", help: "rows from a spreadsheet's file")
         case .history: CommandWords("history", argument: "FIELD", help: "every answer a field had")
-        case .depth: CommandWords("depth", argument: "core|full", help: "how much is asked")
+        case .depth:
+            CommandWords(
+                "depth", argument: "core|full [STAGE]", help: "how much is asked, of the audit or of a stage")
         case .lang:
             CommandWords("lang", argument: "LANGUAGE", help: "the language in which this audit is asked")
         case .set:
             CommandWords(
                 "set", argument: "NAME VALUE",
-                help: "client, code, currency, kind, by, findings ...; - clears")
+                help: "client, code, currency, country, kind, by ...; - clears")
         case .report:
             CommandWords(
                 "report", argument: "FILE", help: "the client's report; FILE's ending says how (TAB lists)")

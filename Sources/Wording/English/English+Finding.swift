@@ -69,6 +69,7 @@ extension English {
         case .limits(let values, let areNamed, let origin):
             (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
                 + "\(values.joined(separator: ", ")) (\(word(origin)))"
+        case .uncheckedNote(let text): "\(text) (Not checked by a lawyer.)"
         case .limitNamed(let name, let value): "\(name) = \(value)"
         case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
         case .nothingAnsweredYet: "Nothing is answered yet."

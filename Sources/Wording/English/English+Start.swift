@@ -24,6 +24,7 @@ extension English {
             "the audit needs a currency; add --currency with three letters, such as --currency EUR"
         case .currencyBad(let text):
             "'\(text)' is no currency of ISO 4217; use three letters, such as EUR or PLN"
+        case .countryBad(let text): "'\(text)' is no country of ISO 3166-1; use two letters, such as PL or TW"
         case .languageMissing(let tag, let available):
             "the language '\(tag)' is not there yet; available: \(available.joined(separator: ", "))"
         case .noUTF8Locale:

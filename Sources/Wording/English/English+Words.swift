@@ -3,7 +3,11 @@ import TerminalText
 /// Words that stand for values.
 extension English {
     static func word(_ depth: DepthWord) -> String {
-        depth == .core ? "core questions" : "all questions"
+        switch depth {
+        case .core: "core questions"
+        case .coreAndAll(let stages): "core questions, and all of \(signs.list(stages))"
+        case .full: "all questions"
+        }
     }
 
     static func word(_ state: StateWord) -> String {

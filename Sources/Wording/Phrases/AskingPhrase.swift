@@ -19,11 +19,17 @@ package enum AskingPhrase: Sendable, Equatable {
     case rowsSoFar(Int)
     case nothingOpen(client: String)
     case currencyQuestion
+    case countryQuestion
     case shortPrompt
 }
 
 /// How much is asked.
-package enum DepthWord: Sendable, Equatable { case core, full }
+package enum DepthWord: Sendable, Equatable {
+    case core
+    /// The core, and all of these stages.
+    case coreAndAll([String])
+    case full
+}
 
 /// What form an answer has.
 package enum FormWord: Sendable, Equatable {

@@ -53,6 +53,8 @@ package enum FindingPhrase: Sendable, Equatable {
     case sourceTitle
     /// Limits of one origin.
     case limits([String], areNamed: Bool, origin: OriginWord)
+    /// A note on law that no lawyer has checked.
+    case uncheckedNote(String)
     case limitNamed(name: String, value: String)
     case alsoHere(severity: String, title: String)
     case nothingAnsweredYet

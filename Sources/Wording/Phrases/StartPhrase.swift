@@ -15,6 +15,7 @@ package enum StartPhrase: Sendable, Equatable {
     case noQuestionnaire(String, looked: [String])
     case currencyNeeded
     case currencyBad(String)
+    case countryBad(String)
     case languageMissing(String, available: [String])
     case noUTF8Locale
     case needsTerminal

@@ -1,0 +1,44 @@
+import Findings
+import TestSupport
+import Testing
+import Wording
+
+@testable import Questionnaires
+@testable import Reports
+
+/// What the law says stands in reports about companies of that country, as far as somebody checked it.
+struct CountryNoteTests {
+    private static let notes = [
+        CountryNote(countries: ["PL"], text: "Polska: article 398.", checked: "A. Nowak, 2026-02-01"),
+        CountryNote(countries: ["TW", "CN"], text: "個人資料保護法", checked: nil),
+        CountryNote(countries: ["EU"], text: "Directive 2011/7/EU.", checked: "A. Nowak, 2026-02-01"),
+    ]
+
+    private static func origins(_ country: String?, _ copy: ReportCopy) throws -> [String] {
+        var questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        for index in questionnaire.rules.indices { questionnaire.rules[index].notes = notes }
+        var info = ReportFixture.info
+        info.country = country
+        let assessor = Assessor(
+            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
+            currency: "EUR")
+        let report = Report(info, assessor: assessor, sheet: try ReportFixture.sheet("won: 3"), copy: copy)
+        return report.assessment.findings.map(report.origin)
+    }
+
+    @Test(arguments: [
+        (nil, ReportCopy.internal, []), ("US", .internal, []),
+        ("PL", .client, ["Polska: article 398.", "Directive 2011/7/EU."]),
+        ("DE", .client, ["Directive 2011/7/EU."]),
+        ("TW", .client, []), ("TW", .internal, ["個人資料保護法 (Not checked by a lawyer.)"]),
+    ])
+    func notesAreThoseOfTheCountry(country: String?, copy: ReportCopy, expected: [String]) throws {
+        let others = Self.notes.map(\.text)
+        for origin in try Self.origins(country, copy) {
+            for text in expected { #expect(origin.contains(text)) }
+            for text in others where !expected.contains(where: { $0.contains(text) }) {
+                #expect(!origin.contains(text))
+            }
+        }
+    }
+}
