@@ -65,7 +65,17 @@ extension Report {
     func sureness(of finding: Finding) -> String {
         var parts = finding.sure.map { [texts(.value(.basisName($0.word)))] } ?? []
         if finding.isThin { parts.append(texts(.finding(.thin))) }
+        if isDisputed(finding) { parts.append(texts(.finding(.disputed(disputedLabels(of: finding))))) }
         return texts.signs.list(parts)
+    }
+
+    /// True of a finding that reads a figure which does not fit to others.
+    func isDisputed(_ finding: Finding) -> Bool { disputes?.fields(behind: finding).isEmpty == false }
+
+    /// What is in doubt behind a finding, as far as the copy shows it.
+    private func disputedLabels(of finding: Finding) -> [String] {
+        let disputed = (disputes?.fields(behind: finding) ?? []).subtracting(withheldFields)
+        return questionnaire.questions.flatMap(\.fields).filter { disputed.contains($0.name) }.map(\.label)
     }
 
     /// Limits by where they come from, the notes that hold in the company's country, and in internal copies the sources by

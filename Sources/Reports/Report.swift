@@ -35,6 +35,8 @@ package struct Report: Sendable {
     package internal(set) var gaps: [DataGap] = []
     /// What does not fit together, beside the assessment's warnings.
     package internal(set) var contradictions = Contradictions()
+    /// Figures in doubt behind its findings.
+    private(set) var disputes: Disputes?
     /// How many persons stand under a number in place of their name.
     package internal(set) var hiddenPersons = 0
     /// Names of the fields that the copy does not show.
@@ -81,6 +83,7 @@ package struct Report: Sendable {
         withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement, withheld))
         // Judged with all evidence at hand, also where the copy does not show it.
         contradictions = Contradictions(self, assessor.plan, evidence: evidence)
+        disputes = Disputes(self, assessor.plan)
         gaps = DataGap.all(in: self, assessor.plan)
         provenance = Provenance(self)
     }

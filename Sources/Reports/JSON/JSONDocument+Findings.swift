@@ -17,6 +17,7 @@ extension JSONDocument {
             "because": .array(finding.because.map(because)),
             "missing": .array(finding.missing.map(missing)),
             "sure": .text(finding.sure?.rawValue), "thin": .bool(finding.isThin),
+            "disputed": .bool(report.isDisputed(finding)),
             "money": money(finding), "group": .text(rule.group),
             "merged_into": .text(finding.mergedInto),
             "sources": .array(rule.sources.map { .string($0) }), "judgement": judgement(on: finding),

@@ -98,7 +98,7 @@ struct SummaryPage {
     /// The audit in the auditor's words, a paragraph each.
     let words: [String]
     let scores: Chart?
-    /// All strengths; documents have room for the first.
+    /// All strengths but those that rest on a figure in doubt; documents have room for the first.
     let strengths: [PageItem]
     let doFirst: [PageItem]
     let notKnown: [PageItem]
@@ -114,7 +114,7 @@ struct SummaryPage {
         self.words = report.judgement.summary?.paragraphs ?? []
         scores = Chart.bands(report)
         strengths = report.assessment.findings.filter {
-            $0.status == .strength && report.assessment.host(of: $0) == nil
+            $0.status == .strength && report.assessment.host(of: $0) == nil && !report.isDisputed($0)
         }.map {
             PageItem(
                 title: $0.texts.title, text: $0.texts.finding, remark: report.judgement(on: $0),

@@ -16,6 +16,12 @@ extension English {
         case .convention: "our convention"
         case .sure(let basis): "How sure: \(word(basis))"
         case .thin: "rests on few cases"
+        case .disputed(let labels):
+            labels.isEmpty
+                ? "a figure behind it is in doubt"
+                : signs.bracketed(
+                    labels.count == 1 ? "a figure behind it is in doubt" : "figures behind it are in doubt",
+                    signs.list(labels))
         case .money(let amount, let assumption): "What it costs: about \(amount) (\(assumption))"
         case .inside(let title): "together with: \(title)"
         case .restrictedMark: "internal"

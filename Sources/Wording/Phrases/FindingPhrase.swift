@@ -14,6 +14,8 @@ package enum FindingPhrase: Sendable, Equatable {
     case convention
     case sure(BasisWord)
     case thin
+    /// A figure behind a finding does not fit to others; the labels of those that may be named.
+    case disputed([String])
     case money(String, String)
     case inside(String)
     case restrictedMark
