@@ -39,7 +39,7 @@ struct New: ParsableCommand {
         var options = ShellCommands.NewOptions()
         options.questionnaire = questionnaire
         let given = [
-            "depth": depth?.text, "kind": kind?.rawValue, "language": lang, "currency": currency,
+            "depth": depth?.rawValue, "kind": kind?.rawValue, "language": lang, "currency": currency,
             "country": country,
             "client": client, "code": code, "by": by, "follows": follows, "findings": findings?.rawValue,
         ]
@@ -109,12 +109,9 @@ struct Redact: ParsableCommand {
 extension Depth: ExpressibleByArgument {
     /// `core` or `full`; of single stages it is said within the audit, where their names are known.
     public init?(argument: String) {
-        guard Self.allValueStrings.contains(argument) else { return nil }
-        self.init(argument)
+        guard let depth = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
+        self = depth
     }
-
-    public var defaultValueDescription: String { text }
-    public static var allValueStrings: [String] { [Depth.core, .full].map(\.text) }
 }
 extension SessionKind: ExpressibleByArgument {}
 extension FindingsMoment: ExpressibleByArgument {}

@@ -3,10 +3,12 @@ import Testing
 
 struct DepthTests {
     @Test(arguments: ["core", "full", "core CON", "core CON REL"])
-    func isReadAsItIsWritten(text: String) throws { #expect(try #require(Depth(text)).text == text) }
+    func isReadAsItIsWritten(text: String) throws {
+        #expect(try #require(Depth(rawValue: text)).rawValue == text)
+    }
 
     @Test(arguments: ["", "deep", "full CON", "core  CON", "core ", " core", "CORE"])
-    func isNothingElse(text: String) { #expect(Depth(text) == nil) }
+    func isNothingElse(text: String) { #expect(Depth(rawValue: text) == nil) }
 
     @Test func stagesGoDeepByThemselves() {
         let stages = ["A", "B", "C"]

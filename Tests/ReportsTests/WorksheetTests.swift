@@ -23,7 +23,7 @@ struct WorksheetTests {
         }
     }
 
-    @Test(arguments: [Depth.core, .full])
+    @Test(arguments: Depth.allCases)
     func anUntouchedFormHoldsNoAnswers(depth: Depth) throws {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let text = try form(.yaml, depth)

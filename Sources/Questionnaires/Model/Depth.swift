@@ -1,14 +1,16 @@
 /// How much is asked, and which rules the score counts: the core or everything, in the whole audit or in single stages.
-package enum Depth: Sendable, Equatable {
+package enum Depth: Sendable, Hashable, RawRepresentable, CaseIterable {
     /// The core; in these stages, by id, everything.
     case coreAnd(Set<String>)
     case full
 
     package static let core = Depth.coreAnd([])
+    /// Those that can be said without knowing the stages.
+    package static let allCases = [Depth.core, .full]
 
     /// Reads `core`, `full`, or `core CON REL`, which is the core and all of these stages.
-    package init?(_ text: String) {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    package init?(rawValue: String) {
+        let words = rawValue.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch words.first {
         case "full" where words.count == 1: self = .full
         case "core" where !words.contains(""): self = .coreAnd(Set(words.dropFirst()))
@@ -17,7 +19,7 @@ package enum Depth: Sendable, Equatable {
     }
 
     /// The depth as `init` reads it.
-    package var text: String {
+    package var rawValue: String {
         switch self {
         case .coreAnd(let stages): (["core"] + stages.sorted()).joined(separator: " ")
         case .full: "full"

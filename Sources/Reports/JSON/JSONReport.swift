@@ -62,7 +62,7 @@ struct JSONDocument {
             "by": .text(info.by),
             "country": .text(info.country), "currency": .text(report.currency),
             "language": .string(info.language),
-            "kind": .string(info.kind), "depth": .string(report.depth.text),
+            "kind": .string(info.kind), "depth": .string(report.depth.rawValue),
             "questionnaire": .record([
                 "id": .string(report.questionnaire.id), "version": .string(report.questionnaire.version),
                 "digest": .string(info.digest),

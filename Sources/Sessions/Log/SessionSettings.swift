@@ -43,7 +43,7 @@ package struct SessionSettings: Sendable, Equatable {
         case "country": country
         case "kind": kind.rawValue
         case "language": language
-        case "depth": depth.text
+        case "depth": depth.rawValue
         case "by": by
         case "follows": follows
         case "findings": findings?.rawValue
@@ -73,7 +73,7 @@ package struct SessionSettings: Sendable, Equatable {
             guard let kind = value.flatMap(SessionKind.init) else { return false }
             self.kind = kind
         case "depth":
-            guard let depth = value.flatMap({ Depth($0) }) else { return false }
+            guard let depth = value.flatMap(Depth.init) else { return false }
             self.depth = depth
         case "findings":
             guard let value else {

@@ -12,7 +12,7 @@ extension CommandSpec {
 
     /// How much is asked: short for a setting.
     static let depth = CommandSpec(
-        .depth, completes: .wordThenName([Depth.core, .full].map(\.text), [.stages]), remembers: .names
+        .depth, completes: .wordThenName(Depth.allCases.map(\.rawValue), [.stages]), remembers: .names
     ) { $0.depth($1) }
 
     /// The language of the audit: short for a setting.
@@ -25,10 +25,12 @@ extension Conversation {
     /// `:depth full CON`: a stage named behind the depth, by id or name, is asked otherwise than the others.
     fileprivate func depth(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let depth = Depth(parts[0]) else { return setting("depth \(argument)") }
+        guard parts.count == 2, let depth = Depth(rawValue: parts[0]) else {
+            return setting("depth \(argument)")
+        }
         guard let stage = questionnaire.stage(named: parts[1]) else { return noSuchPlace(parts[1]) }
         let stages = questionnaire.stages.map(\.id)
-        return set("depth", settings.depth.with(stage.id, inFull: depth == .full, of: stages).text)
+        return set("depth", settings.depth.with(stage.id, inFull: depth == .full, of: stages).rawValue)
     }
 
     fileprivate func setting(_ argument: String) -> Reply {
@@ -59,7 +61,7 @@ extension Conversation {
         guard SessionSettings.names.contains(name) else {
             return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
         }
-        if name == "depth", case .coreAnd(let stages) = Depth(value),
+        if name == "depth", case .coreAnd(let stages) = Depth(rawValue: value),
             let unknown = stages.sorted().first(where: { id in !questionnaire.stages.contains { $0.id == id }
             })
         {

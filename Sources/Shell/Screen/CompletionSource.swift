@@ -122,7 +122,7 @@ struct CompletionSource {
     private func values(of setting: String) -> [Word] {
         switch setting {
         case "kind": SessionKind.allCases.map { ($0.rawValue, nil) }
-        case "depth": [Depth.core, .full].map { ($0.text, nil) }
+        case "depth": Depth.allCases.map { ($0.rawValue, nil) }
         case "findings": FindingsMoment.allCases.map { ($0.rawValue, nil) }
         case "language": Language.complete.map { ($0.rawValue, nil) }
         default: []
