@@ -62,7 +62,7 @@ struct WordReadingTests {
         let options = ["ads", "events", "tools"]
         let (field, _) = try fixture.field("cost_items")
         let words = fixture.formatter.answer(.codes(options), of: field)
-        #expect(words == "Advertising; Fairs, events; Tools, software")
+        #expect(words == "Advertising; Fairs and events; Tools and software")
         #expect(try fixture.read(words, "cost_items") == .success(.value(.codes(options))))
         #expect(
             try fixture.read(words.replacing("; ", with: "\n"), "cost_items")

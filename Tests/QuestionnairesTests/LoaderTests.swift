@@ -91,14 +91,7 @@ struct LoaderTests {
 
     @Test func theSalesProcessIsSound() {
         let loaded = QuestionnaireFixture.load("sales-process")
-        #expect(loaded.diagnostics.filter { $0.severity == .error } == [])
-        #expect(loaded.questionnaire?.questions.count == 85)
-        // Three gaps of a thousandth of a percent, and published figures that are kept for the reader's context.
-        let gaps = [("94.999", "95"), ("49.999", "50"), ("0", "0.001")]
-        let uncited = ["07", "14", "22", "36", "44", "47"]
-        #expect(
-            loaded.diagnostics.map(\.message)
-                == uncited.map { "no question, metric, rule or method cites the benchmark 'B-\($0)'" }
-                + gaps.map { "no option holds what lies between \($0) and \($1)" })
+        #expect(loaded.diagnostics == [])
+        #expect(loaded.questionnaire?.questions.count == 89)
     }
 }

@@ -194,7 +194,7 @@ struct CommandTests {
         try fixture.write("junk", to: "junk.audit")
         let result = run { $0.list(fixture.folder) }
         #expect(result.status == .done)
-        #expect(result.output.contains("a.audit      1/33   2026-01-01"))
+        #expect(result.output.contains("a.audit      1/36   2026-01-01"))
         #expect(result.output.contains("junk.audit"))
         #expect(run { $0.list(fixture.path("nowhere")) }.status == .failed)
     }

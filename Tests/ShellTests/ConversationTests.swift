@@ -134,7 +134,7 @@ struct ConversationTests {
             ":list dk", "2025-01-01", ":dk", ":goto CTX-02", ":skip ask Anna", ":list dk", ":list skipped",
         ])
         #expect(terminal.output.contains("  none\n"))
-        #expect(terminal.output.contains("    To: don't know"))
+        #expect(terminal.output.contains("    Last day of the period: don't know"))
         #expect(terminal.output.contains("(ask Anna)"))
     }
 
@@ -232,7 +232,7 @@ struct ConversationTests {
 
     @Test func leavingSaysHowToComeBack() throws {
         let terminal = fixture.begin(["2025-01-01", ":q", "2025-12-31"])
-        #expect(terminal.output.hasSuffix("Saved 0/33. Resume: auditsh resume \(fixture.path("a.audit"))\n"))
+        #expect(terminal.output.hasSuffix("Saved 0/36. Resume: auditsh resume \(fixture.path("a.audit"))\n"))
         #expect(try fixture.session().state.sheet.answers.count == 1)
     }
 
@@ -281,8 +281,8 @@ struct ConversationTests {
     @Test func depthAsksNothingTwice() throws {
         let terminal = fixture.begin([":depth full", ":g CTX-04", "4", ":depth core", ":set depth deep"])
         #expect(
-            terminal.output.contains("/85]") || terminal.output.contains("/83]")
-                || terminal.output.contains("/84]"))
+            terminal.output.contains("/89]") || terminal.output.contains("/87]")
+                || terminal.output.contains("/88]"))
         #expect(terminal.output.contains("'deep' is no value for depth"))
         #expect(try fixture.session().state.sheet["sellers_fte"]?.value == .number(4))
     }
@@ -319,7 +319,7 @@ struct ConversationTests {
         let terminal = fixture.begin(
             [":find price", ":find rozpoznanie"], settings: ["currency": "EUR", "depth": "full"])
         #expect(terminal.output.contains("CON-14"))
-        #expect(terminal.output.contains("    When the price is disclosed"))
+        #expect(terminal.output.contains("    When the price is named"))
         #expect(terminal.output.contains("There is no question, field or stage 'rozpoznanie'"))
     }
 

@@ -159,10 +159,10 @@ struct FigureAnswerTests {
 
     @Test func cellsReadAsAnswersDo() throws {
         let terminal = script(
-            "channels = Fair; 1; 1.2E+03; 12 deals; 1½k; -; (500); ; 90 min",
+            "channels = Fair; 1; 1.2E+03; 12 deals; 1½k; -; ; (500); 90 min",
             "channels = Fair; 1; 10; 2; 2; 0; ; 0; 2k",
             "channels = Fair; 1; 10; 2; 2; 5 0 EUR; ; 0; 2")
-        #expect(terminal.output.contains("saved row 1: Fair; Channel; 1,200; 12; 1,500; 0; -500; ; 1.5"))
+        #expect(terminal.output.contains("saved row 1: Fair; Channel; 1,200; 12; 1,500; 0; ; -500; 1.5"))
         #expect(terminal.errors.contains("'k' is no unit"))
     }
 

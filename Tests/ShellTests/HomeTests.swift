@@ -40,14 +40,14 @@ struct HomeTests {
         fixture.begin(["2025-01-01", ":q"])
         let (status, terminal) = home([.type("7"), .type("１"), .type("2025-12-31")])
         #expect(status == .done)
-        #expect(terminal.output.contains("1) a.audit   0/33   2026-01-01"))
+        #expect(terminal.output.contains("1) a.audit   0/36   2026-01-01"))
         #expect(terminal.output.contains("There is no number 7"))
         #expect(try fixture.session().state.sheet.answers.count == 2)
         let named = home([.type("a"), .type("1")])
         #expect(named.status == .done)
         #expect(try fixture.session().state.sheet.answers.count == 3)
         let plain = home([], isPlain: true)
-        #expect(plain.terminal.output.contains("File: 1) a.audit\n2 of 33 questions answered.\n"))
+        #expect(plain.terminal.output.contains("File: 1) a.audit\n2 of 36 questions answered.\n"))
     }
 
     @Test(arguments: ["-9223372036854775808", "1000000000000000000000000000000", "1e3", "０", "-1", "1.5"])
@@ -74,6 +74,6 @@ struct HomeTests {
         fixture.begin([":q"])
         let (status, terminal) = home([.type("1")], isInteractive: false)
         #expect(status == .done)
-        #expect(terminal.output == "a.audit   0/33   2026-01-01\n")
+        #expect(terminal.output == "a.audit   0/36   2026-01-01\n")
     }
 }

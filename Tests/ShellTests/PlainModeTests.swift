@@ -45,7 +45,7 @@ struct PlainModeTests {
         fixture.begin(["2025-01-01", ":g ACQ-02", "3", ":q"])
         let list = run([]) { $0.list(fixture.folder) }
         #expect(
-            list.output == "File: a.audit\n1 of 33 questions answered.\nLast changed: 2026-01-01\n")
+            list.output == "File: a.audit\n1 of 36 questions answered.\nLast changed: 2026-01-01\n")
         for command in [
             { $0.findings(self.fixture.path("a.audit")) }, { $0.metrics(self.fixture.path("a.audit")) },
             { $0.report(self.fixture.path("a.audit"), ShellCommands.ReportOptions()) },

@@ -58,7 +58,7 @@ struct ProgramTests {
         try shell.waitFor("saved: 2025-01-31")
         try shell.waitFor("ans> ")
         shell.type("\u{4}")
-        try shell.waitFor("Saved 0/33. Resume: auditsh resume \(path)")
+        try shell.waitFor("Saved 0/36. Resume: auditsh resume \(path)")
         #expect(shell.exitStatus() == 0)
         #expect(shell.modes == shell.initialModes)
     }

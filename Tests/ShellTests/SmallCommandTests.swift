@@ -84,7 +84,7 @@ struct SmallCommandTests {
         let lines = try #require(terminal.shown.last).split(separator: "\n")
         #expect(lines.allSatisfy { CellWidth.of(String($0)) < columns })
         let listed = lines.filter { $0.contains(/[A-Z]{3}-\d\d/) }
-        if kind != "dk" { #expect(listed.count == 33 || listed.count == 32) }
+        if kind != "dk" { #expect(listed.count == 36 || listed.count == 35) }
         #expect(listed.allSatisfy { $0.hasSuffix("]") })
     }
 

@@ -188,7 +188,7 @@ struct TableBlockTests {
         let words = terminal.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("Open rate 25 %; Click rate 5 %"))
         #expect(words.contains("Customers expected 18; Margin per unit of cost 4.8"))
-        #expect(words.contains("Win rate 50 %; Change of sales 20 %; Direction"))
+        #expect(words.contains("Win rate 50 %; Change of sales 20 %; Level and direction of sales Strong"))
     }
 
     @Test func aVerdictSaysWhatItJudges() {

@@ -116,7 +116,8 @@ struct TableConversationTests {
             "Fair; 1; 60; 0; 3; 78000; 24000; ; 260", "", "",
         ])
         #expect(
-            terminal.output.contains("Conversion 8.57 %; Cost of winning a customer 6,500 EUR per customer"))
+            terminal.output.contains(
+                "Conversion of decided enquiries 9.09 %; Cost of winning a customer 6,500"))
         #expect(terminal.output.contains("total: Enquiries 270;"))
     }
 

@@ -46,7 +46,7 @@ struct UndoTests {
         let terminal = fixture.begin([
             "2025-01-01", "2025-12-31", ":b", "2025-06-30", ":u", "2",
         ])
-        #expect(terminal.output.contains("undone: To: 2025-06-30"))
+        #expect(terminal.output.contains("undone: Last day of the period: 2025-06-30"))
         #expect(try answer("period_to") == .text("2025-12-31"))
         #expect(try answer("customer_type") == .text("b2c"))
     }
