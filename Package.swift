@@ -32,8 +32,9 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "LineEditing", "Reports", "Sessions", "Findings", "Answers", "Questionnaires", "Expressions",
-                "Wording", "CanonicalJSON", "Diagnostics", "TerminalText", "Files", "CProcess", "CLibrary",
+                "LineEditing", "Reports", "Examples", "Sessions", "Findings", "Answers", "Questionnaires",
+                "Expressions", "Wording", "CanonicalJSON", "Diagnostics", "TerminalText", "Files", "CProcess",
+                "CLibrary",
             ]),
         .target(name: "LineEditing", dependencies: ["CLibEdit", "CProcess", "CLibrary", "TerminalText"]),
         .target(name: "CLibEdit", dependencies: ["CProcess"], linkerSettings: [.linkedLibrary("edit")]),
@@ -44,6 +45,13 @@ let package = Package(
             dependencies: [
                 "Findings", "Answers", "Questionnaires", "Expressions", "Wording", "CanonicalJSON",
                 "Diagnostics", "TerminalText",
+            ]),
+
+        // What must be found of invented companies: tests of a questionnaire's rules.
+        .target(
+            name: "Examples",
+            dependencies: [
+                "Findings", "Answers", "Questionnaires", "Expressions", "Wording", "Diagnostics",
             ]),
 
         // The record and the judgement: siblings, neither knows the other.
@@ -98,6 +106,7 @@ let package = Package(
         .testTarget(
             name: "FindingsTests", dependencies: ["Findings", "TestSupport"],
             exclude: ["Boundaries", "Golden"]),
+        .testTarget(name: "ExamplesTests", dependencies: ["Examples", "TestSupport"]),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "TestSupport"],
             exclude: ["Snapshots", "Documents/Snapshots", "Documents/Data"]),

@@ -57,12 +57,17 @@ extension WorksheetFormat: ExpressibleByArgument {}
 
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Everything that is wrong with the files of a questionnaire.",
-        usage: "auditsh check questionnaires/sales-process",
+        abstract: "Everything that is wrong with the files of a questionnaire, its examples among them.",
+        usage: """
+            auditsh check questionnaires/sales-process
+            auditsh check --coverage questionnaires/sales-process
+            """,
         discussion: "Ends with status 1 where there is an error; warnings alone are no failure.")
     @Argument(help: "The questionnaire's folder, or its id.")
     var folder: String
+    @Flag(help: "Name every rule, verdict and check that no example shows at work, and none silent.")
+    var coverage = false
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.run { $0.check(folder) } }
+    func run() throws { try global.run { $0.check(folder, coverage: coverage) } }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Foundation
 package import Questionnaires
 
@@ -38,6 +38,15 @@ package enum QuestionnaireFixture {
             files[name] = SourceText(name: name, text: text)
         }
         return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+    }
+
+    /// The examples of a questionnaire of the repository.
+    package static func examples(_ id: String) throws -> [SourceText] {
+        let folder = "questionnaires/\(id)/\(QuestionnaireSources.examplesFolder)"
+        let path = repository.appending(path: folder).path(percentEncoded: false)
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { name in
+            SourceText(name: "\(folder)/\(name)", text: try text("\(folder)/\(name)"))
+        }
     }
 
     /// The text of a file of the repository, by path.

@@ -35,10 +35,10 @@ package enum QuestionnairePage {
         return blocks
     }
 
-    /// The files of the folder after the last step, by name, without the answers.
+    /// The files of the folder after the last step, by name.
     package static func files() throws -> [String: String] {
         var files: [String: String] = [:]
-        for block in try blocks() where block.language == "yaml" && block.name != "answers.yaml" {
+        for block in try blocks() where block.language == "yaml" {
             files[block.name, default: ""] += block.text
         }
         return files

@@ -21,25 +21,40 @@ package struct AnswerFile: Sendable {
     /// Everything that is wrong with the file, in the order of the places.
     package let diagnostics: [Diagnostic]
 
-    /// Reads a file against a questionnaire; every problem is reported, with line and column.
+    /// Reads a file against a questionnaire; every problem is reported, with line and column. An example of a
+    /// questionnaire is such a file too: its answers stand below the key `answers`.
     ///
     /// - Parameter word: words a problem for people.
     package init(
         _ source: SourceText, _ questionnaire: Questionnaire, _ reader: AnswerReader,
         word: @escaping (AnswerProblem, Field) -> String
     ) {
-        let root: YAMLNode?
+        var root: YAMLNode?
         do {
             root = try YAMLFile.parse(source)
         } catch {
-            entries = []
-            diagnostics = [error]
+            self.init(entries: [], diagnostics: [error])
             return
         }
+        if let answers = root?.value(of: "answers"), root?.value(of: "expect") != nil { root = answers }
+        self.init(root, questionnaire, reader, word: word)
+    }
+
+    private init(entries: [Entry], diagnostics: [Diagnostic]) {
+        self.entries = entries
+        self.diagnostics = diagnostics
+    }
+
+    /// Reads answers that stand in a file.
+    package init(
+        _ root: YAMLNode?, _ questionnaire: Questionnaire, _ reader: AnswerReader,
+        word: @escaping (AnswerProblem, Field) -> String
+    ) {
         var builder = AnswerFileBuilder(questionnaire, reader, word)
         if let root { builder.read(root) }
-        entries = builder.entries
-        diagnostics = DiagnosticList(builder.problems.diagnostics).diagnostics
+        self.init(
+            entries: builder.entries,
+            diagnostics: DiagnosticList(builder.problems.diagnostics).diagnostics)
     }
 }
 

@@ -28,6 +28,9 @@ package struct QuestionnaireSources: Sendable {
     /// Names of the files that may be there.
     package static let optional = ["metrics.yaml", "rules.yaml", "benchmarks.yaml", "methods.yaml"]
 
+    /// The folder of the examples, within a questionnaire's folder; they are no part of the questionnaire.
+    package static let examplesFolder = "examples"
+
     /// The file texts, by name within the folder.
     package var files: [String: SourceText]
 

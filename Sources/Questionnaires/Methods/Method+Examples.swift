@@ -11,7 +11,9 @@ extension Questionnaire {
 }
 
 /// Reads the canonical texts of examples.
-struct ExampleReader {
+package struct ExampleReader {
+    /// What stands for a figure that cannot be computed.
+    package static let notComputable = "not_computable"
     let options: [String: AnswerOptionSet]
 
     /// What an example gives to an input; nil where it says nothing or what cannot be read.
@@ -53,18 +55,27 @@ struct ExampleReader {
         }
     }
 
-    /// Tells whether a result is what an example says: codes and truths exactly, figures to nine digits.
-    static func holds(_ text: String, _ value: MethodValue) -> Bool {
+    /// Tells whether a result is what an example says: codes and truths exactly, figures to nine digits, or to as many
+    /// decimals as are written.
+    package static func holds(_ text: String, _ value: MethodValue) -> Bool {
         switch value {
         case .missing: return text == "?"
         case .notApplicable: return text == "-"
-        case .notComputable: return false
+        case .notComputable: return text == notComputable
         case .known(.bool(let flag)): return truth(text) == flag
         case .known(.string(let code)): return code == text
         case .known(let value):
             guard let number = value.number, let expected = Double(text) else { return false }
-            return abs(number - expected) <= 1e-9 * max(abs(expected), abs(number))
+            let exact = 1e-9 * max(abs(expected), abs(number))
+            return abs(number - expected) <= exact + (halfOfLastDecimal(text) ?? 0)
         }
+    }
+
+    /// Half of what the last decimal of a figure stands for; nil of a whole number.
+    private static func halfOfLastDecimal(_ text: String) -> Double? {
+        guard let point = text.firstIndex(of: "."), text.allSatisfy({ $0.isNumber || "-.".contains($0) })
+        else { return nil }
+        return (1...text[point...].count - 1).reduce(0.5) { half, _ in half / 10 }
     }
 
     private static func truth(_ text: String) -> Bool? {

@@ -32,7 +32,7 @@ package struct YAMLNode: Sendable {
     }
 
     /// What stands behind a key of a mapping.
-    func value(of key: String) -> YAMLNode? {
+    package func value(of key: String) -> YAMLNode? {
         guard case .map(let pairs) = content else { return nil }
         return pairs.first { $0.key == key }?.value
     }
@@ -72,7 +72,7 @@ package struct YAMLPair: Sendable {
     package let value: YAMLNode
 
     /// An error at the key.
-    func keyDiagnostic(_ message: String, notes: [String] = []) -> Diagnostic {
+    package func keyDiagnostic(_ message: String, notes: [String] = []) -> Diagnostic {
         Diagnostic(
             .error, message, in: value.source, at: keyLocation, length: key.unicodeScalars.count,
             notes: notes)

@@ -65,6 +65,17 @@ struct QuestionnaireFinder {
         return QuestionnaireLoader.load(QuestionnaireSources(files: files))
     }
 
+    /// The examples of a folder, in the order of their names.
+    func examples(in folder: String) throws(ShellProblem) -> [SourceText] {
+        var sources: [SourceText] = []
+        for file in try names(in: "\(folder)/\(QuestionnaireSources.examplesFolder)").sorted()
+        where file.hasSuffix(".yaml") {
+            let path = "\(folder)/\(QuestionnaireSources.examplesFolder)/\(file)"
+            sources.append(SourceText(name: path, text: try context.text(of: path)))
+        }
+        return sources
+    }
+
     private func names(in folder: String) throws(ShellProblem) -> [String] {
         do throws(FileError) {
             return try context.files.names(in: folder)

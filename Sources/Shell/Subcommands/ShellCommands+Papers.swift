@@ -76,29 +76,4 @@ extension ShellCommands {
             return .done
         }
     }
-
-    /// Prints everything that is noticed about the files of a questionnaire; fails where something is wrong.
-    ///
-    /// - Parameter name: a folder, or the id of an installed questionnaire.
-    package func check(_ name: String) -> CommandStatus {
-        attempt { () throws(ShellProblem) in
-            let finder = QuestionnaireFinder(context: context)
-            let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil
-            let loaded = try finder.read(isFolder ? name : finder.folder(of: name))
-            var diagnostics = loaded.diagnostics
-            // What `new` would refuse.
-            if let questionnaire = loaded.questionnaire {
-                do {
-                    _ = try CompiledQuestionnaire(questionnaire)
-                } catch {
-                    diagnostics.append(Diagnostic(.error, texts(ShellProblem(error).phrase)))
-                }
-            }
-            let renderer = DiagnosticRenderer()
-            for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
-            let errors = diagnostics.count { $0.severity == .error }
-            print(.batch(.checked(errors: errors, warnings: diagnostics.count - errors)))
-            return errors == 0 ? .done : .failed
-        }
-    }
 }

@@ -1,6 +1,6 @@
 /// What is said to a line of a script.
 package enum BatchPhrase: Sendable, Equatable {
-    case checked(errors: Int, warnings: Int)
+    case checked(errors: Int, warnings: Int, examples: Int)
     case line(Int, String)
     case unknownField(String, nearest: String?)
     case wouldAsk(String)
