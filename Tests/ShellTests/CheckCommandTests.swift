@@ -55,6 +55,34 @@ struct CheckCommandTests {
         #expect(status == .done)
     }
 
+    @Test func filesThatNothingReadsAreNamed() throws {
+        let folder = try folder([
+            "rules.yml": "rules: []", "Benchmarks.yaml": "benchmarks: []", "rule.yaml": "rules: []",
+            "locales/pl.yml": "title: Audyt", "examples/sub/one.yaml": "answers: {}", "notes.txt": "text",
+            "Locales/de.yaml": "title: Audit", "other/questionnaire.yaml": "id: other",
+            "other/more.yaml": "a: b",
+        ])
+        let (status, output) = check(folder)
+        let said = output.replacing("\(folder)/", with: "").split(separator: "\n").map(String.init)
+        let nothingReads = "is no part of the questionnaire: nothing reads a file of this name"
+        #expect(
+            said == [
+                "Benchmarks.yaml: warning: 'Benchmarks.yaml' \(nothingReads)",
+                "  note: did you mean 'benchmarks.yaml'?",
+                "Locales/de.yaml: warning: 'Locales/de.yaml' \(nothingReads)",
+                "  note: did you mean 'locales/de.yaml'?",
+                "examples/sub/one.yaml: warning: 'examples/sub/one.yaml' \(nothingReads)",
+                "locales/pl.yml: warning: 'locales/pl.yml' \(nothingReads)",
+                "  note: did you mean 'locales/pl.yaml'?",
+                "rule.yaml: warning: 'rule.yaml' \(nothingReads)",
+                "  note: did you mean 'rules.yaml'?",
+                "rules.yml: warning: 'rules.yml' \(nothingReads)",
+                "  note: did you mean 'rules.yaml'?",
+                "0 errors, 6 warnings",
+            ])
+        #expect(status == .done)
+    }
+
     @Test func examplesOfAQuestionnaireWithErrorsWait() throws {
         let (status, output) = check(
             try folder([

@@ -68,12 +68,31 @@ struct QuestionnaireFinder {
     /// The examples of a folder, in the order of their names.
     func examples(in folder: String) throws(ShellProblem) -> [SourceText] {
         var sources: [SourceText] = []
-        for file in try names(in: "\(folder)/\(QuestionnaireSources.examplesFolder)").sorted()
-        where file.hasSuffix(".yaml") {
-            let path = "\(folder)/\(QuestionnaireSources.examplesFolder)/\(file)"
+        for file in try names(in: "\(folder)/\(QuestionnaireSources.examplesFolder)").sorted() {
+            let name = "\(QuestionnaireSources.examplesFolder)/\(file)"
+            guard QuestionnaireSources.isExample(name) else { continue }
+            let path = "\(folder)/\(name)"
             sources.append(SourceText(name: path, text: try context.text(of: path)))
         }
         return sources
+    }
+
+    /// A warning for each YAML file of a folder that nothing reads, in the order of their names.
+    ///
+    /// - Parameter below: the folder within it that is looked at, with a slash behind it.
+    func warningsAboutUnread(in folder: String, below: String = "") throws(ShellProblem) -> [Diagnostic] {
+        var warnings: [Diagnostic] = []
+        for file in try names(in: "\(folder)/\(below)").sorted() where !file.hasPrefix(".") {
+            let (name, path) = (below + file, "\(folder)/\(below)\(file)")
+            if try context.status(at: path)?.kind == .folder {
+                // A questionnaire in it is another one; nobody nests files deeper by mistake.
+                guard below.count { $0 == "/" } < 2, !exists("\(path)/questionnaire.yaml") else { continue }
+                warnings += try warningsAboutUnread(in: folder, below: "\(name)/")
+            } else if let warning = QuestionnaireSources.warning(aboutFile: name, at: path) {
+                warnings.append(warning)
+            }
+        }
+        return warnings
     }
 
     private func names(in folder: String) throws(ShellProblem) -> [String] {

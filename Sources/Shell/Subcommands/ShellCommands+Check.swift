@@ -17,7 +17,7 @@ extension ShellCommands {
             let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil
             let folder = try isFolder ? name : finder.folder(of: name)
             let loaded = try finder.read(folder)
-            var diagnostics = loaded.diagnostics
+            var diagnostics = try finder.warningsAboutUnread(in: folder) + loaded.diagnostics
             var examples = 0
             if let questionnaire = loaded.questionnaire {
                 // What `new` would refuse.
