@@ -85,7 +85,9 @@ extension Report {
         var origins: [OriginWord] = []
         var limits: [[String]] = []
         for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
-            let value = formatter.bare(cutoff.value)
+            let own = formatter.bare(cutoff.value)
+            let standard = cutoff.standard.map(formatter.bare)
+            let value = standard.map { texts(.finding(.houseValue(own, standard: $0))) } ?? own
             let text = showsIDs ? texts(.finding(.limitNamed(name: name, value: value))) : value
             let origin = origin(of: cutoff)
             if let position = origins.firstIndex(of: origin) {

@@ -17,11 +17,19 @@ package enum QuestionnaireFixture {
 
     /// Loads a questionnaire of the repository.
     package static func load(_ id: String) -> LoadedQuestionnaire {
-        load(folder: repository.appending(components: "questionnaires", id))
+        load(folder: repository.appending(path: "questionnaires/\(id)"))
     }
 
     /// Loads the questionnaire of a folder.
     package static func load(folder: URL) -> LoadedQuestionnaire {
+        var sources = QuestionnaireSources(files: files(in: folder))
+        if let id = QuestionnaireSources.idOfBase(in: sources.files["questionnaire.yaml"]?.text ?? "") {
+            sources.base = .found(files(in: repository.appending(components: "questionnaires", id)))
+        }
+        return QuestionnaireLoader.load(sources)
+    }
+
+    private static func files(in folder: URL) -> [String: SourceText] {
         var files: [String: SourceText] = [:]
         let locales = folder.appending(component: QuestionnaireSources.localesFolder)
         let translations =
@@ -32,12 +40,11 @@ package enum QuestionnaireFixture {
             + translations.map { "\(QuestionnaireSources.localesFolder)/\($0)" }
         for name in names {
             guard let text = try? String(contentsOf: folder.appending(component: name), encoding: .utf8)
-            else {
-                continue
-            }
-            files[name] = SourceText(name: name, text: text)
+            else { continue }
+            let path = folder.appending(component: name).path(percentEncoded: false)
+            files[name] = SourceText(name: path, text: text)
         }
-        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+        return files
     }
 
     /// The examples of a questionnaire of the repository.

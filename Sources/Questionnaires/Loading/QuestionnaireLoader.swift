@@ -4,6 +4,8 @@ import Expressions
 /// Turns the files of a folder into a questionnaire, or into everything that is wrong with them.
 package struct QuestionnaireLoader {
     let reading = Reading()
+    /// What the folder is, where it is written over another one.
+    private var overlay: Overlay?
     var problems: Problems { reading.problems }
 
     private init() {}
@@ -12,17 +14,24 @@ package struct QuestionnaireLoader {
     /// save what only follows from something that could not be read.
     package static func load(_ sources: QuestionnaireSources) -> LoadedQuestionnaire {
         var loader = QuestionnaireLoader()
-        let questionnaire = loader.readAll(sources)
+        guard let questionnaire = loader.readAll(sources) else {
+            return LoadedQuestionnaire(
+                questionnaire: nil, places: loader.reading.places,
+                diagnostics: DiagnosticList(loader.problems.diagnostics).diagnostics)
+        }
         let checker = QuestionnaireChecker(
             questionnaire, loader.reading.places, loader.problems, loader.reading.unread)
         checker.checkAll()
         return LoadedQuestionnaire(
             questionnaire: loader.problems.hasErrors ? nil : questionnaire,
             places: loader.reading.places,
-            diagnostics: DiagnosticList(loader.problems.diagnostics).diagnostics)
+            diagnostics: DiagnosticList(
+                loader.overlay?.concerning(loader.problems.diagnostics) ?? loader.problems.diagnostics
+            ).diagnostics)
     }
 
-    private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire {
+    /// Nil where it is an overlay and there is nothing below it.
+    private mutating func readAll(_ sources: QuestionnaireSources) -> Questionnaire? {
         let locales = sources.files.keys.filter { QuestionnaireSources.language(ofFile: $0) != nil }.sorted()
         var roots: [String: YAMLNode] = [:]
         for name in QuestionnaireFile.allCases.map(\.rawValue) + locales {
@@ -30,6 +39,11 @@ package struct QuestionnaireLoader {
         }
         if sources.files[QuestionnaireFile.main.rawValue] == nil {
             problems.add(Diagnostic(.error, "there is no file '\(QuestionnaireFile.main.rawValue)'"))
+        }
+        if let main = roots[QuestionnaireFile.main.rawValue], let extends = main.value(of: "extends") {
+            guard let overlay = Overlay(main, extends, over: sources.base, problems) else { return nil }
+            roots.merge(overlay.merged(with: roots)) { _, merged in merged }
+            self.overlay = overlay
         }
         var questionnaire = Questionnaire()
         for file in QuestionnaireFile.allCases {
@@ -39,6 +53,7 @@ package struct QuestionnaireLoader {
             else { continue }
             description.read(&reader, into: &questionnaire, at: ReadingPlace(reading: reading, path: ""))
         }
+        overlay?.change(&questionnaire, reading)
         let wrong = Set(problems.diagnostics.filter { $0.severity == .error }.map { $0.source?.name })
         for file in QuestionnaireFile.allCases {
             guard let name = sources.files[file.rawValue]?.name else { continue }
@@ -47,6 +62,7 @@ package struct QuestionnaireLoader {
         }
         if roots[QuestionnaireFile.main.rawValue] == nil { reading.unread.files.insert(.main) }
         readLocales(roots.filter { locales.contains($0.key) }, reading.unread, into: &questionnaire)
+        overlay?.translate(&questionnaire, reading)
         for file in locales {
             guard let language = QuestionnaireSources.language(ofFile: file),
                 let source = sources.files[file],

@@ -31,11 +31,30 @@ package struct QuestionnaireSources: Sendable {
     /// The folder of the examples, within a questionnaire's folder; they are no part of the questionnaire.
     package static let examplesFolder = "examples"
 
+    /// The folder over which an overlay is written.
+    package enum Base: Sendable {
+        /// Its file texts, by name within the folder.
+        case found([String: SourceText])
+        /// The places that were looked in.
+        case notFound([String])
+    }
+
     /// The file texts, by name within the folder.
     package var files: [String: SourceText]
+    /// What it is written over, where it says that it is an overlay.
+    package var base = Base.notFound([])
 
     /// Creates sources from the texts of the files, by name within the folder.
     package init(files: [String: SourceText]) { self.files = files }
+
+    /// The id of the questionnaire over which one is written; nil where it stands by itself, or cannot be read.
+    package static func idOfBase(in main: String) -> String? {
+        // Reading YAML takes its time, and few are overlays.
+        guard main.contains("extends"),
+            let root = try? YAMLFile.parse(SourceText(name: "", text: main))
+        else { return nil }
+        return root.value(of: "extends")?.value(of: "id")?.scalar
+    }
 }
 
 /// Where each piece of a questionnaire stands in its files, by path such as `rules.ID.condition`.

@@ -143,6 +143,8 @@ package struct Cutoff: Sendable, Equatable {
     package var convention: Bool = false
     /// Id of the benchmark or source it comes from.
     package var source: String?
+    /// What it is in the questionnaire over which one's own is written; nil unless the limit is another one there.
+    package var standard: Double?
 }
 
 /// Texts that replace a rule's own under a condition.
@@ -278,6 +280,8 @@ extension Cutoff: Described {
             .required("value", \.value, .number),
             .defaulted("convention", \.convention, .flag),
             .optional("source", \.source, .word),
+            // Nobody writes it: an overlay leaves it behind.
+            .optional("standard", \.standard, .number).read { _, _, _ in },
         ])
 }
 

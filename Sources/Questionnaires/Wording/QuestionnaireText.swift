@@ -36,8 +36,13 @@ extension Questionnaire {
     package func localized(in language: String) -> Questionnaire {
         guard language != locales.first, let translation = translations[language] else { return self }
         var result = self
-        result.forEachText { id, _, text in text = translation[id] ?? text }
+        result.translateTexts(translation)
         return result
+    }
+
+    /// Puts texts in the place of those of these ids.
+    mutating func translateTexts(_ texts: [String: String]) {
+        forEachText { id, _, text in text = texts[id] ?? text }
     }
 }
 

@@ -37,11 +37,11 @@ struct QuestionnaireFinder {
     /// Loads a questionnaire by name or path, ready to begin a session with.
     func compiled(_ name: String) throws(ShellProblem) -> CompiledQuestionnaire {
         let folder = try folder(of: name)
-        let texts = try texts(in: folder)
+        let files = try wholeFolder(folder)
         let forms = CompiledForms(context: context)
-        let formName = forms.name(of: texts)
+        let formName = forms.name(of: files.all)
         if let form = forms.form(formName) { return form }
-        let loaded = read(texts, in: folder)
+        let loaded = QuestionnaireLoader.load(files.sources)
         guard let questionnaire = loaded.questionnaire else { throw .diagnostics(loaded.diagnostics) }
         do {
             let form = try CompiledQuestionnaire(questionnaire)
@@ -55,14 +55,55 @@ struct QuestionnaireFinder {
 
     /// Reads and checks a folder.
     func read(_ folder: String) throws(ShellProblem) -> LoadedQuestionnaire {
-        read(try texts(in: folder), in: folder)
+        QuestionnaireLoader.load(try wholeFolder(folder).sources)
     }
 
-    private func read(_ texts: [String: String], in folder: String) -> LoadedQuestionnaire {
-        let files = texts.reduce(into: [:]) { files, file in
-            files[file.key] = SourceText(name: "\(folder)/\(file.key)", text: file.value)
+    /// What is read of a folder, and of the one over which it is written.
+    private struct FolderTexts {
+        let folder: String
+        /// By name within the folder.
+        let texts: [String: String]
+        /// What it is written over.
+        var base: (folder: String, texts: [String: String])?
+        /// The places where that was looked for in vain.
+        var looked: [String] = []
+
+        /// All of them, by name; those of the base stand behind it.
+        var all: [String: String] {
+            (base?.texts ?? [:]).reduce(into: texts) { texts, file in texts["base/\(file.key)"] = file.value }
         }
-        return QuestionnaireLoader.load(QuestionnaireSources(files: files))
+
+        var sources: QuestionnaireSources {
+            func named(_ texts: [String: String], in folder: String) -> [String: SourceText] {
+                texts.reduce(into: [:]) { files, file in
+                    files[file.key] = SourceText(name: "\(folder)/\(file.key)", text: file.value)
+                }
+            }
+            var sources = QuestionnaireSources(files: named(texts, in: folder))
+            sources.base = base.map { .found(named($0.texts, in: $0.folder)) } ?? .notFound(looked)
+            return sources
+        }
+    }
+
+    private func wholeFolder(_ folder: String) throws(ShellProblem) -> FolderTexts {
+        var files = FolderTexts(folder: folder, texts: try texts(in: folder))
+        // An id is no path.
+        guard let id = QuestionnaireSources.idOfBase(in: files.texts["questionnaire.yaml"] ?? ""),
+            !id.contains("/")
+        else { return files }
+        var parent = folder[...]
+        while parent.last == "/" { parent.removeLast() }
+        var base = parent.lastIndex(of: "/").map { "\(parent[...$0])\(id)" } ?? id
+        if !exists("\(base)/questionnaire.yaml") {
+            do throws(ShellProblem) {
+                base = try self.folder(of: id)
+            } catch .noQuestionnaire(_, let looked) {
+                files.looked = [base] + looked
+                return files
+            }
+        }
+        files.base = (base, try texts(in: base))
+        return files
     }
 
     /// The examples of a folder, in the order of their names.

@@ -30,12 +30,17 @@ extension ShellCommands {
                 for source in try finder.examples(in: folder) { runner.run(source) }
                 examples = runner.count
                 diagnostics += runner.diagnostics
-                if coverage { diagnostics += runner.uncovered(loaded.places) }
+                // An overlay answers for its own entries.
+                if coverage {
+                    diagnostics += runner.uncovered(loaded.places).filter {
+                        $0.source?.name.hasPrefix("\(folder)/") ?? true
+                    }
+                }
             }
             let renderer = DiagnosticRenderer()
             for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
             let errors = diagnostics.count { $0.severity == .error }
-            let warnings = diagnostics.count - errors
+            let warnings = diagnostics.count { $0.severity == .warning }
             print(.batch(.checked(errors: errors, warnings: warnings, examples: examples)))
             return errors == 0 ? .done : .failed
         }

@@ -75,6 +75,7 @@ extension English {
         case .limits(let values, let areNamed, let origin):
             (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
                 + "\(values.joined(separator: ", ")) (\(word(origin)))"
+        case .houseValue(let own, let standard): "house value \(own), default \(standard)"
         case .uncheckedNote(let text): "\(text) (Not checked by a lawyer.)"
         case .limitNamed(let name, let value): "\(name) = \(value)"
         case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"

@@ -55,6 +55,8 @@ package enum FindingPhrase: Sendable, Equatable {
     case sourceTitle
     /// Limits of one origin.
     case limits([String], areNamed: Bool, origin: OriginWord)
+    /// A limit that a house has set itself, and the one of the questionnaire below.
+    case houseValue(String, standard: String)
     /// A note on law that no lawyer has checked.
     case uncheckedNote(String)
     case limitNamed(name: String, value: String)
