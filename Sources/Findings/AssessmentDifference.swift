@@ -1,4 +1,4 @@
-import Questionnaires
+package import Questionnaires
 
 /// What one assessment says otherwise than another: what an answer changed, another version of the questionnaire, a trial.
 ///
@@ -49,8 +49,8 @@ package struct AssessmentDifference: Sendable, Equatable {
     /// Compares two assessments, also by two versions of a questionnaire.
     package init(from old: Assessment, to new: Assessment) {
         let heldBack = [old.withheld, new.withheld]
-        findings = Self.findings(from: old, to: new)
-        let (before, after) = Self.shown(old, new)
+        let (before, after) = (Self.shown(old.findings, heldBack), Self.shown(new.findings, heldBack))
+        findings = Self.findings(from: before, to: after)
         lasting = Self.places(of: before, in: after).compactMap { place in
             guard let one = place.old, let other = place.new, before[one].isThere, after[other].isThere,
                 before[one].severity == after[other].severity
@@ -78,9 +78,23 @@ package struct AssessmentDifference: Sendable, Equatable {
     }
 
     /// Rules that find something else, as in ``findings``, where nothing else is asked: said after each answer.
-    package static func findings(from old: Assessment, to new: Assessment) -> [Change<Finding>] {
-        let (before, after) = shown(old, new)
-        return places(of: before, in: after).compactMap { place in
+    ///
+    /// - Parameter heldBack: what either of the two holds back.
+    package static func findings(
+        from old: Workings, to new: Workings, without heldBack: [Dependents]
+    ) -> [Change<Finding>] {
+        guard old.figures.assessor === new.figures.assessor else {
+            return findings(from: shown(old.findings, heldBack), to: shown(new.findings, heldBack))
+        }
+        let others = new.rulings.indices.filter {
+            kind(old.rulings[$0].standing, new.rulings[$0].standing) != nil
+        }
+        return findings(
+            from: shown(others.map(old.finding), heldBack), to: shown(others.map(new.finding), heldBack))
+    }
+
+    private static func findings(from before: [Finding], to after: [Finding]) -> [Change<Finding>] {
+        places(of: before, in: after).compactMap { place in
             let standing = (place.old.map { before[$0].standing }, place.new.map { after[$0].standing })
             guard let kind = kind(standing.0, standing.1) else { return nil }
             let (old, new) = (place.old.map { before[$0] }, place.new.map { after[$0] })
@@ -88,12 +102,8 @@ package struct AssessmentDifference: Sendable, Equatable {
         }
     }
 
-    /// What both have of findings.
-    private static func shown(_ old: Assessment, _ new: Assessment) -> ([Finding], [Finding]) {
-        func shown(_ assessment: Assessment) -> [Finding] {
-            assessment.findings.without(old.withheld).without(new.withheld)
-        }
-        return (shown(old), shown(new))
+    private static func shown(_ findings: [Finding], _ heldBack: [Dependents]) -> [Finding] {
+        heldBack.reduce(findings) { $0.without($1) }
     }
 
     /// Where the findings of each rule stand: those of a questionnaire nearly always where they stood.
@@ -253,6 +263,10 @@ extension Finding {
     }
 
     fileprivate var standing: Standing { Standing(status: status, severity: severity) }
+}
+
+extension Ruling {
+    fileprivate var standing: Finding.Standing { Finding.Standing(status: status, severity: severity) }
 }
 
 extension Because {

@@ -5,8 +5,8 @@ package import Wording
 
 /// Turns a questionnaire and answers into an assessment. Pure: same in, same out.
 ///
-/// Made once per questionnaire; assessing again after each answer is cheap.
-package struct Assessor: Sendable {
+/// Made once per questionnaire; assessing again after each answer is cheap. Two of them may judge the same answers otherwise.
+package final class Assessor: Sendable {
     /// The questionnaire.
     package let questionnaire: Questionnaire
     /// What follows from it.
@@ -15,10 +15,6 @@ package struct Assessor: Sendable {
     package let formatter: ValueFormatter
     /// How much is asked, and which rules the score counts.
     package let depth: Depth
-    /// What copies share: others may judge the same answers otherwise.
-    let identity = Identity()
-
-    final class Identity: Sendable {}
 
     /// Creates an assessor that words its texts in one language and currency.
     package init(
@@ -62,8 +58,9 @@ package struct Assessor: Sendable {
         let findings = workings.findings.without(withheld)
         let scoring = Scoring(questionnaire, findings, depth)
         return Assessment(
-            metrics: workings.metrics.without(withheld), tables: workings.tables.without(withheld),
-            findings: findings, warnings: workings.warnings.compactMap { $0 }.without(withheld),
+            metrics: workings.figures.metricResults().without(withheld),
+            tables: workings.figures.tableResults().without(withheld),
+            findings: findings, warnings: workings.warnings(without: withheld),
             stages: scoring.stages, doFirst: scoring.doFirst,
             notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)

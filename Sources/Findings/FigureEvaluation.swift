@@ -26,9 +26,18 @@ struct FigureEvaluation {
         self.assessor = assessor
         self.sheet = sheet
         self.visibility = visibility
-        activation = visibility.activation
-        activation.renewWork()
-        if let kept { activation.shareWork(with: kept.figures.activation) }
+        guard let kept else {
+            activation = visibility.activation
+            activation.renewWork()
+            prepareRows(nil)
+            return
+        }
+        // What is touched is put in anew before anything reads it.
+        activation = kept.figures.activation
+        for field in kept.changed {
+            activation[field] = visibility.activation[field]
+            activation["\(field)_samples"] = visibility.activation["\(field)_samples"]
+        }
         prepareRows(kept)
     }
 
@@ -37,10 +46,9 @@ struct FigureEvaluation {
         for table in Set(questionnaire.columns.keys).union(questionnaire.verdicts.keys) {
             if let kept, kept.holdsAll(of: table) {
                 rows[table] = kept.figures.rows[table]
-                activation[table] = kept.figures.activation[table]
                 continue
             }
-            guard case .list(let list) = activation[table] else { continue }
+            guard case .list(let list) = visibility.activation[table] else { continue }
             let empty = (questionnaire.columns[table] ?? []).map { ($0.name, Value.unknown(Unknowns(table))) }
             rows[table] = list.compactMap { row in
                 guard case .map(let map) = row else { return nil }
@@ -81,9 +89,7 @@ struct FigureEvaluation {
             let kept = kept.flatMap { $0.touched.steps[position] ? nil : $0 }
             switch step {
             case .metric(let variable):
-                if let kept {
-                    activation[variable] = kept.figures.activation[variable]
-                } else if let metric = assessor.plan.metrics[variable] {
+                if kept == nil, let metric = assessor.plan.metrics[variable] {
                     activation[variable] = finite(metric.formula.evaluate(activation))
                 }
             case .column(let table, let name):
@@ -197,9 +203,8 @@ struct FigureEvaluation {
 
     // MARK: results
 
-    func metricResults(keeping kept: Kept? = nil) -> [MetricResult] {
-        questionnaire.metrics.enumerated().map { position, metric in
-            if let kept, !kept.touched.names.contains(metric.variable) { return kept.metrics[position] }
+    func metricResults() -> [MetricResult] {
+        questionnaire.metrics.map { metric in
             let value = activation[metric.variable] ?? .unknown(Unknowns(metric.variable))
             return MetricResult(metric: metric, outcome: outcome(value), isThin: isThin(metric))
         }
@@ -214,11 +219,10 @@ struct FigureEvaluation {
     /// Below so many cases a rate is called thin (audit content §3.7).
     private static let fewCases = 30.0
 
-    func tableResults(keeping kept: Kept? = nil) -> [String: TableResult] {
+    func tableResults() -> [String: TableResult] {
         var results: [String: TableResult] = [:]
         for (name, field) in assessor.plan.fields where field.table != nil {
-            let result = kept.flatMap { $0.touched.names.contains(name) ? nil : $0.tables[name] }
-            results[name] = result ?? tableResult(name)
+            results[name] = tableResult(name)
         }
         return results
     }

@@ -25,3 +25,12 @@ extension Finding {
         return finding
     }
 }
+
+extension Judgement {
+    /// A finding that is there in the consultant's words; nil where they gave it no others.
+    package func worded(_ finding: Finding) -> Finding? {
+        guard finding.isThere, let wording = decisions[finding.rule.id]?.wording, wording != FindingWording()
+        else { return nil }
+        return finding.worded(wording)
+    }
+}

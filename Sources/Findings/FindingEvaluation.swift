@@ -3,8 +3,21 @@ import Expressions
 import Questionnaires
 import Wording
 
-/// Judges every rule over computed figures.
-struct FindingEvaluation {
+/// What became of a rule: a finding without the rule itself and all that others make of it.
+struct Ruling: Sendable {
+    let status: Finding.Status
+    let severity: Severity?
+    let texts: FindingTexts
+    let missing: [Missing]
+    let sure: Basis?
+    let isThin: Bool
+    let money: Double?
+
+    var isThere: Bool { status.isThere }
+}
+
+/// Judges every rule over computed figures. What findings rest on is worked out from it later: they share it.
+final class FindingEvaluation: Sendable {
     private let assessor: Assessor
     private let figures: FigureEvaluation
     private var metrics: [String: Metric] { assessor.plan.metrics }
@@ -14,30 +27,31 @@ struct FindingEvaluation {
         self.figures = figures
     }
 
-    /// One finding per rule, those that yield to another marked.
+    /// One ruling per rule.
     ///
     /// - Parameter kept: what is not judged anew.
-    func all(keeping kept: Kept?) -> [Finding] {
-        var findings = assessor.questionnaire.rules.enumerated().map { position, rule in
-            guard let kept, !kept.touched.rules[position] else { return finding(rule, judge(rule)) }
-            var finding = kept.findings[position]
-            // Nothing is held of what the other answers were.
-            finding.grounds = grounds(rule, isThere: finding.isThere)
-            return finding
+    func rulings(keeping kept: Kept?) -> [Ruling] {
+        let rules = assessor.questionnaire.rules
+        guard let kept else { return rules.map { ruling($0, judge($0)) } }
+        var rulings = kept.workings.rulings
+        for position in rulings.indices where kept.touched.rules[position] {
+            rulings[position] = ruling(rules[position], judge(rules[position]))
         }
-        // Whole findings are large: of all but a few only this is looked at.
-        var fired: Set<String> = []
-        for position in findings.indices where findings[position].isThere {
-            fired.insert(findings[position].rule.id)
+        return rulings
+    }
+
+    /// The finding of the rule at a position, marked where it yields to another that is there.
+    func finding(at position: Int, _ rulings: [Ruling]) -> Finding {
+        let (rules, ruling) = (assessor.questionnaire.rules, rulings[position])
+        let host = rules[position].yieldsTo.flatMap { target in
+            ruling.isThere ? rules.indices.first { rules[$0].id == target && rulings[$0].isThere } : nil
         }
-        for position in findings.indices {
-            guard let target = findings[position].rule.yieldsTo, findings[position].isThere else {
-                findings[position].mergedInto = nil
-                continue
-            }
-            findings[position].mergedInto = fired.contains(target) ? target : nil
-        }
-        return findings
+        return Finding(
+            rule: rules[position], isCore: assessor.plan.coreRules.contains(rules[position].id),
+            status: ruling.status, severity: ruling.severity, texts: ruling.texts,
+            grounds: LateBecause { self.because(rules[position], isThere: ruling.isThere) },
+            missing: ruling.missing, sure: ruling.sure, isThin: ruling.isThin, money: ruling.money,
+            mergedInto: host.map { rules[$0].id })
     }
 
     private struct Judgement {
@@ -80,17 +94,12 @@ struct FindingEvaluation {
         return Judgement(status: .notAssessed, missing: figures.missing(waiting), activation: scope)
     }
 
-    private func grounds(_ rule: Rule, isThere: Bool) -> LateBecause {
-        LateBecause { because(rule, isThere: isThere) }
-    }
-
-    private func finding(_ rule: Rule, _ judgement: Judgement) -> Finding {
+    private func ruling(_ rule: Rule, _ judgement: Judgement) -> Ruling {
         let isThere = judgement.isThere
-        return Finding(
-            rule: rule, isCore: assessor.plan.coreRules.contains(rule.id), status: judgement.status,
+        return Ruling(
+            status: judgement.status,
             severity: judgement.status == .gap ? severity(rule, judgement.activation) : nil,
             texts: texts(rule, judgement.activation, isThere: isThere),
-            grounds: grounds(rule, isThere: isThere),
             missing: judgement.missing,
             sure: isThere ? leastCertain(assessor.plan.fieldsRead(by: .rule(rule.id))) : nil,
             isThin: isThere && restsOnFewCases(rule),

@@ -10,39 +10,21 @@ extension Report {
         assessment.findings += judgement.ownFindings.compactMap { Finding($0, in: questionnaire) }
         for index in assessment.findings.indices {
             let finding = assessment.findings[index]
-            guard finding.isThere, let wording = judgement.decisions[finding.rule.id]?.wording,
-                wording != FindingWording()
-            else { continue }
+            guard let worded = judgement.worded(finding) else { continue }
             originals[finding.rule.id] = finding
-            assessment.findings[index] = finding.worded(wording)
+            assessment.findings[index] = worded
         }
     }
 
     /// True of a finding that a person added.
     func isOwn(_ finding: Finding) -> Bool {
-        judgement.ownFindings.contains { $0.id == finding.rule.id }
+        judgement.isOwn(finding.rule.id)
     }
 
     /// What of a finding is judgement and not computed, in words; empty where nothing is.
     func judgement(on finding: Finding) -> String {
         let id = finding.rule.id
-        var parts: [JudgementPhrase] = []
-        if isOwn(finding) { parts.append(.ownFinding) }
-        if let original = originals[id] {
-            parts.append(.wordedAnew)
-            if showsIDs {
-                parts.append(
-                    .computedAs(title: original.texts.title, severity: original.severity.map(\.word)))
-            }
-        }
-        if showsIDs {
-            switch judgement.decisions[id]?.verdict {
-            case .accepted: parts.append(.acceptedMark)
-            case .hidden: parts.append(.hiddenMark)
-            case nil: break
-            }
-        }
-        return texts.signs.clauses(parts.map { texts(.judgement($0)) })
+        return judgement.words(on: id, original: originals[id], showsIDs: showsIDs, texts)
     }
 
     /// What is planned, by when it is due; deadlines count from the last change of the session.
@@ -56,5 +38,33 @@ extension Report {
     func action(_ entry: ActionPlan.Entry) -> String {
         if let action = entry.action.action { return action }
         return assessment.finding(entry.finding).map { firstStep(of: $0, withWho: false) } ?? ""
+    }
+}
+
+extension Judgement {
+    /// True of a finding that a person added.
+    fileprivate func isOwn(_ id: String) -> Bool { ownFindings.contains { $0.id == id } }
+
+    /// What of a finding is judgement and not computed, in words; empty where nothing is.
+    ///
+    /// - Parameter original: the finding as it was computed, where it is worded otherwise.
+    func words(on id: String, original: Finding?, showsIDs: Bool, _ texts: Texts) -> String {
+        var parts: [JudgementPhrase] = []
+        if isOwn(id) { parts.append(.ownFinding) }
+        if let original {
+            parts.append(.wordedAnew)
+            if showsIDs {
+                parts.append(
+                    .computedAs(title: original.texts.title, severity: original.severity.map(\.word)))
+            }
+        }
+        if showsIDs {
+            switch decisions[id]?.verdict {
+            case .accepted: parts.append(.acceptedMark)
+            case .hidden: parts.append(.hiddenMark)
+            case nil: break
+            }
+        }
+        return texts.signs.clauses(parts.map { texts(.judgement($0)) })
     }
 }

@@ -30,11 +30,11 @@ struct Filled {
 }
 
 extension Assessor {
-    init(_ questionnaire: Questionnaire, _ depth: Depth) {
+    convenience init(_ questionnaire: Questionnaire, _ depth: Depth) {
         self.init(questionnaire, plan: QuestionnairePlan(questionnaire), depth: depth)
     }
 
-    init(_ questionnaire: Questionnaire, plan: QuestionnairePlan, depth: Depth) {
+    convenience init(_ questionnaire: Questionnaire, plan: QuestionnairePlan, depth: Depth) {
         self.init(questionnaire, plan: plan, depth: depth, texts: Texts(.english), currency: "EUR")
     }
 }

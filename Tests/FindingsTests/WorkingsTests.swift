@@ -58,8 +58,10 @@ struct WorkingsTests {
             var sheet = try #require(sheets.last)
             if isConcealed { sheet = sheet.concealing(assessor.plan.sensitiveFields) }
             let withheld = isConcealed ? assessor.plan.confidential : Dependents()
-            let next = assessor.workings(sheet, after: workings)
-            if let workings, let saved = Kept(workings, assessor, sheet, next.figures.visibility) {
+            let visibility = Visibility(
+                assessor.questionnaire, sheet, after: workings?.figures.visibility)
+            let next = assessor.workings(sheet, visibility, after: workings)
+            if let workings, let saved = Kept(workings, assessor, sheet, visibility) {
                 kept += saved.touched.rules.filter { !$0 }.count
             }
             workings = next

@@ -107,7 +107,9 @@ struct AwkwardReportTests {
         for stage in report.questionnaire.stages { text += format.output(of: stage.id, in: report) }
         for finding in report.assessment.findings {
             text += format.finding(finding.rule.id, in: report) ?? StyledText()
-            text += format.findingLine(finding.rule.id, in: report)
+            // It is for whoever leads, with ids.
+            guard report.copy == .internal else { continue }
+            text += format.line(of: finding, report.judgement, report.formatter.texts)
         }
         return text.sequence
     }

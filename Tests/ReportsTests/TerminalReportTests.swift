@@ -1,3 +1,5 @@
+import Answers
+import Findings
 import Questionnaires
 import Reports
 import TerminalText
@@ -36,8 +38,12 @@ struct TerminalReportTests {
     @Test func pieces() throws {
         let report = try ReportFixture.worked("worked-company-core", depth: .core)
         let terminal = TerminalReport(width: 80)
+        func line(_ id: String) throws -> StyledText {
+            terminal.line(
+                of: try #require(report.assessment.finding(id)), report.judgement, report.formatter.texts)
+        }
         let pieces = [
-            terminal.progress(in: report), terminal.findingLine("R-07", in: report),
+            terminal.progress(in: report), try line("R-07"),
             terminal.findings(in: report, stage: "ACQ"), terminal.findings(in: report),
             terminal.finding("R-02", in: report) ?? StyledText(),
             terminal.finding("R-05", in: report) ?? StyledText(),
@@ -48,6 +54,6 @@ struct TerminalReportTests {
             Snapshot.problem(pieces.map(\.sequence).joined(separator: "\n~~~~\n"), named: "pieces-80.txt")
                 == nil)
         #expect(terminal.finding("R-999", in: report) == nil)
-        #expect(terminal.findingLine("R-05", in: report).isEmpty)
+        #expect(try line("R-05").isEmpty)
     }
 }

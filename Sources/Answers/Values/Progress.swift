@@ -24,9 +24,10 @@ package struct Progress: Sendable, Equatable {
 
     /// Counts the questions that are asked.
     package init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility) {
-        for question in questions {
+        // By position: to take a question out of the list is to copy all that it says.
+        for index in questions.indices {
             visible += 1
-            switch QuestionState(question, sheet, visibility) {
+            switch QuestionState(questions[index], sheet, visibility) {
             case .answered: answered += 1
             case .dontKnow: dontKnow += 1
             case .skipped: skipped += 1
@@ -47,15 +48,20 @@ package enum QuestionState: Sendable, Equatable {
 
     /// Judges a question from the states of its visible fields.
     package init(_ question: Question, _ sheet: AnswerSheet, _ visibility: Visibility) {
-        let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
-        let states = fields.map { sheet[$0.name]?.state }
-        let isComplete = zip(fields, states).allSatisfy { field, state in field.optional || state != nil }
-        // A question of optional fields only counts once one of them has a state.
-        guard isComplete, states.contains(where: { $0 != nil }) else {
-            self = .unanswered
-            return
+        var states: [AnswerState] = []
+        let fields = question.fields
+        for index in fields.indices where !visibility.hiddenFields.contains(fields[index].name) {
+            if let state = sheet.answers[fields[index].name]?.state {
+                states.append(state)
+            } else if !fields[index].optional {
+                self = .unanswered
+                return
+            }
         }
-        if states.contains(.answered) {
+        if states.isEmpty {
+            // A question of optional fields only counts once one of them has a state.
+            self = .unanswered
+        } else if states.contains(.answered) {
             self = .answered
         } else if states.contains(.dontKnow) {
             self = .dontKnow

@@ -9,21 +9,36 @@ package struct Visibility: Sendable {
     package let hiddenQuestions: Set<String>
     /// What expressions read of each field, and of each field's samples under `NAME_samples`.
     package let activation: Activation
+    private let sheet: AnswerSheet
 
     /// Judges every `when` in the order of the questions: false hides, unknown asks.
-    package init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet) {
+    ///
+    /// - Parameter earlier: that of other answers to the same questionnaire; only what differs is converted anew.
+    package init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet, after earlier: Visibility? = nil) {
         var hiddenFields: Set<String> = []
         var hiddenQuestions: Set<String> = []
-        var activation = Activation([:])
-        for question in questionnaire.questions {
-            let isAsked = question.when?.evaluate(activation) != .bool(false)
-            if !isAsked { hiddenQuestions.insert(question.id) }
-            for field in question.fields {
-                let isVisible = isAsked && field.when?.evaluate(activation) != .bool(false)
-                if !isVisible { hiddenFields.insert(field.name) }
-                activation[field.name] = sheet.value(of: field, isVisible: isVisible)
+        var activation = earlier?.activation ?? Activation()
+        activation.renewWork()
+        let changed = earlier.map { sheet.fieldsDiffering(from: $0.sheet) }
+        // By position: to take a question out of the list is to copy all that it says.
+        let questions = questionnaire.questions
+        for index in questions.indices {
+            let isAsked = questions[index].when?.evaluate(activation) != .bool(false)
+            if !isAsked { hiddenQuestions.insert(questions[index].id) }
+            for place in questions[index].fields.indices {
+                let isVisible =
+                    isAsked && questions[index].fields[place].when?.evaluate(activation) != .bool(false)
+                let name = questions[index].fields[place].name
+                if !isVisible { hiddenFields.insert(name) }
+                if let earlier, changed?.contains(name) == false,
+                    earlier.hiddenFields.contains(name) != isVisible
+                {
+                    continue
+                }
+                let field = questions[index].fields[place]
+                activation[name] = sheet.value(of: field, isVisible: isVisible)
                 if field.type.isFigure {
-                    activation["\(field.name)_samples"] = sheet.samples(of: field, isVisible: isVisible)
+                    activation["\(name)_samples"] = sheet.samples(of: field, isVisible: isVisible)
                 }
             }
         }
@@ -31,5 +46,11 @@ package struct Visibility: Sendable {
         self.hiddenFields = hiddenFields
         self.hiddenQuestions = hiddenQuestions
         self.activation = activation
+        self.sheet = sheet
+    }
+
+    /// True where the same questions and fields are asked.
+    package func hides(theSameAs other: Visibility) -> Bool {
+        hiddenFields == other.hiddenFields && hiddenQuestions == other.hiddenQuestions
     }
 }

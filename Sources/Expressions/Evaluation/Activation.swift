@@ -48,9 +48,6 @@ package struct Activation: Sendable {
     /// Lets evaluations take as many steps again as if none had been taken, as what is computed anew may.
     package mutating func renewWork() { work = SharedWork() }
 
-    /// Lets evaluations take only the steps that those over other values left, as where most of what they gave is kept.
-    package mutating func shareWork(with other: Activation) { work = other.work }
-
     /// True while more than half of the steps are left.
     package var isWorkMostlyLeft: Bool { work.isMostlyLeft }
 

@@ -10,7 +10,7 @@ struct Page {
     let isColoured: Bool
     /// True: no columns and no indentation, one fact a line.
     let isPlain: Bool
-    private let texts: Texts
+    let texts: Texts
     private(set) var text = StyledText()
 
     init(width: Int, isColoured: Bool, isPlain: Bool, texts: Texts) {

@@ -1,8 +1,8 @@
-import Answers
-import Findings
+package import Answers
+package import Findings
 import Questionnaires
 package import TerminalText
-import Wording
+package import Wording
 
 extension ReportFormat {
     /// Text to be read where the program runs, or kept as it is.
@@ -56,12 +56,16 @@ package struct TerminalReport: Sendable {
         write(report) { $0.writeFindingList(of: stage) }
     }
 
-    /// The line that announces a finding; empty where the rule found nothing.
-    package func findingLine(_ id: String, in report: Report) -> StyledText {
-        write(report) { writer in
-            guard let finding = report.assessment.finding(id), finding.isThere else { return }
-            writer.writeFindingLine(finding, indent: 2)
-        }
+    /// The line that announces a finding as it was computed, in a copy that shows ids; empty where nothing was found.
+    package func line(of finding: Finding, _ judgement: Judgement, _ texts: Texts) -> StyledText {
+        guard finding.isThere else { return StyledText() }
+        let worded = judgement.worded(finding)
+        var page = page(texts)
+        page.findingLine(
+            worded ?? finding, showsID: true,
+            judgement.words(on: finding.rule.id, original: worded.map { _ in finding }, showsIDs: true, texts)
+        )
+        return page.finished
     }
 
     /// One rule in full: why it found something, or what it waits for; nil where there is no such rule.
@@ -90,11 +94,13 @@ package struct TerminalReport: Sendable {
     package func progress(in report: Report) -> StyledText { write(report) { $0.writeProgress() } }
 
     private func write(_ report: Report, _ body: (inout TerminalWriter) -> Void) -> StyledText {
-        let page = Page(
-            width: width, isColoured: isColoured, isPlain: isPlain, texts: report.formatter.texts)
-        var writer = TerminalWriter(report, page, grouping: grouping)
+        var writer = TerminalWriter(report, page(report.formatter.texts), grouping: grouping)
         body(&writer)
         return writer.page.finished
+    }
+
+    private func page(_ texts: Texts) -> Page {
+        Page(width: width, isColoured: isColoured, isPlain: isPlain, texts: texts)
     }
 }
 

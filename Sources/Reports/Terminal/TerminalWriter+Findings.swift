@@ -16,7 +16,11 @@ extension TerminalWriter {
             guard !here.isEmpty else { continue }
             page.blank()
             if let heading = group.heading { page.paragraph(heading, .strong) }
-            for finding in here.sorted(by: Finding.isGraver) { writeFindingLine(finding, indent: 2) }
+            for finding in here.sorted(by: Finding.isGraver) {
+                page.findingLine(
+                    finding, showsID: report.showsIDs,
+                    report.showsIDs ? report.judgement(on: finding) : "")
+            }
         }
         let waiting = assessment.findings.count {
             report.isWaiting($0) && (stage == nil || $0.rule.stage == stage)
@@ -25,21 +29,6 @@ extension TerminalWriter {
             page.blank()
             page.paragraph(texts(.finding(.notAssessedCount(waiting))), .faint, indent: 2)
         }
-    }
-
-    /// A finding in one line, with the command that explains it.
-    mutating func writeFindingLine(_ finding: Finding, indent: Int) {
-        let word = finding.severity.map { texts(.value(.severity($0.word))) } ?? texts(.finding(.strength))
-        let line = texts(.finding(.line(severity: word, title: finding.texts.title)))
-        let isLed = line.hasPrefix(word)
-        let command = report.showsIDs ? texts(.command(.whyCommand(finding.rule.id))) : ""
-        page.paragraph(
-            isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "",
-            leadInk: finding.level.ink, tail: command.isEmpty || page.isPlain ? "" : " " + command,
-            indent: indent, hanging: 2)
-        if page.isPlain, !command.isEmpty { page.paragraph(command) }
-        let judgement = report.showsIDs ? report.judgement(on: finding) : ""
-        if !judgement.isEmpty { page.paragraph(judgement, .faint, indent: indent + 2, hanging: 2) }
     }
 
     // MARK: one finding
@@ -70,5 +59,21 @@ extension TerminalWriter {
         ] where !text.isEmpty {
             write(PageFinding.Entry(label: label, text: text))
         }
+    }
+}
+
+extension Page {
+    /// A finding in one line, with the command that explains it where ids are shown, and what of it is judgement.
+    mutating func findingLine(_ finding: Finding, showsID: Bool, _ judgement: String) {
+        let word = finding.severity.map { texts(.value(.severity($0.word))) } ?? texts(.finding(.strength))
+        let line = texts(.finding(.line(severity: word, title: finding.texts.title)))
+        let isLed = line.hasPrefix(word)
+        let command = showsID ? texts(.command(.whyCommand(finding.rule.id))) : ""
+        paragraph(
+            isLed ? String(line.dropFirst(word.count)) : line, lead: isLed ? word : "",
+            leadInk: finding.level.ink, tail: command.isEmpty || isPlain ? "" : " " + command,
+            indent: 2, hanging: 2)
+        if isPlain, !command.isEmpty { paragraph(command) }
+        if !judgement.isEmpty { paragraph(judgement, .faint, indent: 4, hanging: 2) }
     }
 }

@@ -1,10 +1,15 @@
 import Answers
 import Questionnaires
 
-/// One prompt: a field of a question.
-struct Slot: Hashable {
+/// One prompt: a field of a question. It never changes, and whoever holds it shares it.
+final class Slot: Hashable, Sendable {
     let question: Question
     let field: Field
+
+    init(question: Question, field: Field) {
+        self.question = question
+        self.field = field
+    }
 
     static func == (one: Slot, other: Slot) -> Bool { one.field.name == other.field.name }
     func hash(into hasher: inout Hasher) { hasher.combine(field.name) }
@@ -30,6 +35,14 @@ struct Agenda {
             question.fields.filter { !visibility.hiddenFields.contains($0.name) }
                 .map { Slot(question: question, field: $0) }
         }
+    }
+
+    /// The same fields of the same questions where something else is answered, or others are there.
+    init(_ earlier: Agenda, _ sheet: AnswerSheet, room: Room) {
+        questions = earlier.questions
+        slots = earlier.slots
+        self.sheet = sheet
+        self.room = room
     }
 
     /// True where nobody has said anything yet.
@@ -106,7 +119,11 @@ struct Agenda {
 
     /// True where no required field of a stage is open.
     func isComplete(_ stage: String) -> Bool {
-        let inStage = slots.filter { $0.question.stage == stage }
-        return !inStage.isEmpty && inStage.allSatisfy { !isOpen($0) || $0.field.optional }
+        var isThere = false
+        for slot in slots where slot.question.stage == stage {
+            if isOpen(slot) && !slot.field.optional { return false }
+            isThere = true
+        }
+        return isThere
     }
 }

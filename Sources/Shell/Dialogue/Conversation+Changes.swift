@@ -12,14 +12,13 @@ extension Conversation {
     func sayChangedFindings(since before: Outlook, told stages: Set<String>) {
         let isLive = settings.findingsMoment == .live
         guard isLive || !stages.isEmpty && outlook.corrects(before) else { return }
-        let changes = AssessmentDifference.findings(from: before.unasked, to: outlook.unasked).filter {
-            change in
+        let changes = outlook.changedFindings(since: before).filter { change in
             guard let stage = (change.new ?? change.old)?.rule.stage else { return false }
             return isLive || stages.contains(stage)
         }
         for change in changes {
             switch (change.kind, change.old.map(worded), change.new.map(worded)) {
-            case (.new, _, _): write(layout.findingLine(change.id, in: unaskedReport))
+            case (.new, _, _): if let new = change.new { sayLine(of: new) }
             case (.gone, let old?, let new):
                 let status = new?.status ?? .notApplicable
                 say(.whatIf(.findingGone(line(old), id: change.id, becomes: status.word)), indent: 2)
@@ -108,11 +107,14 @@ extension Conversation {
         }
     }
 
+    /// Says of a finding that is there in one line what it is.
+    func sayLine(of finding: Finding) {
+        write(layout.line(of: finding, session.state.judgement, texts))
+    }
+
     /// A finding in the consultant's words, where they gave it others.
     private func worded(_ finding: Finding) -> Finding {
-        guard finding.isThere, let wording = session.state.judgement.decisions[finding.rule.id]?.wording
-        else { return finding }
-        return finding.worded(wording)
+        session.state.judgement.worded(finding) ?? finding
     }
 
     private func line(_ finding: Finding) -> String {

@@ -258,17 +258,14 @@ final class Conversation {
     }
 
     private func sayEnd(of stage: Stage) {
-        let report = unaskedReport
         if questionnaire.outputs[stage.id] != nil {
-            write(StyledText("\n") + layout.output(of: stage.id, in: report))
+            write(StyledText("\n") + layout.output(of: stage.id, in: unaskedReport))
         }
         if settings.findingsMoment == .stage {
             let inStage = outlook.unasked.findings.filter {
                 $0.rule.stage == stage.id && $0.isThere && $0.mergedInto == nil
             }
-            for finding in inStage {
-                write(layout.findingLine(finding.rule.id, in: report))
-            }
+            for finding in inStage { sayLine(of: finding) }
         }
         sayOnceWhatIsWithheld()
     }

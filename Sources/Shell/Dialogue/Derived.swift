@@ -41,8 +41,14 @@ struct Derived {
                 currency: settings.currency)
         }
         outlook = Outlook(session.state.sheet, room, assessor, after: earlier?.outlook)
-        agenda = Agenda(
-            assessor.askedQuestions(outlook.visibility), outlook.answers, outlook.visibility, room: room)
+        if let earlier, earlier.assessor === assessor,
+            outlook.visibility.hides(theSameAs: earlier.outlook.visibility)
+        {
+            agenda = Agenda(earlier.agenda, outlook.answers, room: room)
+        } else {
+            agenda = Agenda(
+                assessor.askedQuestions(outlook.visibility), outlook.answers, outlook.visibility, room: room)
+        }
     }
 
     /// Reports that were made already.
