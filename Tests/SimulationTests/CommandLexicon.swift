@@ -96,7 +96,7 @@ enum CommandLexicon {
 
     private static let places = [
         "A-1", "A-2", "A-3", "A-4", "A-5", "B-1", "B-2", "B-3", "B-4", "B-5", "count", "ways", "rows",
-        "given", "mark",
+        "given", "mark", "B-6", "both",
         "CTX-01",
     ]
 

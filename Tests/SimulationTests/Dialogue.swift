@@ -2,6 +2,7 @@ import Answers
 import Findings
 import Questionnaires
 import Sessions
+import Wording
 
 @testable import Shell
 
@@ -60,6 +61,9 @@ struct Dialogue {
     /// An answer in words.
     func words(_ answer: FieldAnswer, of field: Field) -> String { conversation.describe(answer, of: field) }
 
+    /// What is said where an empty line led somewhere and that could not be written.
+    var placeNotKept: String { conversation.texts(.table(.placeNotKept)) }
+
     /// What follows from the answers as the dialogue has it, which goes on from what followed before.
     func assessments() throws -> [Assessment] {
         try conversation.readRest()
@@ -81,7 +85,8 @@ struct Dialogue {
         let agenda = conversation.agenda
         var next =
             conversation.sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        if let place = agenda.slots.first(where: { $0.field.name == session.place?.field }),
+        let place = session.place?.field
+        if let place = agenda.slots.first(where: { $0.field.name == place }),
             !agenda.isDeferred(place), agenda.isOpen(place) || conversation.hasRoom(place)
         {
             next = place

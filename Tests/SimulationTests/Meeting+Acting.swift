@@ -15,11 +15,10 @@ extension Meeting {
             let at = situation(offer)
             try examinePrompt(at)
             while !isEnding, let act = next(at, model) {
-                world.pass(milliseconds: 1500)
                 if try prepare(act) {
-                    acts.append(act)
+                    happen(act)
                 } else if let meaning = meaning(of: act, at) {
-                    acts.append(act)
+                    happen(act)
                     return perform(act, meaning, at)
                 }
             }
@@ -29,6 +28,12 @@ extension Meeting {
             failure = error as? Failure ?? Failure(promise: .opening, detail: "\(error)")
             return (.terminated(draft: ""), false)
         }
+    }
+
+    /// What cannot be done takes no time, so that the same is done again without it.
+    private func happen(_ act: Act) {
+        acts.append(act)
+        world.pass(milliseconds: 1500)
     }
 
     private func situation(_ offer: Prefill) -> Situation {

@@ -51,6 +51,9 @@ extension Meeting {
         try compare(session.state)
     }
 
+    /// The day of each report, whenever the session was changed.
+    private static let auditDate = "2026-01-01T00:00:00.000+00:00"
+
     /// Everything that follows from a session, but for when and how often it was written.
     private func report(_ session: Session) throws -> String {
         let state = session.state
@@ -59,7 +62,7 @@ extension Meeting {
             session: session.id, client: state.settings.client, code: state.settings.code,
             by: state.settings.by, language: "en", kind: state.settings.kind.rawValue,
             digest: session.questionnaireDigest, created: "\(session.created)",
-            updated: "2026-01-01T00:00:00.000+00:00", lastEvent: 1, program: "auditsh test")
+            updated: Self.auditDate, lastEvent: 1, program: "auditsh test")
         return JSONReport().text(
             of: Report(
                 info, assessor: assessor, sheet: state.sheet,

@@ -28,7 +28,9 @@ extension Meeting {
         let isTroubled = isTroubled
         let isCalm = !isTroubled && !faults.contains { world.files.snapshot.calls.indices.contains($0.call) }
         faults.removeAll { world.files.snapshot.calls.indices.contains($0.call) }
-        if isTroubled { isPlaceKept = false }
+        hasMetFault = !isCalm
+        // Where an empty line leads in a table is told by no answer.
+        isLookDue = hasMetFault || step.act == .append("") && step.at.field?.type == .table
         let written = world.events(path)
         let events = written.actions - step.events.actions
         var allowed = model.events(of: step.meaning, step.at)
@@ -48,6 +50,7 @@ extension Meeting {
         try examineState(dialogue)
         try examineDisk(step, dialogue)
         try examineSaid(step, events, dialogue)
+        try examineDrafts(dialogue)
         if isTroubled, !hasEnded, events == 0, !step.isReply, !isKept { try examinePutAside(step, dialogue) }
         switch step.act {
         case .hangUp(let line) where isCalm: try examineDraft(line)
@@ -129,7 +132,8 @@ extension Meeting {
 
     /// What is said to be saved is what the device holds.
     private func examineSaid(_ step: Step, _ events: Int, _ dialogue: Dialogue) throws {
-        let output = terminal.output.filter { !$0.isWhitespace }
+        let output = events > 0 || hasMetFault ? terminal.output.harmlessWords : ""
+        if output.contains(dialogue.placeNotKept.harmlessWords) { isPlaceKept = false }
         guard events > 0 else {
             let lies = ["saved: ", "saved row ", "undone: ", "done again: "].filter {
                 terminal.output.contains("  \($0)")
@@ -167,11 +171,28 @@ extension Meeting {
         }
     }
 
+    /// What is put aside is on the device, whatever comes next.
+    private func examineDrafts(_ dialogue: Dialogue) throws {
+        let wanted = dialogue.putAside
+        if hasMetFault { unkept = wanted }
+        // Where it could not be written, it is tried again with the next line.
+        guard !wanted.isEmpty, wanted != unkept else { return }
+        unkept = []
+        let kept = draft
+        guard let missing = wanted.first(where: { !kept.contains($0) }) else { return }
+        throw Failure(promise: .typed, detail: "'\(missing)' is put aside and not on the device")
+    }
+
     private func examineDraft(_ line: String) throws {
-        let draft = String(decoding: world.files.snapshot.data(path + ".draft") ?? [], as: UTF8.self)
-        guard line.isEmpty || Dialogue.putAside(in: draft).contains(line) else {
+        guard line.isEmpty || draft.contains(line) else {
             throw Failure(promise: .typed, detail: "'\(line)' is not in the draft")
         }
+    }
+
+    /// The lines put aside that the device holds.
+    private var draft: [String] {
+        let bytes = world.files.snapshot.onDevice.data(path + ".draft") ?? []
+        return Dialogue.putAside(in: String(decoding: bytes, as: UTF8.self))
     }
 }
 

@@ -27,31 +27,52 @@ extension Meeting {
             dialogue.agenda.next == at.field?.name && at.row > model.rows(of: at.field?.name).count
         standing = Standing(
             agenda: dialogue.agenda, events: world.events(path),
-            given: isRowNext ? row?.given : nil,
+            given: isRowNext && isPlaceKept ? row?.given : nil,
             room: model.room)
-        if tally.steps % 20 == 19 { try examineFreshLook() }
+        if isLookDue || tally.steps % 20 == 19 { try examineFreshLook() }
+        isLookDue = false
     }
 
-    /// Somebody who opens the session now is asked the same next.
+    /// Whoever opens the session now is asked the same next: where the process is killed here, and where the power is cut.
     private func examineFreshLook() throws {
+        guard let dialogue, let standing else { return }
         var later = model
         later.reopen(at: world.now)
-        guard later.room == model.room, isPlaceKept, let standing else { return }
-        let fresh = try Dialogue(try world.sessionOnDevice(path), world.context(MeetingTerminal()))
-        try compare(fresh.agenda, standing.agenda)
-        guard try fresh.assessments() == dialogue?.assessments() else {
-            throw Failure(
-                promise: .assessment, detail: "what follows from the answers is not what was kept up")
+        let disk = world.files.snapshot
+        for (end, isPowerCut) in [(disk.restarted.flushed, false), (disk.onDevice, true)] {
+            if isPowerCut, end.data(path) == disk.data(path) { continue }
+            let context = world.copy(of: end)
+            let session = try ShellCommands(context).openForWriting(path)
+            defer { session.close() }
+            guard session.state == dialogue.session.state else {
+                throw Failure(promise: .reopening, detail: "a copy of the disk holds something else")
+            }
+            let fresh = try Dialogue(session, context)
+            try examineGoingOn(fresh, later)
+            guard later.room == model.room else { continue }
+            try examine(fresh, standsAs: standing)
+            guard try fresh.assessments() == dialogue.assessments() else {
+                throw Failure(
+                    promise: .assessment, detail: "what follows from the answers is not what was kept up")
+            }
         }
     }
 
     /// Examines a dialogue that goes on with the session.
     func examineGoingOn(_ dialogue: Dialogue) throws {
+        try examineGoingOn(dialogue, model)
+        guard let standing, standing.room == model.room, standing.events == world.events(path) else { return }
+        try examine(dialogue, standsAs: standing)
+    }
+
+    private func examineGoingOn(_ dialogue: Dialogue, _ model: Model) throws {
         try compare(dialogue.session.state)
         guard dialogue.room == model.room else {
             throw Failure(promise: .room, detail: "\(dialogue.room), not \(model.room)")
         }
-        guard let standing, standing.room == model.room, standing.events == world.events(path) else { return }
+    }
+
+    private func examine(_ dialogue: Dialogue, standsAs standing: Standing) throws {
         try compare(dialogue.agenda, standing.agenda)
         guard dialogue.asked?.field.name == standing.agenda.next else {
             throw Failure(

@@ -50,8 +50,14 @@ final class Meeting {
     /// True once one was kept from leaving by what was said about the file.
     var wasLeaveRefused = false
     var isEnding = false
-    /// False once a fault may have kept from the file where an empty line led, or who is in the room.
+    /// True where the step before met a fault.
+    var hasMetFault = false
+    /// True where somebody should try what comes next for one who opens the session now.
+    var isLookDue = false
+    /// False once it was said that a fault kept from the file where an empty line led.
     var isPlaceKept = true
+    /// What was put aside while a fault kept it from being written.
+    var unkept: [String] = []
     /// What was asked and what comes next, as it was before the process ended.
     var standing: Standing?
     /// The file that was looked at last.
@@ -116,8 +122,9 @@ final class Meeting {
     private func reopen(_ path: String) throws -> Session {
         // What a killed process wrote is the system's by now, which keeps it.
         world.put(world.files.snapshot.restarted.flushed)
-        if !isPlaceKept { standing = nil }
+        hasMetFault = false
         isPlaceKept = true
+        unkept = []
         isDiskFull = false
         faults = []
         tally.openings += 1

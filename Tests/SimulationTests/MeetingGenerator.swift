@@ -79,6 +79,8 @@ struct MeetingGenerator {
     }
 
     private mutating func answer(_ at: Situation, _ model: Model) -> Act {
+        // An empty line ends the rows of a table, or leaves one out.
+        if at.field?.type == .table, number(4) == 0 { return .append("") }
         let lines = lexicon.answers(at, model)
         guard let line = one(of: lines) else {
             return number(2) == 0 ? command(.goto, at, model) : command(.dk, at, model)

@@ -2,15 +2,18 @@ import CLibrary
 import Files
 import MemoryFiles
 import Sessions
-import Shell
 import Synchronization
 import TestSupport
+
+@testable import Shell
 
 /// The disk, the clock and chance of a simulated meeting.
 final class MeetingWorld: Sendable {
     private let clock = Mutex<Int64>(1_767_225_600_000)
     private let chance: Mutex<SeededGenerator>
     private let disk: Mutex<MemoryFileSystem>
+    /// Read once for all meetings; of every file the digests are computed anew.
+    private static let questionnaires = QuestionnaireCache()
 
     init(seed: UInt64) {
         chance = Mutex(SeededGenerator(seed: seed))
@@ -32,17 +35,33 @@ final class MeetingWorld: Sendable {
     func put(_ state: MemoryFileSystem.State) { disk.withLock { $0 = MemoryFileSystem(state) } }
 
     func context(_ terminal: any ShellTerminal) -> ShellContext {
-        ShellContext(
-            files: files, now: { [self] in Timestamp(milliseconds: now) },
-            random: { [self] in chance.withLock { Salt(using: &$0) } }, terminal: terminal, environment: [:],
-            executable: "/nowhere/auditsh", temporaryFolder: "/d", program: "auditsh test")
+        context(files, terminal) { [self] in chance.withLock { Salt(using: &$0) } }
+    }
+
+    /// The same world with a disk of its own, and without a part in chance: nothing of it comes back here.
+    func copy(of disk: MemoryFileSystem.State) -> ShellContext {
+        context(MemoryFileSystem(disk), MeetingTerminal()) {
+            var chance = SeededGenerator(seed: 0)
+            return Salt(using: &chance)
+        }
+    }
+
+    private func context(
+        _ files: MemoryFileSystem, _ terminal: any ShellTerminal, _ random: @escaping @Sendable () -> Salt
+    ) -> ShellContext {
+        var context = ShellContext(
+            files: files, now: { [self] in Timestamp(milliseconds: now) }, random: random, terminal: terminal,
+            environment: [:], executable: "/nowhere/auditsh", temporaryFolder: "/d", program: "auditsh test")
+        context.questionnaires = Self.questionnaires
+        return context
     }
 
     /// The session as the device holds it, whatever the program believes: what was not synchronized is not there.
     func sessionOnDevice(_ path: String) throws -> Session {
         try Session.open(
             at: path, for: .reading,
-            context: JournalContext(fileSystem: MemoryFileSystem(files.snapshot.onDevice)))
+            context: JournalContext(
+                fileSystem: MemoryFileSystem(files.snapshot.onDevice), questionnaires: Self.questionnaires))
     }
 
     /// How many events the session file holds, and how many of them are actions: where an empty line led is none.

@@ -8,7 +8,12 @@ enum RowLexicon {
     /// The lines for a table of the small questionnaire, given the rows that it has.
     static func lines(_ at: Situation, _ rows: [TableRow]) -> [Line] {
         guard let field = at.field else { return [] }
-        var lines = field.name == "given" ? given(at) : free(at, rows)
+        var lines =
+            switch field.name {
+            case "given": given(at)
+            case "both": both(at, rows)
+            default: at.given.isEmpty ? free(typed, at, rows) : []
+            }
         if rows.isEmpty {
             lines += [("none", .answer(.answered, .table([]))), ("I don't know", .answer(.dontKnow))]
         } else {
@@ -38,8 +43,9 @@ enum RowLexicon {
         ("X; blue; 5", []), ("; web; 5", []), ("Ann; web; 5; 6", []), ("Ann; web; abc", []),
     ]
 
-    private static func free(_ at: Situation, _ rows: [TableRow]) -> [Line] {
-        guard at.given.isEmpty else { return [] }
+    private static func free(
+        _ typed: [(String, [TableRow])], _ at: Situation, _ rows: [TableRow]
+    ) -> [Line] {
         let first = min(at.row - 1, rows.count)
         return typed.map { typed, read in
             // The one in place of another is no new row.
@@ -73,5 +79,30 @@ enum RowLexicon {
             ("5", .rows([row(.text(way), 5)])), ("12", .rows([row(.text(way), 12)])), ("abc", .nothing),
             ("-3", .nothing),
         ]
+    }
+
+    // MARK: both
+
+    private static func row(_ name: String, _ way: String?, deals: Double) -> TableRow {
+        var row = row(name, way)
+        row.cells["deals"] = .value(.number(deals))
+        return row
+    }
+
+    private static func both(_ at: Situation, _ rows: [TableRow]) -> [Line] {
+        let isTaken = rows.enumerated().contains {
+            $0.offset != at.row - 1 && $0.element["way"] == .text("none")
+        }
+        let other: (String, Double) -> Line = { typed, deals in
+            (typed, isTaken ? .nothing : .rows([row("Other", "none", deals: deals)]))
+        }
+        guard at.given.isEmpty else {
+            return [other("5", 5), other("Other; Nothing; 12", 12), ("abc", .nothing), ("Fair; 7", .nothing)]
+        }
+        let typed: [(String, [TableRow])] = [
+            ("Fair;; 7", [row("Fair", nil, deals: 7)]), ("Post; web; 90", [row("Post", "web", deals: 90)]),
+            ("Fair; web; abc", []), ("Fair", []),
+        ]
+        return free(typed, at, rows) + [other("Other; Nothing; 1003", 1003)]
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Questionnaires
 
-/// A questionnaire with a field of every type, an open table and one whose rows are given, a confidential answer that
+/// A questionnaire with a field of every type, an open table, one whose rows are given and one with both, a confidential answer that
 /// decides what is asked and found, questions for several people, and a second version that does not keep everything.
 enum SimulatedQuestionnaire {
     private static let main = """
@@ -107,6 +107,23 @@ enum SimulatedQuestionnaire {
                   - {name: way, type: choice, options: way, required: true, label: Way}
                   - {name: deals, type: integer, min: 0, required: true, label: Deals}
                 fixed_rows: [{way: web}, {way: phone}]
+          - id: B-6
+            stage: B
+            core: true
+            text: Where from?
+            why: To know
+            evidence: list
+            fields:
+              - name: both
+                type: table
+                row: b
+                open_rows: true
+                label: Both
+                columns:
+                  - {name: name, type: text, required: true, label: Name}
+                  - {name: way, type: choice, options: way, label: Way}
+                  - {name: deals, type: integer, min: 0, required: true, label: Deals}
+                fixed_rows: [{name: Other, way: none}]
 
         """
     private static let onlyFirst = """

@@ -23,17 +23,24 @@ enum TwinMeetings {
         }
         if let failure { return found(failure, meeting.acts) }
         let later = Array(meeting.acts.dropFirst(before(40).count))
-        guard difference(beginning, later) != nil else { return (tally, nil) }
+        guard difference(meeting, twin(beginning, 60, later)) != nil else { return (tally, nil) }
         let shortest = Shrinking.shortest(later) { difference(beginning, $0) != nil }
         let detail = difference(beginning, shortest) ?? ""
         return found(Failure(promise: .twins, detail: detail), before(40) + shortest)
     }
 
-    /// The first line in which the two differ behind the prelude.
+    /// The first line in which two differ who do the same behind the prelude.
     static func difference(_ beginning: Meeting.Beginning, _ acts: [Act]) -> String? {
-        let shown = [40, 60].map { cost in
-            let meeting = Simulation.repeated(beginning, before(cost) + acts)
-            return (meeting.shown.dropFirst(before(cost).count) + [meeting.terminal.output]).joined()
+        difference(twin(beginning, 40, acts), twin(beginning, 60, acts))
+    }
+
+    private static func twin(_ beginning: Meeting.Beginning, _ cost: Int, _ acts: [Act]) -> Meeting {
+        Simulation.repeated(beginning, before(cost) + acts)
+    }
+
+    private static func difference(_ one: Meeting, _ other: Meeting) -> String? {
+        let shown = [one, other].map {
+            ($0.shown.dropFirst(before(0).count) + [$0.terminal.output]).joined()
         }
         guard shown[0] != shown[1] else { return nil }
         let lines = shown.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }

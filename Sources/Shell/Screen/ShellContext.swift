@@ -20,7 +20,7 @@ package struct ShellContext {
     /// Program name and version, as files and reports name them.
     package var program: String
     /// What was read of questionnaires already.
-    let questionnaires = QuestionnaireCache()
+    var questionnaires = QuestionnaireCache()
     /// True to write also where no lock can be had.
     package var noLock: Bool
     /// True to go on after a line of a batch that was refused.
