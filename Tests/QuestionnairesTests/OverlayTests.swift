@@ -67,7 +67,7 @@ struct OverlayTests {
             """)
         #expect(
             said(loaded) == [
-                "own/questionnaire.yaml:5:26: note: rules.R-1.cutoffs.long: house value 30, default 50",
+                "own/questionnaire.yaml:5:27: note: rules.R-1.cutoffs.long: house value 30, default 50",
                 "own/questionnaire.yaml:8:17: note: rules.R-3.severity: house value medium, default low",
                 "own/questionnaire.yaml:10:57: note: questions.TIME-2.core: house value false, default true",
                 "own/questionnaire.yaml:12:23: note: score.weights.high: house value 4, default 3",
@@ -107,7 +107,7 @@ struct OverlayTests {
         ("rules.R-1.cutoffs.long: {value: 30}", "the cut-off 'long' names no origin"),
         ("rules.R-1.title: ''", "'title' is empty"),
         ("rules.R-1.title: Nothing for R-1", "this text shows 'R-1', the id of a rule"),
-        ("rules.R-1.finding: 'It takes {minuets}.'", "unknown name 'minuets'"),
+        ("rules.R-1.finding: 'It takes {minuets}.'", "unknown placeholder '{minuets}'"),
         ("score.bands.fine.from: 0", "this band does not begin above"),
         ("[a]", "changes must be a mapping of addresses to values"),
     ])
@@ -144,12 +144,12 @@ struct OverlayTests {
         #expect(
             said.prefix(2) == [
                 "base/metrics.yaml:4:26: error: unknown name 'minutes' [expression]",
-                "  note: 'TIME-2' is left out in own/questionnaire.yaml:6:15",
+                "  note: 'TIME-2' is left out in own/questionnaire.yaml:5:15",
             ])
         #expect(said.contains("base/rules.yaml:5:16: error: unknown name 'minutes' [expression]"))
         #expect(
             said.contains(
-                "own/questionnaire.yaml:6:23: error: there is nothing 'TIME-9' among the questions of 'meetings'"
+                "own/questionnaire.yaml:5:23: error: there is nothing 'TIME-9' among the questions of 'meetings'"
             ))
     }
 
@@ -220,8 +220,8 @@ struct OverlayTests {
             "own/questionnaire.yaml:4:9: error: 'score.weights' is that of 'meetings' already",
             "own/questionnaire.yaml:5:11: error: 'options.agenda' is that of 'meetings' already",
             "own/questionnaire.yaml:7:24: error: there is no question 'TIME-7'",
-            "own/questionnaire.yaml:7:103: error: 'type' cannot be 'txt'",
-            "own/rules.yaml:2:20: error: there is no stage 'TIEM' [unknown-stage]",
+            "own/questionnaire.yaml:7:100: error: 'type' cannot be 'txt'",
+            "own/rules.yaml:2:22: error: there is no stage 'TIEM' [unknown-stage]",
         ] { #expect(said.contains(expected), "\(expected) in \(said)") }
         #expect(said.allSatisfy { !$0.hasPrefix("base/") })
     }
@@ -235,7 +235,7 @@ struct OverlayTests {
             "change: {rules.R-8.title: Title}\n", base: ["questionnaire.yaml": try #require(newer)])
         #expect(
             said(other) == [
-                "own/questionnaire.yaml:3:35: error: this was written over version 1.0 of 'meetings', and there is 1.1.0",
+                "own/questionnaire.yaml:3:34: error: this was written over version 1.0 of 'meetings', and there is 1.1.0",
                 "  note: see whether what is dropped, changed and added still fits, then write version: \"1.1\"",
                 "own/questionnaire.yaml:4:10: error: 'meetings' has nothing at 'rules.R-8.title'",
                 "  note: did you mean 'rules.R-1.title'?",

@@ -1,4 +1,7 @@
+import Foundation
 import Questionnaires
+import Reports
+import Sessions
 import TestSupport
 import Testing
 

@@ -127,7 +127,9 @@ struct QuestionnaireFinder {
             let (name, path) = (below + file, "\(folder)/\(below)\(file)")
             if try context.status(at: path)?.kind == .folder {
                 // A questionnaire in it is another one; nobody nests files deeper by mistake.
-                guard below.count { $0 == "/" } < 2, !exists("\(path)/questionnaire.yaml") else { continue }
+                guard below.count(where: { $0 == "/" }) < 2, !exists("\(path)/questionnaire.yaml") else {
+                    continue
+                }
                 warnings += try warningsAboutUnread(in: folder, below: "\(name)/")
             } else if let warning = QuestionnaireSources.warning(aboutFile: name, at: path) {
                 warnings.append(warning)
