@@ -7,7 +7,7 @@ import Testing
 
 /// The examples of the questionnaires that come with the program hold, and leave nothing out.
 struct ShippedExampleTests {
-    @Test(arguments: ["workshop-safety", "examples/house"])
+    @Test(arguments: ["sales-process", "workshop-safety", "examples/house"])
     func holdAndLeaveNothingOut(id: String) throws {
         let loaded = QuestionnaireFixture.load(id)
         var runner = ExampleRunner(try #require(loaded.questionnaire))

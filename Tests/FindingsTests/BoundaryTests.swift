@@ -78,13 +78,9 @@ struct BoundaryTests {
 
     /// All companies of these tests.
     private func assessments() throws -> [Assessment] {
-        let assessor = try #require(SalesProcess.assessor)
         let boundaries = try BoundaryCase.all.get().flatMap(\.cases).flatMap(\.companies).map(\.assessment)
         let worked = try ["worked-company", "worked-company-core"].map { try Golden($0).assess() }
-        let healthy = try HealthyCompany.names.map {
-            try Filled(HealthyCompany.answers($0), assessor).assessment
-        }
-        return boundaries + worked + healthy
+        return try boundaries + worked + HealthyCompany.assessments()
     }
 
     @Test func everyRuleVariantAndCheckIsSeenFiringAndClearing() throws {

@@ -12,9 +12,14 @@ struct Filled {
     let assessor: Assessor
 
     init(_ source: SourceText, _ assessor: Assessor) throws {
+        try self.init(YAMLFile.parse(source), assessor)
+    }
+
+    /// - Parameter answers: an answers file, or an example that holds one.
+    init(_ answers: YAMLNode?, _ assessor: Assessor) throws {
         let questionnaire = assessor.questionnaire
         let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
-        let file = AnswerFile(source, questionnaire, reader) { problem, _ in "\(problem)" }
+        let file = AnswerFile(answers, questionnaire, reader) { problem, _ in "\(problem)" }
         try #require(DiagnosticRenderer().render(file.diagnostics) == "")
         var sheet = AnswerSheet()
         for entry in file.entries { sheet[entry.field] = entry.answer }

@@ -54,7 +54,7 @@ struct Golden {
         json = try Self.json("\(name).expected")
         answers = SourceText(
             name: "\(name).yaml",
-            text: try QuestionnaireFixture.text("Tests/FindingsTests/Golden/\(name).yaml"))
+            text: try QuestionnaireFixture.text("questionnaires/sales-process/examples/\(name).yaml"))
     }
 
     static func json(_ name: String) throws -> [String: Any] {

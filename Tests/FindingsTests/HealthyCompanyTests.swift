@@ -1,41 +1,32 @@
+import Answers
 import Diagnostics
 import Findings
-import Foundation
 import Questionnaires
 import TestSupport
 import Testing
 
-/// Companies that do well get no gap.
+/// Companies that do well, of which the examples say that they get no gap, have full scores.
 struct HealthyCompanyTests {
-    @Test(arguments: HealthyCompany.names)
-    func getsNoGap(name: String) throws {
-        let assessment = try assess(name)
-        #expect(assessment.findings.filter { $0.status == .gap }.map(\.rule.id) == [])
-        #expect(assessment.findings.contains { $0.status == .strength })
-        #expect(assessment.doFirst == [])
-        for stage in assessment.stages where stage.stage.scored {
-            #expect(stage.score == 100, "\(stage.stage.id)")
-            #expect(stage.band?.code == "strong")
+    @Test func haveFullScores() throws {
+        let assessments = try HealthyCompany.assessments()
+        #expect(assessments.count == 2)
+        for assessment in assessments {
+            #expect(assessment.doFirst == [])
+            for stage in assessment.stages where stage.stage.scored {
+                #expect(stage.score == 100, "\(stage.stage.id)")
+                #expect(stage.band?.code == "strong")
+            }
         }
-    }
-
-    private func assess(_ name: String) throws -> Assessment {
-        try Filled(HealthyCompany.answers(name), try #require(SalesProcess.assessor)).assessment
     }
 }
 
-/// Companies without a gap, as the audit's content describes them.
+/// The companies without a gap among the examples.
 enum HealthyCompany {
-    static let names = ["healthy", "healthy, sells once"]
-
-    static func answers(_ name: String) throws -> SourceText {
-        let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/healthy.json")
-        let companies = try #require(
-            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-        let company = try #require(companies.first { $0["name"] as? String == name })
-        // JSON is nearly YAML: written again without its slashes escaped, it is read as an answers file.
-        let answers = try JSONSerialization.data(
-            withJSONObject: try #require(company["answers"]), options: [.withoutEscapingSlashes])
-        return SourceText(name: "healthy.json", text: String(decoding: answers, as: UTF8.self))
+    static func assessments() throws -> [Assessment] {
+        let path = "questionnaires/sales-process/examples/healthy-companies.yaml"
+        let source = SourceText(name: path, text: try QuestionnaireFixture.text(path))
+        guard case .list(let companies)? = try YAMLFile.parse(source)?.content else { return [] }
+        let assessor = try #require(SalesProcess.assessor)
+        return try companies.map { try Filled($0, assessor).assessment }
     }
 }

@@ -28,7 +28,7 @@ struct MethodFigureTests {
     }
 
     @Test func theWorkedCompany() throws {
-        let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/worked-company.yaml")
+        let text = try QuestionnaireFixture.text("questionnaires/sales-process/examples/worked-company.yaml")
         let figures = try figures(text)
         for (id, name, metric) in [
             ("enquiries-needed", "low", "leads_needed_low"),

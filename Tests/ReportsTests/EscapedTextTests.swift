@@ -63,7 +63,8 @@ struct EscapedTextTests {
     @Test(arguments: ["terminal", "markdown", "html", "csv"], [ReportCopy.client, .internal])
     func nothingEscapesInReports(format: String, copy: ReportCopy) throws {
         try Texts.$substitute.withValue(PseudoLanguage.self) {
-            let company = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/worked-company.yaml")
+            let company = try QuestionnaireFixture.text(
+                "questionnaires/sales-process/examples/worked-company.yaml")
             for yaml in [company, AwkwardCompany.answers, ""] {
                 let report = try Self.report(yaml, copy: copy)
                 var text = try DocumentFixture.text(

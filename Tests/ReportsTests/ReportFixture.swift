@@ -20,7 +20,7 @@ enum ReportFixture {
         _ name: String = "worked-company", depth: Depth = .full, copy: ReportCopy = .internal,
         names: NameDisplay = .show, notes: [ReportNote] = []
     ) throws -> Report {
-        let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/\(name).yaml")
+        let text = try QuestionnaireFixture.text("questionnaires/sales-process/examples/\(name).yaml")
         return try report(text, depth: depth, copy: copy, names: names, notes: notes)
     }
 

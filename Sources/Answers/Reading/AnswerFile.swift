@@ -29,14 +29,13 @@ package struct AnswerFile: Sendable {
         _ source: SourceText, _ questionnaire: Questionnaire, _ reader: AnswerReader,
         word: @escaping (AnswerProblem, Field) -> String
     ) {
-        var root: YAMLNode?
+        let root: YAMLNode?
         do {
             root = try YAMLFile.parse(source)
         } catch {
             self.init(entries: [], diagnostics: [error])
             return
         }
-        if let answers = root?.value(of: "answers"), root?.value(of: "expect") != nil { root = answers }
         self.init(root, questionnaire, reader, word: word)
     }
 
@@ -45,13 +44,14 @@ package struct AnswerFile: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// Reads answers that stand in a file.
+    /// Reads answers, or those of an example, that stand in a file.
     package init(
         _ root: YAMLNode?, _ questionnaire: Questionnaire, _ reader: AnswerReader,
         word: @escaping (AnswerProblem, Field) -> String
     ) {
         var builder = AnswerFileBuilder(questionnaire, reader, word)
-        if let root { builder.read(root) }
+        let isExample = root?.value(of: "expect") != nil
+        if let answers = isExample ? root?.value(of: "answers") ?? root : root { builder.read(answers) }
         self.init(
             entries: builder.entries,
             diagnostics: DiagnosticList(builder.problems.diagnostics).diagnostics)

@@ -54,7 +54,7 @@ enum DocumentFixture {
     static func worked(
         copy: ReportCopy, names: NameDisplay, judgement: Judgement = judgement
     ) throws -> Report {
-        let text = try QuestionnaireFixture.text("Tests/FindingsTests/Golden/worked-company.yaml")
+        let text = try QuestionnaireFixture.text("questionnaires/sales-process/examples/worked-company.yaml")
         var sheet = try ReportFixture.sheet(text)
         sheet["opps_won"]?.source = .crm
         sheet["opps_won"]?.basis = .measured
