@@ -114,10 +114,16 @@ extension Report {
         guard let source = cutoff.source, !cutoff.convention else { return .convention }
         let id = showsIDs ? source : nil
         let benchmark = questionnaire.benchmarks.first { $0.id == source }
-        if let benchmark, benchmark.printable, let country = benchmark.country, let year = benchmark.year {
+        if let benchmark, mayPrint(benchmark), let country = benchmark.country, let year = benchmark.year {
             return .published(country: country, year: year, id: id)
         }
         return .literature(id: id)
+    }
+
+    /// True of a published figure that may be told to this company: what is the law elsewhere is not its own.
+    func mayPrint(_ benchmark: Benchmark) -> Bool {
+        benchmark.printable
+            && (benchmark.countries.isEmpty || Countries.contain(info.country, in: benchmark.countries))
     }
 
     /// True of a rule that waits for answers asked for at the audit's depth.

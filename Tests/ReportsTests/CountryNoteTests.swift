@@ -41,4 +41,23 @@ struct CountryNoteTests {
             }
         }
     }
+
+    /// What the law of the EU is, is no fact for a company elsewhere.
+    @Test(arguments: [("PL", true), ("TW", false), (nil, false)])
+    func lawIsAFactWhereItHolds(country: String?, isPrinted: Bool) throws {
+        var info = ReportFixture.info
+        info.country = country
+        let report = try ReportFixture.report("won: 3", info: info)
+        var benchmark = Benchmark()
+        benchmark.printable = true
+        #expect(report.mayPrint(benchmark))
+        benchmark.countries = ["EU"]
+        #expect(report.mayPrint(benchmark) == isPrinted)
+    }
+
+    /// Nothing that no lawyer read is called checked.
+    @Test func shippedNotesAreUnchecked() throws {
+        let notes = try #require(QuestionnaireFixture.salesProcess).rules.flatMap(\.notes)
+        #expect(notes.count > 15 && notes.allSatisfy { $0.checked == nil })
+    }
 }

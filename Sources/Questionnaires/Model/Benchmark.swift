@@ -16,6 +16,8 @@ package struct Benchmark: Sendable, Equatable {
     package var caution: String?
     /// Country it is about; a figure without country and year is never printed.
     package var country: String?
+    /// Where it holds, as codes of ISO 3166-1 or of a union: printed to companies there only; empty: to all.
+    package var countries: [String] = []
     /// Year it is about.
     package var year: String?
     /// True where it may be printed as fact.
@@ -35,6 +37,7 @@ extension Benchmark: Described {
             .optional("source", \.source, .word),
             .optional("caution", \.caution, .word),
             .optional("country", \.country, .word),
+            .defaulted("countries", \.countries, .words),
             .optional("year", \.year, .word),
             .defaulted("printable", \.printable, .flag),
         ])

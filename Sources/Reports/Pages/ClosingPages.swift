@@ -198,7 +198,7 @@ struct MethodPage {
                 finding.rule.cutoffs.values.compactMap(\.source)
             })
         published = report.questionnaire.benchmarks.compactMap { benchmark in
-            guard benchmark.printable, used.contains(benchmark.id), let country = benchmark.country,
+            guard report.mayPrint(benchmark), used.contains(benchmark.id), let country = benchmark.country,
                 let year = benchmark.year
             else { return nil }
             return texts(
