@@ -85,10 +85,8 @@ extension Report {
         var origins: [OriginWord] = []
         var limits: [[String]] = []
         for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
-            let own = formatter.bare(cutoff.value)
-            let standard = cutoff.standard.map(formatter.bare)
-            let value = standard.map { texts(.finding(.houseValue(own, standard: $0))) } ?? own
-            let text = showsIDs ? texts(.finding(.limitNamed(name: name, value: value))) : value
+            let text = texts(
+                .finding(.limit(cutoff.value, standard: cutoff.standard, named: showsIDs ? name : nil)))
             let origin = origin(of: cutoff)
             if let position = origins.firstIndex(of: origin) {
                 if !limits[position].contains(text) { limits[position].append(text) }
@@ -132,11 +130,6 @@ extension Report {
     }
 
     // MARK: figures
-
-    /// A score as people read it.
-    func scoreText(_ score: Double) -> String {
-        texts.numbers.text(questionnaire.score.printed(score))
-    }
 
     /// A metric's value as people read it, or why there is none.
     func figure(of result: MetricResult) -> String { formatter.figure(result) }

@@ -8,6 +8,8 @@ package protocol LanguageWords: Sendable {
     static var signs: Punctuation { get }
     /// A day, in figures.
     static func text(for day: CalendarDate) -> String
+    /// A word that people type behind a command.
+    static func keyword(_ word: Keyword) -> String
     /// How a command of the shell is called and explained.
     static func words(for command: CommandName) -> CommandWords
     static func text(for phrase: ValuePhrase) -> String

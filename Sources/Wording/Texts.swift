@@ -6,7 +6,7 @@ package struct Texts: Sendable {
     package let numbers: NumberStyle
     /// The signs between and around texts.
     package let signs: Punctuation
-    private let words: any LanguageWords.Type
+    let words: any LanguageWords.Type
 
     /// Words in place of every language's own: tests give some that show which texts are nobody's.
     @TaskLocal package static var substitute: (any LanguageWords.Type)?

@@ -1,4 +1,7 @@
+import Answers
 import LineEditing
+import Questionnaires
+import Sessions
 import TestSupport
 import Testing
 import Wording
@@ -46,7 +49,8 @@ struct CommandNamesTests {
     /// TAB offers the names of the language, and English ones where only they begin so.
     @Test(arguments: [
         (":备", [":备注", ":备注!"]), ("：进", [":进度"]), (":stat", [":status"]), (":help 列", ["列表"]),
-        (":help ：列", ["列表"]),
+        (":help ：列", ["列表"]), (":set 类", ["类型"]), (":set 类型 ", ["主持", "自查"]), (":for 老", ["老板"]),
+        (":basis 实", ["实测"]),
     ])
     func namesAreCompleted(text: String, names: [String]) throws {
         let fixture = try ShellFixture()
@@ -57,5 +61,37 @@ struct CommandNamesTests {
             let found = CompletionSource(conversation).completion(CompletionRequest(beforeCursor: text))
             #expect(found.candidates.map(\.replacement) == names)
         }
+    }
+
+    /// What stands behind a command is read in the language and in English, and worded in the language.
+    @Test func wordsBehindCommandsAreThoseOfTheLanguage() throws {
+        let fixture = try ShellFixture()
+        fixture.begin([])
+        let terminal = Texts.$substitute.withValue(ChineseWords.self) {
+            fixture.resume(
+                [":set 类型 led", ":set kind", ":for 老板", ":list 未答", ":add 高 甲", ":q"]
+                    .map { .type($0) })
+        }
+        let session = try fixture.session()
+        #expect(session.state.settings.kind == .led)
+        #expect(terminal.output.contains("= 主持"))
+        #expect(session.state.room.present == .people([.owner]))
+        #expect(session.state.judgement.ownFindings.map(\.severity) == [.high])
+    }
+
+    @Test(arguments: SettingWord.allCases)
+    func everySettingCanBeSet(setting: SettingWord) {
+        var settings = SessionSettings()
+        let value =
+            switch setting {
+            case .currency: "EUR"
+            case .country: "PL"
+            case .kind: "led"
+            case .depth: "full"
+            case .findings: "live"
+            case .client, .code, .language, .by, .follows: "x"
+            }
+        let isSet = settings.set(setting.rawValue, to: value)
+        #expect(isSet && settings[setting.rawValue] == value)
     }
 }

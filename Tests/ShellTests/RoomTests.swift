@@ -5,6 +5,7 @@ import Questionnaires
 import Sessions
 import TestSupport
 import Testing
+import Wording
 
 @testable import Shell
 
@@ -26,7 +27,7 @@ struct RoomTests {
     ) throws -> Room {
         var room = Room(named: named, isLed: isLed, confidential: confidential)
         if let text {
-            let present: RoomState.Present = try #require(.init(typed: text))
+            let present: RoomState.Present = try #require(.init(typed: text, Texts(.english)))
             room.enter(present)
         }
         return room
@@ -40,7 +41,7 @@ struct RoomTests {
             ("-", .nobodyInParticular), ("any", nil), ("anna", nil), (",", nil), ("all anna", nil),
         ] as [(String, RoomState.Present?)])
     func readsWhoIsThere(text: String, present: RoomState.Present?) {
-        #expect(RoomState.Present(typed: text) == present)
+        #expect(RoomState.Present(typed: text, Texts(.english)) == present)
     }
 
     @Test func aHyphenAsksEverything() throws {

@@ -8,6 +8,8 @@ package class PseudoLanguage: LanguageWords, @unchecked Sendable {
     package class var signs: Punctuation { English.signs }
 
     package class func text(for day: CalendarDate) -> String { English.text(for: day) }
+    package class func keyword(_ word: Keyword) -> String { marked(English.keyword(word)) }
+
     package class func words(for command: CommandName) -> CommandWords {
         let words = English.words(for: command)
         return CommandWords(

@@ -18,7 +18,6 @@ struct GluedTextTests {
         "CSVTables+Answers.swift": (3, "several things in a cell, which programs take apart"),
         "Command.swift": (1, "a pasted command on one line"),
         "Plan.swift": (2, "a command's argument put together again"),
-        "Conversation+Room.swift": (1, "a command as one types it"),
         "Upgrade.swift": (1, "a command's argument put together again"),
         "Conversation+Asking.swift": (1, "options beside each other"),
         "MarkdownPage.swift": (5, "headings, lists and tables of Markdown"),

@@ -24,7 +24,7 @@ package struct ValueFormatter: Sendable {
     }
 
     /// An amount of money with two significant digits: an estimate claims no more.
-    package func rough(_ amount: Double) -> String {
+    package func rough(_ amount: Double) -> Quantity {
         guard amount.isFinite, amount != 0 else { return money(amount) }
         var step = 1.0
         while abs(amount) / step >= 100 { step *= 10 }
@@ -32,8 +32,13 @@ package struct ValueFormatter: Sendable {
         return money(rounded.isFinite ? rounded : amount)
     }
 
-    private func money(_ amount: Double) -> String {
-        texts(.value(.figure(Quantity(amount, .rounded, .money(per: nil), currency: currency))))
+    private func money(_ amount: Double) -> Quantity {
+        Quantity(amount, .rounded, .money(per: nil), currency: currency)
+    }
+
+    /// What was answered to a field of figures.
+    package func quantity(_ number: Double, of field: Field) -> Quantity {
+        Quantity(number, .given, Unit(field), currency: currency)
     }
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
@@ -45,7 +50,7 @@ package struct ValueFormatter: Sendable {
     package func answer(_ value: AnswerValue, of field: Field) -> String {
         switch (value, field.type) {
         case (.number(let number), _):
-            return texts(.value(.figure(Quantity(number, .given, Unit(field), currency: currency))))
+            return texts(.value(.figure(quantity(number, of: field))))
         case (.flag(let flag), _): return texts(flag ? .value(.yes) : .value(.no))
         case (.text(let code), .choice): return label(code, of: field)
         case (.text(let text), .date): return texts.day(text)
@@ -74,9 +79,9 @@ package struct ValueFormatter: Sendable {
             bare(number) != texts.numbers.given(number), let said = answer.raw?.trimmed,
             said.contains(where: \.isLetter), !says(said, number)
         else { return self.answer(value, of: field) }
-        let rounded = figure(number, unit: unit)
+        let rounded = Quantity(number, .rounded, Unit(unit), currency: currency)
         let isShort = answer.samples == nil && answer.basis != .range && said.count <= 20
-        return isShort ? texts(.value(.converted(rounded, said: said))) : rounded
+        return texts(.value(isShort ? .converted(rounded, said: said) : .figure(rounded)))
     }
 
     /// True of a text that begins with the figure itself.
@@ -151,8 +156,7 @@ package struct ValueFormatter: Sendable {
                 ?? texts(.value(.notKnown))
             return texts(.value(.labelled(column.label, day)))
         default:
-            let figure = Quantity(number, .given, Unit(column), currency: currency)
-            return texts(.value(.namedFigure(column.label, figure)))
+            return texts(.value(.namedFigure(column.label, quantity(number, of: column))))
         }
     }
 

@@ -12,7 +12,7 @@ extension AnswerFileBuilder {
         case (.list(let items), .multi): return codes(field, items, node)
         case (.list(let items), .table): return table(field, items, node, insists: insists)
         case (.list, _):
-            return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+            return refuse(.wrongKind(expected: field.type.word), field, node)
         case (.scalar(let text, _), .table) where AnswerWords.none.contains(text.folded):
             return .value(.table([]))
         case (.scalar(let text, _), .table) where text == "?" || AnswerWords.dontKnow.contains(text.folded):
@@ -27,7 +27,7 @@ extension AnswerFileBuilder {
             case .success(let reading): return reading
             case .failure(let problem): return refuse(problem, field, node)
             }
-        case (.map, _): return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+        case (.map, _): return refuse(.wrongKind(expected: field.type.word), field, node)
         }
     }
 
@@ -54,7 +54,7 @@ extension AnswerFileBuilder {
 
     func samples(_ field: Field, _ question: Question, _ node: YAMLNode) -> AnswerReader.Reading? {
         guard case .list(let items) = node.content, !items.isEmpty, field.type.isFigure else {
-            return refuse(.wrongKind(expected: field.type.rawValue), field, node)
+            return refuse(.wrongKind(expected: field.type.word), field, node)
         }
         guard let summary = question.summary else { return refuse(.severalFigures, field, node) }
         var samples: [Double] = []
@@ -76,7 +76,7 @@ extension AnswerFileBuilder {
         var nodes: [YAMLNode] = []
         for item in items {
             guard case .map(let pairs) = item.content else {
-                _ = refuse(.wrongKind(expected: "row"), field, item)
+                _ = refuse(.wrongKind(expected: .row), field, item)
                 continue
             }
             if let row = row(field, shape, pairs, item) {
@@ -119,7 +119,7 @@ extension AnswerFileBuilder {
             }
             if pair.value.isNull { continue }
             guard case .scalar(let text, let style) = pair.value.content else {
-                _ = refuse(.wrongKind(expected: column.type.rawValue), column, pair.value)
+                _ = refuse(.wrongKind(expected: column.type.word), column, pair.value)
                 continue
             }
             if text == "?" {

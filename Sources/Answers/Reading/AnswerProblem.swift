@@ -48,7 +48,7 @@ package enum AnswerProblem: Error, Sendable, Equatable {
     case rowInDoubt(RowInDoubt)
     /// A cell holds a sign that stands between cells elsewhere.
     case mixedSigns(DelimitedText.MixedSigns)
-    case wrongKind(expected: String)
+    case wrongKind(expected: AnswerKindWord)
     case unknownColumn(String, nearest: String?)
     case missingReason
     /// What is wrong with a part of what was typed.

@@ -54,7 +54,7 @@ package struct AnswerReader: Sendable {
             return .success(.dontKnow)
         }
         switch field.type {
-        case .text, .table: return .failure(.wrongKind(expected: field.type.rawValue))
+        case .text, .table: return .failure(.wrongKind(expected: field.type.word))
         case .yesNo: return readYesNo(text)
         case .choice: return readChoice(text, field)
         case .multi: return readMulti(text, field)

@@ -41,7 +41,7 @@ struct CanonicalReader {
             guard let number = number(text) else { return .failure(.notANumber) }
             return AnswerReader.check(number, field).map { .value(.number($0)) }
         case .multi, .table:
-            return .failure(.wrongKind(expected: field.type.rawValue))
+            return .failure(.wrongKind(expected: field.type.word))
         }
     }
     /// `3..4`: the middle, which need not be whole.

@@ -68,7 +68,7 @@ package struct MethodInputReader: Sendable {
         _ lines: [Line], of input: MethodInput,
         _ read: (Line, TableShape) -> Result<TableRow, AnswerProblem>
     ) -> Result<Value, AnswerProblem> {
-        guard let shape = input.field.table else { return .failure(.wrongKind(expected: "table")) }
+        guard let shape = input.field.table else { return .failure(.wrongKind(expected: .table)) }
         guard lines.count <= AnswerReader.mostRows else {
             return .failure(.tooManyRows(AnswerReader.mostRows))
         }

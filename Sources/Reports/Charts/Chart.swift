@@ -67,22 +67,25 @@ extension Chart {
 
     private init?(funnel names: [String], _ leaks: [String: String], _ report: Report) {
         let texts = report.texts
-        var steps: [FunnelStep] = []
+        var steps: [(field: Field, number: Double, text: String, share: Quantity?, leak: Quantity?)] = []
         for name in names {
             guard let field = report.field(name), !report.visibility.hiddenFields.contains(name),
                 let value = report.sheet[name]?.value, case .number(let number) = value, number >= 0
             else { continue }
             let share = steps.last.flatMap { before in
-                before.number > 0 ? report.formatter.figure(100 * number / before.number, unit: "%") : nil
+                before.number > 0
+                    ? Quantity(100 * number / before.number, .rounded, .named("%"), currency: nil) : nil
             }
             let leak = leaks[name].flatMap { report.assessment.finding($0)?.money }
             steps.append(
-                FunnelStep(
-                    label: field.label, number: number, text: report.formatter.answer(value, of: field),
-                    share: share ?? "", leak: leak.map(report.formatter.rough) ?? ""))
+                (
+                    field, number, report.formatter.answer(value, of: field), share,
+                    leak.map(report.formatter.rough)
+                ))
         }
         guard steps.count > 1, steps.contains(where: { $0.number > 0 }) else { return nil }
-        let hasLeaks = steps.contains { !$0.leak.isEmpty }
+        let hasLeaks = steps.contains { $0.leak != nil }
+        func words(_ figure: Quantity?) -> String { figure.map { texts(.value(.figure($0))) } ?? "" }
         func column(_ word: FunnelColumnWord) -> PageTable.Column {
             PageTable.Column(texts(.funnelColumn(word)), isFigure: word != .step)
         }
@@ -90,13 +93,15 @@ extension Chart {
         table = PageTable(
             caption: title,
             columns: [column(.step), column(.number), column(.share)] + (hasLeaks ? [column(.cost)] : []),
-            rows: steps.map { [$0.label, $0.text, $0.share] + (hasLeaks ? [$0.leak] : []) })
+            rows: steps.map {
+                [$0.field.label, $0.text, words($0.share)] + (hasLeaks ? [words($0.leak)] : [])
+            })
         drawing = .funnel(
             steps.map { step in
                 FunnelStep(
-                    label: step.label, number: step.number, text: step.text,
-                    share: step.share.isEmpty ? "" : texts(.ofTheStepBefore(step.share)),
-                    leak: step.leak.isEmpty ? "" : texts(.leakHere(amount: step.leak)))
+                    label: step.field.label, number: step.number, text: step.text,
+                    share: step.share.map { texts(.ofTheStepBefore($0)) } ?? "",
+                    leak: step.leak.map { texts(.leakHere(amount: $0)) } ?? "")
             })
     }
 
@@ -165,7 +170,7 @@ extension Chart {
                         label: line.result.stage.name, score: line.result.score,
                         text: line.result.band.map { band in
                             texts.signs.list([
-                                texts(.finding(.bandAndScore(band: band.label, score: line.score ?? ""))),
+                                texts(.finding(.bandAndScore(band: band.label, score: line.printed ?? 0))),
                                 line.shortCount,
                             ])
                         } ?? texts(.finding(.notScoredYet)))

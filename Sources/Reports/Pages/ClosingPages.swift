@@ -136,7 +136,7 @@ struct AnswerSection {
             answer.source.map { texts(.sourceName($0.word)) },
             answer.respondent.map { texts(.saidBy($0)) },
             answer.samples.map { samples in
-                texts(.samples(samples.map { texts.numbers.text($0, decimals: 4) }))
+                texts(.samples(samples))
             },
         ]
         return texts.signs.list(parts.compactMap { $0 })
@@ -169,7 +169,7 @@ struct MethodPage {
     init(_ report: Report) {
         let texts = report.texts
         let bands = report.questionnaire.score.bands.map {
-            texts(.bandFrom($0.label, from: texts.numbers.text($0.from, decimals: 0)))
+            texts(.bandFrom($0.label, from: $0.from))
         }
         method = MethodWord.allCases.map { word in
             let text = texts(.methodText(word))

@@ -48,6 +48,16 @@ enum PageLevel: String, Equatable {
     case medium
     case low
     case strength
+
+    /// Nil: a strength.
+    var severity: SeverityWord? {
+        switch self {
+        case .high: .high
+        case .medium: .medium
+        case .low: .low
+        case .strength: nil
+        }
+    }
 }
 
 /// A finding in full.

@@ -49,7 +49,7 @@ struct StagePage {
         }
         return texts(
             .scoreLine(
-                band: band.label, score: report.scoreText(score), assessed: result.assessed,
+                band: band.label, score: report.questionnaire.score.printed(score), assessed: result.assessed,
                 counted: result.counted))
     }
 }

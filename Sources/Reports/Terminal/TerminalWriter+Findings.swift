@@ -66,7 +66,7 @@ extension Page {
     /// A finding in one line, with the command that explains it where ids are shown, and what of it is judgement.
     mutating func findingLine(_ finding: Finding, showsID: Bool, _ judgement: String) {
         let word = finding.severity.map { texts(.value(.severity($0.word))) } ?? texts(.finding(.strength))
-        let line = texts(.finding(.line(severity: word, title: finding.texts.title)))
+        let line = texts(.finding(.line(finding.severity?.word, title: finding.texts.title)))
         let isLed = line.hasPrefix(word)
         let command = showsID ? texts(.command(.whyCommand(finding.rule.id))) : ""
         paragraph(

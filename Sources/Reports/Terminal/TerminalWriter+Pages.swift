@@ -114,7 +114,7 @@ extension TerminalWriter: PageMedium {
         for entry in finding.entries { write(entry) }
         for guest in finding.also {
             page.paragraph(
-                texts(.finding(.alsoHere(severity: guest.word, title: guest.title))), .strong,
+                texts(.finding(.alsoHere(guest.level.severity, title: guest.title))), .strong,
                 tail: guest.mark,
                 indent: 4, hanging: 2)
             if !guest.text.isEmpty { page.paragraph(guest.text, indent: 6, hanging: 0) }

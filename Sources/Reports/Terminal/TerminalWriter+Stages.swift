@@ -55,11 +55,11 @@ extension TerminalWriter {
             guard report.depth.isFull(in: result.stage.id), let score = result.coreScore,
                 let band = result.coreBand
             else { return nil }
-            let text = report.scoreText(score)
+            let printed = report.questionnaire.score.printed(score)
             return texts(
                 .value(
                     .labelled(
-                        result.stage.name, texts(.finding(.bandAndScore(band: band.label, score: text))))))
+                        result.stage.name, texts(.finding(.bandAndScore(band: band.label, score: printed))))))
         }
         guard !scores.isEmpty else { return }
         page.paragraph(texts(.finding(.coreScores(scores))), .faint, indent: 2)
@@ -93,7 +93,10 @@ extension TerminalWriter {
 /// The score of a stage in words and bars.
 struct ScoreLine {
     let result: StageScore
+    /// As people read it; nil where there is none.
     let score: String?
+    /// As it is printed.
+    let printed: Double?
     let count: String
     let shortCount: String
     let ink: Ink
@@ -102,7 +105,8 @@ struct ScoreLine {
         let bands = report.questionnaire.score.bands
         let texts = report.texts
         self.result = result
-        score = result.score.map(report.scoreText)
+        printed = result.score.map(report.questionnaire.score.printed)
+        score = printed.map { texts.numbers.text($0) }
         count = texts(.finding(.checksAssessed(assessed: result.assessed, counted: result.counted)))
         shortCount = texts(.value(.countOf(result.assessed, of: result.counted)))
         switch result.band {
@@ -129,7 +133,7 @@ struct ScoreLine {
 
     /// The score in one sentence.
     func sentence(_ texts: Texts) -> String {
-        guard let score, let band = result.band else {
+        guard let printed, let band = result.band else {
             return texts(
                 .value(
                     .labelled(
@@ -140,7 +144,7 @@ struct ScoreLine {
         return texts(
             .finding(
                 .stageScore(
-                    name: result.stage.name, band: band.label, score: score, assessed: result.assessed,
+                    name: result.stage.name, band: band.label, score: printed, assessed: result.assessed,
                     counted: result.counted)))
     }
 }

@@ -64,9 +64,8 @@ package struct Worksheet: Sendable {
 
     /// The figures that a field takes, where it says so.
     func range(_ field: Field) -> String? {
-        func text(_ number: Double?) -> String? { number.map { texts.numbers.text($0, decimals: 4) } }
         guard field.type.isFigure, field.min != nil || field.max != nil else { return nil }
-        return texts(.asking(.range(low: text(field.min), high: text(field.max))))
+        return texts(.asking(.range(low: field.min, high: field.max)))
     }
 
     /// Rows of a table: those given in advance, then empty ones; as cells by column.

@@ -26,11 +26,6 @@ package struct SessionSettings: Sendable, Equatable {
     /// Creates the settings of an empty session.
     package init() {}
 
-    /// Names of the settings, in the order in which they are listed.
-    package static let names = [
-        "client", "code", "currency", "country", "kind", "language", "depth", "by", "follows", "findings",
-    ]
-
     /// When findings speak up: at the end where a consultant leads, after each stage in a self-audit.
     package var findingsMoment: FindingsMoment { findings ?? (kind == .led ? .end : .stage) }
 

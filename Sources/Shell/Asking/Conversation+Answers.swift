@@ -134,17 +134,17 @@ extension Conversation {
     /// The middle between two figures, as a range.
     private func range(_ one: Double, _ other: Double, _ slot: Slot) -> Choice {
         let (low, high) = (min(one, other), max(one, other))
-        let middle = AnswerValue.number(low / 2 + high / 2)
+        let middle = low / 2 + high / 2
         let typed = texts.numbers.given(low) + "-" + formatter.cell(.value(.number(high)), of: slot.field)
         return Choice(
-            label: texts(.value(.rangeAndMiddle(typed, middle: formatter.answer(middle, of: slot.field)))),
-            typed: typed, reading: .value(middle, said: .range(low: low, high: high)))
+            label: texts(.value(.rangeAndMiddle(typed, middle: formatter.quantity(middle, of: slot.field)))),
+            typed: typed, reading: .value(.number(middle), said: .range(low: low, high: high)))
     }
 
     private func about(_ figure: Double, _ slot: Slot) -> Choice {
         let value = AnswerValue.number(figure)
         return Choice(
-            label: texts(.value(.aboutFigure(formatter.answer(value, of: slot.field)))),
+            label: texts(.value(.aboutFigure(formatter.quantity(figure, of: slot.field)))),
             typed: "~" + formatter.cell(.value(value), of: slot.field),
             reading: .value(value, said: .about))
     }

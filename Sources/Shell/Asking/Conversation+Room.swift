@@ -38,24 +38,18 @@ extension Conversation {
         let waiting = agenda.waiting
         if waiting.confidential > 0 { say(confidentialWait(waiting.confidential), indent: indent) }
         for (audience, count) in waiting.people {
-            say(
-                .room(
-                    .waitingFor(
-                        audience.word, count, command: "\(texts.words(for: .for).typed) \(audience.rawValue)")
-                ), indent: indent
-            )
+            say(.room(.waitingFor(audience.word, count)), indent: indent)
         }
     }
 
     private func confidentialWait(_ count: Int) -> Phrase {
-        .room(.confidentialWaiting(count, command: confidantsCommand, isUnsaid: room.isUnsaid))
+        .room(.confidentialWaiting(count, for: confidants, isUnsaid: room.isUnsaid))
     }
 
-    /// How one says that nobody listens who must not.
-    var confidantsCommand: String {
+    /// Before whom confidential questions are asked.
+    var confidants: [AudienceWord] {
         let asked = agenda.questions.filter { room.confidential.contains($0.id) }.map(\.audience)
-        return ([texts.words(for: .for).typed] + room.confidants(for: asked).map(\.rawValue)).joined(
-            separator: " ")
+        return room.confidants(for: asked).map(\.word)
     }
 
     // MARK: what is not shown
@@ -69,18 +63,18 @@ extension Conversation {
     /// Why a question cannot be looked at in this room; nil where it can.
     func concealment(of question: Question?) -> Phrase? {
         guard let question, room.conceals, room.confidential.contains(question.id) else { return nil }
-        return .room(.confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: false))
+        return .room(.confidentialQuestion(question.id, for: confidants, isUnsaid: false))
     }
 
     /// Why a question cannot be asked in this room; nil where it can.
     func confidentiality(of question: Question) -> Phrase? {
         guard room.wait(of: question) == .confidential else { return nil }
-        return .room(.confidentialQuestion(question.id, command: confidantsCommand, isUnsaid: room.isUnsaid))
+        return .room(.confidentialQuestion(question.id, for: confidants, isUnsaid: room.isUnsaid))
     }
 
     /// Why a finding cannot be looked at in this room, whether it is there or not; nil where it can.
     func concealment(ofFinding id: String) -> Phrase? {
-        withheld.rules.contains(id) ? .room(.confidentialFinding(id, command: confidantsCommand)) : nil
+        withheld.rules.contains(id) ? .room(.confidentialFinding(id, for: confidants)) : nil
     }
 
     /// Says, behind something that was asked for, that it is without what depends on confidential answers.

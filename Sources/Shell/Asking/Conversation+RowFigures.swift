@@ -67,12 +67,13 @@ extension Conversation {
                 if case .number(let number) = row[column.name] { number } else { nil }
             }
             guard !figures.isEmpty else { return nil }
-            let sum = formatter.answer(.number(figures.reduce(0, +)), of: column)
+            let sum = formatter.quantity(figures.reduce(0, +), of: column)
             let unknown = rows.count { $0.cells[column.name] == .dontKnow }
             return texts(
                 .table(
                     .figure(
-                        column.label, unknown == 0 ? sum : texts(.value(.atLeast(sum, unknown: unknown))))))
+                        column.label,
+                        texts(.value(unknown == 0 ? .figure(sum) : .atLeast(sum, unknown: unknown))))))
         }
         for total in facts(totals) { say(.table(.totals(total)), indent: 2) }
     }

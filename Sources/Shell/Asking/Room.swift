@@ -101,20 +101,20 @@ extension RoomState.Present {
     /// Reads what stands behind `:for`: names of audiences, `all`, or `-` for nobody in particular.
     ///
     /// - Returns: nil where a word is none of these.
-    init?(typed text: String) {
+    init?(typed text: String, _ texts: Texts) {
         let words = text.halfWidth.lowercased().split { ", ;、".contains($0) }.map(String.init)
         if words == ["-"] {
             self = .nobodyInParticular
             return
         }
         var people: Set<Audience> = []
-        for word in words where word != Self.all {
-            guard let audience = Audience(rawValue: word), Room.everybody.contains(audience) else {
+        for word in words where !texts.means(word, .all) {
+            guard let audience = texts.read(word, Self.nameable, \.keyword) else {
                 return nil
             }
             people.insert(audience)
         }
-        if words.contains(Self.all) {
+        if words.contains(where: { texts.means($0, .all) }) {
             self = .everybody
         } else if people.isEmpty {
             return nil
@@ -123,10 +123,10 @@ extension RoomState.Present {
         }
     }
 
-    private static let all = "all"
+    private static let nameable = Audience.allCases.filter(Room.everybody.contains)
 
-    /// What may stand behind `:for`.
-    static let words = Audience.allCases.filter(Room.everybody.contains).map(\.rawValue) + [all, "-"]
+    /// What may stand behind `:for`, but for a hyphen.
+    static let words = nameable.map(\.keyword) + [.all]
 }
 
 extension RoomState {

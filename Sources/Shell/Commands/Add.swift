@@ -8,7 +8,7 @@ import Wording
 extension CommandSpec {
     /// A finding that nobody computed.
     static let add = CommandSpec(
-        .add, completes: .words(Severity.allCases.reversed().map(\.rawValue))
+        .add, completes: .words(Severity.allCases.reversed().map(\.keyword))
     ) { $0.addFinding($1) }
 }
 
@@ -19,9 +19,10 @@ extension Conversation {
         let stages = questionnaire.stages
         let stage =
             stages.first { $0.id == current?.question.stage } ?? stages.first(where: \.scored) ?? stages.first
-        guard let stage, words.count > 1, let severity = Severity(rawValue: words[0].lowercased()) else {
+        guard let stage, words.count > 1, let severity = texts.read(words[0], Severity.allCases, \.keyword)
+        else {
             return .refused(
-                texts(.judgement(.addNeeds(severities: Severity.allCases.reversed().map(\.rawValue)))))
+                texts(.judgement(.addNeeds)))
         }
         let id = OwnFinding.id(number: judgement.ownFindings.count + 1)
         let finding = OwnFinding(

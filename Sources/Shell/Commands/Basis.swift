@@ -7,14 +7,14 @@ import Wording
 extension CommandSpec {
     /// How well a figure is founded.
     static let basis = CommandSpec(
-        .basis, completes: .words(Basis.allCases.map(\.rawValue)), remembers: .words
+        .basis, completes: .words(Basis.allCases.map(\.keyword)), remembers: .words
     ) { $0.basis($1) }
 }
 
 extension Conversation {
     fileprivate func basis(_ argument: String) -> Reply {
-        guard let basis = Basis(rawValue: argument.lowercased()) else {
-            return .refused(texts(.command(.settingsBasis(known: Basis.allCases.map(\.rawValue)))))
+        guard let basis = texts.read(argument, Basis.allCases, \.keyword) else {
+            return .refused(texts(.command(.basisNeeds)))
         }
         // Said right after an answer, the figure meant is the one before.
         let candidates = [current, agenda.neighbour(of: current, step: -1)].compactMap { $0 }

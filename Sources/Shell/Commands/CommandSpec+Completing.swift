@@ -7,15 +7,17 @@ extension CommandSpec {
     enum Completes: Sendable {
         case nothing
         /// One of these words.
-        case words([String])
+        case words([Keyword])
         /// Some of these words.
-        case several([String])
+        case several([Keyword])
+        /// One of these codes, which are the same in every language.
+        case codes([String])
         /// The name of a command.
         case commands
         /// What was given a name in the questionnaire.
         case names([Named])
         /// One of these words, and behind it what was given a name.
-        case wordThenName([String], [Named])
+        case wordThenName([Keyword], [Named])
         /// The name of a file.
         case file
         /// What nothing else takes.
@@ -24,7 +26,9 @@ extension CommandSpec {
         /// The words that the program itself gives meaning; nil where it does so to none.
         func vocabulary(_ texts: Texts) -> [String]? {
             switch self {
-            case .words(let words), .several(let words), .wordThenName(let words, _): words
+            case .words(let words), .several(let words), .wordThenName(let words, _):
+                words.flatMap { [English.keyword($0), texts.keyword($0)] }
+            case .codes(let codes): codes
             case .commands: CommandSpec.all.flatMap { [$0.name, texts.words(for: $0.id).name] }
             case .nothing, .names, .file, .own: nil
             }

@@ -15,7 +15,7 @@ extension Conversation {
             return .refused(
                 texts(
                     dialogue.putAside.texts.isEmpty
-                        ? .history(.noDraft) : .room(.draftConfidential(command: confidantsCommand))))
+                        ? .history(.noDraft) : .room(.draftConfidential(for: confidants))))
         }
         let here = shown.filter(isHere)
         switch argument {
@@ -33,7 +33,7 @@ extension Conversation {
             dialogue.offer = .unfinished(text.line)
             if here.count > 1 { say(.history(.draftsLeft(here.count - 1)), indent: 2) }
             return .done
-        case Self.dropWord:
+        case _ where texts.means(argument, .drop):
             let unwanted = here.isEmpty ? shown : here
             dialogue.putAside.forget(where: unwanted.contains)
             say(.history(.draftsDropped(unwanted.count)), indent: 2)
@@ -46,9 +46,6 @@ extension Conversation {
     private func place(of text: PutAside.Text) -> Slot? {
         agenda.slots.first { $0.field.name == text.field && !agenda.isDeferred($0) }
     }
-
-    /// What throws away what was put aside.
-    private static let dropWord = "drop"
 
     /// True of what was typed at the question at hand, or of which nobody knows where it was.
     private func isHere(_ text: PutAside.Text) -> Bool {

@@ -18,8 +18,8 @@ extension Conversation {
             sayRoom()
             return .done
         }
-        guard let present = RoomState.Present(typed: argument) else {
-            return .refused(texts(.room(.unknownAudience(argument.excerpt, known: RoomState.Present.words))))
+        guard let present = RoomState.Present(typed: argument, texts) else {
+            return .refused(texts(.room(.unknownAudience(argument.excerpt))))
         }
         let wasFree = room.present != nil && !room.conceals
         enter(present)

@@ -10,18 +10,17 @@ import Wording
 extension CommandSpec {
     /// Questions, a line each.
     static let list = CommandSpec(
-        .list, completes: .words(Conversation.listWords), remembers: .words
+        .list, completes: .words(ListWord.allCases.map(Keyword.list)), remembers: .words
     ) { $0.list($1) }
 }
 
 extension Conversation {
-    /// What may stand behind `:list`.
-    fileprivate static let listWords = ["open", "dk", "skipped", "flagged", "all"]
-
     fileprivate func list(_ argument: String) -> Reply {
-        let wanted = argument.isEmpty ? "open" : argument.lowercased()
-        guard Self.listWords.contains(wanted) else {
-            return .refused(texts(.command(.unknownList(argument.excerpt, known: Self.listWords))))
+        guard
+            let wanted = argument.isEmpty
+                ? .open : texts.read(argument, ListWord.allCases, Keyword.list)
+        else {
+            return .refused(texts(.command(.unknownList(argument.excerpt))))
         }
         return showing {
             var listed = 0
@@ -31,12 +30,12 @@ extension Conversation {
                 let isFlagged = session.state.flagged.contains(question.id)
                 let isListed =
                     switch wanted {
-                    case "open": state == .unanswered
+                    case .open: state == .unanswered
                     // A question with one field that nobody knows counts as answered; here it is wanted.
-                    case "dk": hasField(question, .dontKnow)
-                    case "skipped": hasField(question, .skipped)
-                    case "flagged": isFlagged
-                    default: true
+                    case .dontKnow: hasField(question, .dontKnow)
+                    case .skipped: hasField(question, .skipped)
+                    case .flagged: isFlagged
+                    case .all: true
                     }
                 guard isListed else { continue }
                 listed += 1
@@ -50,7 +49,7 @@ extension Conversation {
                 writeListed(
                     "\(mark) \(question.id)  \(question.text)", texts(.value(.stateMark(StateWord(state))))
                 )
-                if wanted == "skipped" || wanted == "dk" { sayReasons(question) }
+                if wanted == .skipped || wanted == .dontKnow { sayReasons(question) }
                 for field in question.fields { sayWhatCounts(field) }
             }
             if listed == 0 { say(.reply(.listNothing), indent: 2) }

@@ -26,9 +26,9 @@ extension Conversation {
                 return
             }
             var action = session.state.judgement.plan[id] ?? PlannedAction()
-            for part in Self.parts(rest) { try set(part, in: &action) }
+            for part in parts(rest) { try set(part, in: &action) }
             guard !action.isEmpty else {
-                throw .phrase(.judgement(.planNeeds(keys: PlanKey.allCases.map(\.rawValue))))
+                throw .phrase(.judgement(.planNeeds))
             }
             try recordSaying(.planned(finding: id, action)) {
                 say(.judgement(.planned(id: id, texts(line(of: id, action, showsID: false)))), indent: 2)
@@ -40,13 +40,12 @@ extension Conversation {
     }
 
     /// What stands between semicolons; a comma separates too where a key stands behind it.
-    private static func parts(_ text: String) -> [String] {
+    private func parts(_ text: String) -> [String] {
         var parts: [String] = []
         for part in text.split(whereSeparator: { $0 == ";" || $0 == "；" }) {
             var rest: [Substring] = []
             for piece in part.split(whereSeparator: { $0 == "," || $0 == "，" }) {
-                let key = piece.split(separator: " ").first.map { $0.lowercased() } ?? ""
-                if PlanKey(rawValue: key) != nil, !rest.isEmpty {
+                if piece.split(separator: " ").first.flatMap(planKey) != nil, !rest.isEmpty {
                     parts.append(rest.joined(separator: ","))
                     rest = []
                 }
@@ -57,12 +56,14 @@ extension Conversation {
         return parts.map(\.trimmed).filter { !$0.isEmpty }
     }
 
-    private enum PlanKey: String, CaseIterable { case owner, due, status, action }
+    private func planKey(_ typed: some StringProtocol) -> PlanKeyWord? {
+        texts.read(typed, PlanKeyWord.allCases, Keyword.plan)
+    }
 
     private func set(_ part: String, in action: inout PlannedAction) throws(ShellProblem) {
         let words = part.split(maxSplits: 1) { $0 == " " || $0 == "=" }.map { String($0).trimmed }
-        guard let key = words.first.flatMap({ PlanKey(rawValue: $0.lowercased()) }), words.count > 1 else {
-            throw .phrase(.judgement(.planNeeds(keys: PlanKey.allCases.map(\.rawValue))))
+        guard let key = words.first.flatMap(planKey), words.count > 1 else {
+            throw .phrase(.judgement(.planNeeds))
         }
         let value = words[1] == "-" ? nil : words[1]
         switch key {
@@ -70,13 +71,12 @@ extension Conversation {
         case .action: action.action = value
         case .due: action.due = try value.map(day)
         case .status:
-            let known = PlannedAction.Status.allCases.map(\.rawValue)
             guard let value else {
                 action.status = nil
                 return
             }
-            guard let status = PlannedAction.Status(rawValue: value.lowercased()) else {
-                throw .phrase(.judgement(.planBadStatus(known: known)))
+            guard let status = texts.read(value, PlannedAction.Status.allCases, \.keyword) else {
+                throw .phrase(.judgement(.planBadStatus))
             }
             action.status = status
         }

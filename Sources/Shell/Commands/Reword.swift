@@ -18,21 +18,21 @@ extension Conversation {
         guard let name = words.first else { return needsRewording }
         let rest = words.count > 1 ? words[1].trimmed : ""
         return judge(name) { (id, title) throws(ShellProblem) in
-            if rest.lowercased() == Self.original {
+            if texts.means(rest, .original) {
                 try recordSaying(.finding(.edit(id, FindingWording()))) {
                     say(.judgement(.originalAgain(originalTitle(ofFinding: id) ?? title)), indent: 2)
                 }
                 return
             }
             let sides = rest.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let part = WordingPart(rawValue: String(sides.first ?? "").trimmed.lowercased()) else {
-                throw .phrase(.judgement(.rewordNeeds(parts: WordingPart.allCases.map(\.rawValue))))
+            guard let part = texts.read(sides.first ?? "", FindingPartWord.allCases, Keyword.part) else {
+                throw .phrase(.judgement(.rewordNeeds))
             }
             let text = sides.count > 1 ? String(sides[1]).trimmed : ""
             guard !text.isEmpty else {
                 let present = presentText(part, of: id)
-                say(.judgement(.present(part: part.rawValue, present)), indent: 2)
-                let head = "\(texts.words(for: .reword).typed) \(id) \(part.rawValue) = "
+                say(.judgement(.present(part, present)), indent: 2)
+                let head = "\(texts.words(for: .reword).typed) \(id) \(texts.keyword(.part(part))) = "
                 dialogue.offer = Offer(line: head + present, keeping: head)
                 return
             }
@@ -41,9 +41,9 @@ extension Conversation {
                 return
             }
             var wording = judgement.decisions[id]?.wording ?? FindingWording()
-            guard part.set(text, in: &wording) else {
+            guard set(part, to: text, in: &wording) else {
                 throw .phrase(
-                    .judgement(.severityNeeds(Severity.allCases.reversed().map(\.rawValue))))
+                    .judgement(.severityNeeds))
             }
             try recordSaying(.finding(.edit(id, wording))) {
                 say(.judgement(.reworded(wording.title ?? title)), indent: 2)
@@ -57,18 +57,18 @@ extension Conversation {
     }
 
     private var needsRewording: Reply {
-        .refused(texts(.judgement(.rewordNeeds(parts: WordingPart.allCases.map(\.rawValue)))))
+        .refused(texts(.judgement(.rewordNeeds)))
     }
 
-    private static let original = "original"
-
     /// A part of a finding as it would be printed.
-    private func presentText(_ part: WordingPart, of id: String) -> String {
-        if let text = judgement.decisions[id].flatMap({ part.text(in: $0.wording) }) { return text }
+    private func presentText(_ part: FindingPartWord, of id: String) -> String {
+        if let wording = judgement.decisions[id]?.wording, let text = text(of: part, in: wording) {
+            return text
+        }
         if let own = judgement.ownFindings.first(where: { $0.id == id }) {
             switch part {
             case .title: return own.title
-            case .severity: return own.severity.rawValue
+            case .severity: return texts.keyword(own.severity.keyword)
             case .text, .recommendation: return ""
             }
         }
@@ -77,35 +77,28 @@ extension Conversation {
         case .title: return finding.texts.title
         case .text: return finding.texts.finding
         case .recommendation: return finding.texts.recommendation
-        case .severity: return finding.severity?.rawValue ?? ""
+        case .severity: return finding.severity.map { texts.keyword($0.keyword) } ?? ""
         }
     }
-}
 
-/// What of a finding can be worded otherwise.
-private enum WordingPart: String, CaseIterable {
-    case title
-    case text
-    case recommendation
-    case severity
-
-    func text(in wording: FindingWording) -> String? {
-        switch self {
+    /// What a wording says otherwise; nil where it leaves the part as it is.
+    private func text(of part: FindingPartWord, in wording: FindingWording) -> String? {
+        switch part {
         case .title: wording.title
         case .text: wording.text
         case .recommendation: wording.recommendation
-        case .severity: wording.severity?.rawValue
+        case .severity: wording.severity.map { texts.keyword($0.keyword) }
         }
     }
 
     /// False where the text is no such part.
-    func set(_ text: String, in wording: inout FindingWording) -> Bool {
-        switch self {
+    private func set(_ part: FindingPartWord, to text: String, in wording: inout FindingWording) -> Bool {
+        switch part {
         case .title: wording.title = text
         case .text: wording.text = text
         case .recommendation: wording.recommendation = text
         case .severity:
-            guard let severity = Severity(rawValue: text.lowercased()) else { return false }
+            guard let severity = texts.read(text, Severity.allCases, \.keyword) else { return false }
             wording.severity = severity
         }
         return true

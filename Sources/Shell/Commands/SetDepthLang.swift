@@ -12,69 +12,104 @@ extension CommandSpec {
 
     /// How much is asked: short for a setting.
     static let depth = CommandSpec(
-        .depth, completes: .wordThenName(Depth.allCases.map(\.rawValue), [.stages]), remembers: .names
+        .depth, completes: .wordThenName([.core, .full], [.stages]), remembers: .names
     ) { $0.depth($1) }
 
     /// The language of the audit: short for a setting.
     static let lang = CommandSpec(
-        .lang, completes: .words(Language.complete.map(\.rawValue)), remembers: .words
-    ) { $0.setting("language \($1)") }
+        .lang, completes: .codes(Language.complete.map(\.rawValue)), remembers: .words
+    ) { $0.setting(.language, $1) }
 }
 
 extension Conversation {
     /// `:depth full CON`: a stage named behind the depth, by id or name, is asked otherwise than the others.
     fileprivate func depth(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let depth = Depth(rawValue: parts[0]) else {
-            return setting("depth \(argument)")
+        guard parts.count == 2, let depth = Depth(rawValue: code(parts[0], of: .depth)) else {
+            return setting(.depth, argument)
         }
         guard let stage = questionnaire.stage(named: parts[1]) else { return noSuchPlace(parts[1]) }
         let stages = questionnaire.stages.map(\.id)
-        return set("depth", settings.depth.with(stage.id, inFull: depth == .full, of: stages).rawValue)
+        return set(.depth, settings.depth.with(stage.id, inFull: depth == .full, of: stages).rawValue)
     }
 
     fileprivate func setting(_ argument: String) -> Reply {
         let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let name = parts.first else {
-            return showing { for name in SessionSettings.names { saySetting(name) } }
+        guard let typed = parts.first else {
+            return showing { for name in SettingWord.allCases { saySetting(name) } }
         }
-        guard parts.count > 1 else {
-            guard SessionSettings.names.contains(name) else {
-                return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
-            }
-            saySetting(name)
-            return .done
+        guard let name = texts.read(typed, SettingWord.allCases, Keyword.setting) else {
+            return .refused(texts(.command(.unknownSetting(typed.excerpt))))
         }
-        // A hyphen clears, so that nothing is lost by leaving the value out.
-        return set(name, parts[1] == "-" ? "" : parts[1])
+        return setting(name, parts.count > 1 ? parts[1] : "")
     }
 
-    private func saySetting(_ name: String) {
+    /// Says a setting, or changes it; a hyphen clears, so that nothing is lost by leaving the value out.
+    fileprivate func setting(_ name: SettingWord, _ value: String) -> Reply {
+        guard value.isEmpty else { return set(name, value == "-" ? "" : code(value, of: name)) }
+        saySetting(name)
+        return .done
+    }
+
+    private func saySetting(_ name: SettingWord) {
+        let value = settings[name.rawValue].map { shown($0, of: name) }
         if context.terminal.isPlain {
-            say(.value(.labelled(name, settings[name] ?? texts(.value(.notSet)))))
+            say(.value(.labelled(texts.keyword(.setting(name)), value ?? texts(.value(.notSet)))))
         } else {
-            say(.command(.setting(name: name, value: settings[name])), indent: 2)
+            say(.command(.setting(name, value: value)), indent: 2)
         }
     }
 
-    private func set(_ name: String, _ value: String) -> Reply {
-        guard SessionSettings.names.contains(name) else {
-            return .refused(texts(.command(.unknownSetting(name.excerpt, known: SessionSettings.names))))
+    /// The value of a setting as it is typed.
+    func shown(_ value: String, of setting: SettingWord) -> String {
+        switch setting {
+        case .kind: SessionKind(rawValue: value).map { texts.keyword($0.keyword) } ?? value
+        case .depth: depth(value) { texts.keyword($0 ? .full : .core) }
+        case .findings: FindingsMoment(rawValue: value).map { texts.keyword($0.keyword) } ?? value
+        case .client, .code, .currency, .country, .language, .by, .follows: value
         }
-        if name == "depth", case .coreAnd(let stages) = Depth(rawValue: value),
+    }
+
+    /// A setting and its value in an event.
+    func words(ofSetting name: String, _ value: String?) -> [String] {
+        guard let setting = SettingWord(rawValue: name) else { return [name, value ?? ""] }
+        return [texts.keyword(.setting(setting)), value.map { shown($0, of: setting) } ?? ""]
+    }
+
+    /// A depth, behind whose word stages may stand, with another word for it.
+    private func depth(_ text: String, _ word: (_ isFull: Bool) -> String) -> String {
+        let end = text.firstIndex(of: " ") ?? text.endIndex
+        let first = text[..<end]
+        guard texts.means(first, .full) || texts.means(first, .core) else { return text }
+        return word(texts.means(first, .full)) + text[end...]
+    }
+
+    /// What sessions hold for a value as it was typed.
+    private func code(_ typed: String, of setting: SettingWord) -> String {
+        switch setting {
+        case .kind: texts.read(typed, SessionKind.allCases, \.keyword)?.rawValue ?? typed
+        case .depth: depth(typed) { $0 ? Depth.full.rawValue : Depth.core.rawValue }
+        case .findings: texts.read(typed, FindingsMoment.allCases, \.keyword)?.rawValue ?? typed
+        case .client, .code, .currency, .country, .language, .by, .follows: typed
+        }
+    }
+
+    private func set(_ name: SettingWord, _ value: String) -> Reply {
+        if name == .depth, case .coreAnd(let stages) = Depth(rawValue: value),
             let unknown = stages.sorted().first(where: { id in !questionnaire.stages.contains { $0.id == id }
             })
         {
             return noSuchPlace(unknown)
         }
         return attempt { () throws(ShellProblem) in
-            let value = value.isEmpty ? "" : try SettingText.value(of: name, value)
+            let value = value.isEmpty ? "" : try SettingText.value(of: name.rawValue, value)
             var trial = settings
-            guard trial.set(name, to: value.isEmpty ? nil : value) else {
-                throw .phrase(.command(.badSetting(name: name, value: value.excerpt)))
+            guard trial.set(name.rawValue, to: value.isEmpty ? nil : value) else {
+                throw .phrase(.command(.badSetting(name, value: value.excerpt)))
             }
-            try recordSaying(.settings([name: value.isEmpty ? nil : value])) {
-                say(.command(.settingSaved(name: name, value: value.isEmpty ? "-" : value)), indent: 2)
+            try recordSaying(.settings([name.rawValue: value.isEmpty ? nil : value])) {
+                let shown = value.isEmpty ? "-" : shown(value, of: name)
+                say(.command(.settingSaved(name, value: shown)), indent: 2)
             }
             returnToOpen()
         }

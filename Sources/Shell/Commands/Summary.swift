@@ -7,7 +7,7 @@ extension CommandSpec {
     /// The audit, or a stage, in words.
     static let summary = CommandSpec(
         .summary, argument: .lines,
-        completes: .own { $0.words([(Conversation.wholeAudit, nil)] + $0.stages, beginning: $1) }
+        completes: .own { $0.words($0.keywords([.all]) + $0.stages, beginning: $1) }
     ) { $0.summary($1) }
 }
 
@@ -19,14 +19,14 @@ extension Conversation {
         let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
         guard let name = words.first else { return showSummaries() }
         let stage = questionnaire.stage(named: name)
-        guard stage != nil || name.lowercased() == Self.wholeAudit else {
+        guard stage != nil || texts.means(name, .all) else {
             return .refused(
-                texts(.judgement(.summaryNeeds([Self.wholeAudit] + questionnaire.stages.map(\.id)))))
+                texts(.judgement(.summaryNeeds(stages: questionnaire.stages.map(\.id)))))
         }
         let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
-            let head = "\(texts.words(for: .summary).typed) \(stage?.id ?? Self.wholeAudit) "
+            let head = "\(texts.words(for: .summary).typed) \(stage?.id ?? texts.keyword(.all)) "
             dialogue.offer = Offer(line: head + (before ?? ""), keeping: head)
             return .done
         }
@@ -42,9 +42,6 @@ extension Conversation {
             }
         }
     }
-
-    /// What stands for the whole audit where a stage could be named.
-    fileprivate static let wholeAudit = "all"
 
     private func showSummaries() -> Reply {
         if let summary = judgement.summary { say(text: summary, indent: 2) }

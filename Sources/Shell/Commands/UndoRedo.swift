@@ -97,7 +97,7 @@ extension Conversation {
         case .flagged(let question, _): return texts(.history(.flagOf(question)))
         case .settings(let changes):
             let settings = changes.sorted { $0.key < $1.key }
-            return texts.signs.list(settings.map { texts.signs.words([$0.key, $0.value ?? ""]) })
+            return texts.signs.list(settings.map { texts.signs.words(words(ofSetting: $0.key, $0.value)) })
         case .finding(let action): return texts(.judgement(.deed(deed(action), id: action.finding)))
         case .summary(let stage, let text):
             guard let stage, let text else { return stage ?? text ?? "" }

@@ -15,7 +15,7 @@ extension Conversation {
     /// session goes over to it; to an older one only where that is said.
     fileprivate func upgrade(_ argument: String) -> Reply {
         var words = argument.split(separator: " ").map(String.init)
-        let isOlderMeant = words.last == "older"
+        let isOlderMeant = words.last.map { texts.means($0, .older) } ?? false
         if isOlderMeant { words.removeLast() }
         let folder = words.joined(separator: " ")
         // A name alone is a folder here too: the session knows which questionnaire is its own.

@@ -24,8 +24,8 @@ extension Conversation {
                 say(.whatIf(.findingGone(line(old), id: change.id, becomes: status.word)), indent: 2)
             case (.worse, let old?, let new?), (.better, let old?, let new?):
                 // Whoever judged it themselves has the last word on how grave it is.
-                guard kind(old) != kind(new) else { continue }
-                say(.whatIf(.findingBecame(line(new), id: change.id, was: kind(old))), indent: 2)
+                guard old.severity != new.severity else { continue }
+                say(.whatIf(.findingBecame(line(new), id: change.id, was: old.severity?.word)), indent: 2)
             default: break
             }
         }
@@ -60,7 +60,7 @@ extension Conversation {
                 let status = new?.status ?? .notApplicable
                 tell(.whatIf(.goes(line(old), id: change.id, becomes: status.word)))
             case (.worse, let old?, let new?), (.better, let old?, let new?):
-                tell(.whatIf(.becomes(line(new), id: change.id, now: kind(old))))
+                tell(.whatIf(.becomes(line(new), id: change.id, now: old.severity?.word)))
             default: break
             }
         }
@@ -118,17 +118,12 @@ extension Conversation {
     }
 
     private func line(_ finding: Finding) -> String {
-        texts(.finding(.line(severity: kind(finding), title: finding.texts.title)))
-    }
-
-    private func kind(_ finding: Finding) -> String {
-        guard let severity = finding.severity?.word else { return texts(.finding(.strength)) }
-        return texts(.value(.severity(severity)))
+        texts(.finding(.line(finding.severity?.word, title: finding.texts.title)))
     }
 
     private func score(_ score: StageScore) -> String {
         guard let value = score.score, let band = score.band else { return texts(.finding(.notScoredYet)) }
-        let text = texts.numbers.text(questionnaire.score.printed(value))
-        return texts(.finding(.bandAndScore(band: band.label, score: text)))
+        let printed = questionnaire.score.printed(value)
+        return texts(.finding(.bandAndScore(band: band.label, score: printed)))
     }
 }

@@ -42,9 +42,10 @@ struct CompletionSource {
     private func argument(of command: CommandSpec, _ text: String) -> Completion {
         switch command.completes {
         case .nothing: .none
-        case .words(let known): words(known.map { ($0, nil) }, beginning: text)
+        case .words(let known): words(keywords(known), beginning: text)
+        case .codes(let known): words(known.map { ($0, nil) }, beginning: text)
         case .several(let known):
-            words(last(of: known.map { ($0, nil) }, text), beginning: lastWord(text, " ,"))
+            words(last(of: keywords(known), text), beginning: lastWord(text, " ,"))
         case .commands:
             commandName(String(text.drop(while: Entry.marks.contains)))
         case .names(let kinds): words(kinds.flatMap(named), beginning: text)
@@ -52,7 +53,7 @@ struct CompletionSource {
             if let blank = text.firstIndex(of: " ") {
                 words(kinds.flatMap(named), beginning: String(text[blank...].drop { $0 == " " }))
             } else {
-                words(known.map { ($0, nil) }, beginning: text)
+                words(keywords(known), beginning: text)
             }
         case .file: FileCompletion(conversation.context.files).completion(text)
         case .own(let complete): complete(self, text)
@@ -62,6 +63,8 @@ struct CompletionSource {
     private func commandName(_ beginning: String) -> Completion {
         words(commands(beginning, mark: ""), beginning: beginning)
     }
+
+    func keywords(_ words: [Keyword]) -> [Word] { words.map { (conversation.texts.keyword($0), nil) } }
 
     private func named(_ kind: CommandSpec.Named) -> [Word] {
         switch kind {
@@ -113,19 +116,24 @@ struct CompletionSource {
     func setting(_ text: String) -> Completion {
         guard let blank = text.firstIndex(of: " ") else {
             let settings = conversation.settings
-            return words(SessionSettings.names.map { ($0, settings[$0] ?? "-") }, beginning: text)
+            return words(
+                SettingWord.allCases.map { name in
+                    let value = settings[name.rawValue].map { conversation.shown($0, of: name) }
+                    return (conversation.texts.keyword(.setting(name)), value ?? "-")
+                }, beginning: text)
         }
         let value = String(text[text.index(after: blank)...].drop { $0 == " " })
-        return words(values(of: String(text[..<blank])), beginning: value)
+        let name = conversation.texts.read(text[..<blank], SettingWord.allCases, Keyword.setting)
+        return words(name.map(values) ?? [], beginning: value)
     }
 
-    private func values(of setting: String) -> [Word] {
+    private func values(of setting: SettingWord) -> [Word] {
         switch setting {
-        case "kind": SessionKind.allCases.map { ($0.rawValue, nil) }
-        case "depth": Depth.allCases.map { ($0.rawValue, nil) }
-        case "findings": FindingsMoment.allCases.map { ($0.rawValue, nil) }
-        case "language": Language.complete.map { ($0.rawValue, nil) }
-        default: []
+        case .kind: keywords(SessionKind.allCases.map(\.keyword))
+        case .depth: keywords([.core, .full])
+        case .findings: keywords(FindingsMoment.allCases.map(\.keyword))
+        case .language: Language.complete.map { ($0.rawValue, nil) }
+        case .client, .code, .currency, .country, .by, .follows: []
         }
     }
 

@@ -18,7 +18,7 @@ struct HandedOutText {
         // mkdtemp(3) makes a folder of mode 0700 that was not there before.
         guard mkdtemp(&template) != nil else {
             throw .phrase(
-                .file(.failed(call: "create", path: base, reason: String(cString: strerror(errno)))))
+                .file(.failed(.create, path: base, reason: String(cString: strerror(errno)))))
         }
         folder = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         path = "\(folder)/\(name)"

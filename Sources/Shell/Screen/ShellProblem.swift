@@ -47,7 +47,7 @@ extension ShellProblem {
 
     private static func phrase(_ error: FileError) -> Phrase {
         let place = error.placeProblem.map { Phrase.file(.placeFailed($0)) }
-        return place ?? .file(.failed(call: "\(error.call)", path: error.path, reason: error.reason))
+        return place ?? .file(.failed(error.call.deed, path: error.path, reason: error.reason))
     }
 
     private static func phrase(_ error: JournalError) -> Phrase {
@@ -102,6 +102,21 @@ extension ShellProblem {
         case .unknownKinds(let kinds): .newerVersion(kinds.compactMap(\.needs).first)
         case .tornTail, .failed: .failed
         case .closed: .closed
+        }
+    }
+}
+
+extension FileCall {
+    /// What was tried, as people see it.
+    fileprivate var deed: FileDeed {
+        switch self {
+        case .open: .open
+        case .close: .close
+        case .read, .status, .list: .read
+        case .write, .synchronize, .truncate, .link, .rename: .write
+        case .unlink: .remove
+        case .lock: .lock
+        case .makeFolder: .create
         }
     }
 }

@@ -8,9 +8,9 @@ extension English {
         case .answerPrompt: "ans> "
         case .rowPrompt(let number): "row \(number)> "
         case .expected(let form): Self.form(form)
-        case .range(let low?, let high?): "from \(low) to \(high)"
-        case .range(let low?, nil): "\(low) or more"
-        case .range(nil, let high?): "at most \(high)"
+        case .range(let low?, let high?): "from \(figure(low)) to \(figure(high))"
+        case .range(let low?, nil): "\(figure(low)) or more"
+        case .range(nil, let high?): "at most \(figure(high))"
         case .range(nil, nil): ""
         case .hint(let text): text
         case .why(let text): "Why we ask: \(sentence(text))"

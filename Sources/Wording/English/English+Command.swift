@@ -1,13 +1,14 @@
 extension English {
     package static func text(for phrase: CommandPhrase) -> String {
         switch phrase {
-        case .setting(let name, let value): "\(name) = \(value ?? "-")"
-        case .settingSaved(let name, let value): "\(name) is now \(value)"
-        case .unknownSetting(let name, let known):
-            "There is no setting '\(name)'. Settings: \(known.joined(separator: ", "))."
-        case .unknownList(let text, let known):
-            "There is no list '\(text)'. Lists: \(known.joined(separator: ", "))."
-        case .badSetting(let name, let value): "'\(value)' is no value for \(name)."
+        case .setting(let name, let value): "\(keyword(.setting(name))) = \(value ?? "-")"
+        case .settingSaved(let name, let value): "\(keyword(.setting(name))) is now \(value)"
+        case .unknownSetting(let name):
+            "There is no setting '\(name)'. Settings: "
+                + "\(signs.list(SettingWord.allCases.map { keyword(.setting($0)) }))."
+        case .unknownList(let text):
+            "There is no list '\(text)'. Lists: \(signs.list(ListWord.allCases.map { keyword(.list($0)) }))."
+        case .badSetting(let name, let value): "'\(value)' is no value for \(keyword(.setting(name)))."
         case .takesNothing(let command):
             "\(typed(command)) takes nothing behind it; :help shows what each command takes."
         case .needsNumber(let command):
@@ -25,8 +26,9 @@ extension English {
         case .unknown(let name, let nearest):
             "Unknown command ':\(name)'." + suggestion(nearest.map { ":\($0)" }) + " :help lists all."
         case .ambiguous(let name, let matches):
-            "':\(name)' could be \(matches.map { ":\($0)" }.joined(separator: ", "))."
-        case .settingsBasis(let known): "The basis of a figure is one of: \(known.joined(separator: ", "))."
+            "':\(name)' could be \(signs.list(matches.map { ":\($0)" }))."
+        case .basisNeeds:
+            "The basis of a figure is one of: \(signs.list(BasisWord.allCases.map { keyword(.basis($0)) }))."
         case .helpTitle:
             "Type an answer and press Enter. Commands, each may be shortened:"
         case .helpMore:

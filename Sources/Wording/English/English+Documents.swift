@@ -7,11 +7,11 @@ extension English {
         case .summaryTitle: "Summary"
         case .notKnownTitle: "What is not known"
         case .dataTitle: "Who was asked, and on which data"
-        case .respondent(let name, let answers): "\(name) (\(plural(answers, "answer", "answers")))"
+        case .respondent(let name, let answers): signs.bracketed(name, plural(answers, "answer", "answers"))
         case .respondentsUnnamed: "The people asked are not named here."
         case .respondentsUnknown: "It was not noted who answered."
         case .scoreLine(let band, let score, let assessed, let counted):
-            "\(band): \(score) of 100; \(part(assessed, of: counted, "check", "checks")) made"
+            "\(band): \(Self.score(score)) of 100; \(part(assessed, of: counted, "check", "checks")) made"
         case .answersFrom(let source, let count): "\(plural(count, "answer", "answers")) \(from(source))"
         case .figuresOfBasis(let basis, let count): "\(plural(count, "figure", "figures")) \(word(basis))"
         case .evidenceCount(let count): "\(plural(count, "reference", "references")) to evidence"
@@ -21,7 +21,7 @@ extension English {
                 + "the report made again."
         case .noGapsInData: "Everything that was asked has an answer."
         case .gapWaits(let state, let metrics, let rules):
-            "\(capitalized(word(state))). \(waiting(metrics, rules))"
+            "\(name(state)). \(waiting(metrics, rules))"
         case .whereToFind: "Where to find it"
         case .moreGaps(let count): "\(count) more in the list at the end."
         case .contradictionsTitle: "What does not fit together"
@@ -34,7 +34,7 @@ extension English {
         case .mixturesTitle: "Estimates beside measurements"
         case .mixturesHelp: "These figures are no surer than their estimates."
         case .mixture(let measured, let estimated):
-            "Measured: \(measured.joined(separator: ", ")). Estimated: \(estimated.joined(separator: ", "))."
+            "Measured: \(signs.list(measured)). Estimated: \(signs.list(estimated))."
         case .planTitle: "Action plan"
         case .planHelp:
             "One action at a time is enough. What is not done by its day moves; what does not clear its gap is changed."
@@ -51,7 +51,7 @@ extension English {
         case .answerColumn(.answer): "Answer"
         case .answerColumn(.known): "How it is known"
         case .answerColumn(.evidence): "Evidence"
-        case .samples(let figures): "from \(figures.joined(separator: "; "))"
+        case .samples(let figures): "from \(signs.clauses(figures.map { figure($0) }))"
         case .saidBy(let name): "said by \(name)"
         case .sourceName(let source): word(source)
         case .flaggedMark: "to come back to"
@@ -59,20 +59,20 @@ extension English {
         case .scoreColumn(.score): "Score of 100"
         case .scoreColumn(.band): "Band"
         case .scoreColumn(.checks): "Checks made"
-        case .bandFrom(let band, let from): "\(band) from \(from)"
+        case .bandFrom(let band, let from): "\(band) from \(numbers.text(from, decimals: 0))"
         case .funnelTitle: "From first contact to order"
         case .funnelColumn(.step): "Step"
         case .funnelColumn(.number): "In the period"
         case .funnelColumn(.share): "Of the step before"
         case .funnelColumn(.cost): "What is lost here"
-        case .ofTheStepBefore(let share): "\(share) of the step before"
-        case .leakHere(let amount): "about \(amount) lost here"
+        case .ofTheStepBefore(let share): "\(figure(share)) of the step before"
+        case .leakHere(let amount): "about \(figure(amount)) lost here"
         case .comparisonTitle(let one, let other): "\(one) against \(lowered(other))"
         case .quadrantsTitle(let label): label
         case .moreNames(let count): "and \(count) more"
         case .methodTitle: "Method and limits"
         case .methodText(let word): method(word)
-        case .bandsLine(let bands): "Bands: \(bands.joined(separator: ", "))."
+        case .bandsLine(let bands): "Bands: \(signs.list(bands))."
         case .limitsTitle: "Limits"
         case .limitText(let word): limit(word)
         case .unanswered(let open, let dontKnow):
@@ -82,7 +82,7 @@ extension English {
         case .assumptionOf(let what, let assumption): "\(what): \(assumption)"
         case .publishedTitle: "Published figures used"
         case .published(let figure, let country, let year, let source):
-            "\(figure) (\(country), \(year))" + (source.map { ". \($0)" } ?? "")
+            signs.fragments([signs.bracketed(figure, signs.list([country, year])), source ?? ""])
         case .restrictedCopy:
             "This copy leaves out what concerns single people, and what was noted in confidence."
         case .column(let word): column(word)
@@ -120,7 +120,10 @@ extension English {
         return "\(items.dropLast().joined(separator: ", ")) or \(last)"
     }
 
-    private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+    /// A label of the questionnaire within a sentence; one that begins with an abbreviation stays.
+    private static func lowered(_ text: String) -> String {
+        text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
+    }
 
     private static func word(_ source: SourceWord) -> String {
         switch source {

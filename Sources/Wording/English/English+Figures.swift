@@ -10,6 +10,12 @@ extension English {
         }
     }
 
+    /// A figure that counts nothing, such as a bound.
+    static func figure(_ number: Double) -> String { numbers.text(number, decimals: 4) }
+
+    /// A score of 100.
+    static func score(_ score: Double) -> String { numbers.text(score) }
+
     /// What figures count, as it stands behind more than one.
     static func word(_ unit: Unit, _ currency: String?) -> String {
         switch unit {

@@ -27,7 +27,7 @@ extension English {
         case .notLockable(let reason):
             "the file cannot be locked here (\(reason)); if nobody else uses it, add --no-lock"
         case .placeFailed(let problem): Self.problem(problem)
-        case .failed(let call, let path, let reason): "cannot \(doing(call)) '\(path)': \(reason)"
+        case .failed(let deed, let path, let reason): "cannot \(word(deed)) '\(path)': \(reason)"
         case .newer(let path, let format):
             "'\(path)' has format \(format), which a newer auditsh wrote; update auditsh"
         case .ofFirstVersion(let path):

@@ -2,19 +2,14 @@ extension English {
     package static func text(for phrase: FindingPhrase) -> String {
         switch phrase {
         case .strength: "strength"
-        case .line(let severity, let title): "\(severity): \(title)"
+        case .line(let severity, let title):
+            signs.labelled(severity.map(word) ?? text(for: FindingPhrase.strength), title)
         case .because: "Because"
-        case .becauseRow(let key, let cells): cells.isEmpty ? key : "\(key): \(cells.joined(separator: ", "))"
+        case .becauseRow(let key, let cells): cells.isEmpty ? key : "\(key): \(signs.list(cells))"
         case .becauseNoRow(let label, let count): "\(label): none of \(plural(count, "row", "rows"))"
         case .recommendation: "What to do"
         case .firstStep: "First step"
-        case .effort(let effort, let who): "Effort: \(word(effort))" + (who.isEmpty ? "" : ", by \(who)")
         case .clears: "Cleared by"
-        case .cutoff(let name, let value, let origin):
-            "Limit: \(name.replacing("_", with: " ")) = \(value), "
-                + (origin.map { "from \($0)" } ?? "our convention")
-        case .convention: "our convention"
-        case .sure(let basis): "How sure: \(word(basis))"
         case .thin: "rests on few cases"
         case .disputed(let labels):
             labels.isEmpty
@@ -22,22 +17,20 @@ extension English {
                 : signs.bracketed(
                     labels.count == 1 ? "a figure behind it is in doubt" : "figures behind it are in doubt",
                     signs.list(labels))
-        case .money(let amount, let assumption): "What it costs: about \(amount) (\(assumption))"
         case .inside(let title): "together with: \(title)"
         case .restrictedMark: "internal"
-        case .waitsFor(let labels): "waits for: \(labels.joined(separator: ", "))"
+        case .waitsFor(let labels): "waits for: \(signs.list(labels))"
         case .doFirstTitle: "Do first"
         case .strengthsTitle: "Strengths"
         case .findingsTitle: "Findings"
         case .metricsTitle: "Figures"
         case .warningsTitle: "Please check"
         case .warning(let text, let figures, let questions):
-            text + (figures.isEmpty ? "" : " " + figures.joined(separator: "; "))
-                + (questions.isEmpty ? "" : " (\(questions.joined(separator: ", ")))")
+            text + (figures.isEmpty ? "" : " " + signs.clauses(figures))
+                + (questions.isEmpty ? "" : " (\(signs.list(questions)))")
         case .stageScoresTitle: "Stages"
         case .stageScore(let name, let band, let score, let assessed, let counted):
-            "\(name): \(band ?? "-") (\(score ?? "-") of 100, \(part(assessed, of: counted, "check", "checks")) made)"
-        case .coreScore(let band, let score): "core questions alone: \(band) (\(score))"
+            "\(name): \(band) (\(Self.score(score)) of 100, \(part(assessed, of: counted, "check", "checks")) made)"
         case .notEnoughAnswers(let assessed, let counted):
             "not enough answers (\(part(assessed, of: counted, "check", "checks")) made)"
         case .noFindingsYet: "Nothing was found yet."
@@ -46,9 +39,9 @@ extension English {
         case .assumes(let text): "assumes: \(text)"
         case .target(let text): "good: \(text)"
         case .timeBelowNothing: "a time below zero cannot be: check what it is made of"
-        case .missingIn(let labels): "missing: \(labels.joined(separator: ", "))"
+        case .missingIn(let labels): "missing: \(signs.list(labels))"
         case .missingCells(let column, let rows, let more):
-            "\(column) of \(rows.map { "'\($0)'" }.joined(separator: ", "))"
+            "\(column) of \(signs.list(rows.map(signs.quoted)))"
                 + (more > 0 ? " and \(more) more" : "")
         case .needsSamples(let label): "\(label) needs single values, such as 30; 45; 60"
         case .askedInFull(let label): "\(label), asked in the full audit"
@@ -60,8 +53,8 @@ extension English {
         case .otherFindings: "Others"
         case .checksAssessed(let assessed, let counted):
             part(assessed, of: counted, "check", "checks")
-        case .coreScores(let stages): "Core questions alone: \(stages.joined(separator: "; "))."
-        case .bandAndScore(let band, let score): "\(band) (\(score))"
+        case .coreScores(let stages): "Core questions alone: \(signs.clauses(stages))."
+        case .bandAndScore(let band, let score): signs.bracketed(band, Self.score(score))
         case .notScoredYet: "not enough answers"
         case .scoreHint:
             "100 = no gap; behind it, how many of the checks could be made. There is no overall score: "
@@ -70,15 +63,16 @@ extension English {
         case .sureTitle: "How sure"
         case .moneyTitle: "What it costs"
         case .moneyEstimate(let amount, let assumption):
-            "about \(amount)" + (assumption.isEmpty ? "" : ": \(assumption)")
+            "about \(assumption.isEmpty ? figure(amount) : signs.labelled(figure(amount), assumption))"
         case .sourceTitle: "Source"
         case .limits(let values, let areNamed, let origin):
             (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
-                + "\(values.joined(separator: ", ")) (\(word(origin)))"
-        case .houseValue(let own, let standard): "house value \(own), default \(standard)"
+                + "\(signs.list(values)) (\(word(origin)))"
+        case .limit(let value, let standard, let name):
+            (name.map { "\($0) = " } ?? "") + limit(value, standard: standard)
         case .uncheckedNote(let text): "\(text) (Not checked by a lawyer.)"
-        case .limitNamed(let name, let value): "\(name) = \(value)"
-        case .alsoHere(let severity, let title): "Also (\(severity.lowercased())): \(title)"
+        case .alsoHere(let severity, let title):
+            "Also (\(severity.map(grade) ?? text(for: FindingPhrase.strength))): \(title)"
         case .nothingAnsweredYet: "Nothing is answered yet."
         case .noFigureYet: "No figure can be computed yet."
         case .otherFiguresTitle: "Other figures"
@@ -86,5 +80,10 @@ extension English {
             "\(answered) of \(visible) answered"
                 + (open > 0 ? ", \(open) open" : "") + (dontKnow > 0 ? ", \(dontKnow) don't know" : "")
         }
+    }
+
+    private static func limit(_ value: Double, standard: Double?) -> String {
+        let value = numbers.rounded(value)
+        return standard.map { "house value \(value), default \(numbers.rounded($0))" } ?? value
     }
 }

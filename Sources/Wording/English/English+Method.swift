@@ -10,15 +10,15 @@ extension English {
         case .input(let label, let form, let isOptional):
             "\(label) (\(form)\(isOptional ? ", optional" : ""))"
         case .several(let form): "\(form), several such as 3; 5; 8"
-        case .rows(let columns): "rows of: \(columns.joined(separator: "; "))"
+        case .rows(let columns): "rows of: \(signs.clauses(columns))"
         case .tableHint:
             "A table is given row by row, NAME='cell; cell', or as NAME=@FILE.csv whose first line names the "
                 + "columns. * = needed."
         case .ownFigures(let command):
             "\(command) NAME=VALUE tries another figure; nothing of it is saved."
-        case .needs(let labels): "needs: \(labels.joined(separator: ", "))"
+        case .needs(let labels): "needs: \(signs.list(labels))"
         case .nothingComputed(let labels):
-            "nothing can be computed yet; missing: \(labels.joined(separator: ", "))"
+            "nothing can be computed yet; missing: \(signs.list(labels))"
         case .inputProblem(let input, let problem): "\(input): \(problem)"
         case .inputTwice(let name): "'\(name)' is given twice; only a table takes several rows"
         case .partAboveWhole(let part, let figure, let whole, let most):
@@ -30,7 +30,7 @@ extension English {
             "there is no method '\(name)'." + suggestion(nearest)
         case .noSuchInput(let name, let inputs, let nearest):
             "there is no input '\(name)'." + suggestion(nearest)
-                + " Inputs: \(inputs.joined(separator: ", "))."
+                + " Inputs: \(signs.list(inputs))."
         }
     }
 }

@@ -8,17 +8,17 @@ extension English {
             "\(plural(count, "file", "files")) in \(path). Change what you like, then: "
                 + "auditsh report SESSION --format html --template \(path) -o REPORT.html"
         case .noTemplates(let looked):
-            "there are no report templates; looked in: \(looked.joined(separator: ", "))"
+            "there are no report templates; looked in: \(signs.list(looked))"
         case .folderNeeded(let format): "\(format) is several files; say in which folder: -o FOLDER"
         case .csvStyleClashes:
             "--delimiter , and --decimal , cannot both be: a figure would be two cells; take --delimiter ';' or tab"
         case .reportOptionOnly(let options, let formats):
             "\(options.joined(separator: " and ")) \(options.count == 1 ? "is" : "are") for --format "
-                + formats.joined(separator: ", ")
+                + signs.list(formats)
         case .failOnMet(let severity, let gaps, let notInCopy):
-            "--fail-on: \(plural(gaps.count, "gap is", "gaps are")) \(name(severity).lowercased()) or graver: "
-                + gaps.joined(separator: ", ")
-                + (notInCopy.isEmpty ? "" : " (not shown in this copy: \(notInCopy.joined(separator: ", ")))")
+            "--fail-on: \(plural(gaps.count, "gap is", "gaps are")) \(grade(severity)) or graver: "
+                + signs.list(gaps)
+                + (notInCopy.isEmpty ? "" : " (not shown in this copy: \(signs.list(notInCopy)))")
         case .folderExists(let path): "'\(path)' exists already; choose another folder, or add --force"
         case .noFolder(let path): "'\(path)' is no folder"
         case .filesWritten(let count, let path): "\(plural(count, "file", "files")) in \(path)"

@@ -30,10 +30,10 @@ extension English {
         case .severalFiguresInFile(let range):
             "one figure is wanted here; for a range write \(range), without quotation marks"
         case .noSuchOption(let text, let options):
-            "'\(text)' is none of: \(options.joined(separator: "; "))"
+            "'\(text)' is none of: \(signs.clauses(options))"
         case .severalOptions(let labels):
-            "could be: \(labels.joined(separator: "; ")). Type more, or the number"
-        case .severalCodes(let codes): "could be: \(codes.joined(separator: ", ")); write one of them"
+            "could be: \(signs.clauses(labels)). Type more, or the number"
+        case .severalCodes(let codes): "could be: \(signs.list(codes)); write one of them"
         case .exclusive(let label): "'\(label)' cannot be combined with others"
         case .tooMany(let most): "choose at most \(most)"
         case .yesNo: "type yes or no"
@@ -54,7 +54,7 @@ extension English {
             "'\(cell)' has \(Self.sign(within)) in it while \(Self.sign(between)) stands between the cells: use one of "
                 + "them, or put that cell in quotation marks"
         case .tooManyRows(let most): "more than \(plural(most, "row", "rows"))"
-        case .kind(let expected): "must be \(expected)"
+        case .kind(let expected): "must be \(expected.rawValue)"
         case .column(let name, let nearest): "there is no column '\(name)'" + suggestion(nearest)
         case .reason: "say why it does not apply"
         case .inPart(let part, let problem): "'\(part)': \(problem)"

@@ -24,7 +24,7 @@ extension English {
         case .salvaged(let kept, let path): "\(plural(kept, "event", "events")) kept; wrote \(path)"
         case .dropped(let count): "\(plural(count, "line", "lines")) left behind:"
         case .left(let line, let fault, let about):
-            "line \(line): \(fault)" + (about.isEmpty ? "" : " (\(about.joined(separator: ", ")))")
+            "line \(line): \(fault)" + (about.isEmpty ? "" : " (\(signs.list(about)))")
         case .mended(let line, let kind, let isTimeLost):
             "line \(line): kept, since what it holds is sound; "
                 + [

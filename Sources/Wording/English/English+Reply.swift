@@ -9,9 +9,10 @@ extension English {
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"
         case .oddDay(let day, .future): "\(day) lies in the future"
         case .oddDay(let day, .longAgo): "\(day) lies before 1990"
-        case .oddDay(let day, .longPeriod): "with \(day) the period is longer than five years"
+        case .oddDay(let day, .longPeriod): "with \(longPeriod(day))"
         case .keepOddDay(let day, let doubt):
-            "\(capitalized(text(for: .oddDay(day, doubt)))). Type another day, or 1 to keep this one."
+            "\(doubt == .longPeriod ? "With \(longPeriod(day))" : text(for: .oddDay(day, doubt))). "
+                + "Type another day, or 1 to keep this one."
         case .lineKept: "What you typed is in the line: type to replace it, or move in it to edit it."
         case .useNotApplicable:
             "where a question does not apply, say why: :na REASON; in a table leave the cell empty"
@@ -46,5 +47,9 @@ extension English {
         case .leaveAnyway:
             "Your answers are not all in that file. :save-as FILE keeps them; leave once more to go without."
         }
+    }
+
+    private static func longPeriod(_ day: String) -> String {
+        "\(day) the period is longer than five years"
     }
 }

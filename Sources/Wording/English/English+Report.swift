@@ -7,7 +7,7 @@ extension English {
         case .begun(let created, let updated): "Begun \(created), last changed \(updated)"
         case .auditOf(let client): "Client: \(client)"
         case .depthLine(let depth, let answered, let visible):
-            "\(capitalized(word(depth))): \(part(answered, of: visible, "question", "questions")) answered"
+            "\(name(depth)): \(part(answered, of: visible, "question", "questions")) answered"
         case .copyLine(let isClient): isClient ? "Client's copy" : "Internal copy, not for the client"
         case .footer(let session, let event, let questionnaire, let version, let program):
             "Session \(session), event \(event). Questionnaire \(questionnaire) \(version). \(program)."

@@ -19,14 +19,14 @@ extension English {
             "\(title): a throw-away copy of the worked example; nothing you type here is kept."
         case .created(let path): "created \(path)"
         case .noQuestionnaire(let name, let looked):
-            "there is no questionnaire '\(name)'; looked in: \(looked.joined(separator: ", "))"
+            "there is no questionnaire '\(name)'; looked in: \(signs.list(looked))"
         case .currencyNeeded:
             "the audit needs a currency; add --currency with three letters, such as --currency EUR"
         case .currencyBad(let text):
             "'\(text)' is no currency of ISO 4217; use three letters, such as EUR or PLN"
         case .countryBad(let text): "'\(text)' is no country of ISO 3166-1; use two letters, such as PL or TW"
         case .languageMissing(let tag, let available):
-            "the language '\(tag)' is not there yet; available: \(available.joined(separator: ", "))"
+            "the language '\(tag)' is not there yet; available: \(signs.list(available))"
         case .noUTF8Locale:
             "no UTF-8 locale is installed, so answers could be damaged; install one, such as C.UTF-8"
         case .needsTerminal:

@@ -4,8 +4,8 @@ extension English {
         case .askedBack(let number): "Correct row \(number) here, or press Enter to keep it."
         case .saved(let number, let text): "saved row \(number): \(text)"
         case .figure(let label, let text): "\(label) \(text)"
-        case .figures(let figures): figures.joined(separator: "; ")
-        case .totals(let figures): "total: " + figures.joined(separator: "; ")
+        case .figures(let figures): signs.clauses(figures)
+        case .totals(let figures): "total: " + signs.clauses(figures)
         case .figuresLater:
             "From here on what follows from a row is not said row by row; :output shows it."
         case .verdict(let row, let verdict, let reason):
@@ -14,10 +14,10 @@ extension English {
         case .empty(let file): "there are no rows in \(file)"
         case .dropped(let number): "row \(number) removed"
         case .columnsLeftOut(let names):
-            "left out, since no column here is called so: \(names.joined(separator: ", "))"
+            "left out, since no column here is called so: \(signs.list(names))"
         case .inDoubt(let rows, let more): inDoubt(rows, more)
         case .keepRows(let rows, let more):
-            capitalized(inDoubt(rows, more)) + ".\n"
+            inDoubt(rows, more, isSentence: true) + ".\n"
                 + (rows.count + more == 1
                     ? "Nothing is saved yet:  1) leave it out  2) it is a row of its own"
                     : "Nothing is saved yet:  1) leave them out  2) they are rows of their own")
@@ -32,8 +32,9 @@ extension English {
         case .removed(let number, let text): "row \(number) removed: \(text)"
         case .changed(let number, let before, let after): "row \(number): \(after)   (before: \(before))"
         case .rowsChanged(let added, let removed, let changed):
-            [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
-                .map { "\(plural($0.0, "row", "rows")) \($0.1)" }.joined(separator: ", ")
+            signs.list(
+                [(added, "added"), (removed, "removed"), (changed, "changed")].filter { $0.0 > 0 }
+                    .map { "\(plural($0.0, "row", "rows")) \($0.1)" })
         case .notATable: "This question has no table."
         case .placeNotKept:
             "The rows are saved, but not that the table was left: the next run may ask for rows again."

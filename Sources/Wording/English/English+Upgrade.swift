@@ -4,19 +4,19 @@ extension English {
         case .done(let version, let kept):
             "This session now runs from version \(version); \(plural(kept, "answer", "answers")) kept."
         case .changed(let ids):
-            "Means something else there, to be answered again: \(ids.joined(separator: ", "))"
-        case .added(let ids): "New: \(ids.joined(separator: ", "))"
-        case .removed(let ids): "No longer asked: \(ids.joined(separator: ", "))"
+            "Means something else there, to be answered again: \(signs.list(ids))"
+        case .added(let ids): "New: \(signs.list(ids))"
+        case .removed(let ids): "No longer asked: \(signs.list(ids))"
         case .notNeeded(let version):
             "This session runs from that version already (\(version))."
         case .keeps(let version, let kept, let count):
             "Version \(version) keeps \(kept) of \(plural(count, "answer", "answers"))."
-        case .findingsCome(let ids): "Findings that come: \(ids.joined(separator: ", "))"
-        case .findingsGo(let ids): "Findings that go: \(ids.joined(separator: ", "))"
-        case .findingsWorse(let ids): "Findings that are graver: \(ids.joined(separator: ", "))"
-        case .findingsBetter(let ids): "Findings that are less grave: \(ids.joined(separator: ", "))"
+        case .findingsCome(let ids): "Findings that come: \(signs.list(ids))"
+        case .findingsGo(let ids): "Findings that go: \(signs.list(ids))"
+        case .findingsWorse(let ids): "Findings that are graver: \(signs.list(ids))"
+        case .findingsBetter(let ids): "Findings that are less grave: \(signs.list(ids))"
         case .placeless(let ids):
-            "What you said of these findings has no place there: \(ids.joined(separator: ", "))"
+            "What you said of these findings has no place there: \(signs.list(ids))"
         case .ask(let version): "Go over to version \(version)?  y/n"
         case .left(let version): "The session stays with version \(version)."
         case .needsFolder: "Where it lives in a folder: :upgrade FOLDER"

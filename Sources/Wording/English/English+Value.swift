@@ -12,16 +12,16 @@ extension English {
         case .unit(let unit, let currency): word(unit, currency)
         case .state(let state): word(state)
         case .stateMark(let state): "[\(word(state))]"
-        case .rangeAndMiddle(let range, let middle): "\(range), so \(middle)"
-        case .aboutFigure(let figure): "about \(figure)"
-        case .converted(let figure, let said): "\(figure) (\(said))"
-        case .atLeast(let text, let count): "at least \(text), \(count) not known"
+        case .rangeAndMiddle(let range, let middle): "\(range), so \(Self.figure(middle))"
+        case .aboutFigure(let figure): "about \(Self.figure(figure))"
+        case .converted(let figure, let said): signs.bracketed(Self.figure(figure), said)
+        case .atLeast(let figure, let count): "at least \(Self.figure(figure)), \(count) not known"
         case .notSet: "not set"
         case .somethingConfidential: "something confidential"
         case .severity(let severity): word(severity)
         case .findingStatus(let status): word(status)
         case .namedFigure(let label, let figure): namedFigure(label, figure)
-        case .withQuestion(let label, let question): "\(label) (\(question))"
+        case .withQuestion(let label, let question): signs.bracketed(label, question)
         case .severityName(let severity): name(severity)
         case .aspect(let aspect): name(aspect)
         case .component(let component): name(component)

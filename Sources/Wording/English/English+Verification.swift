@@ -67,7 +67,7 @@ extension English {
             parts.append(
                 "time and kind of what stands on \(events.count == 1 ? "line" : "lines") \(ranges(events))")
         }
-        return parts.joined(separator: "; ")
+        return signs.clauses(parts)
     }
 
     /// Rising numbers: `2, 4-6`; of many the first twenty runs.

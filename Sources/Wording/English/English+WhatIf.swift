@@ -2,7 +2,8 @@ extension English {
     package static func text(for phrase: WhatIfPhrase) -> String {
         switch phrase {
         case .findingGone(let line, let id, let status): "gone: \(line)  \(id) (now: \(word(status)))"
-        case .findingBecame(let line, let id, let was): "changed: \(line)  \(id) (was: \(was))"
+        case .findingBecame(let line, let id, let was):
+            "changed: \(line)  \(id) (was: \(was.map(word) ?? text(for: FindingPhrase.strength)))"
         case .form:
             ":what-if needs fields with values: :what-if FIELD=VALUE; FIELD=VALUE. TAB lists the fields."
         case .computed(let name): "'\(name)' is computed; :what-if changes answers"
@@ -12,7 +13,8 @@ extension English {
         case .hidden(let label): "\(label) would not be asked then; it changes nothing."
         case .appears(let line, let id): "new: \(line)  \(id)"
         case .goes(let line, let id, let status): "gone: \(line)  \(id) (then: \(word(status)))"
-        case .becomes(let line, let id, let now): "changed: \(line)  \(id) (now: \(now))"
+        case .becomes(let line, let id, let now):
+            "changed: \(line)  \(id) (now: \(now.map(word) ?? text(for: FindingPhrase.strength)))"
         case .figure(let label, let now, let then): "\(label): \(then) (now: \(now))"
         case .verdict(let row, let table, let now, let then):
             "Verdict on \(row) (\(table)): \(then ?? "none") (now: \(now ?? "none"))"

@@ -10,6 +10,15 @@ extension English {
         }
     }
 
+    /// The same where a line begins with it.
+    static func name(_ depth: DepthWord) -> String {
+        switch depth {
+        case .core: "Core questions"
+        case .coreAndAll(let stages): "Core questions, and all of \(signs.list(stages))"
+        case .full: "All questions"
+        }
+    }
+
     static func word(_ state: StateWord) -> String {
         switch state {
         case .dontKnow: "don't know"
@@ -17,6 +26,17 @@ extension English {
         case .notApplicable: "not applicable"
         case .unanswered: "open"
         case .answered: "answered"
+        }
+    }
+
+    /// The same where a line begins with it.
+    static func name(_ state: StateWord) -> String {
+        switch state {
+        case .dontKnow: "Don't know"
+        case .skipped: "Skipped"
+        case .notApplicable: "Not applicable"
+        case .unanswered: "Open"
+        case .answered: "Answered"
         }
     }
 
@@ -40,16 +60,27 @@ extension English {
     /// A sign between cells.
     static func sign(_ sign: Character) -> String { sign == "\t" ? "a tab" : "'\(sign)'" }
 
-    static func inDoubt(_ rows: [RowInDoubt], _ more: Int) -> String {
-        let parts = rows.map { row in
-            switch row.reason {
-            case .total: "row \(row.number) (\(row.words)) is called a total"
-            case .sums: "row \(row.number) (\(row.words)) holds the sums of the rows above it"
-            case .sameAs(let other): "row \(row.number) (\(row.words)) is the same as row \(other)"
+    /// - Parameter isSentence: true where it begins with a capital.
+    static func inDoubt(_ rows: [RowInDoubt], _ more: Int, isSentence: Bool = false) -> String {
+        let parts = rows.enumerated().map { position, row in
+            let noun = isSentence && position == 0 ? "Row" : "row"
+            return switch row.reason {
+            case .total: "\(noun) \(row.number) (\(row.words)) is called a total"
+            case .sums: "\(noun) \(row.number) (\(row.words)) holds the sums of the rows above it"
+            case .sameAs(let other): "\(noun) \(row.number) (\(row.words)) is the same as row \(other)"
             }
         }
-        return parts.joined(separator: "; ")
+        return signs.clauses(parts)
             + (more > 0 ? "; and \(plural(more, "more row", "more rows")) like these" : "")
+    }
+
+    /// How grave a gap is, within a sentence.
+    static func grade(_ severity: SeverityWord) -> String {
+        switch severity {
+        case .high: "high"
+        case .medium: "medium"
+        case .low: "low"
+        }
     }
 
     static func name(_ severity: SeverityWord) -> String {
@@ -159,11 +190,11 @@ extension English {
 
     static func form(_ form: FormWord) -> String {
         switch form {
-        case .number(let unit): unit.map { "figure, \(readable($0))" } ?? "figure"
-        case .whole(let unit): unit.map { "whole number, \(readable($0))" } ?? "whole number"
+        case .number(let unit): signs.list(["figure", word(unit, nil)].filter { !$0.isEmpty })
+        case .whole(let unit): signs.list(["whole number", word(unit, nil)].filter { !$0.isEmpty })
         case .percent: "%, or a fraction such as 57/190"
         case .money(let currency): currency ?? "money"
-        case .duration(let unit): readable(unit)
+        case .duration(let unit): word(unit, nil)
         case .scale: "rating"
         case .date: "date, such as 2025-12-31"
         case .text: "text"

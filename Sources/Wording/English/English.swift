@@ -13,7 +13,7 @@ package enum English: LanguageWords {
 
     /// Behind a word: at these questions.
     static func at(_ places: [String]) -> String {
-        places.isEmpty ? "" : " at " + places.joined(separator: ", ")
+        places.isEmpty ? "" : " at " + signs.list(places)
     }
 
     /// A number with the form of a noun that goes with it.
@@ -30,21 +30,19 @@ package enum English: LanguageWords {
         nearest.map { " Did you mean '\($0)'?" } ?? ""
     }
 
-    static func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst()
-    }
-
     /// A fragment with its full stop.
     static func sentence(_ text: String) -> String { signs.sentence(text) }
 
-    /// What was tried on a file, in plain words.
-    static func doing(_ call: String) -> String {
-        switch call {
-        case "synchronize", "link", "rename", "truncate": "write"
-        case "status", "list": "read"
-        case "unlink": "remove"
-        case "makeFolder": "create"
-        default: call
+    /// What was tried on a file.
+    static func word(_ deed: FileDeed) -> String {
+        switch deed {
+        case .open: "open"
+        case .close: "close"
+        case .read: "read"
+        case .write: "write"
+        case .lock: "lock"
+        case .remove: "remove"
+        case .create: "create"
         }
     }
 }

@@ -7,7 +7,7 @@ package enum AskingPhrase: Sendable, Equatable {
     case answerPrompt
     case rowPrompt(Int)
     case expected(FormWord)
-    case range(low: String?, high: String?)
+    case range(low: Double?, high: Double?)
     case hint(String)
     case why(String)
     case evidence(String)
@@ -33,11 +33,11 @@ package enum DepthWord: Sendable, Equatable {
 
 /// What form an answer has.
 package enum FormWord: Sendable, Equatable {
-    case number(unit: String?)
-    case whole(unit: String?)
+    case number(Unit)
+    case whole(Unit)
     case percent
     case money(String?)
-    case duration(unit: String)
+    case duration(Unit)
     case scale
     case date
     case text

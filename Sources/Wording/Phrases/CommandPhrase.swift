@@ -1,11 +1,11 @@
 /// What is said to a command, and about commands.
 package enum CommandPhrase: Sendable, Equatable {
     /// How a setting stands; nil: it has no value.
-    case setting(name: String, value: String?)
-    case settingSaved(name: String, value: String)
-    case unknownSetting(String, known: [String])
-    case unknownList(String, known: [String])
-    case badSetting(name: String, value: String)
+    case setting(SettingWord, value: String?)
+    case settingSaved(SettingWord, value: String)
+    case unknownSetting(String)
+    case unknownList(String)
+    case badSetting(SettingWord, value: String)
     case takesNothing(CommandName)
     case needsNumber(CommandName)
     /// No question is at hand that a command could be about.
@@ -23,7 +23,7 @@ package enum CommandPhrase: Sendable, Equatable {
     case noSuchPlace(String, nearest: String?)
     case unknown(String, nearest: String?)
     case ambiguous(String, [String])
-    case settingsBasis(known: [String])
+    case basisNeeds
     case helpTitle
     case helpMore
     /// What to do next, a line each.

@@ -11,7 +11,7 @@ package enum DocumentPhrase: Sendable, Equatable {
     case respondent(String, answers: Int)
     case respondentsUnnamed
     case respondentsUnknown
-    case scoreLine(band: String, score: String, assessed: Int, counted: Int)
+    case scoreLine(band: String, score: Double, assessed: Int, counted: Int)
     case answersFrom(SourceWord, Int)
     case figuresOfBasis(BasisWord, Int)
     case evidenceCount(Int)
@@ -36,16 +36,16 @@ package enum DocumentPhrase: Sendable, Equatable {
     case planColumn(PlanColumnWord)
     case answersTitle
     case answerColumn(AnswerColumnWord)
-    case samples([String])
+    case samples([Double])
     case saidBy(String)
     case sourceName(SourceWord)
     case flaggedMark
     case scoreColumn(ScoreColumnWord)
-    case bandFrom(String, from: String)
+    case bandFrom(String, from: Double)
     case funnelTitle
     case funnelColumn(FunnelColumnWord)
-    case ofTheStepBefore(String)
-    case leakHere(amount: String)
+    case ofTheStepBefore(Quantity)
+    case leakHere(amount: Quantity)
     case comparisonTitle(String, String)
     case quadrantsTitle(String)
     case moreNames(Int)

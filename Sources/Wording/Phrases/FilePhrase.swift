@@ -17,7 +17,7 @@ package enum FilePhrase: Sendable, Equatable {
     case salvaged(String, source: String, dropped: Int, lost: Int, doubtful: [Int], firstEvent: Int)
     case locked(String, holder: String?)
     case notLockable(String)
-    case failed(call: String, path: String, reason: String)
+    case failed(FileDeed, path: String, reason: String)
     /// Why nothing can be done with a file at this place, and what helps.
     case placeFailed(PlaceProblem)
     case newer(String, Int)
@@ -50,6 +50,9 @@ package enum FilePhrase: Sendable, Equatable {
     case goOnInNewFile
     case savedAs(String)
 }
+
+/// What was tried on a file.
+package enum FileDeed: Sendable, Equatable { case open, close, read, write, lock, remove, create }
 
 /// What somebody else did to a file.
 package enum OutsideWord: Sendable, Equatable { case removed, replaced, shortened, grown }

@@ -1,22 +1,18 @@
 /// What was found: findings, figures, stages.
 package enum FindingPhrase: Sendable, Equatable {
     case strength
-    case line(severity: String, title: String)
+    /// A finding in a line; nil: a strength.
+    case line(SeverityWord?, title: String)
     case because
     /// A row that a condition is true of, with its cells in words.
     case becauseRow(String, cells: [String])
     case becauseNoRow(String, of: Int)
     case recommendation
     case firstStep
-    case effort(EffortWord, who: String)
     case clears
-    case cutoff(name: String, value: String, origin: String?)
-    case convention
-    case sure(BasisWord)
     case thin
     /// A figure behind a finding does not fit to others; the labels of those that may be named.
     case disputed([String])
-    case money(String, String)
     case inside(String)
     case restrictedMark
     case waitsFor([String])
@@ -27,8 +23,7 @@ package enum FindingPhrase: Sendable, Equatable {
     case warningsTitle
     case warning(String, figures: [String], questions: [String])
     case stageScoresTitle
-    case stageScore(name: String, band: String?, score: String?, assessed: Int, counted: Int)
-    case coreScore(band: String, score: String)
+    case stageScore(name: String, band: String, score: Double, assessed: Int, counted: Int)
     case notEnoughAnswers(assessed: Int, counted: Int)
     case noFindingsYet
     case notAssessedCount(Int)
@@ -45,22 +40,21 @@ package enum FindingPhrase: Sendable, Equatable {
     case otherFindings
     case checksAssessed(assessed: Int, counted: Int)
     case coreScores([String])
-    case bandAndScore(band: String, score: String)
+    case bandAndScore(band: String, score: Double)
     case notScoredYet
     case scoreHint
     case whatToDoBy(effort: EffortWord, who: String)
     case sureTitle
     case moneyTitle
-    case moneyEstimate(amount: String, assumption: String)
+    case moneyEstimate(amount: Quantity, assumption: String)
     case sourceTitle
     /// Limits of one origin.
     case limits([String], areNamed: Bool, origin: OriginWord)
-    /// A limit that a house has set itself, and the one of the questionnaire below.
-    case houseValue(String, standard: String)
+    /// A limit; where a house has set it itself, with the one of the questionnaire below.
+    case limit(Double, standard: Double?, named: String?)
     /// A note on law that no lawyer has checked.
     case uncheckedNote(String)
-    case limitNamed(name: String, value: String)
-    case alsoHere(severity: String, title: String)
+    case alsoHere(SeverityWord?, title: String)
     case nothingAnsweredYet
     case noFigureYet
     case otherFiguresTitle

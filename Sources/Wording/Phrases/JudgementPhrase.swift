@@ -11,11 +11,11 @@ package enum JudgementPhrase: Sendable, Equatable {
     case noSuchFinding(String, nearest: String?)
     case notAFinding(String)
     case needsFinding
-    case severityNeeds([String])
-    case rewordNeeds(parts: [String])
-    case addNeeds(severities: [String])
+    case severityNeeds
+    case rewordNeeds
+    case addNeeds
     /// How a finding stands: its parts in the words in use.
-    case present(part: String, String)
+    case present(FindingPartWord, String)
 
     // Reports
     case judgementTitle
@@ -33,17 +33,18 @@ package enum JudgementPhrase: Sendable, Equatable {
     case summarySaved(stage: String?)
     case summaryRemoved
     case insteadOf(String)
-    case summaryNeeds([String])
+    /// Ids of the stages that can be summed up.
+    case summaryNeeds(stages: [String])
     case noSummary
 
     // Plan
     case planned(id: String, String)
     case planRemoved(id: String)
     case planEmpty(first: [String])
-    case planNeeds(keys: [String])
+    case planNeeds
     case planBadDate
     case planPast(String)
-    case planBadStatus(known: [String])
+    case planBadStatus
     /// Actions that are due within so many days.
     case planWithin(days: Int)
     case planLater
@@ -52,7 +53,7 @@ package enum JudgementPhrase: Sendable, Equatable {
 }
 
 /// How far an action is.
-package enum PlanStatusWord: Sendable, Equatable { case open, begun, done, dropped }
+package enum PlanStatusWord: Sendable, CaseIterable { case open, begun, done, dropped }
 
 /// What a consultant does with a finding.
 package enum FindingDeed: Sendable, Equatable {

@@ -40,11 +40,17 @@ package enum ProblemPhrase: Sendable, Equatable {
     /// In a file of answers.
     case rowInDoubt(RowInDoubt)
     case mixedSigns(String, within: Character, between: Character)
-    case kind(String)
+    case kind(AnswerKindWord)
     case column(String, nearest: String?)
     case reason
     case inPart(String, String)
     case inCell(column: String, String)
     case inRow(Int, String)
     case inLine(Int, String)
+}
+
+/// What an answer has to be in a file, where types are called as in a questionnaire.
+package enum AnswerKindWord: String, Sendable {
+    case yesNo = "yes_no"
+    case choice, multi, integer, number, percent, money, duration, scale, date, text, table, row
 }

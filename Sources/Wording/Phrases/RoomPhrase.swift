@@ -10,12 +10,12 @@ package enum RoomPhrase: Sendable, Equatable {
     case notKept
     /// `:for` goes on with another question.
     case leavesQuestion(String, for: String?)
-    case waitingFor(AudienceWord, Int, command: String)
+    case waitingFor(AudienceWord, Int)
     /// Questions that wait until nobody listens who must not; unsaid: until it is said who does.
-    case confidentialWaiting(Int, command: String, isUnsaid: Bool)
-    case confidentialQuestion(String, command: String, isUnsaid: Bool)
-    case confidentialFinding(String, command: String)
-    case draftConfidential(command: String)
+    case confidentialWaiting(Int, for: [AudienceWord], isUnsaid: Bool)
+    case confidentialQuestion(String, for: [AudienceWord], isUnsaid: Bool)
+    case confidentialFinding(String, for: [AudienceWord])
+    case draftConfidential(for: [AudienceWord])
     /// Sellers come in while confidential answers may be in sight.
     case screenStays
     /// What depends on confidential answers is left out.
@@ -25,11 +25,11 @@ package enum RoomPhrase: Sendable, Equatable {
     case nothingOpen
     /// So many questions that were looked for are not shown to those in the room.
     case foundWaiting(Int)
-    case unknownAudience(String, known: [String])
+    case unknownAudience(String)
 }
 
 /// Who can answer a question.
-package enum AudienceWord: Sendable, Equatable { case owner, manager, sellers, service, any }
+package enum AudienceWord: Sendable, CaseIterable { case owner, manager, sellers, service, any }
 
 /// Which questions wait while certain people are in the room.
 package enum WaitingWord: Sendable, Equatable { case forOthers, confidential }

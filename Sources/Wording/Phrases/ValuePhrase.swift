@@ -15,12 +15,12 @@ package enum ValuePhrase: Sendable, Equatable {
     /// The same at the end of a line of a list.
     case stateMark(StateWord)
     /// A range as one types it, and its middle.
-    case rangeAndMiddle(String, middle: String)
-    case aboutFigure(String)
+    case rangeAndMiddle(String, middle: Quantity)
+    case aboutFigure(Quantity)
     /// A length of time and, where it was told in another unit, what was told.
-    case converted(String, said: String)
+    case converted(Quantity, said: String)
     /// A sum of which some parts are not known.
-    case atLeast(String, unknown: Int)
+    case atLeast(Quantity, unknown: Int)
     case notSet
     /// In place of what was said to a confidential question or of a finding that rests on one.
     case somethingConfidential

@@ -2,7 +2,7 @@
 package enum StateWord: Sendable, Equatable { case dontKnow, skipped, notApplicable, unanswered, answered }
 
 /// How grave a gap is.
-package enum SeverityWord: Sendable, Equatable { case high, medium, low }
+package enum SeverityWord: Sendable, CaseIterable { case high, medium, low }
 
 /// What became of a rule.
 package enum StatusWord: Sendable, Equatable {
@@ -21,4 +21,4 @@ package enum ComponentWord: Sendable, Equatable {
 package enum SummaryWord: Sendable, Equatable { case mean, median }
 
 /// How well a figure is founded.
-package enum BasisWord: Sendable, Equatable { case measured, samples, estimated, range }
+package enum BasisWord: Sendable, CaseIterable { case measured, samples, estimated, range }
