@@ -10,8 +10,8 @@ package protocol LanguageWords: Sendable {
     static func text(for day: CalendarDate) -> String
     /// A word that people type behind a command.
     static func keyword(_ word: Keyword) -> String
-    /// How a command of the shell is called and explained.
-    static func words(for command: CommandName) -> CommandWords
+    /// How a command of the shell is called and explained in this language.
+    static func words(of command: CommandTranslations) -> CommandWords
     static func text(for phrase: ValuePhrase) -> String
     static func text(for phrase: AskingPhrase) -> String
     static func text(for phrase: PlainPhrase) -> String
@@ -42,7 +42,7 @@ extension LanguageWords {
     static var numbers: NumberStyle { NumberStyle(language) }
 
     /// A command as it is typed: `:list`.
-    static func typed(_ command: CommandName) -> String { words(for: command).typed }
+    static func typed(_ command: CommandTranslations) -> String { words(of: command).typed }
 
     /// The words for a phrase of whatever domain.
     package static func text(for phrase: Phrase) -> String {

@@ -28,7 +28,7 @@ package struct Texts: Sendable {
     package func callAsFunction(_ phrase: DocumentPhrase) -> String { words.text(for: phrase) }
 
     /// How a command of the shell is called and explained.
-    package func words(for command: CommandName) -> CommandWords { words.words(for: command) }
+    package func callAsFunction(_ command: CommandTranslations) -> CommandWords { words.words(of: command) }
 
     /// The day of a text that begins with one as ISO 8601 writes it; another text stays as it is.
     package func day(_ text: String) -> String { CalendarDate(iso: text.prefix(10)).map { self($0) } ?? text }

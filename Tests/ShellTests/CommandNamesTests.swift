@@ -13,13 +13,13 @@ struct CommandNamesTests {
     private let texts = Texts.$substitute.withValue(ChineseWords.self) { Texts(.english) }
 
     @Test(arguments: [
-        (":备注 甲", CommandName.note, "甲"), ("：备注　甲", .note, "甲"), (":备 甲", .note, "甲"),
+        (":备注 甲", CommandSpec.note, "甲"), ("：备注　甲", .note, "甲"), (":备 甲", .note, "甲"),
         ("：备注！ 甲", .notePublished, "甲"), (":note 甲", .note, "甲"), (":Ｎｏｔｅ！ 甲", .notePublished, "甲"),
         (":进", .status, ""), (":列表", .list, ""), (":l", .list, ""), (":stat", .status, ""),
     ])
-    func aNameMeansItsCommand(line: String, command: CommandName, argument: String) {
+    func aNameMeansItsCommand(line: String, command: CommandSpec, argument: String) {
         let typed = TypedLine(line, texts)
-        #expect(CommandSpec.all.first { typed.isCommand($0) }?.id == command)
+        #expect(typed.isCommand(command))
         guard case .command(_, let behind) = typed.entry else {
             Issue.record("no command")
             return

@@ -10,10 +10,10 @@ struct CommandSpecTests {
     @Test(arguments: Language.complete)
     func everyNameMeansOneCommand(language: Language) {
         let texts = Texts(language)
-        let names = CommandSpec.all.flatMap { texts.words(for: $0.id).names }
+        let names = CommandSpec.all.flatMap { texts($0.words).names }
         #expect(Set(names).count == names.count)
         for command in CommandSpec.all {
-            for name in texts.words(for: command.id).names + [command.name] {
+            for name in texts(command.words).names + [command.name] {
                 #expect(Command.match(name, texts) == .command(command), "\(name)")
             }
         }
@@ -22,10 +22,23 @@ struct CommandSpecTests {
     @Test(arguments: Language.complete)
     func everyCommandIsExplained(language: Language) {
         for command in CommandSpec.all {
-            let words = Texts(language).words(for: command.id)
+            let words = Texts(language)(command.words)
             #expect(!words.help.isEmpty && words.gap >= 2, "\(command.name)")
             #expect(words.argument.isEmpty || command.argument != .nothing, "\(command.name)")
         }
+    }
+
+    /// A command that another text names is called so.
+    @Test func commandsThatTextsNameAreThere() throws {
+        let folder = QuestionnaireFixture.repository.appending(path: "Sources/Wording/English")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        var named: Set<String> = []
+        for file in files {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            named.formUnion(text.matches(of: /(?:^|[^\w:]):([a-z][a-z-]*!?)/).map { String($0.output.1) })
+        }
+        #expect(named.count > 10)
+        #expect(named.subtracting(CommandSpec.all.map(\.name)).isEmpty)
     }
 
     /// What the history may hold of an argument is known to the program.
@@ -43,7 +56,7 @@ struct CommandSpecTests {
         let rest = page[start.upperBound...].split(separator: "\n", omittingEmptySubsequences: false)
             .drop { $0.hasPrefix("|") }
         let rows = CommandSpec.all.map { command in
-            let words = English.words(for: command.id)
+            let words = command.words.english
             return "| `\(words.syntax)` | \(words.help) |".escapedBars + "\n"
         }
         let documented = page[..<start.upperBound] + rows.joined() + rest.joined(separator: "\n")

@@ -10,8 +10,8 @@ package class PseudoLanguage: LanguageWords, @unchecked Sendable {
     package class func text(for day: CalendarDate) -> String { English.text(for: day) }
     package class func keyword(_ word: Keyword) -> String { marked(English.keyword(word)) }
 
-    package class func words(for command: CommandName) -> CommandWords {
-        let words = English.words(for: command)
+    package class func words(of command: CommandTranslations) -> CommandWords {
+        let words = English.words(of: command)
         return CommandWords(
             marked(words.name), short: words.short.map { marked($0) },
             alsoNamed: words.alsoNamed.map { marked($0) },

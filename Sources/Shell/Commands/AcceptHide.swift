@@ -4,12 +4,15 @@ import Wording
 extension CommandSpec {
     /// A finding stands.
     static let accept = CommandSpec(
-        .accept, completes: .names([.findings]), remembers: .names
+        english: CommandWords(
+            "accept", argument: "ID", help: "the finding stands, also in the client's copy"),
+        completes: .names([.findings]), remembers: .names
     ) { $0.accept($1) }
 
     /// A finding is in no client's copy.
     static let hide = CommandSpec(
-        .hide, completes: .names([.findings]), remembers: .names
+        english: CommandWords("hide", argument: "ID", help: "not in the client's copy"),
+        completes: .names([.findings]), remembers: .names
     ) { $0.hide($1) }
 }
 

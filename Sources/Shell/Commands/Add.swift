@@ -8,7 +8,8 @@ import Wording
 extension CommandSpec {
     /// A finding that nobody computed.
     static let add = CommandSpec(
-        .add, completes: .words(Severity.allCases.reversed().map(\.keyword))
+        english: CommandWords("add", argument: "SEVERITY TEXT", help: "a finding of your own for this stage"),
+        completes: .words(Severity.allCases.reversed().map(\.keyword))
     ) { $0.addFinding($1) }
 }
 

@@ -9,7 +9,9 @@ import Wording
 extension CommandSpec {
     /// What a client still owes.
     static let askList = CommandSpec(
-        .askList, completes: .file
+        english: CommandWords(
+            "ask-list", argument: "[FILE]", help: "what the client still owes, ready to send"),
+        completes: .file
     ) { $0.askList($1) }
 }
 

@@ -3,12 +3,14 @@ import Wording
 extension CommandSpec {
     /// The question before.
     static let back = CommandSpec(
-        .back, argument: .nothing
+        english: CommandWords("back", short: "b", help: "the question before (also Page up)"),
+        argument: .nothing
     ) { conversation, _ in conversation.step(-1) }
 
     /// The question after.
     static let next = CommandSpec(
-        .next, argument: .nothing
+        english: CommandWords("next", short: "n", help: "the question after (also Page down)"),
+        argument: .nothing
     ) { conversation, _ in conversation.step(1) }
 }
 

@@ -7,7 +7,9 @@ import Wording
 extension CommandSpec {
     /// How well a figure is founded.
     static let basis = CommandSpec(
-        .basis, completes: .words(Basis.allCases.map(\.keyword)), remembers: .words
+        english: CommandWords(
+            "basis", argument: "B", help: "measured, estimated: how well the figure is founded"),
+        completes: .words(Basis.allCases.map(\.keyword)), remembers: .words
     ) { $0.basis($1) }
 }
 

@@ -29,7 +29,7 @@ extension CommandSpec {
             case .words(let words), .several(let words), .wordThenName(let words, _):
                 words.flatMap { [English.keyword($0), texts.keyword($0)] }
             case .codes(let codes): codes
-            case .commands: CommandSpec.all.flatMap { [$0.name, texts.words(for: $0.id).name] }
+            case .commands: CommandSpec.all.flatMap { [$0.name, texts($0.words).name] }
             case .nothing, .names, .file, .own: nil
             }
         }

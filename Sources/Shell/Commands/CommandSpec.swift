@@ -26,24 +26,25 @@ struct CommandSpec: Sendable, Equatable {
     let remembers: Remembers
     /// Does what is meant.
     let run: @Sendable (_ conversation: Conversation, _ argument: String) -> Conversation.Reply
-    /// Which it is: languages call and explain it by that.
-    let id: CommandName
-    /// The English name, which works in every language.
-    let name: String
+    /// How it is called and explained.
+    let words: CommandTranslations
 
-    /// Describes a command.
+    /// Describes a command in every language of the program: a further language is a further parameter, and the compiler
+    /// names each command that lacks it.
     init(
-        _ id: CommandName, argument: Argument = .line, completes: Completes = .nothing,
+        english: CommandWords, argument: Argument = .line, completes: Completes = .nothing,
         remembers: Remembers = .nothing,
         run: @escaping @Sendable (_ conversation: Conversation, _ argument: String) -> Conversation.Reply
     ) {
-        self.id = id
-        name = English.words(for: id).name
+        words = CommandTranslations(english: english)
         self.argument = argument
         self.completes = completes
         self.remembers = remembers
         self.run = run
     }
 
-    static func == (one: CommandSpec, other: CommandSpec) -> Bool { one.id == other.id }
+    /// The English name, which works in every language.
+    var name: String { words.english.name }
+
+    static func == (one: CommandSpec, other: CommandSpec) -> Bool { one.name == other.name }
 }

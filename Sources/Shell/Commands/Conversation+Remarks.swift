@@ -6,7 +6,7 @@ import Wording
 extension Conversation {
     /// Does something with the question whose id stands first, or with the one at hand, and with the words behind.
     func remark(
-        _ command: CommandName, _ argument: String, _ action: (_ question: Question, _ words: String) -> Reply
+        _ command: CommandSpec, _ argument: String, _ action: (_ question: Question, _ words: String) -> Reply
     ) -> Reply {
         let text = argument.trimmed
         let name = String(text.prefix { !$0.isWhitespace && !Entry.marks.contains($0) })
@@ -14,8 +14,8 @@ extension Conversation {
         if named == nil, looksLikeID(name) { return noSuchPlace(name) }
         guard let question = named ?? current?.question else {
             // Nothing that was typed is lost.
-            if !text.isEmpty { dialogue.offer = Offer(line: "\(texts.words(for: command).typed) \(text)") }
-            return .refused(texts(.command(.needsQuestion(command, example: exampleID))))
+            if !text.isEmpty { dialogue.offer = Offer(line: "\(texts(command.words).typed) \(text)") }
+            return .refused(texts(.command(.needsQuestion(command.words, example: exampleID))))
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
         if named == nil { return action(question, text) }

@@ -3,7 +3,11 @@ import Wording
 
 extension CommandSpec {
     /// What was put aside.
-    static let draft = CommandSpec(.draft) { $0.bringDraft($1) }
+    static let draft = CommandSpec(
+        english: CommandWords(
+            "draft", argument: "[drop]",
+            help: "brings back what was put aside, where it was typed; drop throws it away")
+    ) { $0.bringDraft($1) }
 }
 
 extension Conversation {

@@ -8,7 +8,9 @@ import Wording
 extension CommandSpec {
     /// The answer at hand in an editor.
     static let edit = CommandSpec(
-        .edit, argument: .nothing
+        english: CommandWords(
+            "edit", short: "e", help: "the answer in your editor (VISUAL, else EDITOR); a table as CSV"),
+        argument: .nothing
     ) { conversation, _ in conversation.edit() }
 }
 

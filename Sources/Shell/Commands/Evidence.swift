@@ -5,7 +5,9 @@ import Wording
 extension CommandSpec {
     /// Where the proof is.
     static let evidence = CommandSpec(
-        .evidence, completes: .names([.questions])
+        english: CommandWords(
+            "evidence", argument: "[ID] [REF]", help: "where the proof is; alone: what has been said"),
+        completes: .names([.questions])
     ) { $0.evidence($1) }
 }
 
@@ -15,7 +17,7 @@ extension Conversation {
         remark(.evidence, argument) { question, words in
             guard !words.isEmpty else {
                 guard let references = session.state.evidence[question.id] else {
-                    return .refused(texts(.command(.needsText(.evidence))))
+                    return .refused(texts(.command(.needsText(CommandSpec.evidence.words))))
                 }
                 for reference in references { say(text: reference, indent: 2) }
                 return .done

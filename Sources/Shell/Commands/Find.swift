@@ -6,13 +6,15 @@ import Wording
 
 extension CommandSpec {
     /// Questions in which a text stands.
-    static let find = CommandSpec(.find) { $0.find($1) }
+    static let find = CommandSpec(
+        english: CommandWords("find", argument: "TEXT", help: "questions in which the text stands")
+    ) { $0.find($1) }
 }
 
 extension Conversation {
     fileprivate func find(_ argument: String) -> Reply {
         let wanted = argument.folded
-        guard !wanted.isEmpty else { return .refused(texts(.command(.needsText(.find)))) }
+        guard !wanted.isEmpty else { return .refused(texts(.command(.needsText(CommandSpec.find.words)))) }
         let matches = agenda.questions.compactMap { question in
             searched(question).first { $0.folded.contains(wanted) }.map { (question: question, place: $0) }
         }

@@ -5,7 +5,9 @@ import Wording
 extension CommandSpec {
     /// Something to come back to.
     static let flag = CommandSpec(
-        .flag, completes: .names([.questions]), remembers: .names
+        english: CommandWords(
+            "flag", argument: "[ID]", help: "mark this or another question to come back to, or unmark it"),
+        completes: .names([.questions]), remembers: .names
     ) { $0.flag($1) }
 }
 

@@ -7,7 +7,10 @@ import Wording
 extension CommandSpec {
     /// Who is in the room.
     static let `for` = CommandSpec(
-        .for, completes: .several(RoomState.Present.words), remembers: .words
+        english: CommandWords(
+            "for", argument: "WHO",
+            help: "who is in the room: owner, manager, sellers, service, all; - asks everything"),
+        completes: .several(RoomState.Present.words), remembers: .words
     ) { $0.forPeople($1) }
 }
 

@@ -6,13 +6,14 @@ import Wording
 extension CommandSpec {
     /// To a question, a field or a stage.
     static let goto = CommandSpec(
-        .goto, completes: .names([.questions, .fields, .stages]), remembers: .names
+        english: CommandWords("goto", short: "g", argument: "ID", help: "to a question, a field or a stage"),
+        completes: .names([.questions, .fields, .stages]), remembers: .names
     ) { $0.goto($1) }
 }
 
 extension Conversation {
     fileprivate func goto(_ argument: String) -> Reply {
-        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(.goto)))) }
+        guard !argument.isEmpty else { return .refused(texts(.command(.needsText(CommandSpec.goto.words)))) }
         guard let slot = agenda.slot(named: argument, in: questionnaire) else { return noSuchPlace(argument) }
         if let confidentiality = confidentiality(of: slot.question) {
             return .refused(texts(confidentiality))

@@ -6,7 +6,8 @@ import Wording
 extension CommandSpec {
     /// What there is to type.
     static let help = CommandSpec(
-        .help, completes: .commands, remembers: .words
+        english: CommandWords("help", short: "h", argument: "[COMMAND]", help: "this list, or one command"),
+        completes: .commands, remembers: .words
     ) { $0.help($1) }
 }
 
@@ -35,7 +36,7 @@ extension Conversation {
 
     /// One line of help; what does not fit goes on below the explanation.
     private func sayHelp(_ command: CommandSpec) {
-        let words = texts.words(for: command.id)
+        let words = texts(command.words)
         if context.terminal.isPlain {
             say(.value(.labelled(words.syntax, words.help)))
             return

@@ -8,7 +8,8 @@ import Wording
 extension CommandSpec {
     /// Every answer that a field had.
     static let history = CommandSpec(
-        .history, completes: .names([.fields]), remembers: .names
+        english: CommandWords("history", argument: "FIELD", help: "every answer a field had"),
+        completes: .names([.fields]), remembers: .names
     ) { $0.history($1) }
 }
 

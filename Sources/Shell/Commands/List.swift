@@ -10,7 +10,9 @@ import Wording
 extension CommandSpec {
     /// Questions, a line each.
     static let list = CommandSpec(
-        .list, completes: .words(ListWord.allCases.map(Keyword.list)), remembers: .words
+        english: CommandWords(
+            "list", short: "l", argument: "[open|dk|skipped|flagged|all]", help: "questions"),
+        completes: .words(ListWord.allCases.map(Keyword.list)), remembers: .words
     ) { $0.list($1) }
 }
 

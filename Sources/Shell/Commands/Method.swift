@@ -8,12 +8,14 @@ import Wording
 extension CommandSpec {
     /// Small calculators and checklists.
     static let method = CommandSpec(
-        .method, argument: .lines, completes: .own { $0.words($0.methods, beginning: $1) }
+        english: CommandWords(
+            "method", argument: "[ID] [N=V]", help: "small calculators and checklists, with your figures"),
+        argument: .lines, completes: .own { $0.words($0.methods, beginning: $1) }
     ) { $0.method($1) }
 }
 
 extension Conversation {
-    private var methodCommand: String { texts.words(for: .method).typed }
+    private var methodCommand: String { texts(CommandSpec.method.words).typed }
 
     /// `:method` lists, `:method ID` shows one with the figures of this audit, `NAME=VALUE` behind it tries others.
     fileprivate func method(_ argument: String) -> Reply {

@@ -5,7 +5,8 @@ import Wording
 extension CommandSpec {
     /// What a stage ends with.
     static let output = CommandSpec(
-        .output, completes: .names([.questions, .stages]), remembers: .names
+        english: CommandWords("output", argument: "[STAGE]", help: "what a stage ends with"),
+        completes: .names([.questions, .stages]), remembers: .names
     ) { $0.output($1) }
 }
 

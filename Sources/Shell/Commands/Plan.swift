@@ -8,7 +8,10 @@ import Wording
 extension CommandSpec {
     /// What is to be done, by whom and until when.
     static let plan = CommandSpec(
-        .plan, completes: .names([.findings])
+        english: CommandWords(
+            "plan", argument: "[ID owner NAME; due 30 d; status begun; action TEXT]",
+            help: "what is to be done"),
+        completes: .names([.findings])
     ) { $0.plan($1) }
 }
 

@@ -6,7 +6,9 @@ import Wording
 extension CommandSpec {
     /// Writes the report.
     static let report = CommandSpec(
-        .report, completes: .own { $0.reportFile($1) }
+        english: CommandWords(
+            "report", argument: "FILE", help: "the client's report; FILE's ending says how (TAB lists)"),
+        completes: .own { $0.reportFile($1) }
     ) { $0.writeReport($1) }
 }
 

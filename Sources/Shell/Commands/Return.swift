@@ -3,7 +3,8 @@ import Wording
 extension CommandSpec {
     /// Back to where one was before going elsewhere.
     static let `return` = CommandSpec(
-        .return, argument: .nothing
+        english: CommandWords("return", short: "r", help: "back to where you were before going elsewhere"),
+        argument: .nothing
     ) { conversation, _ in conversation.goBack() }
 }
 

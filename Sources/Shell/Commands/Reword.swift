@@ -7,7 +7,10 @@ import Wording
 extension CommandSpec {
     /// A finding in the consultant's words.
     static let reword = CommandSpec(
-        .reword, argument: .lines, completes: .names([.findings])
+        english: CommandWords(
+            "reword", argument: "ID PART = TEXT",
+            help: "title, text, recommendation or severity in your words"),
+        argument: .lines, completes: .names([.findings])
     ) { $0.reword($1) }
 }
 
@@ -32,7 +35,7 @@ extension Conversation {
             guard !text.isEmpty else {
                 let present = presentText(part, of: id)
                 say(.judgement(.present(part, present)), indent: 2)
-                let head = "\(texts.words(for: .reword).typed) \(id) \(texts.keyword(.part(part))) = "
+                let head = "\(texts(CommandSpec.reword.words).typed) \(id) \(texts.keyword(.part(part))) = "
                 dialogue.offer = Offer(line: head + present, keeping: head)
                 return
             }

@@ -7,12 +7,12 @@ import Wording
 extension CommandSpec {
     /// Brings a row of a table back.
     static let row = CommandSpec(
-        .row, remembers: .numbers
+        english: CommandWords("row", argument: "N", help: "correct row N of a table"), remembers: .numbers
     ) { $0.editRow($1) }
 
     /// Removes a row of a table.
     static let drop = CommandSpec(
-        .drop, remembers: .numbers
+        english: CommandWords("drop", argument: "N", help: "remove row N of a table"), remembers: .numbers
     ) { $0.dropRow($1) }
 }
 
@@ -52,10 +52,11 @@ extension Conversation {
     }
 
     /// Refuses what is no row, of any size.
-    private func noRow(_ argument: String, _ command: CommandName, of count: Int) -> Reply {
+    private func noRow(_ argument: String, _ command: CommandSpec, of count: Int) -> Reply {
         .refused(
             texts(
                 argument.isWholeNumber
-                    ? .table(.noSuchRow(argument.excerpt, rows: count)) : .command(.needsNumber(command))))
+                    ? .table(.noSuchRow(argument.excerpt, rows: count))
+                    : .command(.needsNumber(command.words))))
     }
 }

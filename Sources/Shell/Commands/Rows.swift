@@ -5,7 +5,8 @@ import Wording
 extension CommandSpec {
     /// Rows out of a file.
     static let rows = CommandSpec(
-        .rows, completes: .file
+        english: CommandWords("rows", argument: "FILE.csv", help: "rows from a spreadsheet's file"),
+        completes: .file
     ) { $0.readRows(from: $1) }
 }
 
@@ -15,7 +16,7 @@ extension Conversation {
         guard let slot = current, let shape = slot.field.table else {
             return .refused(texts(.table(.notATable)))
         }
-        guard !path.isEmpty else { return .refused(texts(.command(.needsText(.rows)))) }
+        guard !path.isEmpty else { return .refused(texts(.command(.needsText(CommandSpec.rows.words)))) }
         let text: String
         do throws(ShellProblem) {
             text = try context.text(of: path)

@@ -7,17 +7,23 @@ import Wording
 extension CommandSpec {
     /// A setting of the audit.
     static let set = CommandSpec(
-        .set, completes: .own { $0.setting($1) }
+        english: CommandWords(
+            "set", argument: "NAME VALUE", help: "client, code, currency, country, kind, by ...; - clears"),
+        completes: .own { $0.setting($1) }
     ) { $0.setting($1) }
 
     /// How much is asked: short for a setting.
     static let depth = CommandSpec(
-        .depth, completes: .wordThenName([.core, .full], [.stages]), remembers: .names
+        english: CommandWords(
+            "depth", argument: "core|full [STAGE]", help: "how much is asked, of the audit or of a stage"),
+        completes: .wordThenName([.core, .full], [.stages]), remembers: .names
     ) { $0.depth($1) }
 
     /// The language of the audit: short for a setting.
     static let lang = CommandSpec(
-        .lang, completes: .codes(Language.complete.map(\.rawValue)), remembers: .words
+        english: CommandWords(
+            "lang", argument: "LANGUAGE", help: "the language in which this audit is asked"),
+        completes: .codes(Language.complete.map(\.rawValue)), remembers: .words
     ) { $0.setting(.language, $1) }
 }
 

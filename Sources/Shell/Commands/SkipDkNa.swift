@@ -5,13 +5,19 @@ import Wording
 
 extension CommandSpec {
     /// Left for later.
-    static let skip = CommandSpec(.skip) { $0.mark(.skipped, reason: $1) }
+    static let skip = CommandSpec(
+        english: CommandWords("skip", short: "s", argument: "[REASON]", help: "leave it for later")
+    ) { $0.mark(.skipped, reason: $1) }
 
     /// Nobody knows.
-    static let dk = CommandSpec(.dk) { $0.mark(.dontKnow, reason: $1) }
+    static let dk = CommandSpec(
+        english: CommandWords("dk", help: "nobody knows")
+    ) { $0.mark(.dontKnow, reason: $1) }
 
     /// Does not apply, with a reason.
-    static let na = CommandSpec(.na) { conversation, argument in
+    static let na = CommandSpec(
+        english: CommandWords("na", argument: "REASON", help: "does not apply here")
+    ) { conversation, argument in
         argument.isEmpty
             ? .refused(conversation.texts(.problem(.reason)))
             : conversation.mark(.notApplicable, reason: argument)

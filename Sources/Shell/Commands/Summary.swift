@@ -6,8 +6,9 @@ import Wording
 extension CommandSpec {
     /// The audit, or a stage, in words.
     static let summary = CommandSpec(
-        .summary, argument: .lines,
-        completes: .own { $0.words($0.keywords([.all]) + $0.stages, beginning: $1) }
+        english: CommandWords(
+            "summary", argument: "all|STAGE TEXT", help: "the audit, or a stage, in your words"),
+        argument: .lines, completes: .own { $0.words($0.keywords([.all]) + $0.stages, beginning: $1) }
     ) { $0.summary($1) }
 }
 
@@ -26,7 +27,7 @@ extension Conversation {
         let before = stage.map { judgement.stageSummaries[$0.id] } ?? judgement.summary
         let text = words.count > 1 ? words[1].trimmed : ""
         guard !text.isEmpty else {
-            let head = "\(texts.words(for: .summary).typed) \(stage?.id ?? texts.keyword(.all)) "
+            let head = "\(texts(CommandSpec.summary.words).typed) \(stage?.id ?? texts.keyword(.all)) "
             dialogue.offer = Offer(line: head + (before ?? ""), keeping: head)
             return .done
         }

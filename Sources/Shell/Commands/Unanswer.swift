@@ -5,7 +5,9 @@ import Wording
 
 extension CommandSpec {
     /// Takes an answer back.
-    static let unanswer = CommandSpec(.unanswer) { conversation, _ in conversation.unanswer() }
+    static let unanswer = CommandSpec(
+        english: CommandWords("unanswer", help: "take the answer back")
+    ) { conversation, _ in conversation.unanswer() }
 }
 
 extension Conversation {

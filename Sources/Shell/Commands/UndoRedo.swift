@@ -6,12 +6,12 @@ import Wording
 extension CommandSpec {
     /// Takes back the last action.
     static let undo = CommandSpec(
-        .undo, argument: .nothing
+        english: CommandWords("undo", short: "u", help: "take back the last action"), argument: .nothing
     ) { conversation, _ in conversation.undo() }
 
     /// Brings back what was taken back.
     static let redo = CommandSpec(
-        .redo, argument: .nothing
+        english: CommandWords("redo", help: "bring it back"), argument: .nothing
     ) { conversation, _ in conversation.redo() }
 }
 
@@ -105,7 +105,8 @@ extension Conversation {
         case .planned(let finding, let plan):
             return plan.action.map { texts(.value(.labelled(finding, $0))) } ?? finding
         case .imported(_, let export): return export.name
-        case .upgraded(let newer): return texts.signs.list([texts.words(for: .upgrade).typed, newer.version])
+        case .upgraded(let newer):
+            return texts.signs.list([texts(CommandSpec.upgrade.words).typed, newer.version])
         case .redacted, .salvaged, .room, .place, .undone, .redone: return ""
         }
     }

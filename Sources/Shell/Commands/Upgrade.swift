@@ -7,7 +7,11 @@ import Wording
 
 extension CommandSpec {
     /// Goes over to another version of the questionnaire.
-    static let upgrade = CommandSpec(.upgrade) { $0.upgrade($1) }
+    static let upgrade = CommandSpec(
+        english: CommandWords(
+            "upgrade", argument: "[FOLDER]",
+            help: "say what another version of the questionnaire changes, go over to it")
+    ) { $0.upgrade($1) }
 }
 
 extension Conversation {

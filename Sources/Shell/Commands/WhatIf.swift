@@ -9,7 +9,10 @@ import Wording
 extension CommandSpec {
     /// What would follow from other answers.
     static let whatIf = CommandSpec(
-        .whatIf, argument: .lines, completes: .own { $0.premise($1) }
+        english: CommandWords(
+            "what-if", argument: "FIELD=VALUE",
+            help: "what would follow; several with ; between, nothing is saved"),
+        argument: .lines, completes: .own { $0.premise($1) }
     ) { $0.whatIf($1) }
 }
 

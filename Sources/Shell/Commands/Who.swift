@@ -2,7 +2,10 @@ import Wording
 
 extension CommandSpec {
     /// Whose answers these are.
-    static let who = CommandSpec(.who) { $0.who($1) }
+    static let who = CommandSpec(
+        english: CommandWords(
+            "who", argument: "[NAME]", help: "whose answers these are from here on; - for nobody's")
+    ) { $0.who($1) }
 }
 
 extension Conversation {

@@ -7,7 +7,10 @@ import Wording
 extension CommandSpec {
     /// Why a question is asked, or why a finding fired.
     static let why = CommandSpec(
-        .why, completes: .names([.questions, .findings]), remembers: .names
+        english: CommandWords(
+            "why", short: "w", sign: "?", argument: "[ID]",
+            help: "why we ask and where to find it; of a finding: why it fired, what clears it"),
+        completes: .names([.questions, .findings]), remembers: .names
     ) { $0.why($1) }
 }
 
@@ -23,7 +26,7 @@ extension Conversation {
         }
         if let concealment = concealment(of: question) { return .refused(texts(concealment)) }
         guard let question else {
-            return .refused(texts(.command(.needsQuestion(.why, example: exampleID))))
+            return .refused(texts(.command(.needsQuestion(CommandSpec.why.words, example: exampleID))))
         }
         say(.asking(.why(question.why)), indent: 2)
         say(.asking(.evidence(question.evidence)), indent: 2)

@@ -27,21 +27,21 @@ enum Command {
         // What is a name with a sign behind it is meant only by all of it.
         let beginnings = named.filter { $0.names.contains { $0.hasPrefix(name) && !$0.hasSuffix("!") } }
         if let only = beginnings.first, beginnings.count == 1 { return .command(only.command) }
-        if beginnings.count > 1 { return .ambiguous(beginnings.map { texts.words(for: $0.command.id).name }) }
+        if beginnings.count > 1 { return .ambiguous(beginnings.map { texts($0.command.words).name }) }
         let nearest = NearMatch.of(name, among: named.flatMap(\.names)).flatMap { near in
             named.first { $0.names.contains(near) }
         }
-        return .unknown(nearest: nearest.map { texts.words(for: $0.command.id).name })
+        return .unknown(nearest: nearest.map { texts($0.command.words).name })
     }
 
     private static func command(named name: String, _ texts: Texts) -> CommandSpec? {
-        CommandSpec.all.first { English.words(for: $0.id).names.contains(name) }
-            ?? CommandSpec.all.first { texts.words(for: $0.id).names.contains { $0.folded == name } }
+        CommandSpec.all.first { $0.words.english.names.contains(name) }
+            ?? CommandSpec.all.first { texts($0.words).names.contains { $0.folded == name } }
     }
 
     /// The whole names of a command, for comparison.
     private static func names(of command: CommandSpec, _ texts: Texts) -> [String] {
-        let name = texts.words(for: command.id).name
+        let name = texts(command.words).name
         return name == command.name ? [name] : [command.name, name.folded]
     }
 }

@@ -5,7 +5,7 @@ extension Conversation {
     func run(_ command: CommandSpec, _ argument: String) -> Reply {
         switch command.argument {
         case .nothing where !argument.isEmpty:
-            .refused(texts(.command(.takesNothing(command.id))))
+            .refused(texts(.command(.takesNothing(command.words))))
         case .nothing, .lines, .entry: command.run(self, argument)
         case .line: command.run(self, argument.inOneLine)
         }

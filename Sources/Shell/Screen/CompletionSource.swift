@@ -34,7 +34,7 @@ struct CompletionSource {
     /// The commands by their names in the language in use, or in English where no other begins so.
     private func commands(_ beginning: some StringProtocol, mark: String) -> [Word] {
         let wanted = String(beginning).folded
-        let all = CommandSpec.all.map { ($0.name, conversation.texts.words(for: $0.id)) }
+        let all = CommandSpec.all.map { ($0.name, conversation.texts($0.words)) }
         let isEnglish = !all.contains { $0.1.name.folded.hasPrefix(wanted) }
         return all.map { (mark + (isEnglish ? $0.0 : $0.1.name), $0.1.help) }
     }

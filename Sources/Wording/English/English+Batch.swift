@@ -9,7 +9,7 @@ extension English {
         case .line(let number, let problem): "line \(number): \(problem)"
         case .unknownField(let name, let nearest): "there is no field '\(name)'." + suggestion(nearest)
         case .insist(let question):
-            "that would be asked back: \(question); '\(typed(.insist)) ' before the line takes it as it is"
+            "that would be asked back: \(question); ':insist ' before the line takes it as it is"
         case .wouldAsk(let question): "that would be asked back: \(question)"
         }
     }

@@ -40,7 +40,7 @@ extension English {
             :list shows what is open, :goto ID goes there, TAB completes commands, names and options.
             Ctrl-D stops; auditsh resume FILE goes on where you were.
             """
-        case .whyCommand(let id): "\(typed(.why)) \(id)"
+        case .whyCommand(let id): ":why \(id)"
         case .reportNeeds(let endings):
             "name a file: \(choice(endings.map { example(ofEnding: $0) })); for other copies and options leave and use auditsh report"
         case .reportEndingUnknown(let ending, let endings, let purposes):

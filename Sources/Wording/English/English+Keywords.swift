@@ -49,6 +49,6 @@ extension English {
 
     /// A command with the people whom it names.
     static func line(for people: [AudienceWord]) -> String {
-        ([typed(.for)] + people.map { keyword(.audience($0)) }).joined(separator: " ")
+        ([":for"] + people.map { keyword(.audience($0)) }).joined(separator: " ")
     }
 }

@@ -8,6 +8,7 @@ package enum English: LanguageWords {
         brackets: (" (", ")"), squareBrackets: (" [", "]"), quotation: ("'", "'"), blank: " ")
 
     package static func text(for day: CalendarDate) -> String { day.iso }
+    package static func words(of command: CommandTranslations) -> CommandWords { command.english }
 
     // MARK: words
 

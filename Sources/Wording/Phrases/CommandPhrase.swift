@@ -6,13 +6,13 @@ package enum CommandPhrase: Sendable, Equatable {
     case unknownSetting(String)
     case unknownList(String)
     case badSetting(SettingWord, value: String)
-    case takesNothing(CommandName)
-    case needsNumber(CommandName)
+    case takesNothing(CommandTranslations)
+    case needsNumber(CommandTranslations)
     /// No question is at hand that a command could be about.
-    case needsQuestion(CommandName, example: String)
+    case needsQuestion(CommandTranslations, example: String)
     /// Something stands before what looks like a command.
     case didYouMean(command: String)
-    case needsText(CommandName)
+    case needsText(CommandTranslations)
     /// Endings of the files that reports are written to.
     case reportNeeds(endings: [String])
     /// An ending that no format has, and those there are, with what for.

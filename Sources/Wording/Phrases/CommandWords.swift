@@ -1,7 +1,7 @@
 import TerminalText
 
 /// How a command is called, typed and explained in one language.
-package struct CommandWords: Sendable {
+package struct CommandWords: Sendable, Equatable {
     /// The whole name.
     package let name: String
     /// The fixed short form; any other unique beginning of the name works too.
