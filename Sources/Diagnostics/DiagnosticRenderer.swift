@@ -2,21 +2,32 @@ import TerminalText
 
 /// Writes diagnostics as `file:line:col: severity: message [check]`, the line, a caret and the notes.
 package struct DiagnosticRenderer: Sendable {
-    /// After so many diagnostics the rest is only counted.
-    package static let limit = 100
+    /// After so many diagnostics of one check the rest is only counted: a flood of one kind hides no other.
+    package static let limit = 20
+    /// The same for what no check says.
+    private static let limitWithoutCheck = 100
     private let widestLine = 160
 
     /// Creates a renderer.
     package init() {}
 
-    /// The text for several diagnostics, each ending in a line feed; those past the limit are counted.
+    /// The text for several diagnostics, each ending in a line feed; those past a limit are counted by their check.
     package func render(_ diagnostics: [Diagnostic]) -> String {
-        var text = diagnostics.prefix(Self.limit).map(render).joined()
-        if diagnostics.count > Self.limit {
-            text += "... and \(diagnostics.count - Self.limit) more\n"
+        var text = ""
+        var counts: [String: Int] = [:]
+        for diagnostic in diagnostics {
+            let check = diagnostic.check ?? ""
+            counts[check, default: 0] += 1
+            if counts[check, default: 0] <= Self.limit(of: check) { text += render(diagnostic) }
+        }
+        for (check, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.limit(of: check) {
+            text +=
+                "... and \(count - Self.limit(of: check)) more" + (check.isEmpty ? "" : " [\(check)]") + "\n"
         }
         return text
     }
+
+    private static func limit(of check: String) -> Int { check.isEmpty ? limitWithoutCheck : limit }
 
     /// The text for one diagnostic, ending in a line feed.
     package func render(_ diagnostic: Diagnostic) -> String {

@@ -31,6 +31,32 @@ struct Eval: ParsableCommand {
     }
 }
 
+struct Init: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write a small questionnaire to begin your own from.",
+        usage: "auditsh init meetings",
+        discussion: "It is the one that docs/questionnaires.md builds step by step.")
+    @Argument(help: "The folder, which must not be there yet; its name becomes the questionnaire's id.")
+    var folder: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.beginQuestionnaire(in: folder) } }
+}
+
+struct TextsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "texts", abstract: "What a translator still has to write, as YAML to be filled in.",
+        usage: "auditsh texts meetings --lang pl -o missing.yaml")
+    @Argument(help: "The questionnaire's folder, or its id.")
+    var folder: String
+    @Option(help: "The language, such as pl or zh-Hant.")
+    var lang: String
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try global.run { $0.texts(of: folder, in: lang, output.paper) } }
+}
+
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check every line of a session file.",

@@ -67,7 +67,9 @@ struct Check: ParsableCommand {
     var folder: String
     @Flag(help: "Name every rule, verdict and check that no example shows at work, and none silent.")
     var coverage = false
+    @Flag(help: "Print everything as JSON, for editors and other programs.")
+    var json = false
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try global.run { $0.check(folder, coverage: coverage) } }
+    func run() throws { try global.run { $0.check(folder, coverage: coverage, isJSON: json) } }
 }

@@ -39,6 +39,14 @@ struct DiagnosticRendererTests {
     @Test func countsWhatIsPastTheLimit() {
         let many = (0..<103).map { Diagnostic(.error, "problem \($0)") }
         #expect(renderer.render(many).hasSuffix("auditsh: error: problem 99\n... and 3 more\n"))
+        // A flood of one kind hides no other.
+        let flood = (0..<25).map { number in
+            var diagnostic = Diagnostic(.warning, "text \(number)")
+            diagnostic.check = "missing"
+            return diagnostic
+        }
+        let both = renderer.render(flood + [Diagnostic(.error, "another")])
+        #expect(both.hasSuffix("text 19 [missing]\nauditsh: error: another\n... and 5 more [missing]\n"))
     }
 
     @Test func listIsSortedByPlace() {

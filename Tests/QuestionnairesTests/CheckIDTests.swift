@@ -113,6 +113,9 @@ struct CheckIDTests {
     private static let texts = [
         Fault("placeholder", rules, "{meeting_cost}", "{meeting_costs}"),
         Fault("client-text", rules, "title: Meetings are long", "title: Meetings are long, see TIME-2"),
+        Fault(
+            "outdated-translation", "locales/pl.yaml", "title: Audyt",
+            "originals: {title: '00000000'}\ntitle: Audyt"),
         Fault("missing-translation", main, "locales: [en]", "locales: [en, pl]"),
         Fault(
             "translated-placeholder", "locales/pl.yaml", "title: Audyt",

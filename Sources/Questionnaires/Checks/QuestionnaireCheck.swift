@@ -34,6 +34,6 @@ extension QuestionnaireCheck {
         // Methods.
         .emptyMethod, .methodInput, .methodPart, .methodExample,
         // What people read.
-        .placeholder, .clientText, .missingTranslation, .translatedPlaceholder,
+        .placeholder, .clientText, .missingTranslation, .outdatedTranslation, .translatedPlaceholder,
     ]
 }

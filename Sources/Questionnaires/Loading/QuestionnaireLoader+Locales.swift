@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension QuestionnaireLoader {
-    /// Reads the translations: a mapping of text ids to texts for each language, nested or with points.
+    /// Reads the translations: a mapping of text ids to texts for each language, nested or with points, and under
+    /// `originals` the digests of what was translated.
     ///
     /// - Parameter unread: what of the originals could not be read.
     mutating func readLocales(
@@ -28,6 +29,10 @@ extension QuestionnaireLoader {
         }
         for pair in pairs {
             let id = path.isEmpty ? pair.key : "\(path).\(pair.key)"
+            if id == "originals" {
+                readOriginals(pair.value, of: language, known)
+                continue
+            }
             if case .map = pair.value.content {
                 readTexts(pair.value, of: language, under: id, known, into: &translation)
             } else if pair.value.isNull {
@@ -44,6 +49,17 @@ extension QuestionnaireLoader {
                 translation[id] = ""
                 problems.add(pair.value.diagnostic(.error, "'\(id)' must be a text, not a list"))
             }
+        }
+    }
+
+    private mutating func readOriginals(_ node: YAMLNode, of language: String, _ known: KnownTexts) {
+        guard case .map(let pairs) = node.content else {
+            problems.add(node.diagnostic(.error, "'originals' must be a mapping of text ids to digests"))
+            return
+        }
+        for pair in pairs {
+            if !known.mayHave(pair.key) { unknown(pair.key, pair, known.ids) }
+            reading.places.originals[language, default: [:]][pair.key] = pair.value
         }
     }
 

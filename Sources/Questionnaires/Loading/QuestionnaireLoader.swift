@@ -16,14 +16,14 @@ package struct QuestionnaireLoader {
         var loader = QuestionnaireLoader()
         guard let questionnaire = loader.readAll(sources) else {
             return LoadedQuestionnaire(
-                questionnaire: nil, places: loader.reading.places,
+                questionnaire: nil, readable: Questionnaire(), places: loader.reading.places,
                 diagnostics: DiagnosticList(loader.problems.diagnostics).diagnostics)
         }
         let checker = QuestionnaireChecker(
             questionnaire, loader.reading.places, loader.problems, loader.reading.unread)
         checker.checkAll()
         return LoadedQuestionnaire(
-            questionnaire: loader.problems.hasErrors ? nil : questionnaire,
+            questionnaire: loader.problems.hasErrors ? nil : questionnaire, readable: questionnaire,
             places: loader.reading.places,
             diagnostics: DiagnosticList(
                 loader.overlay?.concerning(loader.problems.diagnostics) ?? loader.problems.diagnostics

@@ -61,6 +61,8 @@ package struct QuestionnaireSources: Sendable {
 package struct QuestionnairePlaces: Sendable {
     /// Nodes by path.
     package internal(set) var nodes: [String: YAMLNode] = [:]
+    /// Of which wording translations are: by language and text id, where the digest of the original stands.
+    package internal(set) var originals: [String: [String: YAMLNode]] = [:]
 
     /// Creates an empty map.
     package init() {}
@@ -70,6 +72,8 @@ package struct QuestionnairePlaces: Sendable {
 package struct LoadedQuestionnaire: Sendable {
     /// The questionnaire, if nothing in the files is wrong.
     package let questionnaire: Questionnaire?
+    /// The questionnaire as far as it can be read.
+    package let readable: Questionnaire
     /// Where its pieces stand.
     package let places: QuestionnairePlaces
     /// Everything that was noticed, sorted by place.

@@ -21,6 +21,24 @@ struct QuestionnaireFinder {
         throw .noQuestionnaire(name, looked: places)
     }
 
+    /// The same for authors, who need not say that a folder is one: `meetings` for `meetings/`.
+    func checkedFolder(of name: String) throws(ShellProblem) -> String {
+        try exists("\(name)/questionnaire.yaml") ? name : folder(of: name)
+    }
+
+    /// The files of the questionnaire that docs/questionnaires.md builds, by name.
+    func exampleToBeginFrom() throws(ShellProblem) -> [String: String] {
+        let id = "examples/meetings"
+        let places = installed.places(of: "questionnaires", variable: "AUDITSH_QUESTIONNAIRES")
+        guard let folder = places.map({ "\($0)/\(id)" }).first(where: { exists("\($0)/questionnaire.yaml") })
+        else { throw .noQuestionnaire(id, looked: places) }
+        var files = try texts(in: folder)
+        for source in try examples(in: folder) {
+            files[String(source.name.dropFirst(folder.count + 1))] = source.text
+        }
+        return files
+    }
+
     private var installed: InstalledFolders { InstalledFolders(context: context) }
     private func exists(_ path: String) -> Bool { installed.exists(path) }
 

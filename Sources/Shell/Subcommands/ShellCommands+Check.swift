@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Diagnostics
 import Examples
 import Files
@@ -11,11 +12,11 @@ extension ShellCommands {
     /// - Parameters:
     ///   - name: a folder, or the id of an installed questionnaire.
     ///   - coverage: true to name what no example is about.
-    package func check(_ name: String, coverage: Bool = false) -> CommandStatus {
+    ///   - isJSON: true to write it for programs.
+    package func check(_ name: String, coverage: Bool = false, isJSON: Bool = false) -> CommandStatus {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
-            let isFolder = (try? context.files.status(at: "\(name)/questionnaire.yaml")) != nil
-            let folder = try isFolder ? name : finder.folder(of: name)
+            let folder = try finder.checkedFolder(of: name)
             let loaded = try finder.read(folder)
             var diagnostics = try finder.warningsAboutUnread(in: folder) + loaded.diagnostics
             var examples = 0
@@ -37,12 +38,17 @@ extension ShellCommands {
                     }
                 }
             }
-            let renderer = DiagnosticRenderer()
-            for diagnostic in diagnostics { context.terminal.write(renderer.render(diagnostic)) }
-            let errors = diagnostics.count { $0.severity == .error }
-            let warnings = diagnostics.count { $0.severity == .warning }
-            print(.batch(.checked(errors: errors, warnings: warnings, examples: examples)))
-            return errors == 0 ? .done : .failed
+            let report = CheckReport(diagnostics: diagnostics, examples: examples)
+            if isJSON {
+                context.terminal.show(document: report.json.document)
+            } else {
+                context.terminal.write(DiagnosticRenderer().render(diagnostics))
+                print(
+                    .batch(
+                        .checked(errors: report.errors, warnings: report.warnings, examples: report.examples))
+                )
+            }
+            return report.errors == 0 ? .done : .failed
         }
     }
 }

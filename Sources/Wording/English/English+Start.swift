@@ -18,6 +18,9 @@ extension English {
         case .demoBanner(let title):
             "\(title): a throw-away copy of the worked example; nothing you type here is kept."
         case .created(let path): "created \(path)"
+        case .questionnaireBegun(let folder, let files):
+            "created \(folder) with \(signs.list(files))\n"
+                + "Next: auditsh check \(folder), then auditsh new try.audit --questionnaire \(folder)/ --currency EUR"
         case .noQuestionnaire(let name, let looked):
             "there is no questionnaire '\(name)'; looked in: \(signs.list(looked))"
         case .currencyNeeded:

@@ -12,6 +12,7 @@ package enum StartPhrase: Sendable, Equatable {
     case listUnreadable(name: String, reason: String)
     case demoBanner(title: String)
     case created(String)
+    case questionnaireBegun(folder: String, files: [String])
     case noQuestionnaire(String, looked: [String])
     case currencyNeeded
     case currencyBad(String)

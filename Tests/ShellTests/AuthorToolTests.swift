@@ -1,0 +1,90 @@
+import CanonicalJSON
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Shell
+
+/// What authors and translators of questionnaires are given.
+struct AuthorToolTests {
+    private let fixture: ShellFixture
+
+    init() throws { fixture = try ShellFixture() }
+
+    private func run(_ command: (ShellCommands) -> CommandStatus) -> (status: CommandStatus, output: String) {
+        let terminal = ScriptedTerminal(lines: [], isInteractive: false)
+        let status = command(fixture.commands(terminal))
+        return (status, terminal.output + terminal.errors)
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        let url = URL(filePath: fixture.path(name))
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+    }
+
+    @Test func aQuestionnaireToBeginFromIsSound() throws {
+        let folder = fixture.path("own-one")
+        let begun = run { $0.beginQuestionnaire(in: folder + "/") }
+        #expect(begun.status == .done)
+        #expect(begun.output.contains("questionnaire.yaml"))
+        #expect(run { $0.check(folder) }.output == "no problems; 1 example holds\n")
+        #expect(
+            try String(contentsOfFile: folder + "/questionnaire.yaml", encoding: .utf8).hasPrefix(
+                "id: own-one\n"))
+        // Nothing is written over.
+        #expect(run { $0.beginQuestionnaire(in: folder) }.status == .failed)
+    }
+
+    /// It is the one that the page builds.
+    @Test func itIsThatOfThePage() throws {
+        for (name, text) in try QuestionnairePage.files() where !name.hasPrefix("locales/") {
+            #expect(
+                try QuestionnaireFixture.text("questionnaires/examples/meetings/\(name)") == text, "\(name)")
+        }
+    }
+
+    @Test func aTranslatorIsToldWhatIsMissingAndWhatHasChanged() throws {
+        let folder = fixture.path("own")
+        #expect(run { $0.beginQuestionnaire(in: folder) }.status == .done)
+        let empty = run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output
+        #expect(empty.hasPrefix("# Texts of own 1.0.0 in 'pl': "))
+        #expect(
+            empty.contains("# Agenda\noptions.") || empty.contains("# Always\noptions.agenda.always: \"\"\n"))
+        // Filled in and put into the file, nothing is left.
+        let filled = empty.replacing(": \"\"\n", with: ": \"zażółć {nic}\"\n")
+        try write(filled, to: "own/locales/pl.yaml")
+        let rest = run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output
+        #expect(rest.contains("0 missing, 0 changed") && !rest.contains("originals:\n"))
+        #expect(!run { $0.check(folder) }.output.contains("outdated-translation"))
+        // Another original is told, by check and to the translator, with what it was.
+        let file = folder + "/questionnaire.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try write(text.replacing("always: Always", with: "always: Each time"), to: "own/questionnaire.yaml")
+        let checked = run { $0.check(folder) }.output
+        #expect(
+            checked.contains(
+                "the original of 'options.agenda.always' has changed since it was translated [outdated-translation]"
+            ))
+        let changed = run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output
+        #expect(changed.contains("0 missing, 1 changed"))
+        #expect(
+            changed.contains(
+                "# Each time\n# It said something else when this was translated:\noptions.agenda.always: \"zażółć"
+            ))
+    }
+
+    @Test func programsGetEverythingAsJSON() throws {
+        let folder = fixture.path("own")
+        #expect(run { $0.beginQuestionnaire(in: folder) }.status == .done)
+        try write("rules: [{id: R-1}]\n", to: "own/rules.yaml")
+        let (status, output) = run { $0.check(folder, isJSON: true) }
+        #expect(status == .failed)
+        let json = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+        #expect(json?["schema"] as? String == "auditsh.check/1")
+        let all = try #require(json?["diagnostics"] as? [[String: Any]])
+        #expect(all.count { $0["severity"] as? String == "error" } == json?["errors"] as? Int)
+        #expect(all.contains { $0["file"] as? String == folder + "/rules.yaml" && $0["line"] as? Int == 1 })
+    }
+}
