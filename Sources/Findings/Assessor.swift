@@ -126,7 +126,8 @@ package final class Assessor: Sendable {
 }
 
 extension Assessor {
-    /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics.
+    /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics,
+    /// limits.
     ///
     /// - Parameter withheld: what is left out.
     package func values(
@@ -135,6 +136,7 @@ extension Assessor {
         var figures = FigureEvaluation(self, sheet, Visibility(questionnaire, sheet))
         figures.computeAll()
         var names = Set(questionnaire.metrics.map(\.variable).filter { !withheld.contains($0) })
+        names.formUnion(questionnaire.limits.keys)
         for (name, field) in plan.fields where !withheld.contains(name) {
             names.insert(name)
             if field.type.isFigure { names.insert("\(name)_samples") }

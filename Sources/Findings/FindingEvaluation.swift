@@ -202,9 +202,6 @@ final class FindingEvaluation: Sendable {
 extension Rule {
     /// True of a list that one of the texts of a finding names.
     fileprivate func names(list: String) -> Bool {
-        let texts =
-            [title, finding, recommendation, firstStep]
-            + variants.flatMap { [$0.title, $0.finding, $0.recommendation, $0.firstStep].compactMap { $0 } }
-        return texts.contains { $0.contains("{\(list)}") }
+        findingTexts.contains { $0.contains("{\(list)}") }
     }
 }

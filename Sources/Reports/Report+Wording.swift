@@ -84,7 +84,7 @@ extension Report {
         let rule = finding.rule
         var origins: [OriginWord] = []
         var limits: [[String]] = []
-        for (name, cutoff) in rule.cutoffs.sorted(by: { $0.key < $1.key }) {
+        for (name, cutoff) in questionnaire.limits(of: rule).sorted(by: { $0.key < $1.key }) {
             let text = texts(
                 .finding(.limit(cutoff.value, standard: cutoff.standard, named: showsIDs ? name : nil)))
             let origin = origin(of: cutoff)

@@ -64,7 +64,7 @@ struct QuestionnairePageTests {
     /// Keys under which so many levels of keys are names that the author chose.
     private static let levelsOfNames = [
         "outputs": 1, "options": 2, "columns": 1, "verdicts": 1, "verdict_notes": 1, "cutoffs": 1, "lists": 1,
-        "labels": 1, "leaks": 1,
+        "labels": 1, "leaks": 1, "limits": 1,
     ]
 
     private func keys(_ node: YAMLNode, into keys: inout Set<String>, names: Int = 0) {

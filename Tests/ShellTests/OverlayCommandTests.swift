@@ -23,7 +23,7 @@ struct OverlayCommandTests {
 
     @Test func checkSaysTheHousesValues() {
         let (status, text) = run { $0.check(house, coverage: true) }
-        #expect(text.contains("note: rules.R-59.cutoffs.limit: house value 4, default 8\n"))
+        #expect(text.contains("note: limits.service_reply_gap: house value 4, default 8\n"))
         #expect(text.hasSuffix("\nno problems; 2 examples hold\n"))
         #expect(status == .done)
     }

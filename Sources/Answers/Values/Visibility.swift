@@ -17,7 +17,8 @@ package struct Visibility: Sendable {
     package init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet, after earlier: Visibility? = nil) {
         var hiddenFields: Set<String> = []
         var hiddenQuestions: Set<String> = []
-        var activation = earlier?.activation ?? Activation()
+        var activation =
+            earlier?.activation ?? Activation(questionnaire.limits.mapValues { .double($0.value) })
         activation.renewWork()
         let changed = earlier.map { sheet.fieldsDiffering(from: $0.sheet) }
         // By position: to take a question out of the list is to copy all that it says.

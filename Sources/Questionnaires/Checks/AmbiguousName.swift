@@ -29,6 +29,9 @@ extension QuestionnaireCheck {
                     at: "columns.\(table).\(column.name).name")
             }
         }
+        for name in questionnaire.limits.keys.sorted() {
+            hides(name, "a limit", at: "limits.\(name)", checker, besideLimits: false)
+        }
         for rule in questionnaire.rules {
             for name in rule.cutoffs.keys.sorted() {
                 hides(name, "a limit", at: "rules.\(rule.id).cutoffs.\(name)", checker)
@@ -54,14 +57,19 @@ extension QuestionnaireCheck {
         if let table = field.table { hides(table.row, "a row", at: "\(path).row", checker) }
     }
 
-    /// A name that an expression reads in place of a field or metric of the same name.
+    /// A name that an expression reads in place of a field, metric or limit of the same name.
     private static func hides(
-        _ name: String, _ what: String, at path: String, _ checker: QuestionnaireChecker
+        _ name: String, _ what: String, at path: String, _ checker: QuestionnaireChecker,
+        besideLimits: Bool = true
     ) {
         guard !name.isEmpty else { return }
         let other =
             checker.plan.fields[name] != nil
-            ? "a field" : checker.plan.metrics[name] != nil ? "a metric" : nil
+            ? "a field"
+            : checker.plan.metrics[name] != nil
+                ? "a metric"
+                : besideLimits && checker.questionnaire.limits[name] != nil
+                    ? "a limit of the questionnaire" : nil
         guard let other else { return }
         checker.report(
             "'\(name)' is both \(what) and \(other)", at: path,

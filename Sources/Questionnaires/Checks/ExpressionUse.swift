@@ -71,7 +71,7 @@ struct ExpressionUses {
     // MARK: questions
 
     private mutating func addAsked() {
-        var earlier: [String: StaticType] = [:]
+        var earlier = types.limits
         for question in questionnaire.questions {
             addAsked(question.when, of: question, at: "questions.\(question.id).when", earlier)
             for field in question.fields {

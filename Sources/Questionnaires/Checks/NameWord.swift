@@ -32,6 +32,7 @@ extension QuestionnaireCheck {
                 check("a column", column.name, at: "columns.\(table).\(column.name)")
             }
         }
+        for name in questionnaire.limits.keys.sorted() { check("a limit", name, at: "limits.\(name)") }
         for rule in questionnaire.rules {
             for name in rule.cutoffs.keys.sorted() {
                 check("a limit", name, at: "rules.\(rule.id).cutoffs.\(name)")

@@ -28,6 +28,7 @@ extension QuestionnaireCheck {
         .unknownStage, .unknownOptions, .unknownRule, .unknownList, .unknownTable, .unknownOutput,
         .unknownView, .unknownCountry,
         .unknownSource, .unknownBenchmark, .unprintableBenchmark, .unusedBenchmark,
+        .unusedLimit,
         // What expressions read, and when.
         .lateWhen, .expression, .circularFigure, .earlyVerdict, .yieldsTo, .costlyExpression, .coreRule,
         .confidentialWhen,

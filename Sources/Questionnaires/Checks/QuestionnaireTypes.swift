@@ -2,7 +2,7 @@ import Expressions
 
 /// Types of everything that expressions may read.
 struct QuestionnaireTypes {
-    /// Types of fields, their samples, and metrics by name.
+    /// Types of fields, their samples, metrics and limits by name.
     private(set) var names: [String: StaticType] = [:]
     private let questionnaire: Questionnaire
     private let unread: UnreadParts
@@ -14,6 +14,7 @@ struct QuestionnaireTypes {
         for metric in questionnaire.metrics {
             names[metric.variable] = type(ofUnit: metric.unit, options: nil)
         }
+        names.merge(limits) { _, limit in limit }
     }
 
     /// A field and its samples, by name.
@@ -73,7 +74,14 @@ struct QuestionnaireTypes {
         return columns
     }
 
-    /// A limit of a rule.
+    /// The limits that are not a rule's own.
+    var limits: [String: StaticType] {
+        var types: [String: StaticType] = [:]
+        for (name, limit) in questionnaire.limits { types[name] = type(of: limit, at: "limits.\(name)") }
+        return types
+    }
+
+    /// A limit.
     func type(of cutoff: Cutoff, at path: String) -> StaticType {
         unread.types.contains(path) ? .dyn : .double(cutoff.value...cutoff.value)
     }

@@ -24,6 +24,7 @@ extension Questionnaire {
     var citations: [(source: String, path: String)] {
         var citations: [(source: String, path: String)] = []
         func cite(_ sources: [String], at path: String) { citations += sources.map { ($0, path) } }
+        for (name, limit) in limits { cite(limit.source.map { [$0] } ?? [], at: "limits.\(name)") }
         for question in questions { cite(question.sources, at: "questions.\(question.id).sources") }
         for metric in metrics { cite(metric.sources, at: "metrics.\(metric.variable).sources") }
         for (table, columns) in columns {

@@ -27,7 +27,7 @@ extension Questionnaire {
         try once(stages.map(\.id))
         try once(questions.map(\.id))
         try once(metrics.map(\.id))
-        try once(fields.map(\.name) + metrics.map(\.variable))
+        try once(fields.map(\.name) + metrics.map(\.variable) + limits.keys)
         try once(checks.map(\.id))
         try once(score.bands.map(\.code))
         for set in options.values { try once(set.options.map(\.code)) }

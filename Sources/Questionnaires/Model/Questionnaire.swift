@@ -22,6 +22,8 @@ package struct Questionnaire: Sendable, Equatable {
     package var profile: [String] = []
     /// What each stage ends with, by stage id.
     package var outputs: [String: StageOutput] = [:]
+    /// Limits by name, which every expression but those of methods, and every text with placeholders, can read.
+    package var limits: [String: Cutoff] = [:]
     /// How findings become a score per stage.
     package var score: ScoreScheme = ScoreScheme()
     /// Option sets by name.
@@ -76,6 +78,7 @@ extension Questionnaire: Blank {
             .defaulted("stages", \.stages, .entries()),
             .defaulted("period", \.period, .words),
             .defaulted("profile", \.profile, .words),
+            .defaulted("limits", \.limits, .byName(.entry())),
             .defaulted("outputs", \.outputs, .byName(.entry())),
             .required("score", \.score, .entry()),
             .defaulted("options", \.options, .byName(.optionSet)),

@@ -53,6 +53,21 @@ package struct Rule: Sendable, Equatable {
     /// Where the rule comes from.
     package var sources: [String] = []
 
+    /// Everything that it computes or judges.
+    package var expressions: [CompiledExpression] {
+        var expressions = [condition] + variants.map(\.when) + lists.sorted { $0.key < $1.key }.map(\.value)
+        if let when { expressions.append(when) }
+        if let money { expressions.append(money.formula) }
+        if case .computed(let severity) = severity { expressions.append(severity) }
+        return expressions
+    }
+
+    /// The texts of its finding, those of variants among them.
+    package var findingTexts: [String] {
+        [title, finding, recommendation, firstStep, clears]
+            + variants.flatMap { [$0.title, $0.finding, $0.recommendation, $0.firstStep].compactMap { $0 } }
+    }
+
     /// True of a rule that finds a strength.
     package var isStrength: Bool { severity == .strength }
 }
@@ -135,7 +150,7 @@ extension SeverityRule {
     }
 }
 
-/// A limit of a rule and where it comes from.
+/// A limit, of one rule or of all, and where it comes from.
 package struct Cutoff: Sendable, Equatable {
     /// The limit, in the unit of what it is compared with.
     package var value: Double = 0
@@ -263,13 +278,13 @@ extension CountryNote: Described {
 
 extension Cutoff: Described {
     static let description = Description<Cutoff>(
-        "a cut-off",
+        "a limit",
         check: { cutoff, reader, place in
             if !cutoff.convention && cutoff.source == nil {
                 place.problems.add(
                     reader.node.diagnostic(
                         .error,
-                        "the cut-off '\(place.path.split(separator: ".").last ?? "")' names no origin",
+                        "the limit '\(place.path.split(separator: ".").last ?? "")' names no origin",
                         notes: ["write 'convention: true' or 'source: ...'"]))
             }
             if reader.node.value(of: "value")?.scalar.flatMap(Double.init) == nil {

@@ -5,7 +5,8 @@ struct OverlayChange {
     /// What may be changed: answers stay comparable, since no question, figure or condition is another one.
     enum Target {
         case text
-        case limit(rule: String, name: String)
+        case limit(String)
+        case cutoff(rule: String, name: String)
         case severity(rule: String)
         case weight(Severity)
         case band(String)
@@ -25,9 +26,10 @@ struct OverlayChange {
     static func targets(in base: Questionnaire) -> [String: Target] {
         var targets: [String: Target] = [:]
         for text in base.texts { targets[text.id] = .text }
+        for name in base.limits.keys { targets["limits.\(name)"] = .limit(name) }
         for rule in base.rules {
             for name in rule.cutoffs.keys {
-                targets["rules.\(rule.id).cutoffs.\(name)"] = .limit(rule: rule.id, name: name)
+                targets["rules.\(rule.id).cutoffs.\(name)"] = .cutoff(rule: rule.id, name: name)
             }
             if !rule.isStrength { targets["rules.\(rule.id).severity"] = .severity(rule: rule.id) }
         }
@@ -51,7 +53,11 @@ struct OverlayChange {
         func read<Value>(_ form: Form<Value>) -> Value? { form.read(node, keys.last ?? "", at: place) }
         switch target {
         case .text: return read(Form<String>.filledText)
-        case .limit(let rule, let name):
+        case .limit(let name):
+            guard var limit = read(Form<Cutoff>.entry()) else { return nil }
+            limit.standard = questionnaire.limits[name]?.value
+            questionnaire.limits[name] = limit
+        case .cutoff(let rule, let name):
             guard var cutoff = read(Form<Cutoff>.entry()),
                 let index = questionnaire.rules.firstIndex(where: { $0.id == rule })
             else { return nil }

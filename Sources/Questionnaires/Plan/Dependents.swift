@@ -145,15 +145,10 @@ package struct Dependents: Sendable, Equatable {
     }
 
     private mutating func note(_ rule: Rule, _ questionnaire: Questionnaire) {
-        var texts = [rule.title, rule.finding, rule.recommendation, rule.firstStep, rule.clears]
         var expressions = [rule.condition] + rule.variants.map(\.when)
         if let when = rule.when { expressions.append(when) }
         if case .computed(let severity) = rule.severity { expressions.append(severity) }
-        for variant in rule.variants {
-            texts += [variant.title, variant.finding, variant.recommendation, variant.firstStep]
-                .compactMap { $0 }
-        }
-        let named = Set(texts.flatMap { TextTemplate($0).placeholders.map(\.name) })
+        let named = Set(rule.findingTexts.flatMap { TextTemplate($0).placeholders.map(\.name) })
         expressions += rule.lists.filter { named.contains($0.key) }.map(\.value)
         if depends(Dependencies(expressions, in: questionnaire)) || named.contains(where: contains) {
             rules.insert(rule.id)

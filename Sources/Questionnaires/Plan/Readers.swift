@@ -44,17 +44,7 @@ struct Readers: Sendable {
     }
 
     private mutating func reader(of rule: Rule) -> Reader {
-        var expressions: [CompiledExpression?] = [rule.condition, rule.when, rule.money?.formula]
-        expressions += rule.variants.map(\.when)
-        expressions += rule.lists.values.map { $0 }
-        if case .computed(let severity) = rule.severity { expressions.append(severity) }
-        var texts = [rule.title, rule.finding, rule.recommendation, rule.firstStep, rule.clears]
-        for variant in rule.variants {
-            texts += [variant.title, variant.finding, variant.recommendation, variant.firstStep].compactMap {
-                $0
-            }
-        }
-        return reader(of: expressions, and: texts.flatMap(Self.placeholders))
+        reader(of: rule.expressions, and: rule.findingTexts.flatMap(Self.placeholders))
     }
 
     private static func placeholders(_ text: String) -> [String] {

@@ -195,7 +195,7 @@ struct MethodPage {
         assumptions = figures + amounts
         let used = Set(
             report.assessment.findings.filter(\.isThere).flatMap { finding in
-                finding.rule.cutoffs.values.compactMap(\.source)
+                report.questionnaire.limits(of: finding.rule).values.compactMap(\.source)
             })
         published = report.questionnaire.benchmarks.compactMap { benchmark in
             guard report.mayPrint(benchmark), used.contains(benchmark.id), let country = benchmark.country,

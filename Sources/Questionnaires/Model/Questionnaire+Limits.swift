@@ -1,0 +1,14 @@
+import Expressions
+
+extension Questionnaire {
+    /// The limits of a rule: its own, and those of all that its expressions and texts read.
+    package func limits(of rule: Rule) -> [String: Cutoff] {
+        guard !limits.isEmpty else { return rule.cutoffs }
+        let names =
+            rule.expressions.flatMap(\.names)
+            + rule.findingTexts.flatMap { TextTemplate($0).placeholders.map(\.name) }
+        var read = rule.cutoffs
+        for name in names where read[name] == nil { read[name] = limits[name] }
+        return read
+    }
+}

@@ -1,0 +1,55 @@
+import Questionnaires
+import Testing
+
+/// `limits:`, one figure for questions, figures, rules and texts.
+struct LimitTests {
+    private static func main(_ limits: String, when: String? = nil) -> String {
+        let main = TinyFolder.main.replacing("score:", with: "limits: {\(limits)}\nscore:")
+        return when.map { main.replacing("name: size,", with: "name: size, when: \($0),") } ?? main
+    }
+
+    @Test func everyExpressionAndTextCanReadThem() {
+        let text = TinyFolder.diagnostics(
+            main: Self.main(
+                "many: {value: 4, convention: true}, far_more: {value: 9, source: S-1}", when: "count > many"),
+            metrics: TinyFolder.metrics.replacing("2 * count", with: "far_more * count"),
+            rules: TinyFolder.rules.replacing("twice > limit", with: "twice > limit + many")
+                .replacing("There are {twice}.", with: "There are {twice}, more than {many}."))
+        #expect(text == "")
+    }
+
+    @Test(arguments: [
+        ("many: {value: 4, convention: true}", "warning: nothing reads the limit 'many'"),
+        ("many: {value: 4}", "error: the limit 'many' names no origin"),
+        ("Many: {value: 4, convention: true}", "error: a limit cannot be called 'Many'"),
+        ("count: {value: 4, convention: true}", "error: 'count' is both a limit and a field"),
+        ("twice: {value: 4, convention: true}", "error: 'twice' is both a limit and a metric"),
+        (
+            "limit: {value: 4, convention: true}",
+            "error: 'limit' is both a limit and a limit of the questionnaire"
+        ),
+    ])
+    func mistakes(limits: String, message: String) {
+        #expect(TinyFolder.diagnostics(main: Self.main(limits)).contains(message))
+    }
+
+    @Test func aLimitIsAValueLikeOthersToTheChecker() {
+        let text = TinyFolder.diagnostics(
+            main: Self.main("many: {value: 4, convention: true}"),
+            rules: TinyFolder.rules.replacing("twice > limit", with: "size > many"))
+        #expect(text.contains("error:"))
+    }
+
+    @Test func aRuleHasItsOwnAndThoseItReads() throws {
+        let loaded = TinyFolder.load(
+            main: Self.main(
+                "many: {value: 4, convention: true}, far_more: {value: 9, convention: true}, "
+                    + "some: {value: 1, convention: true}"),
+            metrics: TinyFolder.metrics.replacing("2 * count", with: "some * count"),
+            rules: TinyFolder.rules.replacing("twice > limit", with: "twice > limit + many")
+                .replacing("There are {twice}.", with: "There are {twice}, more than {far_more}."))
+        let questionnaire = try #require(loaded.questionnaire)
+        let rule = try #require(questionnaire.rules.first)
+        #expect(questionnaire.limits(of: rule).keys.sorted() == ["far_more", "limit", "many"])
+    }
+}
