@@ -135,6 +135,12 @@ package struct FindingTexts: Sendable, Equatable {
     package internal(set) var firstStep: String
     /// What would make it go away.
     package internal(set) var clears: String
+    /// What its amount assumes; empty where it has none.
+    package internal(set) var money: String
+    /// A remark on where it comes from; empty where there is none.
+    package internal(set) var note: String
+    /// What holds in some countries only.
+    package internal(set) var notes: [CountryNote]
 }
 
 /// A plausibility check that asks back.

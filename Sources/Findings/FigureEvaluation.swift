@@ -183,22 +183,17 @@ struct FigureEvaluation {
             let applicable = (verdict.reasons + (verdict.notes ? notes : [])).filter {
                 ($0.when?.evaluate(scope) ?? .bool(true)) == .bool(true)
             }
+            let fill = TextFilling(assessor, scope, row: (table, row))
             judged.append(row)
             results.append(
                 RowVerdict(
                     code: verdict.code, label: verdict.label,
                     reasons: applicable.map { reason in
-                        RowVerdict.Reason(id: reason.id, text: filled(reason.text, row, scope))
+                        RowVerdict.Reason(id: reason.id, text: fill(reason.text))
                     }))
         }
         verdicts[table] = results
         update(table, judged)
-    }
-
-    private func filled(_ text: String, _ row: ValueMap, _ scope: Activation) -> String {
-        TextTemplate(text).filled { name in
-            assessor.formatter.placeholder(row[name] ?? scope[name])
-        }
     }
 
     // MARK: results

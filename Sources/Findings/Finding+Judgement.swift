@@ -11,7 +11,9 @@ extension Finding {
         else { return nil }
         self.init(
             rule: rule, isCore: false, status: .gap, severity: own.severity,
-            texts: FindingTexts(title: own.title, finding: "", recommendation: "", firstStep: "", clears: ""),
+            texts: FindingTexts(
+                title: own.title, finding: "", recommendation: "", firstStep: "", clears: "", money: "",
+                note: "", notes: []),
             grounds: LateBecause { [] }, missing: [], sure: nil, isThin: false, money: nil, mergedInto: nil)
     }
 

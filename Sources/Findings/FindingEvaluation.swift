@@ -1,7 +1,6 @@
 import Answers
 import Expressions
 import Questionnaires
-import Wording
 
 /// What became of a rule: a finding without the rule itself and all that others make of it.
 struct Ruling: Sendable {
@@ -131,38 +130,24 @@ final class FindingEvaluation: Sendable {
     private func texts(_ rule: Rule, _ scope: Activation, isThere: Bool) -> FindingTexts {
         var texts = FindingTexts(
             title: rule.title, finding: rule.finding, recommendation: rule.recommendation,
-            firstStep: rule.firstStep, clears: rule.clears)
+            firstStep: rule.firstStep, clears: rule.clears, money: rule.money?.text ?? "",
+            note: rule.note ?? "", notes: rule.notes)
         if isThere, let variant = rule.variants.first(where: { $0.when.evaluate(scope) == .bool(true) }) {
             texts.title = variant.title ?? texts.title
             texts.finding = variant.finding ?? texts.finding
             texts.recommendation = variant.recommendation ?? texts.recommendation
             texts.firstStep = variant.firstStep ?? texts.firstStep
         }
-        func fill(_ text: String) -> String {
-            guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-            return TextTemplate(text).filled { name in
-                if let list = rule.lists[name] { return names(list.evaluate(scope), rule.labels[name]) }
-                if isFalseMargin(name, scope) { return assessor.formatter.texts(.value(.notKnown)) }
-                return assessor.formatter.placeholder(scope[name])
-            }
-        }
+        let fill = TextFilling(assessor, scope, rule: rule)
         texts.title = fill(texts.title)
         texts.finding = fill(texts.finding)
         texts.recommendation = fill(texts.recommendation)
         texts.firstStep = fill(texts.firstStep)
         texts.clears = fill(texts.clears)
+        texts.money = fill(texts.money)
+        texts.note = fill(texts.note)
+        for index in texts.notes.indices { texts.notes[index].text = fill(texts.notes[index].text) }
         return texts
-    }
-
-    /// The names of a list, with the labels of an option set or of fields in place of codes.
-    private func names(_ value: Value, _ labels: String?) -> String {
-        guard case .list(let items) = value else { return assessor.formatter.placeholder(value) }
-        let names = items.map { item in
-            guard case .string(let code) = item else { return assessor.formatter.placeholder(item) }
-            if labels == "fields" { return assessor.plan.fields[code]?.label ?? code }
-            return labels.flatMap { assessor.questionnaire.options[$0]?.option(code)?.label } ?? code
-        }
-        return assessor.formatter.texts.signs.list(names)
     }
 
     private func because(_ rule: Rule, isThere: Bool) -> [Because] {
@@ -176,12 +161,6 @@ final class FindingEvaluation: Sendable {
             }
         }
         return grounds.because
-    }
-
-    /// True of an uncertainty that comes out as none.
-    private func isFalseMargin(_ name: String, _ scope: Activation) -> Bool {
-        guard let metric = metrics[name], scope[name]?.number == 0 else { return false }
-        return assessor.questionnaire.isUncertainty(metric)
     }
 
     // MARK: certainty

@@ -34,7 +34,7 @@ extension Warning {
     init(_ check: Check, _ assessor: Assessor, _ figures: FigureEvaluation, _ sheet: AnswerSheet) {
         let template = TextTemplate(check.message)
         self.check = check
-        message = template.filled { assessor.formatter.placeholder(figures.activation[$0]) }
+        message = TextFilling(assessor, figures.activation)(check.message)
         saysFigures = !template.placeholders.isEmpty
         parts = check.when.root.trueAlternatives(figures.activation).map { conditions in
             Part(conditions, assessor, figures, sheet)

@@ -48,7 +48,7 @@ extension Report {
         guard let amount = finding.money else { return "" }
         return texts(
             .finding(
-                .moneyEstimate(amount: formatter.rough(amount), assumption: finding.rule.money?.text ?? "")))
+                .moneyEstimate(amount: formatter.rough(amount), assumption: finding.texts.money)))
     }
 
     /// What the condition reads, with the rows and cells that decide.
@@ -97,12 +97,13 @@ extension Report {
         }
         var parts = zip(limits, origins).map { texts(.finding(.limits($0, areNamed: showsIDs, origin: $1))) }
         if showsIDs && !rule.sources.isEmpty { parts.append(texts.signs.list(rule.sources)) }
-        return texts.signs.fragments([texts.signs.clauses(parts), rule.note ?? ""] + countryNotes(of: rule))
+        return texts.signs.fragments(
+            [texts.signs.clauses(parts), finding.texts.note] + countryNotes(of: finding))
     }
 
     /// What nobody checked whose trade it is stays internal, and says so.
-    private func countryNotes(of rule: Rule) -> [String] {
-        rule.notes.filter { Countries.contain(info.country, in: $0.countries) }.compactMap { note in
+    private func countryNotes(of finding: Finding) -> [String] {
+        finding.texts.notes.filter { Countries.contain(info.country, in: $0.countries) }.compactMap { note in
             if note.checked != nil { return note.text }
             return copy == .internal ? texts(.finding(.uncheckedNote(note.text))) : nil
         }
@@ -141,8 +142,10 @@ extension Report {
             [
                 result.isTimeBelowNothing
                     ? texts(.finding(.timeBelowNothing))
-                    : withTarget ? result.metric.target.map { texts(.finding(.target($0))) } : nil,
-                result.metric.assumes.map { texts(.finding(.assumes($0))) },
+                    : withTarget
+                        ? result.metric.target.map { texts(.finding(.target(formatter.withLimits($0)))) }
+                        : nil,
+                result.metric.assumes.map { texts(.finding(.assumes(formatter.withLimits($0)))) },
                 result.isThin ? texts(.finding(.thin)) : nil,
             ].compactMap { $0 }
         case .unknown(let missing):

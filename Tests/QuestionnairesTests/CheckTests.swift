@@ -90,6 +90,47 @@ struct CheckTests {
         #expect(message.isEmpty ? text == "" : text.contains(message))
     }
 
+    // MARK: placeholders
+
+    @Test(arguments: [
+        ("There are {twice.", "error: this brace opens no placeholder"),
+        ("There are { twice }.", "note: a placeholder is '{name}'; a brace itself is written '{{'"),
+        ("There are {}.", "error: this brace opens no placeholder"), ("There are {{twice}.", ""),
+        ("There are {rows}.", "error: '{rows}' is a table, of which nothing can be printed"),
+    ])
+    func bracesInFilledTexts(finding: String, message: String) {
+        let main =
+            TinyFolder.main
+            + "\n      - {name: rows, type: table, row: r, label: Rows, open_rows: true, "
+            + "columns: [{name: n, type: text, required: true, label: N}]}"
+        let text = TinyFolder.diagnostics(
+            main: main, rules: TinyFolder.rules.replacing("There are {twice}.", with: "'\(finding)'"))
+        #expect(message.isEmpty ? text == "" : text.contains(message), "\(text)")
+    }
+
+    @Test func aBraceInATextWithoutPlaceholders() throws {
+        let stray = TinyFolder.main.replacing("How many, and how big?", with: "How {big}?")
+        #expect(TinyFolder.diagnostics(main: stray).contains("nothing is filled into this text"))
+        let lone = TinyFolder.main.replacing("How many, and how big?", with: "'How { big?'")
+        #expect(TinyFolder.diagnostics(main: lone).contains("this brace opens no placeholder"))
+        let brace = TinyFolder.main.replacing("How many, and how big?", with: "'How {{ big?'")
+        #expect(TinyFolder.load(main: brace).questionnaire?.questions.first?.text == "How { big?")
+        let translated = TinyFolder.load(
+            main: Self.polish,
+            others: ["locales/pl.yaml": Self.translation.replacing("Ile i jakie?", with: "'Ile {{ jakie?'")])
+        #expect(translated.questionnaire?.translations["pl"]?["questions.A-1.text"] == "Ile { jakie?")
+    }
+
+    @Test func whatIsGoodNamesLimitsOnly() {
+        let main = TinyFolder.main.replacing(
+            "score:", with: "limits: {many: {value: 4, convention: true}}\nscore:")
+        let good = main.replacing("evidence: look", with: "evidence: look\n    good: 'at most {many}'")
+        #expect(TinyFolder.diagnostics(main: good) == "")
+        let told = main.replacing(
+            "evidence: look", with: "evidence: look\n    good: 'at most {twice}, {many}'")
+        #expect(TinyFolder.diagnostics(main: told).contains("unknown placeholder '{twice}'"))
+    }
+
     // MARK: ranges of options
 
     @Test(arguments: [

@@ -21,7 +21,7 @@ struct LimitTests {
     @Test(arguments: [
         ("many: {value: 4, convention: true}", "warning: nothing reads the limit 'many'"),
         ("many: {value: 4}", "error: the limit 'many' names no origin"),
-        ("Many: {value: 4, convention: true}", "error: a limit cannot be called 'Many'"),
+        ("in: {value: 4, convention: true}", "error: a limit cannot be called 'in'"),
         ("count: {value: 4, convention: true}", "error: 'count' is both a limit and a field"),
         ("twice: {value: 4, convention: true}", "error: 'twice' is both a limit and a metric"),
         (

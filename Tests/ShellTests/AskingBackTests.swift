@@ -116,7 +116,7 @@ struct AskingBackTests {
             settings: ["currency": "PLN", "depth": "full"])
         #expect(
             words(terminal).contains(
-                "Fewer customers have a status than bought or are active. Active customers at the end: 170; Customers with a status: 38;"
+                "Fewer customers have a status than bought or are active: 38 against 170. (REL-01, REL-09)"
             ),
             "\(words(terminal))")
     }

@@ -150,11 +150,7 @@ package struct ValueFormatter: Sendable {
             }
         }
         switch column.type {
-        case .date:
-            let day =
-                Int(exactly: number).map { texts(CalendarDate(daysSince1970: $0)) }
-                ?? texts(.value(.notKnown))
-            return texts(.value(.labelled(column.label, day)))
+        case .date: return texts(.value(.labelled(column.label, day(number))))
         default:
             return texts(.value(.namedFigure(column.label, quantity(number, of: column))))
         }
@@ -175,6 +171,44 @@ package struct ValueFormatter: Sendable {
 }
 
 extension ValueFormatter {
+    private func day(_ number: Double) -> String {
+        Int(exactly: number).map { texts(CalendarDate(daysSince1970: $0)) } ?? texts(.value(.notKnown))
+    }
+
+    /// What was entered, in place of a placeholder: with labels for codes, dates, and money with its currency.
+    package func placeholder(_ value: Value?, of field: Field) -> String {
+        switch (value, field.type) {
+        case (.string(let code), .choice): label(code, of: field)
+        case (.list(let codes), .multi):
+            texts.signs.list(
+                codes.map { code in
+                    if case .string(let code) = code { label(code, of: field) } else { placeholder(code) }
+                })
+        case (.double(let number), .date): day(number)
+        case (.double(let number), .money): texts(.value(.figure(money(number))))
+        default: placeholder(value)
+        }
+    }
+
+    /// A figure in place of a placeholder: an option's label, or money with its currency.
+    package func placeholder(_ value: Value?, unit: String, options: String? = nil) -> String {
+        switch (value, Unit(unit)) {
+        case (.string(let code), _):
+            options.flatMap { questionnaire.options[$0]?.option(code)?.label } ?? code
+        case (.double(let number), .money): texts(.value(.figure(money(number))))
+        case (.int(let number), .money): texts(.value(.figure(money(Double(number)))))
+        default: placeholder(value)
+        }
+    }
+
+    /// A text with the limits of all that it names.
+    package func withLimits(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        return TextTemplate(text).filled { name in
+            placeholder(questionnaire.limits[name].map { .double($0.value) })
+        }
+    }
+
     /// A value in place of a placeholder: bare, or "not known".
     package func placeholder(_ value: Value?) -> String {
         switch value {

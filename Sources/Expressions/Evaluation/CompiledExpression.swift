@@ -57,6 +57,14 @@ package struct CompiledExpression: Sendable {
         return run.result(value)
     }
 
+    /// The value as ``evaluate(_:)`` gives it, but for a list that `filter` and `map` make: of it those elements are
+    /// left out of which the condition is not known.
+    package func knownElements(_ activation: Activation) -> Value {
+        var run = Evaluation(activation: activation, limits: limits)
+        let value = compilation.value.evaluator.knownElements(&run)
+        return run.result(value)
+    }
+
     static func parse(
         _ source: String, limits: ExpressionLimits, isJSON: Bool = false
     ) throws(ExpressionProblems) -> SyntaxNode {

@@ -69,6 +69,12 @@ struct Evaluation {
 /// A part of an expression that can be evaluated.
 protocol Evaluator: AnyObject, Sendable {
     func evaluate(_ run: inout Evaluation) -> Value
+    /// The value that a list has where elements are left out of which nobody knows whether they belong to it.
+    func knownElements(_ run: inout Evaluation) -> Value
+}
+
+extension Evaluator {
+    func knownElements(_ run: inout Evaluation) -> Value { evaluate(&run) }
 }
 
 /// What several values amount to where all of them must be definite: unknown wins over failure.

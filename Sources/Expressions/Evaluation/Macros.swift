@@ -14,8 +14,12 @@ struct Iteration {
     }
 
     /// Visits the elements of a list or the keys of a map until `visit` gives a value, which is the result.
-    func run(_ run: inout Evaluation, _ visit: (Value, inout Evaluation) -> Value?) -> Value? {
-        let collection = target.evaluate(&run)
+    ///
+    /// - Parameter known: whether the collection itself is to be of what is known only.
+    func run(
+        _ run: inout Evaluation, known: Bool = false, _ visit: (Value, inout Evaluation) -> Value?
+    ) -> Value? {
+        let collection = known ? target.knownElements(&run) : target.evaluate(&run)
         let elements: [Value]
         switch collection {
         case .list(let list): elements = list
@@ -114,16 +118,21 @@ final class Filter: Evaluator {
         self.condition = condition
     }
 
-    func evaluate(_ run: inout Evaluation) -> Value {
+    func evaluate(_ run: inout Evaluation) -> Value { filtered(&run, known: false) }
+
+    func knownElements(_ run: inout Evaluation) -> Value { filtered(&run, known: true) }
+
+    private func filtered(_ run: inout Evaluation, known: Bool) -> Value {
         var obstacle = Obstacle()
         var kept: [Value] = []
-        let early = iteration.run(&run) { element, run in
+        let early = iteration.run(&run, known: known) { element, run in
             if Iteration.answer(condition, Macro.filter.rawValue, &run, &obstacle) == true {
                 kept.append(element)
             }
             return nil
         }
-        return early ?? obstacle.value ?? .list(kept)
+        if let early { return early }
+        return known && !kept.isEmpty ? .list(kept) : obstacle.value ?? .list(kept)
     }
 }
 
@@ -142,17 +151,21 @@ final class Mapping: Evaluator {
         self.transform = transform
     }
 
-    func evaluate(_ run: inout Evaluation) -> Value {
+    func evaluate(_ run: inout Evaluation) -> Value { mapped(&run, known: false) }
+
+    func knownElements(_ run: inout Evaluation) -> Value { mapped(&run, known: true) }
+
+    private func mapped(_ run: inout Evaluation, known: Bool) -> Value {
         var obstacle = Obstacle()
         var isSound = true
         var results: [Value] = []
-        let early = iteration.run(&run) { _, run in
+        let early = iteration.run(&run, known: known) { _, run in
             if let condition {
                 switch Iteration.answer(condition, Macro.map.rawValue, &run, &obstacle) {
                 case true?: break
                 case false?: return nil
                 case nil:
-                    isSound = false
+                    isSound = isSound && known
                     return nil
                 }
             }
@@ -164,7 +177,7 @@ final class Mapping: Evaluator {
             return nil
         }
         if let early { return early }
-        if !isSound, let value = obstacle.value { return value }
+        if !isSound || known && results.isEmpty, let value = obstacle.value { return value }
         return .list(results)
     }
 }

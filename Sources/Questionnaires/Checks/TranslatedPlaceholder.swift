@@ -10,7 +10,9 @@ extension QuestionnaireCheck {
                     let node = checker.places.nodes["locales.\(language).\(text.id)"]
                 else { continue }
                 let wanted = Set(TextTemplate(text.text).placeholders.map(\.name))
-                let found = TextTemplate(translated).placeholders
+                let template = TextTemplate(translated)
+                checker.reportStrays(of: template, in: node)
+                let found = template.placeholders
                 for placeholder in found where !wanted.contains(placeholder.name) {
                     checker.report(
                         "the original has no placeholder '{\(placeholder.name)}'", at: placeholder,

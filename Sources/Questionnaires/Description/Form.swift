@@ -63,13 +63,19 @@ extension Form<String> {
     static let text = Form(
         read: { $2.text($0, $1) }, decode: word.decode, encode: word.encode, visit: { $1(&$0) })
     /// A text that people read, into which nothing is filled, whatever is filled into those around it.
-    static let unfilledText = Form(
-        read: text.parse, decode: word.decode, encode: word.encode,
-        visit: { text, place in
+    static let unfilledText = text.filled(with: .none)
+    /// A text that people read, into which limits are filled.
+    static let limitText = text.filled(with: .limits)
+
+    /// The same form, with placeholders of its own.
+    private func filled(with placeholders: QuestionnaireText.Placeholders) -> Form {
+        visiting { text, place in
             var place = place
-            place.placeholders = .none
+            place.placeholders = placeholders
             place(&text)
-        })
+        }
+    }
+
     /// A text that people read, which must say something.
     static let filledText = Form(
         read: { $2.filledText($0, $1) }, decode: word.decode, encode: word.encode, visit: { $1(&$0) })

@@ -23,7 +23,8 @@ package struct QuestionnaireLoader {
             questionnaire, loader.reading.places, loader.problems, loader.reading.unread)
         checker.checkAll()
         return LoadedQuestionnaire(
-            questionnaire: loader.problems.hasErrors ? nil : questionnaire, readable: questionnaire,
+            questionnaire: loader.problems.hasErrors ? nil : questionnaire.withSingleBraces,
+            readable: questionnaire,
             places: loader.reading.places,
             diagnostics: DiagnosticList(
                 loader.overlay?.concerning(loader.problems.diagnostics) ?? loader.problems.diagnostics

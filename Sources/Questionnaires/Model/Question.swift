@@ -147,8 +147,8 @@ extension Question: Described {
             .optional("hint", \.hint, .text),
             .required("why", \.why, .filledText),
             .required("evidence", \.evidence, .filledText),
-            .defaulted("good", \.good, .text),
-            .defaulted("weak", \.weak, .text),
+            .defaulted("good", \.good, .limitText),
+            .defaulted("weak", \.weak, .limitText),
             .defaulted("fields", \.fields, .entries(under: .fixed("fields"))),
             .defaulted("sources", \.sources, .words),
         ])

@@ -6,7 +6,8 @@ extension Questionnaire {
         guard !limits.isEmpty else { return rule.cutoffs }
         let names =
             rule.expressions.flatMap(\.names)
-            + rule.findingTexts.flatMap { TextTemplate($0).placeholders.map(\.name) }
+            + (rule.findingTexts + [rule.money?.text ?? ""])
+            .flatMap { TextTemplate($0).placeholders.map(\.name) }
         var read = rule.cutoffs
         for name in names where read[name] == nil { read[name] = limits[name] }
         return read

@@ -62,9 +62,9 @@ package struct Rule: Sendable, Equatable {
         return expressions
     }
 
-    /// The texts of its finding, those of variants among them.
+    /// The texts of its finding, those of variants among them; not the one about money.
     package var findingTexts: [String] {
-        [title, finding, recommendation, firstStep, clears]
+        [title, finding, recommendation, firstStep, clears, note ?? ""] + notes.map(\.text)
             + variants.flatMap { [$0.title, $0.finding, $0.recommendation, $0.firstStep].compactMap { $0 } }
     }
 
@@ -237,7 +237,7 @@ extension Rule: Described {
             .defaulted("lists", \.lists, .byName(.expression.orElse(.unreadable))),
             .defaulted("labels", \.labels, .byName(.word)),
             .defaulted("variants", \.variants, .entries()),
-            .optional("note", \.note, .unfilledText),
+            .optional("note", \.note, .text),
             .defaulted("notes", \.notes, .entries()),
             .optional("views", \.views, .entry()),
             .required("title", \.title, .filledText),
@@ -271,7 +271,7 @@ extension CountryNote: Described {
         "a note",
         keys: [
             .required("countries", \.countries, .words),
-            .required("text", \.text, .unfilledText),
+            .required("text", \.text, .text),
             .optional("checked", \.checked, .filled),
         ])
 }
@@ -319,6 +319,6 @@ extension RuleViews: Described {
 
 extension MoneyEstimate: Described {
     static let description = Description<MoneyEstimate>(
-        "money", filling: { _, _ in .none },
+        "money",
         keys: [.required("formula", \.formula, .expression), .required("text", \.text, .filledText)])
 }

@@ -17,31 +17,48 @@ package struct TextTemplate: Sendable, Equatable {
     /// The placeholders, in the order of the text.
     package let placeholders: [Placeholder]
 
-    /// Splits a text; a brace that opens no name stays text.
+    /// Scalars before each brace that opens no name and is not said twice.
+    package let strays: [Int]
+
+    /// Splits a text; `{{` is a brace, and one that opens no name stays text.
     package init(_ text: String) {
         var parts: [Part] = []
         var placeholders: [Placeholder] = []
+        var strays: [Int] = []
         var rest = text[...]
         var searched = text.startIndex
         var offset = 0
         while let brace = text.utf8[searched...].firstIndex(of: UInt8(ascii: "{")) {
-            searched = text.utf8.index(after: brace)
-            let name = text.utf8[searched...].prefix(while: Self.isNamePart)
-            guard !name.isEmpty, name.endIndex < text.utf8.endIndex,
-                text.utf8[name.endIndex] == UInt8(ascii: "}")
-            else { continue }
-            let plain = text[rest.startIndex..<brace]
+            let behind = text.utf8.index(after: brace)
+            let name = text.utf8[behind...].prefix(while: Self.isNamePart)
+            let isDouble = behind < text.utf8.endIndex && text.utf8[behind] == UInt8(ascii: "{")
+            let isName =
+                !name.isEmpty && name.endIndex < text.utf8.endIndex
+                && text.utf8[name.endIndex] == UInt8(ascii: "}")
+            guard isDouble || isName else {
+                strays.append(offset + text[rest.startIndex..<brace].unicodeScalars.count)
+                searched = behind
+                continue
+            }
+            // Of two braces the first stays.
+            let plain = text[rest.startIndex..<(isDouble ? behind : brace)]
             if !plain.isEmpty { parts.append(.text(String(plain))) }
             offset += plain.unicodeScalars.count
-            parts.append(.placeholder(String(Substring(name))))
-            placeholders.append(Placeholder(name: String(Substring(name)), offset: offset))
-            offset += name.count + 2
-            searched = text.utf8.index(after: name.endIndex)
+            if isDouble {
+                offset += 1
+                searched = text.utf8.index(after: behind)
+            } else {
+                parts.append(.placeholder(String(Substring(name))))
+                placeholders.append(Placeholder(name: String(Substring(name)), offset: offset))
+                offset += name.count + 2
+                searched = text.utf8.index(after: name.endIndex)
+            }
             rest = text[searched...]
         }
         if !rest.isEmpty { parts.append(.text(String(rest))) }
         self.parts = parts
         self.placeholders = placeholders
+        self.strays = strays
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {

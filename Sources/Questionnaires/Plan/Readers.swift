@@ -44,7 +44,9 @@ struct Readers: Sendable {
     }
 
     private mutating func reader(of rule: Rule) -> Reader {
-        reader(of: rule.expressions, and: rule.findingTexts.flatMap(Self.placeholders))
+        reader(
+            of: rule.expressions,
+            and: (rule.findingTexts + [rule.money?.text ?? ""]).flatMap(Self.placeholders))
     }
 
     private static func placeholders(_ text: String) -> [String] {

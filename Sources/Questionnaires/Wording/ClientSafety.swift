@@ -36,7 +36,9 @@ package struct ClientSafety: Sendable {
         add(questionnaire.columns.values.flatMap { $0 }.map(\.name), "the name of a column", where: isSnake)
         add(questionnaire.options.values.flatMap(\.options).map(\.code), "a code", where: isSnake)
         add(questionnaire.verdicts.values.flatMap { $0 }.map(\.code), "a code", where: isSnake)
-        add(questionnaire.limits.keys + questionnaire.rules.flatMap { $0.cutoffs.keys }, "the name of a limit", where: isSnake)
+        add(
+            questionnaire.limits.keys + questionnaire.rules.flatMap { $0.cutoffs.keys },
+            "the name of a limit", where: isSnake)
     }
 
     /// What a text shows besides its placeholders, in the order of the text.

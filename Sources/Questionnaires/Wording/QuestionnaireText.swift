@@ -3,11 +3,13 @@ package struct QuestionnaireText: Sendable, Equatable {
     /// Which placeholders a text may hold.
     package enum Placeholders: Sendable, Equatable {
         case none
-        /// Every field and metric.
+        /// Every limit that is not a rule's own.
+        case limits
+        /// Every field, metric and such limit.
         case names
-        /// The names that a rule reads, its limits and its lists.
+        /// Those, and the limits and lists of a rule.
         case rule(String)
-        /// The columns of a table, and every field and metric.
+        /// Those of `names`, and the columns of a table.
         case row(String)
     }
 
@@ -29,6 +31,21 @@ extension Questionnaire {
             guard seen.insert(id).inserted else { return }
             result.append(QuestionnaireText(id: id, text: text, placeholders: placeholders))
         }
+        return result
+    }
+
+    /// The questionnaire in which a brace in a text that takes no placeholders stands once, as it is read.
+    var withSingleBraces: Questionnaire {
+        var (result, translated) = (self, translations)
+        result.forEachText { id, placeholders, text in
+            guard placeholders == .none else { return }
+            text = TextTemplate(text).filled { "{\($0)}" }
+            for (language, translation) in translations {
+                guard let text = translation[id] else { continue }
+                translated[language]?[id] = TextTemplate(text).filled { "{\($0)}" }
+            }
+        }
+        result.translations = translated
         return result
     }
 

@@ -50,7 +50,7 @@ extension CSVTables {
                                 ? "" : texts(.finding(.whatToDoBy(effort: rule.effort.word, who: "")))),
                         .text(rule.who),
                         .optional(finding.money),
-                        .text(finding.money == nil ? "" : rule.money?.text ?? ""),
+                        .text(finding.money == nil ? "" : finding.texts.money),
                         .text(report.because(of: finding)),
                         .text(finding.sure.map { texts(.value(.basisName($0.word))) } ?? ""),
                         .text(finding.isThin ? texts(.value(.yes)) : texts(.value(.no))),
@@ -77,8 +77,9 @@ extension CSVTables {
                     [
                         .text(metric.sheet.flatMap { stages[$0] } ?? ""), .text(metric.label), value,
                         unit(Unit(metric.unit)), .text(figure.isThin ? texts(.value(.yes)) : ""),
-                        .text(metric.target ?? ""),
-                        .text(metric.assumes ?? ""), .text(missing.joined(separator: "; ")),
+                        .text(metric.target.map(report.formatter.withLimits) ?? ""),
+                        .text(metric.assumes.map(report.formatter.withLimits) ?? ""),
+                        .text(missing.joined(separator: "; ")),
                     ]))
         }
         return result

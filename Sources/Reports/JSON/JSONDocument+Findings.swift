@@ -90,8 +90,8 @@ extension JSONDocument {
     }
 
     private func money(_ finding: Finding) -> JSONValue {
-        guard let amount = finding.money, let estimate = finding.rule.money else { return .null }
-        return .record(["value": .figure(amount), "text": .string(estimate.text)])
+        guard let amount = finding.money else { return .null }
+        return .record(["value": .figure(amount), "text": .string(finding.texts.money)])
     }
 
     /// Answered tables, in the order of the questionnaire.

@@ -108,7 +108,7 @@ struct JSONDocument {
             "value": value(result.outcome), "unit": .string(result.metric.unit),
             "status": .string(result.outcome.status),
             "missing": .array(result.outcome.missing.map(missing)),
-            "assumes": .text(result.metric.assumes),
+            "assumes": .text(result.metric.assumes.map(report.formatter.withLimits)),
         ])
     }
 

@@ -186,11 +186,11 @@ struct MethodPage {
             guard result.isKnown, result.metric.printed, let assumes = result.metric.assumes else {
                 return nil
             }
-            return texts(.assumptionOf(result.metric.label, assumes))
+            return texts(.assumptionOf(result.metric.label, report.formatter.withLimits(assumes)))
         }
         let amounts = report.assessment.findings.compactMap { finding -> String? in
-            guard finding.money != nil, let estimate = finding.rule.money else { return nil }
-            return texts(.assumptionOf(finding.texts.title, estimate.text))
+            guard finding.money != nil else { return nil }
+            return texts(.assumptionOf(finding.texts.title, finding.texts.money))
         }
         assumptions = figures + amounts
         let used = Set(

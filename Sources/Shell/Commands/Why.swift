@@ -32,7 +32,8 @@ extension Conversation {
         say(.asking(.evidence(question.evidence)), indent: 2)
         // What counts as good is shown only after an answer, so that it does not lead anybody.
         if QuestionState(question, sheet, visibility) == .answered, !question.good.isEmpty {
-            say(.asking(.goodAndWeak(good: question.good, weak: question.weak)), indent: 2)
+            let (good, weak) = (formatter.withLimits(question.good), formatter.withLimits(question.weak))
+            say(.asking(.goodAndWeak(good: good, weak: weak)), indent: 2)
         }
         return .done
     }
