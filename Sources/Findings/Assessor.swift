@@ -11,6 +11,8 @@ package final class Assessor: Sendable {
     package let questionnaire: Questionnaire
     /// What follows from it.
     package let plan: QuestionnairePlan
+    /// Every plausibility check.
+    let checks: [Check]
     /// How figures and answers are written.
     package let formatter: ValueFormatter
     /// How much is asked, and which rules the score counts.
@@ -23,6 +25,7 @@ package final class Assessor: Sendable {
         self.questionnaire = questionnaire
         self.plan = plan
         self.depth = depth
+        checks = questionnaire.allChecks
         formatter = ValueFormatter(questionnaire, texts, currency: currency)
     }
 
@@ -82,7 +85,7 @@ package final class Assessor: Sendable {
     ) -> [Warning] {
         var figures = FigureEvaluation(self, sheet, visibility)
         figures.computeForChecks()
-        let warnings = questionnaire.checks.compactMap { warning($0, figures) }
+        let warnings = checks.compactMap { warning($0, figures) }
         return warnings.isEmpty ? [] : warnings.without(withheld())
     }
 

@@ -34,7 +34,8 @@ extension Warning {
     init(_ check: Check, _ assessor: Assessor, _ figures: FigureEvaluation, _ sheet: AnswerSheet) {
         let template = TextTemplate(check.message)
         self.check = check
-        message = TextFilling(assessor, figures.activation)(check.message)
+        message =
+            assessor.formatter.unusual(check) ?? TextFilling(assessor, figures.activation)(check.message)
         saysFigures = !template.placeholders.isEmpty
         parts = check.when.root.trueAlternatives(figures.activation).map { conditions in
             Part(conditions, assessor, figures, sheet)

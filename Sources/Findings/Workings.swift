@@ -20,7 +20,7 @@ package final class Workings: Sendable {
         self.figures = figures
         evaluation = FindingEvaluation(assessor, figures)
         rulings = evaluation.rulings(keeping: kept)
-        let checks = assessor.questionnaire.checks
+        let checks = assessor.checks
         var warnings = kept?.workings.warnings ?? checks.map { _ in nil }
         for position in checks.indices where kept?.touched.checks[position] != false {
             warnings[position] = assessor.warning(checks[position], figures)

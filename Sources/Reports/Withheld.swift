@@ -67,7 +67,7 @@ struct Withheld {
             if !metric.printed || !reads.isDisjoint(with: fields) { metrics.insert(metric.variable) }
         }
         rules.formUnion(questionnaire.rules.filter(\.restricted).map(\.id))
-        for check in questionnaire.checks
+        for check in questionnaire.allChecks
         where !plan.fieldsRead(by: .check(check.id)).isDisjoint(with: fields) {
             checks.insert(check.id)
         }

@@ -66,6 +66,7 @@ struct CheckIDTests {
         Fault("unknown-table", metrics, "columns:\n  regulars", "columns:\n  irregulars"),
         Fault("unknown-output", main, "{metric: regular_hours}", "{metric: hours}"),
         Fault("unknown-view", rules, "severity: low", "severity: low\n    views: {component: weather}"),
+        Fault("usual-range", main, "unit: minutes, min: 1", "unit: minutes, min: 1, usual: [0, 300]"),
         Fault(
             "unused-limit", main, "score:", "limits: {long_ago: {value: 3, convention: true}}\nscore:"),
         Fault("unknown-benchmark", rules, "sources: [B-1]", "sources: [B-2]"),

@@ -57,6 +57,25 @@ struct AskingBackTests {
         #expect(terminal.output.contains("kept as it was"))
     }
 
+    @Test func anUnusualFigureIsAskedBackAndKept() throws {
+        let terminal = fixture.begin([":g CON-04", "400", "", "3", ":q"])
+        let said = "saved: 400 per year That figure is unusual: most lie between 0.1 per year and 260 per year."
+        #expect(words(terminal).contains(said), "\(words(terminal))")
+        #expect(words(terminal).ranges(of: "That figure is unusual").count == 1)
+        #expect(try answer("purchases_per_year") == .number(400))
+    }
+
+    @Test func anUnusualCellIsAskedBackInItsRow() throws {
+        let terminal = fixture.begin(
+            [":g REL-01", "Regular; yes; 38; 30", "Key; yes; 4; 1000", "", "", ":q"],
+            settings: ["currency": "PLN", "depth": "full"])
+        let text = words(terminal)
+        #expect(
+            text.contains("That figure is unusual: most lie between 1 day and 730 days. Key: Contact every 1,000"),
+            "\(text)")
+        #expect(text.contains("Correct row 2 here"))
+    }
+
     @Test func aScriptIsOnlyWarned() throws {
         fixture.begin([])
         let terminal = ScriptedTerminal(lines: ["2025-12-31", "2025-01-01", "2"], isInteractive: false)

@@ -201,6 +201,15 @@ extension ValueFormatter {
         }
     }
 
+    /// What a check of a figure that is unusual says; nil of any other.
+    package func unusual(_ check: Check) -> String? {
+        guard let field = check.unusual, let usual = field.usual else { return nil }
+        func quantity(_ number: Double) -> Quantity {
+            Quantity(number, .given, Unit(field), currency: currency)
+        }
+        return texts(.reply(.unusual(low: quantity(usual.lowerBound), high: quantity(usual.upperBound))))
+    }
+
     /// A text with the limits of all that it names.
     package func withLimits(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "{")) else { return text }

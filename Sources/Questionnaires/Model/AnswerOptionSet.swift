@@ -102,14 +102,15 @@ extension AnswerOption {
 }
 
 extension Form<ClosedRange<Double>> {
-    fileprivate static let range = Form(
+    /// Two numbers, the smaller one first.
+    static let range = Form(
         read: { node, key, place in
             let limits = place.items(node, key)?.compactMap { $0.scalar.flatMap(Double.init) } ?? []
             if let low = limits.first, let high = limits.last, limits.count == 2, low <= high {
                 return low...high
             }
             place.problems.add(
-                node.diagnostic(.error, "'range' must be two numbers, the smaller one first"))
+                node.diagnostic(.error, "'\(key)' must be two numbers, the smaller one first"))
             return nil
         },
         decode: { json in

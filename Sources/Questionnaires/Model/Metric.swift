@@ -92,6 +92,8 @@ package struct Check: Sendable, Equatable {
     package var when: CompiledExpression = .unreadable
     /// What people read.
     package var message: String = ""
+    /// Whose figure is unusual, where the check follows from what is usual and the program words it.
+    package var unusual: Field?
 }
 
 // MARK: description

@@ -71,6 +71,8 @@ package struct Field: Sendable, Equatable {
     package var min: Double?
     /// Greatest figure.
     package var max: Double?
+    /// Where most figures lie; one outside is asked back, never refused.
+    package var usual: ClosedRange<Double>?
     /// Most options of a multiple choice.
     package var maxChoices: Int?
     /// True where the question counts as answered without it.
@@ -192,6 +194,7 @@ extension Field: Described {
         .optional("options", \.options, .word),
         .optional("min", \.min, .number),
         .optional("max", \.max, .number),
+        .optional("usual", \.usual, .range),
         .optional("max_choices", \.maxChoices, .count),
         .optional("when", \.when, .expression),
         .defaulted("worksheet", \.worksheet, .flag),

@@ -65,7 +65,7 @@ package struct Dependents: Sendable, Equatable {
             for (table, read) in judgements where depends(read) { verdicts.insert(table) }
         }
         noteReasons(questionnaire)
-        for check in questionnaire.checks
+        for check in questionnaire.allChecks
         where depends(Dependencies([check.when], in: questionnaire)) || depends(check.message) {
             checks.insert(check.id)
         }

@@ -33,7 +33,7 @@ struct EvaluationOrder: Sendable {
         }
         let predecessors = dependencies.map(steps.steps)
         let sorted = StepOrder(predecessors)
-        let readByChecks = Dependencies(questionnaire.checks.map(\.when), in: questionnaire)
+        let readByChecks = Dependencies(questionnaire.allChecks.map(\.when), in: questionnaire)
         var waiting = steps.steps(of: readByChecks)
         var read: Set<Int> = []
         while let step = waiting.popLast() {

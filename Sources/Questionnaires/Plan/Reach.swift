@@ -33,7 +33,7 @@ struct Reach: Sendable {
             let expressions = [rule.condition] + (rule.when.map { [$0] } ?? [])
             rules[rule.id] = reach(of: Dependencies(expressions, in: questionnaire), steps)
         }
-        for check in questionnaire.checks {
+        for check in questionnaire.allChecks {
             checks[check.id] = reach(of: Dependencies([check.when], in: questionnaire), steps)
         }
     }

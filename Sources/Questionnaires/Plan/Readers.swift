@@ -38,7 +38,7 @@ struct Readers: Sendable {
             verdicts.append((table, reader))
         }
         for rule in questionnaire.rules { rules.append(reader(of: rule)) }
-        for check in questionnaire.checks {
+        for check in questionnaire.allChecks {
             checks.append(reader(of: [check.when], and: Self.placeholders(check.message)))
         }
     }

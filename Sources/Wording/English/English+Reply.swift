@@ -4,6 +4,8 @@ extension English {
         case .saved(let answer): "saved: \(answer)"
         case .emptyAnswered: "kept as it was"
         case .askedBack: "Correct it here, :goto the other question, or press Enter to keep it."
+        case .unusual(let low, let high):
+            "That figure is unusual: most lie between \(figure(low)) and \(figure(high))."
         case .emptyUnanswered: "Nothing written. Type an answer, :skip, or :dk if nobody knows."
         case .whichFigure(let one, let other): "Which do you mean?  1) \(one)  2) \(other)"
         case .whichDay(let one, let other): "Which day do you mean?  1) \(one)  2) \(other)"

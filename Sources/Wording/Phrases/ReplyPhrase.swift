@@ -3,6 +3,8 @@ package enum ReplyPhrase: Sendable, Equatable {
     case saved(String)
     case emptyAnswered
     case askedBack
+    /// A figure that is asked back: where most lie.
+    case unusual(low: Quantity, high: Quantity)
     case emptyUnanswered
     case whichFigure(String, String)
     case whichDay(String, String)
