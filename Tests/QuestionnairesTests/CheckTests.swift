@@ -90,6 +90,24 @@ struct CheckTests {
         #expect(message.isEmpty ? text == "" : text.contains(message))
     }
 
+    // MARK: cells
+
+    @Test(arguments: [
+        ("n", "r.n == 'x'", ""), ("m", "r.n == 'x'", "error:"), ("n", "r.m > 1", "error:"),
+        ("n", "count > 1", "error: unknown name 'count'"), ("n", "r.n", "error:"),
+    ])
+    func whetherACellIsAskedReadsItsRow(first: String, when: String, message: String) {
+        let columns = [
+            "{name: n, type: text, label: N}", "{name: m, type: integer, when: \"\(when)\", label: M}",
+        ]
+        let main =
+            TinyFolder.main
+            + "\n      - {name: rows, type: table, row: r, label: Rows, open_rows: true, columns: ["
+            + (first == "n" ? columns : columns.reversed()).joined(separator: ", ") + "]}"
+        let text = TinyFolder.diagnostics(main: main)
+        #expect(message.isEmpty ? text == "" : text.contains(message), "\(text)")
+    }
+
     // MARK: placeholders
 
     @Test(arguments: [

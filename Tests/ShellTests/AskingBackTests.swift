@@ -59,7 +59,8 @@ struct AskingBackTests {
 
     @Test func anUnusualFigureIsAskedBackAndKept() throws {
         let terminal = fixture.begin([":g CON-04", "400", "", "3", ":q"])
-        let said = "saved: 400 per year That figure is unusual: most lie between 0.1 per year and 260 per year."
+        let said =
+            "saved: 400 per year That figure is unusual: most lie between 0.1 per year and 260 per year."
         #expect(words(terminal).contains(said), "\(words(terminal))")
         #expect(words(terminal).ranges(of: "That figure is unusual").count == 1)
         #expect(try answer("purchases_per_year") == .number(400))
@@ -71,7 +72,8 @@ struct AskingBackTests {
             settings: ["currency": "PLN", "depth": "full"])
         let text = words(terminal)
         #expect(
-            text.contains("That figure is unusual: most lie between 1 day and 730 days. Key: Contact every 1,000"),
+            text.contains(
+                "That figure is unusual: most lie between 1 day and 730 days. Key: Contact every 1,000"),
             "\(text)")
         #expect(text.contains("Correct row 2 here"))
     }

@@ -110,6 +110,19 @@ struct TableConversationTests {
         #expect(try fixture.session().state.sheet["statuses"] == nil)
     }
 
+    /// What is known of a row decides which of its cells are needed.
+    @Test func aCellThatARowDoesNotAskForMayStayEmpty() throws {
+        let terminal = fixture.begin([
+            ":g ACQ-01", "Fair; channel; 60; 0; 3", "", "Unknown; source_unknown; 5; 0; 1", "",
+        ])
+        #expect(terminal.output.contains("the cell 'Cash cost' is missing"))
+        guard case .table(let rows) = try fixture.session().state.sheet["channels"]?.value else {
+            Issue.record("no rows")
+            return
+        }
+        #expect(rows.map { $0["enquiries"] } == [.number(5)])
+    }
+
     @Test func figuresThatFollowAndTotalsAreSaid() throws {
         let terminal = fixture.begin([
             ":g CTX-05", "45", ":g ACQ-01", "Google Ads; 1; 210; 12; 18; 72 000; 149400; ; 1000",

@@ -47,6 +47,7 @@ package struct TableReader: Sendable {
                 continue
             }
             let text = parts.indices.contains(position) ? parts[position] : ""
+            if text.trimmed.isEmpty, !shape.asks(column, in: row) { continue }
             switch readCell(text, of: column) {
             case .success(let cell): row.cells[column.name] = cell
             case .failure(let problem): return .failure(problem)

@@ -114,11 +114,11 @@ package struct AnswerSheet: Sendable, Equatable {
             func unknown(_ reason: UnknownName.Reason) -> Value {
                 .unknown(Unknowns(table, reason, at: UnknownName.Place(row: position, column: column.name)))
             }
-            switch row.cells[column.name] {
-            case .value(let cell, _): return value(cell, of: column) ?? unknown(.missing)
-            case .dontKnow: return unknown(.dontKnow)
-            case nil: return unknown(.missing)
+            if case .value(let cell, _) = row.cells[column.name] {
+                return value(cell, of: column) ?? unknown(.missing)
             }
+            if !shape.asks(column, in: row) { return unknown(.notApplicable) }
+            return unknown(row.cells[column.name] == .dontKnow ? .dontKnow : .missing)
         }
         return .map(ValueMap(layout: layout, values: values))
     }

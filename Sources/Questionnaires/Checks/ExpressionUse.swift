@@ -77,7 +77,19 @@ struct ExpressionUses {
             for field in question.fields {
                 addAsked(field.when, of: question, at: "fields.\(field.name).when", earlier)
                 earlier.merge(types.types(of: field)) { _, new in new }
+                addAskedCells(of: field)
             }
+        }
+    }
+
+    /// Whether a row asks for a cell follows from the columns before it.
+    private mutating func addAskedCells(of field: Field) {
+        guard let shape = field.table else { return }
+        var columns: [String: StaticType] = [:]
+        for column in shape.columns {
+            let path = "fields.\(field.name).columns.\(column.name)"
+            add(column.when, at: "\(path).when", .judgement, [shape.row: .row(columns)], .bool)
+            columns[column.name] = types.type(of: column, at: path)
         }
     }
 

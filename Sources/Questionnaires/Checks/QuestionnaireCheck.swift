@@ -21,7 +21,8 @@ extension QuestionnaireCheck {
         .versionNumber, .languageCode, .idWord, .nameWord, .optionCode, .duplicateID, .ambiguousName,
         .reservedColumn,
         // What an entry holds.
-        .scoreWeights, .scoreBands, .emptyQuestion, .emptyTable, .emptyRange, .usualRange, .missingOptions, .optionRanges,
+        .scoreWeights, .scoreBands, .emptyQuestion, .emptyTable, .emptyRange, .usualRange, .missingOptions,
+        .optionRanges,
         .fixedRow,
         .periodFields, .profileFields, .severityLevels, .verdictLabel, .unreachableVerdict, .chartShape,
         // What an entry names.

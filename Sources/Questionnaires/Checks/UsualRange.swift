@@ -9,7 +9,8 @@ extension QuestionnaireCheck {
             } else if let possible = field.figureRange,
                 !(possible.contains(usual.lowerBound) && possible.contains(usual.upperBound))
             {
-                checker.report("what is usual cannot be entered: it lies beyond 'min' and 'max'", at: "\(path).usual")
+                checker.report(
+                    "what is usual cannot be entered: it lies beyond 'min' and 'max'", at: "\(path).usual")
             }
         }
         for method in checker.questionnaire.methods {

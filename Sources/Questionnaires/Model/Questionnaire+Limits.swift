@@ -4,12 +4,11 @@ extension Questionnaire {
     /// The limits of a rule: its own, and those of all that its expressions and texts read.
     package func limits(of rule: Rule) -> [String: Cutoff] {
         guard !limits.isEmpty else { return rule.cutoffs }
-        let names =
-            rule.expressions.flatMap(\.names)
-            + (rule.findingTexts + [rule.money?.text ?? ""])
-            .flatMap { TextTemplate($0).placeholders.map(\.name) }
+        let texts = rule.filledTexts.flatMap { TextTemplate($0).placeholders.map(\.name) }
         var read = rule.cutoffs
-        for name in names where read[name] == nil { read[name] = limits[name] }
+        for name in rule.expressions.flatMap(\.names) + texts where read[name] == nil {
+            read[name] = limits[name]
+        }
         return read
     }
 }

@@ -68,6 +68,9 @@ package struct Rule: Sendable, Equatable {
             + variants.flatMap { [$0.title, $0.finding, $0.recommendation, $0.firstStep].compactMap { $0 } }
     }
 
+    /// Every text of it that takes placeholders.
+    package var filledTexts: [String] { findingTexts + [money?.text ?? ""] }
+
     /// True of a rule that finds a strength.
     package var isStrength: Bool { severity == .strength }
 }

@@ -44,9 +44,7 @@ struct Readers: Sendable {
     }
 
     private mutating func reader(of rule: Rule) -> Reader {
-        reader(
-            of: rule.expressions,
-            and: (rule.findingTexts + [rule.money?.text ?? ""]).flatMap(Self.placeholders))
+        reader(of: rule.expressions, and: rule.filledTexts.flatMap(Self.placeholders))
     }
 
     private static func placeholders(_ text: String) -> [String] {
