@@ -43,7 +43,7 @@ struct TableColumns {
                         computed?.label ?? name, unit: Unit(computed?.unit), currency: report.currency))
             ),
             alignment: computed?.options == nil ? .right : .left,
-            cells: rows.map { self.computed($0.cells[name], computed?.options) })
+            cells: rows.map { self.computed($0.cells[name], computed) })
     }
 
     private func entered(_ outcome: Outcome?, _ field: Field) -> String {
@@ -68,10 +68,17 @@ struct TableColumns {
         }
     }
 
-    private func computed(_ outcome: Outcome?, _ options: String?) -> String {
+    /// Beyond so many times nobody cares how many.
+    private static let mostTimes = 20.0
+
+    private func computed(_ outcome: Outcome?, _ column: ComputedColumn?) -> String {
         guard case .known(let value) = outcome else { return placeholder(outcome) }
-        if let number = value.number { return report.formatter.bare(number) }
-        return report.formatter.value(value, unit: "", options: options) ?? "?"
+        if let number = value.number {
+            let isBeyond = column?.unit == "ratio" && number > Self.mostTimes
+            let figure = report.formatter.bare(isBeyond ? Self.mostTimes : number)
+            return isBeyond ? report.texts(.value(.over(figure))) : figure
+        }
+        return report.formatter.value(value, unit: "", options: column?.options) ?? "?"
     }
 
     private func placeholder(_ outcome: Outcome?) -> String {

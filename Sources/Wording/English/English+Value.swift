@@ -8,6 +8,7 @@ extension English {
         case .notKnown: "not known"
         case .notApplicableShort: "n/a"
         case .rowCount(let count): plural(count, "row", "rows")
+        case .over(let figure): "over \(figure)"
         case .figure(let figure): Self.figure(figure)
         case .unit(let unit, let currency): word(unit, currency)
         case .state(let state): word(state)

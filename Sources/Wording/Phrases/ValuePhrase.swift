@@ -7,6 +7,8 @@ package enum ValuePhrase: Sendable, Equatable {
     case notKnown
     case notApplicableShort
     case rowCount(Int)
+    /// More than a figure.
+    case over(String)
     /// A figure with what it counts.
     case figure(Quantity)
     /// What figures count, without one.
