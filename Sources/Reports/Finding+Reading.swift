@@ -43,6 +43,16 @@ extension Severity {
     }
 }
 
+extension MoneyKind {
+    var word: MoneyWord {
+        switch self {
+        case .cost: .cost
+        case .atStake: .atStake
+        case .perUnit: .perUnit
+        }
+    }
+}
+
 extension Effort {
     var word: EffortWord {
         switch self {

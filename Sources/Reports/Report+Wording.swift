@@ -43,6 +43,11 @@ extension Report {
             ? "" : texts.signs.bracketed(finding.texts.firstStep, effort)
     }
 
+    /// What the amount of a gap is.
+    func moneyTitle(of finding: Finding) -> String {
+        texts(.finding(.moneyTitle((finding.rule.money?.kind ?? .cost).word)))
+    }
+
     /// What the gap costs, rounded, with what that assumes; empty where it is not known.
     func cost(of finding: Finding) -> String {
         guard let amount = finding.money else { return "" }

@@ -221,6 +221,18 @@ package struct MoneyEstimate: Sendable, Equatable {
     package var formula: CompiledExpression = .unreadable
     /// What it assumes.
     package var text: String = ""
+    /// What the amount is.
+    package var kind: MoneyKind = .cost
+}
+
+/// What an amount of money behind a gap is.
+package enum MoneyKind: String, Sendable, CaseIterable {
+    /// What the gap costs.
+    case cost
+    /// What would be lost if something happened.
+    case atStake = "at_stake"
+    /// What one of several costs, such as each point of a discount.
+    case perUnit = "per_unit"
 }
 
 // MARK: description
@@ -323,5 +335,8 @@ extension RuleViews: Described {
 extension MoneyEstimate: Described {
     static let description = Description<MoneyEstimate>(
         "money",
-        keys: [.required("formula", \.formula, .expression), .required("text", \.text, .filledText)])
+        keys: [
+            .required("formula", \.formula, .expression), .required("text", \.text, .filledText),
+            .defaulted("kind", \.kind, .choice),
+        ])
 }

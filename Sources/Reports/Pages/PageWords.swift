@@ -93,7 +93,7 @@ struct PageWords {
             entries: [
                 (texts(.finding(.recommendation)), finding.texts.recommendation),
                 (texts(.finding(.firstStep)), report.firstStep(of: finding)),
-                (texts(.finding(.moneyTitle)), report.cost(of: finding)),
+                (report.moneyTitle(of: finding), report.cost(of: finding)),
                 (texts(.finding(.because)), report.because(of: finding)),
                 (texts(.finding(.sureTitle)), report.sureness(of: finding)),
                 (texts(.finding(.sourceTitle)), report.origin(of: finding)),
@@ -105,7 +105,7 @@ struct PageWords {
                 guest,
                 entries: [
                     (texts(.finding(.firstStep)), report.firstStep(of: guest)),
-                    (texts(.finding(.moneyTitle)), report.cost(of: guest)),
+                    (report.moneyTitle(of: guest), report.cost(of: guest)),
                     (texts(.judgement(.judgementTitle)), report.judgement(on: guest)),
                 ])
         }

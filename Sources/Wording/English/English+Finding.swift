@@ -61,7 +61,9 @@ extension English {
                 + "a strong stage does not make up for a weak one."
         case .whatToDoBy(let effort, let who): word(effort) + (who.isEmpty ? "" : ", \(who)")
         case .sureTitle: "How sure"
-        case .moneyTitle: "What it costs"
+        case .moneyTitle(.cost): "What it costs"
+        case .moneyTitle(.atStake): "What is at stake"
+        case .moneyTitle(.perUnit): "What each costs"
         case .moneyEstimate(let amount, let assumption):
             "about \(assumption.isEmpty ? figure(amount) : signs.labelled(figure(amount), assumption))"
         case .sourceTitle: "Source"

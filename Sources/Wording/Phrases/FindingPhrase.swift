@@ -45,7 +45,7 @@ package enum FindingPhrase: Sendable, Equatable {
     case scoreHint
     case whatToDoBy(effort: EffortWord, who: String)
     case sureTitle
-    case moneyTitle
+    case moneyTitle(MoneyWord)
     case moneyEstimate(amount: Quantity, assumption: String)
     case sourceTitle
     /// Limits of one origin.
@@ -67,6 +67,9 @@ package enum OriginWord: Sendable, Equatable {
     case published(country: String, year: String, id: String?)
     case literature(id: String?)
 }
+
+/// What an amount of money behind a gap is.
+package enum MoneyWord: Sendable, Equatable { case cost, atStake, perUnit }
 
 /// How long a first step takes.
 package enum EffortWord: Sendable, Equatable { case hours, days, weeks }
