@@ -68,8 +68,3 @@ extension FigureEvaluation {
         return name.reason == .notApplicable ? .notApplicable : .cells
     }
 }
-
-extension Unknowns {
-    /// True where all that is missing is not applicable or hidden.
-    var isNotApplicable: Bool { sorted.allSatisfy { $0.reason == .notApplicable } }
-}

@@ -80,6 +80,12 @@ struct CheckIDTests {
 
     private static let expressions = [
         Fault("late-when", main, "when: agenda != 'rarely'", "when: decisions_named"),
+        Fault(
+            "known-when",
+            [
+                (main, "id: USE-1\n", "id: USE-1\n    when: team_size > 3\n"),
+                (main, "when: agenda != 'rarely'", "when: \"!known(agenda)\""),
+            ]),
         Fault("expression", rules, "condition: minutes > long", "condition: minuets > long"),
         Fault("circular-figure", metrics, "team_size * minutes / 60.0 * hour_cost", "meeting_cost + 1.0"),
         Fault("early-verdict", metrics, "when: r.decisions > 0.0", "when: r.verdict != 'drop'"),

@@ -11,7 +11,7 @@ package struct Visibility: Sendable {
     package let activation: Activation
     private let sheet: AnswerSheet
 
-    /// Judges every `when` in the order of the questions: false hides, unknown asks.
+    /// Judges every `when` in the order of the questions, by `Value.asks`.
     ///
     /// - Parameter earlier: that of other answers to the same questionnaire; only what differs is converted anew.
     package init(_ questionnaire: Questionnaire, _ sheet: AnswerSheet, after earlier: Visibility? = nil) {
@@ -24,11 +24,11 @@ package struct Visibility: Sendable {
         // By position: to take a question out of the list is to copy all that it says.
         let questions = questionnaire.questions
         for index in questions.indices {
-            let isAsked = questions[index].when?.evaluate(activation) != .bool(false)
+            let isAsked = questions[index].when?.evaluate(activation).asks ?? true
             if !isAsked { hiddenQuestions.insert(questions[index].id) }
             for place in questions[index].fields.indices {
                 let isVisible =
-                    isAsked && questions[index].fields[place].when?.evaluate(activation) != .bool(false)
+                    isAsked && questions[index].fields[place].when?.evaluate(activation).asks ?? true
                 let name = questions[index].fields[place].name
                 if !isVisible { hiddenFields.insert(name) }
                 if let earlier, changed?.contains(name) == false,
@@ -53,5 +53,16 @@ package struct Visibility: Sendable {
     /// True where the same questions and fields are asked.
     package func hides(theSameAs other: Visibility) -> Bool {
         hiddenFields == other.hiddenFields && hiddenQuestions == other.hiddenQuestions
+    }
+}
+
+extension Value {
+    /// What a `when` says: false where it is false, or waits only for what does not apply; all else that is unknown asks.
+    package var asks: Bool {
+        switch self {
+        case .bool(false): false
+        case .unknown(let unknowns): !unknowns.isNotApplicable
+        default: true
+        }
     }
 }

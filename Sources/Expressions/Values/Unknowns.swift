@@ -63,6 +63,9 @@ package struct Unknowns: Sendable, Equatable {
     /// The names in their order; sorted arrays of a few names merge faster than sets do.
     package private(set) var sorted: [UnknownName]
 
+    /// True where all that is missing does not apply.
+    package var isNotApplicable: Bool { sorted.allSatisfy { $0.reason == .notApplicable } }
+
     /// The names as a set.
     package var names: Set<UnknownName> { Set(sorted) }
 
@@ -113,18 +116,18 @@ package struct Unknowns: Sendable, Equatable {
     /// So many places are told: what every row of a large table waits for would else name all its cells in each.
     private static let mostPlaces = 64
 
-    /// Keeps the first places; of the others the name alone is told.
+    /// Keeps the first places; of the others the name and the reason alone are told.
     private mutating func leaveOutPlaces() {
         var places = 0
-        var others: [String] = []
+        var others: Set<UnknownName> = []
         sorted.removeAll { name in
             guard name.place != nil else { return false }
             places += 1
             guard places > Self.mostPlaces else { return false }
-            if others.last != name.name { others.append(name.name) }
+            others.insert(UnknownName(name.name, name.reason))
             return true
         }
-        for name in others { insert(UnknownName(name)) }
+        for name in others { insert(name) }
     }
 
     private mutating func insert(_ name: UnknownName) {

@@ -31,7 +31,8 @@ extension QuestionnaireCheck {
         .unknownSource, .unknownBenchmark, .unprintableBenchmark, .unusedBenchmark,
         .unusedLimit,
         // What expressions read, and when.
-        .lateWhen, .expression, .circularFigure, .earlyVerdict, .yieldsTo, .costlyExpression, .coreRule,
+        .lateWhen, .knownWhen, .expression, .circularFigure, .earlyVerdict, .yieldsTo, .costlyExpression,
+        .coreRule,
         .confidentialWhen,
         // Methods.
         .emptyMethod, .methodInput, .methodPart, .methodExample,
