@@ -26,6 +26,13 @@ struct SimulationTests {
         #expect(tally.steps > 100)
     }
 
+    @Test func everyCommandIsTyped() {
+        let untyped = CommandSpec.all.filter {
+            CommandLexicon.lines(of: $0, Situation(), Model(version: 1)).isEmpty
+        }
+        #expect(untyped.map(\.name) == [], "what is typed of it is missing in CommandLexicon")
+    }
+
     /// `AUDITSH_MEETING=SEED` shows the meeting of one seed.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["AUDITSH_MEETING"] != nil))
     func theMeetingOfOneSeed() throws {
