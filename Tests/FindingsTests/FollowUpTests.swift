@@ -69,7 +69,8 @@ struct FollowUpTests {
     ])
     func whatWaitsOnlyForThatIsNotAsked(when: String, answers: String, isHidden: Bool) throws {
         let questionnaire = try Self.shop(when)
-        let visibility = Visibility(questionnaire, try Filled("\(answers)\n{}", questionnaire).sheet)
+        let visibility = Visibility(
+            questionnaire, try Filled(answers.isEmpty ? "{}" : answers, questionnaire).sheet)
         #expect(visibility.hiddenQuestions.contains("D") == isHidden)
         #expect(visibility.hiddenFields.contains("runs") == isHidden)
     }

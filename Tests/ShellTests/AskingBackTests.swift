@@ -137,7 +137,7 @@ struct AskingBackTests {
             settings: ["currency": "PLN", "depth": "full"])
         #expect(
             words(terminal).contains(
-                "Fewer customers have a status than bought or are active: 38 against 170. (REL-01, REL-09)"
+                "Fewer customers have a status than bought or are active: 38 against 170. Regular: Customers 38 (REL-01, REL-09)"
             ),
             "\(words(terminal))")
     }
