@@ -328,6 +328,27 @@ struct CheckTests {
         #expect(text.contains("questionnaire.yaml:15:22: error"))
     }
 
+    @Test(arguments: [
+        ("[{name: Rent}]", "nothing tells whether this row of 'things' is entered"),
+        ("[{kind: big, name: Rent}, {kind: big, name: Car}]", "a row of 'things' above has these choices"),
+        ("[{kind: big, name: Rent}, {kind: small, name: Rent}]", ""),
+    ])
+    func aGivenRowIsKnownByItsChoices(rows: String, problem: String) {
+        let main = TinyFolder.main.replacing(
+            "{name: size,",
+            with: """
+                name: things
+                        type: table
+                        row: t
+                        label: Things
+                        columns: [{name: kind, type: choice, options: size, label: Kind}, {name: name, label: Name}]
+                        fixed_rows: \(rows)
+                      - {name: size,
+                """)
+        let text = TinyFolder.diagnostics(main: main)
+        #expect(problem.isEmpty ? !text.contains("row of 'things'") : text.contains(problem))
+    }
+
     @Test func verdictsAndTables() {
         let main = TinyFolder.main.replacing(
             "{name: size,",

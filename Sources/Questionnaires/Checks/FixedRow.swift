@@ -1,12 +1,36 @@
 extension QuestionnaireCheck {
     static let fixedRow = QuestionnaireCheck(
-        "fixed-row", wants: "the cells of a given row are values of columns that the table has"
+        "fixed-row",
+        wants:
+            "the cells of a given row are values of columns that the table has, and its choices are no other's"
     ) { checker in
         guard checker.isRead(.main) else { return }
         for field in checker.questionnaire.questions.flatMap(\.fields) {
             guard let table = field.table else { continue }
             for (index, row) in table.fixedRows.enumerated() {
                 check(row, at: "fields.\(field.name).fixed_rows.\(index)", of: field, table, checker)
+            }
+            checkChoices(of: field, table, checker)
+        }
+    }
+
+    /// An entered row is the given one with the same choices: texts are translated and worded anew.
+    private static func checkChoices(of field: Field, _ table: TableShape, _ checker: QuestionnaireChecker) {
+        let columns = table.columns.map(\.name)
+        let isRead = columns.allSatisfy {
+            !checker.unread.types.contains("fields.\(field.name).columns.\($0)")
+        }
+        guard isRead, table.fixedRows.allSatisfy({ $0.keys.allSatisfy(columns.contains) }) else { return }
+        let choices = Set(table.columns.filter { $0.type == .choice }.map(\.name))
+        let rows = table.fixedRows.map { $0.filter { choices.contains($0.key) } }
+        for (index, row) in rows.enumerated() {
+            let place = "fields.\(field.name).fixed_rows.\(index)"
+            if row.isEmpty {
+                checker.report(
+                    "nothing tells whether this row of '\(field.name)' is entered", at: place,
+                    notes: ["give it a cell of a column of the type 'choice': by that it is known"])
+            } else if rows[..<index].contains(where: { !$0.isEmpty && $0.allSatisfy { row[$0] == $1 } }) {
+                checker.report("a row of '\(field.name)' above has these choices", at: place)
             }
         }
     }
