@@ -66,6 +66,17 @@ struct InterruptedTableTests {
         #expect(behindFreeRows.field == "channels" && behindFreeRows.freeRowsEnded)
     }
 
+    @Test(arguments: [
+        [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", "", ":g ACQ-01", "Prasa; 1; 40; 0; 2; 500"],
+        [":g soft_skills", "", "", ":g soft_skills", "3; 4"],
+        [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", "", ":drop 1"],
+        [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", "", ":unanswer"],
+    ])
+    func whoComesBackToATableOrEmptiesItBeginsAnew(lines: [String]) throws {
+        let place = try standing(behind: lines)
+        #expect(!place.freeRowsEnded && place.passedRows.isEmpty)
+    }
+
     @Test(arguments: ["", "26; 0; 2; 0"])
     func theLastRowGivenInAdvanceEndsATable(line: String) throws {
         let place = try standing(behind: [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", "", line])

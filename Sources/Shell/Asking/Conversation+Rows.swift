@@ -161,6 +161,8 @@ extension Conversation {
         dialogue.leaveRow()
         sayRowsInDoubt(slot, changed ?? Array(rows.indices))
         if isRest { goOn(in: slot) }
+        // Whoever came back to a table goes on in it, wherever an empty line led before.
+        if slot == current { keepPlace() }
         return .done
     }
 

@@ -46,6 +46,7 @@ extension Conversation {
             return attempt { () throws(ShellProblem) in
                 try recordSaying(.cleared([slot.field.name])) { say(.table(.dropped(number)), indent: 2) }
                 dialogue.leaveRow()
+                dialogue.field?.table = TableAtHand()
             }
         }
         return saveRows(rows, slot) { say(.table(.dropped(number)), indent: 2) }

@@ -19,7 +19,7 @@ extension Conversation {
             try recordSaying(.cleared([slot.field.name])) { say(.reply(.cleared), indent: 2) }
             dialogue.offer = .none
             dialogue.leaveRow()
-            dialogue.field?.table.rowsInDoubt = []
+            dialogue.field?.table = TableAtHand()
         }
     }
 }
