@@ -85,16 +85,24 @@ struct Dialogue {
         let agenda = conversation.agenda
         var next =
             conversation.sheet.answers.isEmpty ? agenda.next(after: nil, passed: []) : agenda.firstOpen
-        let place = session.place?.field
-        if let place = agenda.slots.first(where: { $0.field.name == place }),
-            !agenda.isDeferred(place), agenda.isOpen(place) || conversation.hasRoom(place)
+        if let place = session.place, let slot = agenda.slots.first(where: { $0.field.name == place.field }),
+            !agenda.isDeferred(slot), agenda.isOpen(slot) || hasRoom(slot, place)
         {
-            next = place
+            next = slot
         }
         return Agenda(
             fields: agenda.slots.map {
                 $0.field.name + (agenda.isOpen($0) ? " open" : "") + (agenda.isDeferred($0) ? " waits" : "")
             },
             next: next?.field.name, warnings: conversation.warnings.map(\.check.id))
+    }
+
+    /// True where rows can come to a table that is gone on with where the file tells.
+    private func hasRoom(_ slot: Slot, _ place: Place) -> Bool {
+        guard let shape = slot.field.table else { return false }
+        let rows = conversation.rows(of: slot)
+        let done = rows.compactMap { TableReader.fixedRow($0, in: shape) } + place.passedRows
+        let isOpen = shape.openRows && !place.freeRowsEnded
+        return !rows.isEmpty && (isOpen || !shape.fixedRows.allSatisfy(done.contains))
     }
 }

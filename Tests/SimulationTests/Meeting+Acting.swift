@@ -13,6 +13,7 @@ extension Meeting {
             try examine(hasEnded: false)
             if world.files.snapshot.isDead { return (.terminated(draft: ""), false) }
             let at = situation(offer)
+            followPlace(at)
             try examinePrompt(at)
             while !isEnding, let act = next(at, model) {
                 if try prepare(act) {

@@ -34,6 +34,7 @@ extension Meeting {
         let written = world.events(path)
         let events = written.actions - step.events.actions
         var allowed = model.events(of: step.meaning, step.at)
+        lastStep = (step, events)
         let isKept = isUnchanged(step)
         if isTroubled || isKept { allowed = 0...allowed.upperBound }
         guard allowed.contains(events) else {

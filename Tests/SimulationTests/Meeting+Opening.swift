@@ -33,6 +33,24 @@ extension Meeting {
         isLookDue = false
     }
 
+    /// An empty line and rows that were typed tell where one goes on; that one only looks elsewhere does not.
+    func followPlace(_ at: Situation) {
+        defer { lastStep = nil }
+        guard let (step, events) = lastStep,
+            (step.at.field?.name, step.at.row) != (at.field?.name, at.row) || step.at.given != at.given
+        else { return }
+        let tells: Bool
+        switch step.meaning {
+        case .undo, .redo, .clear: return
+        case .answer, .rows, .append, .drop: tells = events > 0
+        default:
+            // At a row that was brought back an empty line leads to where one was.
+            let isCorrection = step.at.row <= model.rows(of: step.at.field?.name).count
+            tells = step.act == .append("") && step.at.field?.type == .table && !isCorrection
+        }
+        isPlaceKept = tells && (isPlaceKept || !hasMetFault)
+    }
+
     /// Whoever opens the session now is asked the same next: where the process is killed here, and where the power is cut.
     private func examineFreshLook() throws {
         guard let dialogue, let standing else { return }

@@ -38,6 +38,8 @@ final class Meeting {
     var dialogue: Dialogue?
     /// The step that was not examined yet.
     var step: Step?
+    /// The step before, and how many actions it wrote.
+    var lastStep: (step: Step, events: Int)?
     /// What was done, but for what could not be.
     var acts: [Act] = []
     var failure: Failure?
@@ -54,7 +56,7 @@ final class Meeting {
     var hasMetFault = false
     /// True where somebody should try what comes next for one who opens the session now.
     var isLookDue = false
-    /// False once it was said that a fault kept from the file where an empty line led.
+    /// False where one only looked elsewhere, and once it was said that a fault kept from the file where an empty line led.
     var isPlaceKept = true
     /// What was put aside while a fault kept it from being written.
     var unkept: [String] = []
@@ -123,6 +125,7 @@ final class Meeting {
         // What a killed process wrote is the system's by now, which keeps it.
         world.put(world.files.snapshot.restarted.flushed)
         hasMetFault = false
+        lastStep = nil
         isPlaceKept = true
         unkept = []
         isDiskFull = false

@@ -79,8 +79,17 @@ struct MeetingGenerator {
     }
 
     private mutating func answer(_ at: Situation, _ model: Model) -> Act {
-        // An empty line ends the rows of a table, or leaves one out.
-        if at.field?.type == .table, number(4) == 0 { return .append("") }
+        if at.field?.type == .table {
+            // An empty line ends the rows of a table, or leaves one out.
+            switch number(8) {
+            case 0, 1: return .append("")
+            case 2: return .type(one(of: [":row 2", ":drop 1", ":drop 2", ":drop 3"]) ?? ":drop 2")
+            default: break
+            }
+        } else if number(10) == 0 {
+            // Most of what can go wrong with rows needs several lines in a table.
+            return .type(one(of: [":goto rows", ":goto given", ":goto both"]) ?? ":goto both")
+        }
         let lines = lexicon.answers(at, model)
         guard let line = one(of: lines) else {
             return number(2) == 0 ? command(.goto, at, model) : command(.dk, at, model)

@@ -37,6 +37,7 @@ enum RowLexicon {
         ("Łucja; 1; 30,007", [row("Łucja", "web", 30_007)]), ("陈；; 500019", [row("陈", nil, 500_019)]),
         ("Eve; ?; 7000033", [row("Eve", "?", 7_000_033)]), ("Dan", [row("Dan")]),
         ("Ann\tweb\t101\nGus\tphone\t90000049", [row("Ann", "web", 101), row("Gus", "phone", 90_000_049)]),
+        ("Kay; web\nLee; phone\nMax", [row("Kay", "web"), row("Lee", "phone"), row("Max")]),
         ("Name\tSum\nHal\t1100000003", [row("Hal", nil, 1_100_000_003)]),
         // What is wrong ends the block.
         ("Bob; phone; 2003\nX; blue; 5\nDan", [row("Bob", "phone", 2003)]),
@@ -101,6 +102,13 @@ enum RowLexicon {
         }
         let typed: [(String, [TableRow])] = [
             ("Fair;; 7", [row("Fair", nil, deals: 7)]), ("Post; web; 90", [row("Post", "web", deals: 90)]),
+            (
+                "Fair;; 7\nPost; web; 90\nMail; phone; 20011",
+                [
+                    row("Fair", nil, deals: 7), row("Post", "web", deals: 90),
+                    row("Mail", "phone", deals: 20_011),
+                ]
+            ),
             ("Fair; web; abc", []), ("Fair", []),
         ]
         return free(typed, at, rows) + [other("Other; Nothing; 1003", 1003)]

@@ -50,12 +50,17 @@ enum Simulation {
             seed: seed, steps: beginning.isShipped ? steps / 2 : steps,
             Lexicon(shipped: beginning.isShipped ? QuestionnaireFixture.salesProcess : nil))
         let meeting = Meeting(beginning) { generator.next($0, $1) }
-        guard let failure = meeting.run() else { return (meeting, nil) }
+        return (meeting, meeting.run().map { finding($0, in: meeting) })
+    }
+
+    /// What went wrong in a meeting, with as little typing as possible.
+    static func finding(_ failure: Failure, in meeting: Meeting) -> Finding {
+        let beginning = meeting.beginning
         let acts = Shrinking.shortest(meeting.acts) { acts in
             repeated(beginning, acts).failure?.promise == failure.promise
         }
         let shortest = repeated(beginning, acts).failure ?? failure
-        return (meeting, Finding(seed: seed, failure: shortest, acts: acts, beginning: beginning))
+        return Finding(seed: beginning.seed, failure: shortest, acts: acts, beginning: beginning)
     }
 
     /// The same again, as far as it can be done again.

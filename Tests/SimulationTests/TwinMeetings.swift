@@ -15,18 +15,16 @@ enum TwinMeetings {
         var generator = MeetingGenerator(
             seed: seed, steps: steps, Lexicon(shipped: nil), isBeforeSellers: true)
         let meeting = Meeting(beginning) { at, model in acts.popFirst() ?? generator.next(at, model) }
-        let failure = meeting.run()
+        let broken = meeting.run()
         var tally = meeting.tally
         tally.pairs = 1
-        func found(_ failure: Failure, _ acts: [Act]) -> (Tally, Simulation.Finding?) {
-            (tally, Simulation.Finding(seed: seed, failure: failure, acts: acts, beginning: beginning))
-        }
-        if let failure { return found(failure, meeting.acts) }
+        if let broken { return (tally, Simulation.finding(broken, in: meeting)) }
         let later = Array(meeting.acts.dropFirst(before(40).count))
         guard difference(meeting, twin(beginning, 60, later)) != nil else { return (tally, nil) }
         let shortest = Shrinking.shortest(later) { difference(beginning, $0) != nil }
-        let detail = difference(beginning, shortest) ?? ""
-        return found(Failure(promise: .twins, detail: detail), before(40) + shortest)
+        let failure = Failure(promise: .twins, detail: difference(beginning, shortest) ?? "")
+        let way = before(40) + shortest
+        return (tally, Simulation.Finding(seed: seed, failure: failure, acts: way, beginning: beginning))
     }
 
     /// The first line in which two differ who do the same behind the prelude.

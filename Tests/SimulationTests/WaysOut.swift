@@ -45,13 +45,7 @@ enum WaysOut {
                 }
                 let failure = copy.run()
                 tally += copy.tally
-                if let failure {
-                    return (
-                        tally,
-                        Simulation.Finding(
-                            seed: seed, failure: failure, acts: copy.acts, beginning: beginning)
-                    )
-                }
+                if let failure { return (tally, Simulation.finding(failure, in: copy)) }
             }
         }
         return (tally, nil)
