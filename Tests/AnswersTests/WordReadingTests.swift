@@ -33,6 +33,45 @@ struct WordReadingTests {
         #expect(try fixture.read("unknown", "industry") == .success(.dontKnow))
     }
 
+    @Test func aWordThatOneOptionAloneHasIsThatOption() throws {
+        #expect(try fixture.read("unknown", "channels.kind") == .success(.value(.text("source_unknown"))))
+        #expect(
+            try fixture.read("source_unknown", "channels.kind") == .success(.value(.text("source_unknown"))))
+        #expect(try fixture.read("I don't know", "channels.kind") == .success(.dontKnow))
+        let shape = try #require(try fixture.field("channels").field.table)
+        let cell = TableReader(fixture.reader).readCell("Unknown", of: try #require(shape.column("kind")))
+        #expect(cell == .success(.value(.text("source_unknown"))))
+    }
+
+    @Test(arguments: [
+        "dk", "na", "skip", "unknown", "dont_know", "I don't know", "nie wiem", "Nobody can say",
+    ])
+    func whatAnAuthorOffersIsMeant(text: String) throws {
+        var files = try QuestionnairePage.files()
+        files["questionnaire.yaml"]?.replace(
+            "    always: Always\n",
+            with: """
+                    always: Always
+                    dk: I don't know
+                    na: Not applicable
+                    skip: Let us skip it
+                    unknown: Not looked at
+                    dont_know: Did not look
+                    silent: Nobody can say
+                    polish: nie wiem
+
+                """)
+        let questionnaire = try #require(QuestionnairePage.load(files).questionnaire)
+        var field = try #require(questionnaire.questions.flatMap(\.fields).first { $0.name == "agenda" })
+        let labels = ["I don't know": "dk", "Nobody can say": "silent", "nie wiem": "polish"]
+        let wanted = labels[text] ?? text
+        let reader = AnswerReader(questionnaire, language: .english, currency: nil)
+        #expect(reader.read(text, for: field) == .success(.value(.text(wanted))))
+        #expect(TableReader(reader).readCell(text, of: field) == .success(.value(.text(wanted))))
+        field.type = .multi
+        #expect(reader.read(text, for: field) == .success(.value(.codes([wanted]))))
+    }
+
     // MARK: shares
 
     /// Nobody is told that a share is none of the options.

@@ -49,8 +49,7 @@ package struct AnswerReader: Sendable {
         guard text.count <= limit else { return .failure(.tooLong(limit)) }
         guard !text.isEmpty else { return .failure(.empty) }
         if field.type == .text { return .success(.value(.text(text.composed))) }
-        // An option may be called like that.
-        if AnswerWords.dontKnow.contains(text.folded), !isOption(text, of: field) {
+        if AnswerWords.dontKnow.contains(text.folded), !means(text, anOptionOf: field) {
             return .success(.dontKnow)
         }
         switch field.type {
@@ -84,6 +83,14 @@ package struct AnswerReader: Sendable {
     /// True of the code or label of an option, which is then meant, whatever else the words may say.
     package func isOption(_ text: String, of field: Field) -> Bool {
         ChoiceReader(options: options(of: field)).named(text) != nil
+    }
+
+    /// True of a text that means one of the options, such as `unknown` where one is called "Source unknown".
+    private func means(_ text: String, anOptionOf field: Field) -> Bool {
+        guard case .success = ChoiceReader(options: options(of: field)).read(text, style: style) else {
+            return false
+        }
+        return true
     }
 
     private func readChoice(_ text: String, _ field: Field) -> Result<Reading, AnswerProblem> {
@@ -204,7 +211,7 @@ package struct AnswerReader: Sendable {
     }
 
     private func kind(of field: Field) -> FigureKind {
-        if let unit = field.unit, DurationReader.units.contains(unit) { return .duration(unit: unit) }
+        if let unit = field.unit, FigureUnit.times.contains(unit) { return .duration(unit: unit) }
         switch field.type {
         case .percent: return .percent
         case .money: return .money(currency: currency, unit: field.unit)
