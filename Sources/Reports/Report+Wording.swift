@@ -215,8 +215,7 @@ extension MetricResult {
 
     /// True of a time that is less than none: a target says nothing of it, its dates have to be looked at.
     var isTimeBelowNothing: Bool {
-        let times: Set<String> = ["minutes", "hours", "working_hours", "days", "weeks", "months", "years"]
-        return times.contains(metric.unit) && (outcome.number ?? 0) < 0
+        FigureUnit.times.contains(metric.unit) && (outcome.number ?? 0) < 0
     }
 
     /// True of a metric that has no place in this audit.

@@ -85,7 +85,10 @@ struct CheckTests {
     func impossibleConditions(condition: String, message: String) {
         let main = TinyFolder.main.replacing(
             "{name: size,", with: "{name: share, type: percent, label: Share}\n      - {name: size,")
-        let rules = TinyFolder.rules.replacing("twice > limit", with: "\"\(condition)\"")
+        var rules = TinyFolder.rules.replacing("twice > limit", with: "\"\(condition)\"")
+        if !condition.contains("limit") {
+            rules.replace("    cutoffs: {limit: {value: 4, convention: true}}\n", with: "")
+        }
         let text = TinyFolder.diagnostics(main: main, rules: rules)
         #expect(message.isEmpty ? text == "" : text.contains(message))
     }
@@ -234,7 +237,7 @@ struct CheckTests {
             metrics: """
                 metrics:
                   - {id: M-1, variable: twice, formula: 2 * count, unit: count, label: Twice}
-                  - {id: M-2, variable: most, formula: "\(formula)", unit: count, label: Most}
+                  - {id: M-2, variable: most, formula: "\(formula)", unit: money, label: Most}
                 """)
         guard !message.isEmpty else {
             #expect(text == "")

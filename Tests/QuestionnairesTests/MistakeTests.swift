@@ -82,18 +82,18 @@ struct MistakeTests {
                 [
                     Self.metrics(
                         "columns:\n",
-                        "  - {id: M-3, variable: meeting_cost, formula: minutes, unit: h, label: H}\n\ncolumns:\n"
+                        "  - {id: M-3, variable: meeting_cost, formula: hour_cost * minutes, unit: money, label: H}\n\ncolumns:\n"
                     )
                 ],
                 [
                     Self.metrics(
                         "columns:\n",
-                        "  - {id: M-3, variable: minutes, formula: hour_cost, unit: h, label: H}\n\ncolumns:\n"
+                        "  - {id: M-3, variable: minutes, formula: hour_cost, unit: money per hour, label: H}\n\ncolumns:\n"
                     )
                 ],
-                [Self.column("{id: C-2, name: people, formula: r.times / 2.0, unit: h, label: H}")],
-                [Self.column("{id: C-1, name: half, formula: r.times / 2.0, unit: h, label: H}")],
-                [Self.column("{id: C-2, name: people_hours, formula: r.times / 2.0, unit: h, label: H}")],
+                [Self.column("{id: C-2, name: people, formula: r.times / 2.0, unit: hours, label: H}")],
+                [Self.column("{id: C-1, name: half, formula: r.times / 2.0, unit: hours, label: H}")],
+                [Self.column("{id: C-2, name: people_hours, formula: r.times / 2.0, unit: hours, label: H}")],
                 [Self.metrics("code: keep\n", "code: drop\n")],
                 [
                     Self.metrics(
@@ -127,7 +127,7 @@ struct MistakeTests {
                         "Cost of an hour}", "Cost of an hour}\n      - {name: minutes_samples, label: M}")
                 ],
                 [Self.main("{name: times", "{name: verdict, label: Verdict}\n          - {name: times")],
-                [Self.column("{id: C-2, name: verdict, formula: r.times / 2.0, unit: h, label: H}")],
+                [Self.column("{id: C-2, name: verdict, formula: r.times / 2.0, unit: hours, label: H}")],
                 [Self.rules("cutoffs: {long:", "cutoffs: {hour_cost: {value: 2, convention: true}, long:")],
                 [Self.rules("lists: {idle:", "lists: {agenda: \"regulars.map(r, r.name)\", idle:")],
             ], named: "names-that-hide-others.txt")

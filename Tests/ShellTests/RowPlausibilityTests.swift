@@ -52,10 +52,10 @@ struct RowPlausibilityTests {
         """
     private static let metrics = """
         metrics:
-          - {id: M-1, variable: all_sent, formula: 'mails.filter(k, known(k.sent)).map(k, k.sent).sum()', unit: mails, label: All sent}
+          - {id: M-1, variable: all_sent, formula: 'mails.filter(k, known(k.sent)).map(k, k.sent).sum()', unit: messages, label: All sent}
         columns:
           mails:
-            - {id: C-1, name: unread, formula: k.sent - k.opened, unit: mails, label: Unread}
+            - {id: C-1, name: unread, formula: k.sent - k.opened, unit: messages, label: Unread}
             - {id: C-2, name: share, formula: 100.0 * k.sent / all_sent, unit: '%', label: Share}
         checks:
           - {id: V-1, when: 'mails.exists(k, known(k.opened) && k.opened > k.sent)', message: More were opened than sent.}

@@ -75,7 +75,7 @@ package struct ValueFormatter: Sendable {
     /// An answer in full; a length of time that was told in another unit is rounded, and what was told stands behind it.
     package func words(_ answer: FieldAnswer, of field: Field) -> String? {
         guard let value = answer.value else { return nil }
-        guard case .number(let number) = value, let unit = field.unit, DurationReader.units.contains(unit),
+        guard case .number(let number) = value, let unit = field.unit, FigureUnit.times.contains(unit),
             bare(number) != texts.numbers.given(number), let said = answer.raw?.trimmed,
             said.contains(where: \.isLetter), !says(said, number)
         else { return self.answer(value, of: field) }
@@ -158,7 +158,7 @@ package struct ValueFormatter: Sendable {
 
     /// Why there is no value.
     private func state(_ value: Value) -> String {
-        if case .unknown(let unknowns) = value, unknowns.sorted.allSatisfy({ $0.reason == .notApplicable }) {
+        if case .unknown(let unknowns) = value, unknowns.isNotApplicable {
             return texts(.value(.notApplicableShort))
         }
         return texts(.value(.notKnown))

@@ -223,8 +223,3 @@ struct DurationReader {
         }
     }
 }
-
-extension DurationReader {
-    /// The units in which a length of time can be asked.
-    static let units: Set<String> = ["minutes", "hours", "working_hours", "days", "weeks", "months", "years"]
-}

@@ -24,14 +24,17 @@ extension QuestionnaireCheck {
         .scoreWeights, .scoreBands, .emptyQuestion, .emptyTable, .emptyRange, .usualRange, .missingOptions,
         .optionRanges,
         .fixedRow,
+        .unknownUnit, .idleKey, .optionLabel,
         .periodFields, .profileFields, .severityLevels, .verdictLabel, .unreachableVerdict, .chartShape,
         // What an entry names.
         .unknownStage, .unknownOptions, .unknownRule, .unknownList, .unknownTable, .unknownOutput,
         .unknownView, .unknownCountry,
         .unknownSource, .unknownBenchmark, .unprintableBenchmark, .unusedBenchmark,
         .unusedLimit,
+        .unusedOptions, .unusedCutoff, .emptyStage,
         // What expressions read, and when.
-        .lateWhen, .knownWhen, .expression, .circularFigure, .earlyVerdict, .yieldsTo, .costlyExpression,
+        .lateWhen, .knownWhen, .expression, .constantRule, .unaskedCondition, .unlikeUnits, .circularFigure,
+        .earlyVerdict, .yieldsTo, .costlyExpression,
         .coreRule,
         .confidentialWhen,
         // Methods.

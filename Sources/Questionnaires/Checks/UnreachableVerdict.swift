@@ -7,7 +7,7 @@ extension QuestionnaireCheck {
         for (table, verdicts) in checker.questionnaire.verdicts {
             for (position, verdict) in verdicts.enumerated() where !verdict.when.isUnreadable {
                 let isCovered = verdicts[..<position].contains {
-                    $0.when.source == "true" || $0.when == verdict.when
+                    $0.when.source == "true" || verdict.when.root.implies($0.when.root)
                 }
                 guard isCovered else { continue }
                 checker.report(

@@ -275,7 +275,19 @@ extension Form<SeverityRule> {
         read: { node, key, place in
             guard let text = place.text(node, key) else { return nil }
             do throws(ExpressionProblems) {
-                return try SeverityRule(parsing: text)
+                let severity = try SeverityRule(parsing: text)
+                guard case .computed(let expression) = severity, case .name = expression.root.kind else {
+                    return severity
+                }
+                let words = Severity.allCases.reversed().map(\.rawValue) + ["strength"]
+                place.problems.add(
+                    node.diagnostic(
+                        .error, "'severity' cannot be '\(text)'",
+                        notes: [
+                            "one of: \(words.joined(separator: ", ")), or an expression that gives high, medium or low"
+                        ]
+                            + (NearMatch.of(text, among: words).map { ["did you mean '\($0)'?"] } ?? [])))
+                return nil
             } catch {
                 for problem in error.problems { place.problems.add(node.diagnostic(for: problem)) }
                 return nil

@@ -60,6 +60,15 @@ final class YAMLEvents {
         let data = raw.data
         switch raw.type {
         case YAML_SCALAR_EVENT:
+            // Whoever begins a text with '!' means it.
+            if Self.style(data.scalar.style) == .plain, let tag = Self.name(data.scalar.tag),
+                tag.hasPrefix("!"), tag.count > 1
+            {
+                throw Diagnostic(
+                    .error, "'\(tag)' is a tag of YAML, which means nothing here", in: source, at: location,
+                    length: tag.unicodeScalars.count,
+                    notes: ["a text that begins with '!' stands between quotes"])
+            }
             let text = UnsafeBufferPointer(start: data.scalar.value, count: data.scalar.length)
             return (
                 .scalar(
@@ -115,6 +124,8 @@ final class YAMLEvents {
         let context = state.context.map { String(cString: $0) }
         return Diagnostic(
             .error, message, in: source, at: Self.place(state.problem_mark),
-            notes: context.map { ["\($0), from line \(Self.place(state.context_mark).line)"] } ?? [])
+            notes: (context.map { ["\($0), from line \(Self.place(state.context_mark).line)"] } ?? [])
+                + (problem.contains("alphabetic or numeric")
+                    ? ["a text that begins with '!', '&' or '*' stands between quotes"] : []))
     }
 }

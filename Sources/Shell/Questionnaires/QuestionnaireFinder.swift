@@ -12,6 +12,17 @@ struct QuestionnaireFinder {
     ///
     /// - Throws: `ShellProblem.noQuestionnaire` with every place that was looked in.
     func folder(of name: String) throws(ShellProblem) -> String {
+        do throws(ShellProblem) {
+            return try installedFolder(of: name)
+        } catch {
+            guard try context.status(at: name)?.kind == .folder else { throw error }
+            throw .diagnostics([
+                Diagnostic(.error, "the folder '\(name)' holds no 'questionnaire.yaml'")
+            ])
+        }
+    }
+
+    private func installedFolder(of name: String) throws(ShellProblem) -> String {
         if name.contains("/") || name == "." {
             guard exists("\(name)/questionnaire.yaml") else { throw .noQuestionnaire(name, looked: [name]) }
             return name
@@ -114,7 +125,7 @@ struct QuestionnaireFinder {
         var base = parent.lastIndex(of: "/").map { "\(parent[...$0])\(id)" } ?? id
         if !exists("\(base)/questionnaire.yaml") {
             do throws(ShellProblem) {
-                base = try self.folder(of: id)
+                base = try installedFolder(of: id)
             } catch .noQuestionnaire(_, let looked) {
                 files.looked = [base] + looked
                 return files

@@ -21,6 +21,7 @@ extension ShellCommands {
             var diagnostics = try finder.warningsAboutUnread(in: folder) + loaded.diagnostics
             var examples = 0
             if let questionnaire = loaded.questionnaire {
+                diagnostics += warning(aboutNameOf: folder, questionnaire, loaded.places)
                 // What `new` would refuse.
                 do {
                     _ = try CompiledQuestionnaire(questionnaire)
@@ -50,5 +51,20 @@ extension ShellCommands {
             }
             return report.errors == 0 ? .done : .failed
         }
+    }
+
+    /// A questionnaire is found by its id, which is what its folder is called.
+    private func warning(
+        aboutNameOf folder: String, _ questionnaire: Questionnaire, _ places: QuestionnairePlaces
+    ) -> [Diagnostic] {
+        guard let name = folder.split(separator: "/").last, ![".", ".."].contains(name),
+            name != questionnaire.id, let node = places.nodes["id"]
+        else { return [] }
+        return [
+            node.diagnostic(
+                .warning, "the id is '\(questionnaire.id)', and the folder is called '\(name)'", length: nil,
+                notes: ["a questionnaire that is installed is found by its id, where its folder is called so"]
+            )
+        ]
     }
 }

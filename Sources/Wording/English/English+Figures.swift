@@ -69,6 +69,7 @@ extension English {
         "enquiries": "enquiry", "hours": "hour", "leads": "lead", "meetings": "meeting",
         "messages": "message", "minutes": "minute", "months": "month", "offers": "offer",
         "opportunities": "opportunity", "orders": "order", "people": "person", "persons": "person",
+        "pieces": "piece",
         "points": "point", "products": "product", "purchases": "purchase", "quarters": "quarter",
         "replies": "reply", "sales": "sale", "sellers": "seller", "standard errors": "standard error",
         "steps": "step", "times": "time", "visits": "visit", "weeks": "week", "workers": "worker",
