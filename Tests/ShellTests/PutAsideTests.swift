@@ -70,6 +70,20 @@ struct PutAsideTests {
         #expect(try fixture.putAside().map(\.line) == ["jedno"])
     }
 
+    /// What could not be written beside one file is written beside the next, before anybody leaves.
+    @Test func whatCouldNotBeKeptIsKeptBesideTheNewFile() throws {
+        try FileManager.default.createDirectory(
+            atPath: fixture.path("a.audit.draft"), withIntermediateDirectories: false)
+        let terminal = ScriptedTerminal([
+            .type(":g CTX-05"), .interrupt("jedno 一"), .type(":save-as \(fixture.path("b.audit"))"),
+            .type(":q"),
+        ])
+        var onDisk: [[String]] = []
+        terminal.onRead = { _ in onDisk.append(((try? fixture.putAside("b.audit")) ?? []).map(\.line)) }
+        fixture.begin("a.audit", on: terminal)
+        #expect(onDisk == [[], [], [], ["jedno 一"]])
+    }
+
     /// Whoever goes on in a new file finds there what was put aside before.
     @Test func linesGoAlongIntoANewFile() throws {
         let terminal = ScriptedTerminal([

@@ -130,7 +130,10 @@ struct ConversationLoop {
     /// The session may go on in another file by now.
     private mutating func goToDraftOfSession() {
         let present = DraftFile(of: conversation.session, context)
-        if present.path != draft.path { draft = present }
+        guard present.path != draft.path else { return }
+        draft = present
+        // What could not be written there may be written here.
+        unkept = nil
     }
 
     /// Says why the commands of this run will not be there the next time, where they could have been.
