@@ -7,6 +7,8 @@ struct Disputes: Sendable {
     /// Fields in doubt, by the rule that reads them.
     private var byRule: [String: Set<String>] = [:]
 
+    init() {}
+
     /// Of a report that holds only what its copy may show, so that nothing can be told from a check that it leaves out.
     init(_ report: Report, _ plan: QuestionnairePlan) {
         let explained = Set(report.notes.filter(\.isPublished).map(\.question))

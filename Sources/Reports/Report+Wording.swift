@@ -75,11 +75,11 @@ extension Report {
     }
 
     /// True of a finding that reads a figure which does not fit to others.
-    func isDisputed(_ finding: Finding) -> Bool { disputes?.fields(behind: finding).isEmpty == false }
+    func isDisputed(_ finding: Finding) -> Bool { !disputes.fields(behind: finding).isEmpty }
 
     /// What is in doubt behind a finding, as far as the copy shows it.
     private func disputedLabels(of finding: Finding) -> [String] {
-        let disputed = (disputes?.fields(behind: finding) ?? []).subtracting(withheldFields)
+        let disputed = disputes.fields(behind: finding).subtracting(withheldFields)
         return questionnaire.questions.flatMap(\.fields).filter { disputed.contains($0.name) }.map(\.label)
     }
 

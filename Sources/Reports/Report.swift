@@ -36,7 +36,7 @@ package struct Report: Sendable {
     /// What does not fit together, beside the assessment's warnings.
     package internal(set) var contradictions = Contradictions()
     /// Figures in doubt behind its findings.
-    private(set) var disputes: Disputes?
+    private(set) var disputes = Disputes()
     /// How many persons stand under a number in place of their name.
     package internal(set) var hiddenPersons = 0
     /// Names of the fields that the copy does not show.

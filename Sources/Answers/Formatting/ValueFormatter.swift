@@ -204,10 +204,10 @@ extension ValueFormatter {
     /// What a check of a figure that is unusual says; nil of any other.
     package func unusual(_ check: Check) -> String? {
         guard let field = check.unusual, let usual = field.usual else { return nil }
-        func quantity(_ number: Double) -> Quantity {
-            Quantity(number, .given, Unit(field), currency: currency)
-        }
-        return texts(.reply(.unusual(low: quantity(usual.lowerBound), high: quantity(usual.upperBound))))
+        return texts(
+            .reply(
+                .unusual(
+                    low: quantity(usual.lowerBound, of: field), high: quantity(usual.upperBound, of: field))))
     }
 
     /// A text with the limits of all that it names.

@@ -1,8 +1,7 @@
 import Expressions
 
 extension Questionnaire {
-    /// The limits of a rule: its own, and those of all that its expressions and texts read; what only makes an amount is
-    /// no limit to whoever reads the finding.
+    /// The limits of a rule: its own, and those of all that its expressions and texts read.
     package func limits(of rule: Rule) -> [String: Cutoff] {
         guard !limits.isEmpty else { return rule.cutoffs }
         let texts = rule.filledTexts.flatMap { TextTemplate($0).placeholders.map(\.name) }

@@ -54,12 +54,10 @@ package struct Rule: Sendable, Equatable {
     package var sources: [String] = []
 
     /// Everything that it computes or judges.
-    package var expressions: [CompiledExpression] { judging + [money?.formula].compactMap { $0 } }
-
-    /// The same without what a gap costs.
-    var judging: [CompiledExpression] {
+    package var expressions: [CompiledExpression] {
         var expressions = [condition] + variants.map(\.when) + lists.sorted { $0.key < $1.key }.map(\.value)
         if let when { expressions.append(when) }
+        if let money { expressions.append(money.formula) }
         if case .computed(let severity) = severity { expressions.append(severity) }
         return expressions
     }

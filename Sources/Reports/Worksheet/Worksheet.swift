@@ -99,15 +99,3 @@ extension Worksheet {
         }
     }
 }
-
-extension Audience {
-    var word: AudienceWord {
-        switch self {
-        case .owner: .owner
-        case .manager: .manager
-        case .sellers: .sellers
-        case .service: .service
-        case .any: .any
-        }
-    }
-}

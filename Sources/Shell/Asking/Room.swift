@@ -147,16 +147,3 @@ extension RoomState {
         return pauses.contains { $0 >= Self.longestPause } ? RoomState() : self
     }
 }
-
-extension Audience {
-    /// The audience in a word of a language.
-    var word: AudienceWord {
-        switch self {
-        case .owner: .owner
-        case .manager: .manager
-        case .sellers: .sellers
-        case .service: .service
-        case .any: .any
-        }
-    }
-}

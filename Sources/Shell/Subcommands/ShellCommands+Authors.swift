@@ -34,16 +34,11 @@ extension ShellCommands {
             try context.makeFolder("\(path)/\(QuestionnaireSources.examplesFolder)")
             let id = path.split(separator: "/").last.map(String.init) ?? ""
             for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-                let own = Self.isWord(id) ? text.replacing("id: meetings\n", with: "id: \(id)\n") : text
+                let own = YAMLText.isWord(id) ? text.replacing("id: meetings\n", with: "id: \(id)\n") : text
                 try context.write(own, to: "\(path)/\(name)", replacing: false)
             }
             print(.start(.questionnaireBegun(folder: String(path), files: texts.keys.sorted())))
             return .done
         }
-    }
-
-    private static func isWord(_ id: String) -> Bool {
-        !id.isEmpty
-            && id.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || $0 == UInt8(ascii: "-") }
     }
 }
