@@ -77,6 +77,22 @@ struct InterruptedTableTests {
         #expect(!place.freeRowsEnded && place.passedRows.isEmpty)
     }
 
+    /// Rows typed behind what an undo or a redo left.
+    @Test(arguments: [
+        [
+            "A; 1; 60; 0; 3; 78000", "B; 1; 60; 0; 3; 78000", "C; 1; 60; 0; 3; 78000", "", ":u", ":redo",
+            "A; 1; 60; 0; 3; 78000", "",
+        ],
+        ["A; 1; 60; 0; 3; 78000", "B; 1; 60; 0; 3; 78000", "", ":u", ":redo", "D; 1; 60; 0; 3; 78000", ""],
+        ["A; 1; 60; 0; 3; 78000", "", ":u", ":redo", "A; 1; 60; 0; 3; 78000", ""],
+        ["A; 1; 60; 0; 3; 78000", "", ":u", ":redo", ""],
+        ["A; 1; 60; 0; 3; 78000", "", ":unanswer", ":u", "B; 1; 60; 0; 3; 78000"],
+        ["A; 1; 60; 0; 3; 78000", "", ":u", "B; 1; 60; 0; 3; 78000", ":u", ":redo", ""],
+    ])
+    func rowsBehindAnUndoGoOnWhereTheDialogueStands(lines: [String]) throws {
+        try standing(behind: [":g ACQ-01"] + lines)
+    }
+
     @Test(arguments: ["", "26; 0; 2; 0"])
     func theLastRowGivenInAdvanceEndsATable(line: String) throws {
         let place = try standing(behind: [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", "", line])

@@ -28,7 +28,7 @@ struct RoomTests {
         var room = Room(named: named, isLed: isLed, confidential: confidential)
         if let text {
             let present: RoomState.Present = try #require(.init(typed: text, Texts(.english)))
-            room.enter(present)
+            room.enter(present, named: named)
         }
         return room
     }
@@ -54,6 +54,15 @@ struct RoomTests {
         #expect(try !room.defers(question(.owner)))
         #expect(try !room.defers(question(.any)))
         #expect(try room.wait(of: question(.sellers)) == .people(.sellers))
+    }
+
+    /// What could not be written is not known to whoever goes on with the session: nor does it hold here any longer.
+    @Test func whoCouldNotBeWrittenIsForgottenWithTheNext() throws {
+        var room = try room("owner")
+        room.enter(.people([.manager, .service]), named: [])
+        #expect(try !room.defers(question(.owner)))
+        room.enter(.people([.manager, .service]), named: [.owner])
+        #expect(try room.wait(of: question(.owner)) == .people(.owner))
     }
 
     /// A firm of an owner and three sellers has no manager, and nobody for service alone.

@@ -35,9 +35,13 @@ struct Room: Equatable {
     }
 
     /// Others are there from here on.
-    mutating func enter(_ present: RoomState.Present?) {
+    ///
+    /// - Parameter named: who was named before, as the file has it: whoever could not be written is forgotten with the
+    ///   next, so that the session is gone on with as it stands.
+    mutating func enter(_ present: RoomState.Present, named: Set<Audience>) {
         self.present = present
-        if case .people(let people) = present { named.formUnion(people) }
+        self.named = named
+        if case .people(let people) = present { self.named.formUnion(people) }
     }
 
     /// True while sellers listen: nothing that depends on a confidential answer is shown.

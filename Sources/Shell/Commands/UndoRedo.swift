@@ -60,6 +60,8 @@ extension Conversation {
         } else {
             returnToOpen()
         }
+        // Rows that were taken back and brought back begin anew, wherever an empty line led before.
+        if let slot = current, slot.field.type == .table, slot == event.flatMap(slot(of:)) { keepPlace() }
     }
 
     /// The first field that an action answered or cleared, if it is asked.

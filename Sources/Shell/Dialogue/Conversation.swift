@@ -212,7 +212,7 @@ final class Conversation {
     func enter(_ present: RoomState.Present) {
         guard present != room.present else { return }
         var room = room
-        room.enter(present)
+        room.enter(present, named: session.state.namedPeople)
         dialogue.hasSaidFiguresWait = false
         derive(from: derived.form, room)
     }
