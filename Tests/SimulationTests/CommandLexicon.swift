@@ -105,7 +105,7 @@ enum CommandLexicon {
 
     /// What is asked with yes or no; Enter alone agrees to nothing.
     private static func answers(to agreed: Meaning) -> [String: Meaning] {
-        ["y": agreed, "yes": agreed, "no": .nothing, "n": .nothing, "": .nothing]
+        ["y": agreed, "yes": agreed, "tak": agreed, "no": .nothing, "n": .nothing, "": .nothing]
     }
 
     private static func upgrades(_ version: Int) -> [Line] {

@@ -35,6 +35,7 @@ struct MeetingGenerator {
         case ..<530: return command(.undo, at, model)
         case ..<550: return command(.redo, at, model)
         case ..<600: return command(one(of: [.goto, .back, .next, .return]) ?? .next, at, model)
+        case ..<610: return upgrade(model)
         case ..<640:
             return command(
                 one(of: at.field?.type == .table ? [.row, .drop, .rows] : [.unanswer, .dk]) ?? .dk, at, model)
@@ -108,6 +109,12 @@ struct MeetingGenerator {
     /// What is typed only while nobody listens who must not.
     private static let letsSellersGo = [":report /", ":upgrade /q/1 older", ":set kind", ":save-as"]
     private static let staysSecret: Set = [":for owner", ":for -", ":for manager service"]
+
+    /// The questionnaire of before or the newer one: what an upgrade does to answers shows only where there are some.
+    private func upgrade(_ model: Model) -> Act {
+        guard model.now.version == 1 || isBeforeSellers else { return .type(":upgrade /q/1 older") }
+        return .type(":upgrade /q/2")
+    }
 
     /// A command behind what stands in the line.
     private mutating func behind(_ at: Situation, _ model: Model) -> Act {
