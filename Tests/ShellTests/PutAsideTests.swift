@@ -84,6 +84,23 @@ struct PutAsideTests {
         #expect(onDisk == [[], [], [], ["jedno 一"]])
     }
 
+    /// What could not be kept once, and then was, is what the disk holds also where it comes to be the same again.
+    @Test func aLineThrownAwayIsGoneAlsoBehindOneThatCouldNotBeKept() throws {
+        let draft = fixture.path("a.audit.draft")
+        try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: false)
+        let terminal = ScriptedTerminal([
+            .type(":g CTX-05"), .interrupt("jedno"), .type(":g CTX-06"), .interrupt("drugie"),
+            .type(":draft drop"), .type(":q"),
+        ])
+        var onDisk: [[String]] = []
+        terminal.onRead = { count in
+            if count == 3 { try? FileManager.default.removeItem(atPath: draft) }
+            onDisk.append(((try? fixture.putAside()) ?? []).map(\.line))
+        }
+        fixture.begin("a.audit", on: terminal)
+        #expect(onDisk == [[], [], [], [], ["jedno", "drugie"], ["jedno"]])
+    }
+
     /// Whoever goes on in a new file finds there what was put aside before.
     @Test func linesGoAlongIntoANewFile() throws {
         let terminal = ScriptedTerminal([

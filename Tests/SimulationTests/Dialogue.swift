@@ -46,6 +46,8 @@ struct Dialogue {
         return ((conversation.dialogue.correctedRow ?? rows.count) + 1, conversation.givenCells(slot, shape))
     }
 
+    var freeRowsEnded: Bool { conversation.freeRowsEnded }
+
     /// Who is in the room, and who answers.
     var room: RoomState {
         RoomState(present: conversation.room.present, respondent: conversation.dialogue.respondent)

@@ -43,6 +43,8 @@ struct Situation {
     var row = 1
     /// Cells of that row that are known in advance.
     var given: [String: String] = [:]
+    /// True once an empty line ended the rows of one's own: behind the one in the line only given ones come.
+    var freeRowsEnded = false
     /// What stands in the line.
     var offer = ""
     /// The beginning of it that no key replaces.

@@ -42,7 +42,8 @@ extension Meeting {
         let row = dialogue.row
         return Situation(
             field: dialogue.asked?.field, question: dialogue.asked?.question, row: row?.number ?? 1,
-            given: row?.given ?? [:], offer: offer.text, head: offer.head, before: dialogue.before,
+            given: row?.given ?? [:], freeRowsEnded: dialogue.freeRowsEnded, offer: offer.text,
+            head: offer.head, before: dialogue.before,
             path: dialogue.session.path)
     }
 

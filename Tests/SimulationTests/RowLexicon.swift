@@ -111,6 +111,7 @@ enum RowLexicon {
             ),
             ("Fair; web; abc", []), ("Fair", []),
         ]
-        return free(typed, at, rows) + [other("Other; Nothing; 1003", 1003)]
+        let taken = typed.map { ($0, at.freeRowsEnded ? Array($1.prefix(1)) : $1) }
+        return free(taken, at, rows) + [other("Other; Nothing; 1003", 1003)]
     }
 }

@@ -104,6 +104,7 @@ struct ConversationLoop {
         let texts = conversation.dialogue.putAside.texts
         goToDraftOfSession()
         guard !isThrowAway, texts != draft.kept, texts != unkept else { return }
+        unkept = nil
         do throws(ShellProblem) { try draft.keep(texts) } catch { unkept = texts }
     }
 
