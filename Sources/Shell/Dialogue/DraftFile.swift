@@ -12,6 +12,8 @@ struct DraftFile {
     /// What of it is of this run: found when the shell was entered, or kept since. Whatever else stands there was put
     /// aside by somebody else.
     private(set) var kept: [PutAside.Text] = []
+    /// True once writing failed half-way: what can be read there then need not be on the device.
+    private var isInDoubt = false
 
     init(of session: Session, _ context: ShellContext) {
         path = session.path + ".draft"
@@ -40,7 +42,7 @@ struct DraftFile {
         let present = try present()
         let foreign = (present ?? []).filter { !kept.contains($0) && !texts.contains($0) }
         let all = foreign + texts
-        if all == present ?? [] {
+        if all == present ?? [], !isInDoubt {
             // Nothing to write.
         } else if all.isEmpty {
             // Lines that come back once more are a nuisance, no loss.
@@ -53,8 +55,10 @@ struct DraftFile {
             // The session is locked, so that nobody else writes here; what a killed run left of it goes.
             let temporary = path + ".tmp"
             try? context.files.unlink(temporary)
+            isInDoubt = true
             try context.write(document, to: path, replacing: present != nil, by: temporary)
         }
+        isInDoubt = false
         kept = texts
     }
 }
