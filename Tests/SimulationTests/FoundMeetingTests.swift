@@ -31,6 +31,12 @@ struct FoundMeetingTests {
                 .type("Fair;; 7"), .append(""),
             ]),
         Found(
+            name: "what is refused behind an unchanged row does not take its place",
+            acts: [
+                .type(":goto both"), .type("Post; web; 90"), .type("Fair;; 7"), .append(""),
+                .type(":row 2"), .type(rows), .append(""),
+            ]),
+        Found(
             name: "a line put aside on a full disk is kept once there is room",
             acts: [
                 .type(":goto given"), .type("phone; 9"), .append(""), .fullDisk, .type("none"),

@@ -45,6 +45,8 @@ extension Conversation {
                     table == present
                     ? .done : save(table, changed: changed, block, slot, shape, isRest: false)
                 guard saved == .done else { return saved }
+                // The row that was brought back stays as it was: what stands in the line next is another one.
+                if number > 0 { dialogue.leaveRow() }
                 let reply = refuse(problem, block, from: number, at: position, slot)
                 // Where rows were saved it was said with them.
                 guard changed.isEmpty, case .refused(let text) = reply, !block.leftOut.isEmpty else {
