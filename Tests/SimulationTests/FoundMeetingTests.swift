@@ -43,6 +43,12 @@ struct FoundMeetingTests {
                 .type("Fair;; 7"), .roomOnDisk, .type("Fair;; 7"), .type("Fair;; 7"),
             ]),
         Found(
+            name: "also where it was saved meanwhile, and is put aside once more",
+            acts: [
+                .type("q:undo"), .type(":goto both"), .fullDisk, .type("Post; web; 90"), .roomOnDisk,
+                .type("Post; web; 90"), .type("Post; web; 90"),
+            ]),
+        Found(
             name: "a draft of which nobody knows whether the device holds it is written again",
             acts: [
                 .fault(.noSpace, after: 9), .interrupt("Łucja; 1; 30,007"), .hangUp("Łucja; 1; 30,007"),

@@ -44,6 +44,7 @@ extension Conversation {
                 !hasRoom(slot)
             {
                 moveOn(from: slot)
+                keepPlace(after: redone)
             } else {
                 stay(after: redone)
             }
@@ -60,8 +61,12 @@ extension Conversation {
         } else {
             returnToOpen()
         }
-        // Rows that were taken back and brought back begin anew, wherever an empty line led before.
-        if let slot = current, slot.field.type == .table, slot == event.flatMap(slot(of:)) { keepPlace() }
+        keepPlace(after: event)
+    }
+
+    /// Rows that were taken back and brought back begin anew, wherever an empty line led before.
+    private func keepPlace(after event: SessionEvent?) {
+        if event.flatMap(slot(of:))?.field.type == .table { keepPlace() }
     }
 
     /// The first field that an action answered or cleared, if it is asked.

@@ -103,8 +103,9 @@ struct ConversationLoop {
     private mutating func keepDraftAtOnce() {
         let texts = conversation.dialogue.putAside.texts
         goToDraftOfSession()
-        guard !isThrowAway, texts != draft.kept, texts != unkept else { return }
+        guard !isThrowAway, texts != unkept else { return }
         unkept = nil
+        if texts == draft.kept { return }
         do throws(ShellProblem) { try draft.keep(texts) } catch { unkept = texts }
     }
 
