@@ -37,6 +37,11 @@ struct FoundMeetingTests {
                 .type(":row 2"), .type(rows), .append(""),
             ]),
         Found(
+            name: "an answer brought back before a table leads to its first row",
+            acts: [
+                .type(":goto mark"), .type("3"), .append(""), .type(":u"), .type(":redo"), .kill(nil),
+            ]),
+        Found(
             name: "a line put aside on a full disk is kept once there is room",
             acts: [
                 .type(":goto given"), .type("phone; 9"), .append(""), .fullDisk, .type("none"),

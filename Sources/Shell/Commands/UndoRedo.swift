@@ -44,7 +44,7 @@ extension Conversation {
                 !hasRoom(slot)
             {
                 moveOn(from: slot)
-                keepPlace(after: redone)
+                keepPlaceIfUntold()
             } else {
                 stay(after: redone)
             }
@@ -61,12 +61,14 @@ extension Conversation {
         } else {
             returnToOpen()
         }
-        keepPlace(after: event)
+        keepPlaceIfUntold()
     }
 
-    /// Rows that were taken back and brought back begin anew, wherever an empty line led before.
-    private func keepPlace(after event: SessionEvent?) {
-        if event.flatMap(slot(of:))?.field.type == .table { keepPlace() }
+    /// Writes where one stands behind what was taken back or brought back, where whoever goes on would be led elsewhere:
+    /// a table that is left and come back to begins anew, wherever an empty line led before.
+    private func keepPlaceIfUntold() {
+        let told = session.place ?? Place(field: agenda.firstOpen?.field.name)
+        if place != told { keepPlace() }
     }
 
     /// The first field that an action answered or cleared, if it is asked.
