@@ -47,6 +47,9 @@ struct DocumentationTests {
                     Unknowns(name, row[2].contains("don't know") ? .dontKnow : .missing))
             }
         }
+        activation.optionValues = [
+            "shirt": ["small": 1, "large": 2], "colours": ["red": 5, "green": 3, "blue": 1],
+        ]
         let examples = try rows(headed: "expression")
         #expect(examples.count > 80)
         for row in examples {

@@ -48,6 +48,7 @@ struct CheckIDTests {
         Fault("empty-range", main, "unit: minutes, min: 1,", "unit: minutes, min: 2, max: 1,"),
         Fault("missing-options", main, "type: choice, options: agenda,", "type: choice,"),
         Fault("option-ranges", main, "rarely: Rarely or never", "rarely: {label: Rarely, range: [0, 60]}"),
+        Fault("option-values", main, "always: Always", "always: {label: Always, value: 1}"),
         Fault("fixed-row", main, "open_rows: true", "fixed_rows: [{nobody: Review}]"),
         Fault("unknown-unit", main, "unit: people", "unit: peple"),
         Fault("idle-key", main, "type: yes_no, label", "type: yes_no, min: 1, label"),

@@ -72,4 +72,26 @@ struct EvaluateTests {
             evaluate("clv", session: path, json: true).output.hasPrefix("{\"unknown\": [\"bought_again\"]"))
         #expect(evaluate("opps_won / opps_wonn", session: path).errors.contains("did you mean 'opps_won'?"))
     }
+
+    @Test func aSessionGivesTheValuesOfOptions() throws {
+        let folder = try fixture.writeQuestionnaire(
+            "levels",
+            main: """
+                id: levels
+                version: 1.0.0
+                title: Levels
+                stages: [{id: A, name: A}]
+                score: {weights: {high: 3, medium: 2, low: 1}, coverage: 0.6, bands: [{code: weak, label: Weak, from: 0}]}
+                options: {extent: {some: {label: In part, value: 1.5}, all: {label: Everywhere, value: 3}}}
+                questions:
+                  - {id: A-1, stage: A, core: true, text: T, why: W, evidence: E, fields: [{name: plan, type: choice, options: extent, label: L}]}
+                """, metrics: "metrics: []", rules: "rules: []")
+        var options = ShellCommands.NewOptions()
+        options.questionnaire = folder
+        options.settings = ["currency": "EUR", "country": "PL"]
+        let path = fixture.path("a.audit")
+        _ = fixture.commands(ScriptedTerminal(lines: ["1"])).new(path, options)
+        #expect(evaluate("value(plan)", session: path).output == "1.5\n")
+        #expect(evaluate("value(plan)", where: ["plan=\"some\""]).status == .failed)
+    }
 }

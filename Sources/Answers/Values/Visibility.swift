@@ -19,6 +19,7 @@ package struct Visibility: Sendable {
         var hiddenQuestions: Set<String> = []
         var activation =
             earlier?.activation ?? Activation(questionnaire.limits.mapValues { .double($0.value) })
+        if earlier == nil { activation.optionValues = questionnaire.optionValues }
         activation.renewWork()
         let changed = earlier.map { sheet.fieldsDiffering(from: $0.sheet) }
         // By position: to take a question out of the list is to copy all that it says.

@@ -27,6 +27,9 @@ enum CheckMessage {
     case always(Bool)
     case neverReached
     case notAField
+    case optionsWithoutValue(String)
+    case valueOfCell
+    case notAChoice(StaticType)
     case invalidPattern(String, reason: String)
     case expected(StaticType, StaticType)
 
@@ -68,6 +71,9 @@ enum CheckMessage {
         case .always(let bool): "this is always \(bool)"
         case .neverReached: "this is never looked at: the alternative before it is always known"
         case .notAField: "'dont_know' takes a name or a cell of a row"
+        case .optionsWithoutValue(let name): "the options of '\(name)' have no values"
+        case .valueOfCell: "'value' takes the name of a choice, not a cell"
+        case .notAChoice(let type): "'value' takes the name of a choice, not \(type.description)"
         case .invalidPattern(let pattern, let reason):
             EvaluationFailure(.invalidPattern(pattern, reason: reason)).message
         case .expected(let wanted, let type):

@@ -27,6 +27,7 @@ extension Checker {
         if name == "dont_know" { subject(arguments[0]) }
         if name == "matches" { pattern(arguments[1]) }
         if name == "first_known" { alternatives(arguments) }
+        if name == OptionValueCall.name { return optionValue(of: arguments[0], types[0]) }
         return signature.result(types)
     }
 
@@ -73,6 +74,42 @@ extension Checker {
         switch node.kind {
         case .name, .select, .index: break
         default: note(.notAField, at: node.range)
+        }
+    }
+
+    /// `value` goes by the name of what is chosen, whose options have numbers.
+    private mutating func optionValue(of node: SyntaxNode, _ type: StaticType) -> StaticType {
+        let number: StaticType
+        if case .name(let name) = node.kind, let range = environment.optionValues[name] {
+            number = .double(range)
+        } else {
+            number = .double()
+            noteOptionsWithoutValue(node, type)
+        }
+        return type.isList ? .list(number) : number
+    }
+
+    private mutating func noteOptionsWithoutValue(_ node: SyntaxNode, _ type: StaticType) {
+        let isChosen: Bool
+        switch type {
+        case .dyn, .list(.dyn): return
+        case .option, .list(.option): isChosen = true
+        default: isChosen = false
+        }
+        switch node.kind {
+        case .name(let name) where isChosen:
+            note(
+                .optionsWithoutValue(name), at: node.range,
+                notes: ["each option of its set needs one, such as 'often: {label: Often, value: 1}'"])
+        case .select, .index:
+            note(
+                .valueOfCell, at: node.range,
+                notes: [
+                    isChosen
+                        ? "of a cell it is a map: '{'often': 1.0, 'rarely': 0.0}[r.column]'"
+                        : "write the name of a choice"
+                ])
+        default: note(.notAChoice(type), at: node.range, notes: ["write the name of a choice"])
         }
     }
 

@@ -98,6 +98,8 @@ private struct CostEstimate {
         for size in sizes { add(size.breadth) }
         switch name {
         case "first", "last": return sizes.first?.field(nil) ?? .scalar
+        case OptionValueCall.name:
+            if case .list(let count, _) = sizes.first { return .list(count: count, of: .scalar) }
         case "dyn": return sizes.first ?? .scalar
         case "string":
             return .text(bytes: max(sizes.first.map { $0.breadth * Double(Value.bytesPerStep) } ?? 0, 24))

@@ -84,6 +84,7 @@ struct Signature: Sendable {
         "known": Signature(.any, gives: .bool),
         "dont_know": Signature(.any, gives: .bool),
         "first_known": Signature(.any, repeats: true, from: joined),
+        OptionValueCall.name: Signature(.any, from: numbersOfOptions),
     ]
 
     static let methods: [String: Signature] = [
@@ -104,6 +105,10 @@ struct Signature: Sendable {
     ]
 
     private static let joined: @Sendable ([StaticType]) -> StaticType = { .joined($0) }
+
+    private static let numbersOfOptions: @Sendable ([StaticType]) -> StaticType = { types in
+        types.first?.isList == true ? .list(.double()) : .double()
+    }
 
     /// Without its range: a rounded or summed number may leave it.
     private static let sameNumber: @Sendable ([StaticType]) -> StaticType = { types in

@@ -22,10 +22,16 @@ package struct TypeEnvironment: Sendable, Equatable {
     private var types: [String: StaticType]
     /// True where there are names beside these: nothing is said about those that are not known.
     let isOpen: Bool
+    /// Choices whose options have numbers, and between which these lie, by name: what `value` takes and gives.
+    let optionValues: [String: ClosedRange<Double>]
 
     /// Creates an environment from names and their types.
-    package init(_ types: [String: StaticType] = [:], isOpen: Bool = false) {
+    package init(
+        _ types: [String: StaticType] = [:], isOpen: Bool = false,
+        optionValues: [String: ClosedRange<Double>] = [:]
+    ) {
         self.types = types
+        self.optionValues = optionValues
         self.isOpen = isOpen
     }
 

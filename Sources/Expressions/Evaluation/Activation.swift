@@ -7,6 +7,8 @@ package struct Activation: Sendable {
     // A few names more, such as the row at hand: set without copying all the others.
     private var recent: [NameTable.Entry] = []
     private static let mostRecent = 8
+    /// The numbers that options stand for, by the name of what is chosen and then by code: what `value` gives.
+    package var optionValues: [String: [String: Double]] = [:]
     /// What copies with other values of a few names share: one budget for all that is computed from them.
     private(set) var work = SharedWork()
 

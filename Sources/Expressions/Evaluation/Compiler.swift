@@ -61,6 +61,9 @@ struct Compiler {
             return StateCall(
                 question, arguments: arguments, compiled: arguments.map { compile($0) }, range: range)
         }
+        if name == OptionValueCall.name, let argument = arguments.first, arguments.count == 1 {
+            return OptionValueCall(of: argument, compiled: compile(argument), range: range)
+        }
         return FunctionCall(
             FunctionTable.function(name), name: name, arguments: arguments.map { compile($0) }, range: range)
     }

@@ -11,9 +11,13 @@ extension QuestionnaireCheck {
                 let node = checker.places.nodes[use.path],
                 !(use.allowsConstant && use.expression.source == "true")
             else { continue }
+            // A method reads its own inputs only.
+            let optionValues: [String: ClosedRange<Double>] =
+                if case .method = use.role { [:] } else { checker.types.optionValues }
             let isOpen = !checker.unread.files.isDisjoint(with: use.files)
             let result = use.expression.check(
-                in: TypeEnvironment(names, isOpen: isOpen), expecting: use.expected)
+                in: TypeEnvironment(names, isOpen: isOpen, optionValues: optionValues),
+                expecting: use.expected)
             for problem in result.problems { checker.problems.add(node.diagnostic(for: problem)) }
         }
     }

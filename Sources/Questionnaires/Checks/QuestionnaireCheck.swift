@@ -22,7 +22,7 @@ extension QuestionnaireCheck {
         .reservedColumn,
         // What an entry holds.
         .scoreWeights, .scoreBands, .emptyQuestion, .emptyTable, .emptyRange, .usualRange, .missingOptions,
-        .optionRanges,
+        .optionRanges, .optionValues,
         .fixedRow,
         .unknownUnit, .idleKey, .optionLabel,
         .periodFields, .profileFields, .severityLevels, .verdictLabel, .unreachableVerdict, .chartShape,
@@ -33,7 +33,8 @@ extension QuestionnaireCheck {
         .unusedLimit,
         .unusedOptions, .unusedCutoff, .emptyStage,
         // What expressions read, and when.
-        .lateWhen, .knownWhen, .expression, .constantRule, .unaskedCondition, .unlikeUnits, .circularFigure,
+        .lateWhen, .knownWhen, .expression, .constantRule, .unaskedCondition, .unlikeUnits,
+        .circularFigure,
         .earlyVerdict, .yieldsTo, .costlyExpression,
         .coreRule,
         .confidentialWhen,

@@ -4,12 +4,18 @@ import Expressions
 struct QuestionnaireTypes {
     /// Types of fields, their samples, metrics and limits by name.
     private(set) var names: [String: StaticType] = [:]
+    /// Between which numbers the values of options lie, by the name of what is chosen.
+    let optionValues: [String: ClosedRange<Double>]
     private let questionnaire: Questionnaire
     private let unread: UnreadParts
 
     init(_ questionnaire: Questionnaire, _ plan: QuestionnairePlan, _ unread: UnreadParts) {
         self.questionnaire = questionnaire
         self.unread = unread
+        optionValues = questionnaire.optionValues.compactMapValues { values in
+            guard let least = values.values.min(), let greatest = values.values.max() else { return nil }
+            return least...greatest
+        }
         for field in plan.fields.values { names.merge(types(of: field)) { _, new in new } }
         for metric in questionnaire.metrics {
             names[metric.variable] = type(ofUnit: metric.unit, options: nil)

@@ -8,6 +8,13 @@ package struct AnswerOptionSet: Sendable, Equatable {
 
     /// The option of that code.
     package func option(_ code: String) -> AnswerOption? { options.first { $0.code == code } }
+
+    /// The numbers that its options stand for, by code.
+    var values: [String: Double] {
+        var values: [String: Double] = [:]
+        for option in options { values[option.code] = option.value }
+        return values
+    }
 }
 
 /// One answer to choose from.
@@ -18,6 +25,8 @@ package struct AnswerOption: Sendable, Equatable {
     package var label = ""
     /// Smallest and largest figure that this option stands for, where a figure may be typed instead.
     package var range: ClosedRange<Double>?
+    /// The number that it stands for in expressions, as `value` gives it; nil where it stands for none.
+    package var value: Double?
     /// True where it excludes all other options.
     package var exclusive: Bool = false
 }
@@ -31,6 +40,7 @@ extension AnswerOption: Described {
         keys: [
             .required("label", \.label, .filledText),
             .optional("range", \.range, .range),
+            .optional("value", \.value, .number),
             .defaulted("exclusive", \.exclusive, .flag),
         ])
 }

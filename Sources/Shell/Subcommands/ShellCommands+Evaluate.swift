@@ -3,6 +3,7 @@ import Diagnostics
 import Expressions
 import Files
 import Findings
+import Questionnaires
 import Sessions
 import TerminalText
 import Wording
@@ -59,9 +60,9 @@ extension ShellCommands {
         if let path = options.session {
             let session = try open(path, for: .reading)
             defer { session.close() }
-            for (name, value) in try assessor(session, texts).values(session.state.sheet) {
-                names.set(name, value)
-            }
+            let assessor = try assessor(session, texts)
+            for (name, value) in assessor.values(session.state.sheet) { names.set(name, value) }
+            names.activation.optionValues = assessor.questionnaire.optionValues
         }
         for assignment in options.values {
             guard let sign = assignment.firstIndex(of: "=") else {

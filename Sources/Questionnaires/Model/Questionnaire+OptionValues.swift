@@ -1,0 +1,13 @@
+extension Questionnaire {
+    /// The numbers that options stand for, by the name of the field in which they are chosen and by code; fields
+    /// whose options stand for none are left out.
+    package var optionValues: [String: [String: Double]] {
+        let sets = options.mapValues(\.values).filter { !$0.value.isEmpty }
+        guard !sets.isEmpty else { return [:] }
+        var values: [String: [String: Double]] = [:]
+        for field in questions.flatMap(\.fields) where field.type == .choice || field.type == .multi {
+            values[field.name] = field.options.flatMap { sets[$0] }
+        }
+        return values
+    }
+}
