@@ -59,7 +59,9 @@ package final class Assessor: Sendable {
     {
         let (sheet, visibility) = (workings.figures.sheet, workings.figures.visibility)
         let findings = workings.findings.without(withheld)
-        let scoring = Scoring(questionnaire, findings, depth)
+        let scoring = Scoring(
+            questionnaire, findings, depth, computed: computedScores(workings.figures, without: withheld),
+            coreScores: plan.coreScores)
         return Assessment(
             metrics: workings.figures.metricResults().without(withheld),
             tables: workings.figures.tableResults().without(withheld),
@@ -67,6 +69,19 @@ package final class Assessor: Sendable {
             stages: scoring.stages, doFirst: scoring.doFirst,
             notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)
+    }
+
+    /// Scores by formula, by stage, from 0 to 100; one that is not known, or depends on what is withheld, is left out.
+    private func computedScores(
+        _ figures: FigureEvaluation, without withheld: Dependents
+    ) -> [String: Double] {
+        var scores: [String: Double] = [:]
+        for stage in questionnaire.stages where !withheld.scores.contains(stage.id) {
+            guard let score = stage.score?.formula.evaluate(figures.activation).number, score.isFinite
+            else { continue }
+            scores[stage.id] = min(max(score, 0), 100)
+        }
+        return scores
     }
 
     /// The questions that are asked at the depth, given the answers.

@@ -5,6 +5,8 @@ struct Scoring {
     private let questionnaire: Questionnaire
     private let findings: [Finding]
     private let depth: Depth
+    private let computed: [String: Double]
+    private let coreScores: Set<String>
     private let stagePositions: [String: Int]
     /// What scores are made of, by stage.
     private let counting: [String: [Fact]]
@@ -21,8 +23,16 @@ struct Scoring {
         let found: Double
     }
 
-    init(_ questionnaire: Questionnaire, _ findings: [Finding], _ depth: Depth) {
+    /// - Parameters:
+    ///   - computed: scores by formula, by stage, as far as they are known.
+    ///   - coreScores: the stages in which that is a score of core answers alone.
+    init(
+        _ questionnaire: Questionnaire, _ findings: [Finding], _ depth: Depth,
+        computed: [String: Double] = [:], coreScores: Set<String> = []
+    ) {
         self.questionnaire = questionnaire
+        self.computed = computed
+        self.coreScores = coreScores
         self.findings = findings
         self.depth = depth
         stagePositions = Dictionary(
@@ -55,11 +65,14 @@ struct Scoring {
                     coreBand: nil)
             }
             let all = count(stage, coreOnly: !depth.isFull(in: stage.id))
-            let core = count(stage, coreOnly: true)
+            let score = stage.score == nil ? all.score : computed[stage.id]
+            let coreScore =
+                stage.score == nil
+                ? count(stage, coreOnly: true).score : coreScores.contains(stage.id) ? score : nil
             return StageScore(
-                stage: stage, score: all.score, band: all.score.flatMap(questionnaire.score.band),
-                assessed: all.assessed, counted: all.counted, coreScore: core.score,
-                coreBand: core.score.flatMap(questionnaire.score.band))
+                stage: stage, score: score, band: score.flatMap(questionnaire.score.band),
+                assessed: all.assessed, counted: all.counted, coreScore: coreScore,
+                coreBand: coreScore.flatMap(questionnaire.score.band))
         }
     }
 

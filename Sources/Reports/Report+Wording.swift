@@ -14,6 +14,12 @@ extension Report {
     /// True where ids stand beside texts.
     var showsIDs: Bool { copy == .internal }
 
+    /// What the scores of stages mean.
+    var scoreHint: String {
+        let areOfGaps = questionnaire.stages.allSatisfy { !$0.scored || $0.score == nil }
+        return texts(.finding(.scoreHint(areOfGaps: areOfGaps)))
+    }
+
     // MARK: findings
 
     /// How grave a gap is in one word, or that it is a strength.

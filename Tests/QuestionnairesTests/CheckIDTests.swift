@@ -97,6 +97,7 @@ struct CheckIDTests {
             ]),
         Fault("expression", rules, "condition: minutes > long", "condition: minuets > long"),
         Fault("constant-rule", rules, "condition: agenda == 'rarely'", "condition: true"),
+        Fault("constant-score", main, "name: 1 Time}", "name: 1 Time, score: {formula: 100.0 / 2.0}}"),
         Fault(
             "unasked-condition", rules, "condition: agenda == 'rarely'",
             "condition: agenda == 'rarely' && decisions_named"),

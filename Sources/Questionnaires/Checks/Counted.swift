@@ -99,6 +99,12 @@ struct Dimension: Equatable {
         powers == other.powers && (things == other.things || things == .some || other.things == .some)
     }
 
+    /// True of what may be a score from 0 to 100: points, a share in per cent, a number of which it is not known what it
+    /// counts.
+    var isScore: Bool {
+        powers == ["points": 1] || powers == ["%": 1] || powers.isEmpty && things == .some
+    }
+
     /// What it is called.
     var words: String {
         if let name { return name }

@@ -11,6 +11,8 @@ struct ExpressionUse {
         /// To which rows a column applies, or how many cases a metric rests on.
         case beside(EvaluationStep)
         case verdict
+        /// The score of a stage.
+        case score
         /// A reason or a note of a verdict, a plausibility check, anything of a rule.
         case judgement
         /// A figure of a method.
@@ -50,6 +52,9 @@ struct ExpressionUses {
         addAsked()
         addFigures()
         addVerdicts()
+        for stage in questionnaire.stages {
+            add(stage.score?.formula, at: "stages.\(stage.id).score.formula", .score, types.names, .double())
+        }
         for check in questionnaire.checks {
             add(check.when, at: "checks.\(check.id).when", .judgement, types.names, .bool)
         }

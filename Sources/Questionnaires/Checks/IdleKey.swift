@@ -15,6 +15,11 @@ extension QuestionnaireCheck {
                     notes: ["it is for: \(able.joined(separator: ", "))"])
             }
         }
+        for stage in checker.questionnaire.stages where !stage.scored && stage.score != nil {
+            checker.report(
+                "'score' does nothing: the stage is not scored", at: "stages.\(stage.id).score",
+                notes: ["leave out 'scored: false', or the score"])
+        }
         for question in checker.questionnaire.questions
         where question.summary != nil && !question.fields.contains(where: \.type.isFigure) {
             let isKnown = question.fields.allSatisfy { !checker.unread.types.contains("fields.\($0.name)") }

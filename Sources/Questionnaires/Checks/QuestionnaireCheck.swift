@@ -33,7 +33,7 @@ extension QuestionnaireCheck {
         .unusedLimit,
         .unusedOptions, .unusedCutoff, .emptyStage,
         // What expressions read, and when.
-        .lateWhen, .knownWhen, .expression, .constantRule, .unaskedCondition, .unlikeUnits,
+        .lateWhen, .knownWhen, .expression, .constantRule, .constantScore, .unaskedCondition, .unlikeUnits,
         .circularFigure,
         .earlyVerdict, .yieldsTo, .costlyExpression,
         .coreRule,

@@ -10,6 +10,13 @@ extension QuestionnaireCheck {
             if case .method = use.role { continue }
             var inference = UnitInference(counting, row: use.table)
             let result = inference.counted(use.expression.root)
+            if case .score = use.role, case .figure(let given) = result, !given.isScore {
+                inference.problems.append(
+                    ExpressionProblem(
+                        "this gives \(given.words), not points from 0 to 100", at: use.expression.root.range,
+                        severity: .warning,
+                        notes: ["such as '100.0 * figure / most', where 'most' is the best there can be"]))
+            }
             if let unit = counting.unit(wantedAt: use), case .figure(let wanted) = Counted(unit: unit),
                 case .figure(let given) = result, !given.isLike(wanted)
             {
@@ -60,7 +67,7 @@ private struct Counting {
         switch use.role {
         case .figure(let step): units[step]
         case .judgement where use.path.hasSuffix(".money.formula"): "money"
-        case .asked, .beside, .verdict, .judgement, .method: nil
+        case .asked, .beside, .verdict, .score, .judgement, .method: nil
         }
     }
 }

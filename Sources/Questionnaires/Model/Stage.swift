@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Diagnostics
+package import Expressions
 
 /// One block of questions.
 package struct Stage: Sendable, Equatable {
@@ -9,6 +10,14 @@ package struct Stage: Sendable, Equatable {
     package var name: String = ""
     /// False for a block that gets no score.
     package var scored: Bool = true
+    /// What its score is computed by; nil where the gaps that its rules find make the score.
+    package var score: StageFormula?
+}
+
+/// A score that is computed: by one expression in place of the rules of the stage.
+package struct StageFormula: Sendable, Equatable {
+    /// Gives a number from 0 to 100; what is less counts as 0, what is more as 100.
+    package var formula: CompiledExpression = .unreadable
 }
 
 /// What a stage ends with.
@@ -42,7 +51,13 @@ extension Stage: Described {
             .required("id", \.id, .name),
             .required("name", \.name, .filledText),
             .defaulted("scored", \.scored, .flag),
+            .optional("score", \.score, .entry()),
         ])
+}
+
+extension StageFormula: Described {
+    static let description = Description<StageFormula>(
+        "the score of a stage", keys: [.required("formula", \.formula, .expression)])
 }
 
 extension StageOutput: Described {

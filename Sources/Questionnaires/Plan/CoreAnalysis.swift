@@ -50,6 +50,14 @@ struct CoreAnalysis {
         return ids
     }
 
+    /// Ids of the stages whose score is computed of core answers alone.
+    var coreScores: Set<String> {
+        Set(
+            questionnaire.stages.filter { stage in
+                stage.score.map { isCore($0.formula.root, Scope()) } == true
+            }.map(\.id))
+    }
+
     /// True of an expression of a rule that core answers alone decide.
     func isCore(_ expression: CompiledExpression, of rule: Rule) -> Bool {
         isCore(expression.root, Scope(cutoffs: Set(rule.cutoffs.keys).union(rule.lists.keys)))

@@ -23,6 +23,8 @@ package struct Dependents: Sendable, Equatable {
     package private(set) var checks: Set<String> = []
     /// Ids of rules: by what they find, how grave it is, or what their texts say.
     package private(set) var rules: Set<String> = []
+    /// Ids of stages whose score is computed of what depends.
+    package private(set) var scores: Set<String> = []
     /// Ids of rules of which only the amount depends.
     package private(set) var money: Set<String> = []
 
@@ -70,12 +72,17 @@ package struct Dependents: Sendable, Equatable {
             checks.insert(check.id)
         }
         for rule in questionnaire.rules { note(rule, questionnaire) }
+        for stage in questionnaire.stages {
+            guard let formula = stage.score?.formula, depends(Dependencies([formula], in: questionnaire))
+            else { continue }
+            scores.insert(stage.id)
+        }
     }
 
     /// True where nothing that is computed or judged depends.
     package var holdsNoFigure: Bool {
         metrics.isEmpty && columns.isEmpty && verdicts.isEmpty && reasons.isEmpty && checks.isEmpty
-            && rules.isEmpty && money.isEmpty
+            && rules.isEmpty && money.isEmpty && scores.isEmpty
     }
 
     /// True of a field or metric that depends.

@@ -15,6 +15,8 @@ package struct QuestionnairePlan: Sendable {
     private let evaluation: Later<EvaluationOrder>
     /// Ids of the rules that core answers alone decide.
     package var coreRules: Set<String> { relations.value.coreRules }
+    /// Ids of the stages whose score is computed of core answers alone.
+    package var coreScores: Set<String> { relations.value.coreScores }
     /// Variables of metrics and ids of rules that wait for a field, by field.
     package var waiting: [String: Waiting] { relations.value.waiting }
     /// Fields by name.
@@ -39,6 +41,7 @@ package struct QuestionnairePlan: Sendable {
 
     private struct Relations: Sendable {
         let coreRules: Set<String>
+        let coreScores: Set<String>
         let reach: Reach
         let steps: StepTable
         let waiting: [String: Waiting]
@@ -118,10 +121,10 @@ package struct QuestionnairePlan: Sendable {
             let evaluation = evaluation.value
             let reach = Reach(
                 questionnaire, evaluation.steps, evaluation.dependencies, order: evaluation.numbers)
+            let core = CoreAnalysis(questionnaire, fields, questionOfField, order: evaluation.order)
             return Relations(
-                coreRules: CoreAnalysis(questionnaire, fields, questionOfField, order: evaluation.order)
-                    .coreRules,
-                reach: reach, steps: evaluation.steps, waiting: Self.waiting(questionnaire, reach))
+                coreRules: core.coreRules, coreScores: core.coreScores, reach: reach, steps: evaluation.steps,
+                waiting: Self.waiting(questionnaire, reach))
         }
         readers = Later { [metrics] in Readers(questionnaire, evaluation.value.order, metrics) }
         sensitiveFields = questionnaire.sensitiveFields

@@ -169,10 +169,9 @@ extension Chart {
                     BandRow(
                         label: line.result.stage.name, score: line.result.score,
                         text: line.result.band.map { band in
-                            texts.signs.list([
-                                texts(.finding(.bandAndScore(band: band.label, score: line.printed ?? 0))),
-                                line.shortCount,
-                            ])
+                            let score = texts(
+                                .finding(.bandAndScore(band: band.label, score: line.printed ?? 0)))
+                            return texts.signs.list([score, line.shortCount].filter { !$0.isEmpty })
                         } ?? texts(.finding(.notScoredYet)))
                 },
                 limits: bands.map(\.from).filter { $0 > 0 && $0 < 100 }),
@@ -185,6 +184,6 @@ extension Chart {
                         line.result.band?.label ?? texts(.finding(.notScoredYet)), line.shortCount,
                     ]
                 },
-                note: texts(.finding(.scoreHint))))
+                note: report.scoreHint))
     }
 }

@@ -24,11 +24,11 @@ extension TerminalWriter {
             } else {
                 page.paragraph(line.result.stage.name, .strong, indent: 2, hanging: 2)
                 page.paragraph(line.short(bar: min(10, room - 16)), line.ink, indent: 4, hanging: 2)
-                page.paragraph(line.count, .faint, indent: 4, hanging: 2)
+                if !line.count.isEmpty { page.paragraph(line.count, .faint, indent: 4, hanging: 2) }
             }
         }
         writeCoreScores(scored)
-        page.paragraph(texts(.finding(.scoreHint)), .faint, indent: 2)
+        page.paragraph(report.scoreHint, .faint, indent: 2)
     }
 
     private mutating func writeWide(
@@ -97,7 +97,9 @@ struct ScoreLine {
     let score: String?
     /// As it is printed.
     let printed: Double?
+    /// How many checks were made; empty where there are none beside a score.
     let count: String
+    /// The same in figures alone; empty where there are no checks.
     let shortCount: String
     let ink: Ink
 
@@ -107,8 +109,13 @@ struct ScoreLine {
         self.result = result
         printed = result.score.map(report.questionnaire.score.printed)
         score = printed.map { texts.numbers.text($0) }
-        count = texts(.finding(.checksAssessed(assessed: result.assessed, counted: result.counted)))
-        shortCount = texts(.value(.countOf(result.assessed, of: result.counted)))
+        if result.counted > 0 {
+            count = texts(.finding(.checksAssessed(assessed: result.assessed, counted: result.counted)))
+            shortCount = texts(.value(.countOf(result.assessed, of: result.counted)))
+        } else {
+            count = result.score == nil ? texts(.finding(.notScoredYet)) : ""
+            shortCount = ""
+        }
         switch result.band {
         case nil: ink = .faint
         case let band where band == bands.first: ink = .bad

@@ -11,7 +11,8 @@ extension English {
         case .respondentsUnnamed: "The people asked are not named here."
         case .respondentsUnknown: "It was not noted who answered."
         case .scoreLine(let band, let score, let assessed, let counted):
-            "\(band): \(Self.score(score)) of 100; \(part(assessed, of: counted, "check", "checks")) made"
+            "\(band): \(Self.score(score)) of 100"
+                + (counted == 0 ? "" : "; \(part(assessed, of: counted, "check", "checks")) made")
         case .answersFrom(let source, let count): "\(plural(count, "answer", "answers")) \(from(source))"
         case .figuresOfBasis(let basis, let count): "\(plural(count, "figure", "figures")) \(word(basis))"
         case .evidenceCount(let count): "\(plural(count, "reference", "references")) to evidence"

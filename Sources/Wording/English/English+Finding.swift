@@ -30,9 +30,11 @@ extension English {
                 + (questions.isEmpty ? "" : " (\(signs.list(questions)))")
         case .stageScoresTitle: "Stages"
         case .stageScore(let name, let band, let score, let assessed, let counted):
-            "\(name): \(band) (\(Self.score(score)) of 100, \(part(assessed, of: counted, "check", "checks")) made)"
+            "\(name): \(band) (\(Self.score(score)) of 100"
+                + (counted == 0 ? ")" : ", \(part(assessed, of: counted, "check", "checks")) made)")
         case .notEnoughAnswers(let assessed, let counted):
-            "not enough answers (\(part(assessed, of: counted, "check", "checks")) made)"
+            "not enough answers"
+                + (counted == 0 ? "" : " (\(part(assessed, of: counted, "check", "checks")) made)")
         case .noFindingsYet: "Nothing was found yet."
         case .notAssessedCount(let count):
             "\(plural(count, "check waits", "checks wait")) for answers."
@@ -56,8 +58,8 @@ extension English {
         case .coreScores(let stages): "Core questions alone: \(signs.clauses(stages))."
         case .bandAndScore(let band, let score): signs.bracketed(band, Self.score(score))
         case .notScoredYet: "not enough answers"
-        case .scoreHint:
-            "100 = no gap; behind it, how many of the checks could be made. There is no overall score: "
+        case .scoreHint(let areOfGaps):
+            "100 = \(areOfGaps ? "no gap" : "the best there can be"); behind it, how many of the checks could be made. There is no overall score: "
                 + "a strong stage does not make up for a weak one."
         case .whatToDoBy(let effort, let who): word(effort) + (who.isEmpty ? "" : ", \(who)")
         case .sureTitle: "How sure"

@@ -42,7 +42,8 @@ package enum FindingPhrase: Sendable, Equatable {
     case coreScores([String])
     case bandAndScore(band: String, score: Double)
     case notScoredYet
-    case scoreHint
+    /// What scores mean; `areOfGaps` where all are made of the gaps found, and none is computed.
+    case scoreHint(areOfGaps: Bool)
     case whatToDoBy(effort: EffortWord, who: String)
     case sureTitle
     case moneyTitle(MoneyWord)
