@@ -66,7 +66,8 @@ struct Grounds {
         guard let value = scope[name] else { return nil }
         if let metric = assessor.plan.metrics[name] {
             let isFalse = value.number == 0 && assessor.questionnaire.isUncertainty(metric)
-            let text = isFalse ? nil : assessor.formatter.value(value, unit: metric.unit)
+            let text =
+                isFalse ? nil : assessor.formatter.value(value, unit: metric.unit, options: metric.options)
             return Because(name: name, label: metric.label, content: .value(value, text: text))
         }
         guard let field = assessor.plan.fields[name] else { return nil }

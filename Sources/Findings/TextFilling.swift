@@ -39,7 +39,8 @@ struct TextFilling {
         if let metric = assessor.plan.metrics[name] {
             let isFalse = scope[name]?.number == 0 && assessor.questionnaire.isUncertainty(metric)
             return isFalse
-                ? formatter.texts(.value(.notKnown)) : formatter.placeholder(scope[name], unit: metric.unit)
+                ? formatter.texts(.value(.notKnown))
+                : formatter.placeholder(scope[name], unit: metric.unit, options: metric.options)
         }
         if let field = assessor.plan.fields[name] { return formatter.placeholder(scope[name], of: field) }
         return formatter.placeholder(scope[name])

@@ -236,7 +236,9 @@ extension ValueFormatter {
     package func figure(_ result: MetricResult) -> String {
         switch result.outcome {
         case .known where isFalseMargin(result): texts(.value(.noMargin))
-        case .known(let value): self.value(value, unit: result.metric.unit) ?? texts(.value(.notKnown))
+        case .known(let value):
+            self.value(value, unit: result.metric.unit, options: result.metric.options)
+                ?? texts(.value(.notKnown))
         case .unknown: texts(.value(.notKnown))
         case .notApplicable: texts(.value(.notApplicableShort))
         case .notComputable: texts(.value(.findingStatus(.notComputable)))

@@ -124,7 +124,9 @@ struct ExpressionUses {
             case .metric(let variable):
                 let path = "metrics.\(variable)"
                 for metric in metrics[variable] ?? [] {
-                    add(metric.formula, at: "\(path).formula", .figure(step), types.names, nil)
+                    let word =
+                        metric.isWord ? types.type(ofUnit: metric.unit, options: metric.options) : nil
+                    add(metric.formula, at: "\(path).formula", .figure(step), types.names, word)
                     add(metric.cases, at: "\(path).cases", .beside(step), types.names, .double())
                 }
             case .column(let table, let name):

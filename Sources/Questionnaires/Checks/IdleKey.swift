@@ -15,6 +15,12 @@ extension QuestionnaireCheck {
                     notes: ["it is for: \(able.joined(separator: ", "))"])
             }
         }
+        for metric in checker.questionnaire.metrics where metric.options != nil && !metric.isWord {
+            checker.report(
+                "'options' does nothing for a figure in '\(metric.unit)'",
+                at: "metrics.\(metric.variable).options",
+                notes: ["what is one of several options has 'unit: word'"])
+        }
         for stage in checker.questionnaire.stages where !stage.scored && stage.score != nil {
             checker.report(
                 "'score' does nothing: the stage is not scored", at: "stages.\(stage.id).score",

@@ -18,7 +18,7 @@ struct QuestionnaireTypes {
         }
         for field in plan.fields.values { names.merge(types(of: field)) { _, new in new } }
         for metric in questionnaire.metrics {
-            names[metric.variable] = type(ofUnit: metric.unit, options: nil)
+            names[metric.variable] = type(ofUnit: metric.unit, options: metric.options)
         }
         names.merge(limits) { _, limit in limit }
     }
@@ -48,7 +48,7 @@ struct QuestionnaireTypes {
         switch unit {
         case "": .dyn
         case "yes/no": .bool
-        case "word": type(ofOptions: options)
+        case FigureUnit.word: type(ofOptions: options)
         default: .double()
         }
     }

@@ -8,6 +8,9 @@ extension QuestionnaireCheck {
             checker.unknown("option set", set, questionnaire.options.keys, in: .main, .methods, at: path)
         }
         for (field, path) in checker.entries { check(field.options, at: "\(path).options") }
+        for metric in questionnaire.metrics {
+            check(metric.options, at: "metrics.\(metric.variable).options")
+        }
         for (table, columns) in questionnaire.columns {
             for column in columns { check(column.options, at: "columns.\(table).\(column.name).options") }
         }

@@ -5,6 +5,7 @@ extension QuestionnaireCheck {
         guard checker.isRead(.main, .metrics, .rules, .methods) else { return }
         let questionnaire = checker.questionnaire
         var named = Set(checker.entries.compactMap(\.field.options))
+        named.formUnion(questionnaire.metrics.compactMap(\.options))
         for column in questionnaire.columns.values.joined() {
             named.formUnion([column.options].compactMap { $0 })
         }

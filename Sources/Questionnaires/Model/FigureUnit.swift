@@ -30,6 +30,9 @@ package struct FigureUnit: Sendable, Equatable {
         per = code
     }
 
+    /// The unit of what is one of several options.
+    package static let word = "word"
+
     /// The units in which a length of time can be asked.
     package static let times: Set<String> = [
         "minutes", "hours", "working_hours", "days", "weeks", "months", "years",
@@ -37,7 +40,7 @@ package struct FigureUnit: Sendable, Equatable {
 
     /// What stands for itself, with nothing behind it.
     private static let alone: Set<String> = [
-        "%", "percentage points", "points", "ratio", "1-5", "yes/no", "word",
+        "%", "percentage points", "points", "ratio", "1-5", "yes/no", word,
     ]
 
     /// What is measured, and never counted one by one.

@@ -18,6 +18,8 @@ package struct Metric: Sendable, Equatable {
     package var assumes: String?
     /// What people read.
     package var label: String = ""
+    /// The option set of a metric that is a word: the formula gives a code, people read its label.
+    package var options: String?
     /// The stage on whose sheet it is printed.
     package var sheet: String?
     /// False where it is compared but never shown to a client.
@@ -26,6 +28,11 @@ package struct Metric: Sendable, Equatable {
     package var cases: CompiledExpression?
     /// Where it comes from.
     package var sources: [String] = []
+}
+
+extension Metric {
+    /// True of one that is a word: an option of its set.
+    package var isWord: Bool { unit == FigureUnit.word }
 }
 
 /// Which direction of a figure is good.
@@ -110,6 +117,7 @@ extension Metric: Described {
             .optional("target", \.target, .limitText),
             .optional("assumes", \.assumes, .limitText),
             .required("label", \.label, .filledText),
+            .optional("options", \.options, .word),
             .optional("sheet", \.sheet, .word),
             .defaulted("printed", \.printed, .flag),
             .optional("cases", \.cases, .expression),
