@@ -402,6 +402,26 @@ struct CheckTests {
         #expect(TinyFolder.diagnostics(main: main).contains(message))
     }
 
+    @Test func whatStagesAndOptionsSayIsTranslated() throws {
+        let main = Self.polish.replacing(
+            "small: Small", with: "small: {label: Small, help: Less than a hand}"
+        )
+        .replacing("name: 1 First", with: "name: 1 First, intro: About size")
+        let text = TinyFolder.diagnostics(main: main, others: ["locales/pl.yaml": Self.translation])
+        #expect(text.contains("note: its id is 'options.size.small.help'"), "\(text)")
+        #expect(text.contains("note: its id is 'stages.A.intro'"))
+        let more = "\noptions.size.small.help: Mniej niż dłoń\nstages.A.intro: O rozmiarze\n"
+        let loaded = TinyFolder.load(main: main, others: ["locales/pl.yaml": Self.translation + more])
+        let polish = try #require(loaded.questionnaire).localized(in: "pl")
+        #expect(polish.options["size"]?.option("small")?.help == "Mniej niż dłoń")
+        #expect(polish.options["size"]?.option("small")?.label == "Mały")
+        #expect(polish.stages.first?.intro == "O rozmiarze")
+        let empty = TinyFolder.diagnostics(main: main.replacing("Less than a hand", with: "' '"))
+        #expect(empty.contains("error: 'help' is empty"))
+        let leaking = TinyFolder.diagnostics(main: main.replacing("About size", with: "About A-1"))
+        #expect(leaking.contains("this text shows 'A-1', the id of a question"), "\(leaking)")
+    }
+
     @Test func translationsAreUsed() throws {
         let loaded = TinyFolder.load(main: Self.polish, others: ["locales/pl.yaml": Self.translation])
         let questionnaire = try #require(loaded.questionnaire)

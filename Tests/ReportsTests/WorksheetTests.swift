@@ -84,6 +84,30 @@ struct WorksheetTests {
     }
 
     @Test(arguments: WorksheetFormat.allCases)
+    func stagesAndOptionsAreExplained(format: WorksheetFormat) throws {
+        var questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        let fields = questionnaire.questions.flatMap(\.fields)
+        let inColumn = try #require(fields.compactMap(\.table).flatMap(\.columns).compactMap(\.options).first)
+        let set = try #require(fields.compactMap(\.options).first { $0 != inColumn })
+        let label = try #require(questionnaire.options[set]?.options.first?.label)
+        questionnaire.options[set]?.options[0].help = "HELPMARK <b>"
+        questionnaire.options[inColumn]?.options[0].help = "COLUMNMARK"
+        questionnaire.stages[0].intro = "INTROMARK <b>"
+        let text = try form(format, .full, questionnaire)
+        let file = read(try form(.yaml, .full, questionnaire), questionnaire)
+        #expect(file.entries == [] && file.diagnostics == [])
+        #expect(text.contains("COLUMNMARK"))
+        switch format {
+        case .yaml:
+            #expect(text.contains(" = \(label): HELPMARK <b>") && text.contains("# INTROMARK <b>\n"))
+        case .markdown: #expect(text.contains(": HELPMARK \\<b\\>") && text.contains("\nINTROMARK \\<b\\>\n"))
+        case .html:
+            #expect(text.contains("<br><small>HELPMARK &lt;b&gt;</small>"))
+            #expect(text.contains("<p>INTROMARK &lt;b&gt;</p>"))
+        }
+    }
+
+    @Test(arguments: WorksheetFormat.allCases)
     func hostileTextsStayTexts(format: WorksheetFormat) throws {
         var questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let hostile =

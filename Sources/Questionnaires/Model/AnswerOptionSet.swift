@@ -23,6 +23,8 @@ package struct AnswerOption: Sendable, Equatable {
     package var code = ""
     /// What people read.
     package var label = ""
+    /// What it means, where people ask what to choose.
+    package var help: String?
     /// Smallest and largest figure that this option stands for, where a figure may be typed instead.
     package var range: ClosedRange<Double>?
     /// The number that it stands for in expressions, as `value` gives it; nil where it stands for none.
@@ -39,6 +41,7 @@ extension AnswerOption: Described {
         "an option",
         keys: [
             .required("label", \.label, .filledText),
+            .optional("help", \.help, .filledText),
             .optional("range", \.range, .range),
             .optional("value", \.value, .number),
             .defaulted("exclusive", \.exclusive, .flag),
@@ -80,7 +83,12 @@ extension Form<AnswerOptionSet> {
         },
         visit: { set, place in
             for index in set.options.indices {
-                place.below(set.options[index].code)(&set.options[index].label)
+                let place = place.below(set.options[index].code)
+                place(&set.options[index].label)
+                if var help = set.options[index].help {
+                    place.below("help")(&help)
+                    set.options[index].help = help
+                }
             }
         })
 }

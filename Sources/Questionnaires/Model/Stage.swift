@@ -8,6 +8,8 @@ package struct Stage: Sendable, Equatable {
     package var id: String = ""
     /// The name people read, such as "1 Acquisition".
     package var name: String = ""
+    /// What is said when it begins.
+    package var intro: String?
     /// False for a block that gets no score.
     package var scored: Bool = true
     /// What its score is computed by; nil where the gaps that its rules find make the score.
@@ -50,6 +52,7 @@ extension Stage: Described {
         keys: [
             .required("id", \.id, .name),
             .required("name", \.name, .filledText),
+            .optional("intro", \.intro, .filledText),
             .defaulted("scored", \.scored, .flag),
             .optional("score", \.score, .entry()),
         ])

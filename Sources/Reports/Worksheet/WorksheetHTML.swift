@@ -38,6 +38,7 @@ struct WorksheetHTML {
         for (position, (stage, questions)) in sheet.stages.enumerated() {
             let id = "stage-\(position + 1)"
             page += "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(escaped(stage.name))</h2>\n"
+            if let intro = stage.intro { page += "<p>\(escaped(intro))</p>\n" }
             for item in questions { page += self.text(of: item) }
             page += "</section>\n"
         }
@@ -65,9 +66,11 @@ struct WorksheetHTML {
         let choices = sheet.choices(field)
         if !choices.isEmpty {
             let type = field.type == .multi ? "checkbox" : "radio"
-            let boxes = choices.enumerated().map { position, label in
+            let boxes = choices.enumerated().map { position, choice in
                 let box = "<input type=\"\(type)\" name=\"\(id)\" id=\"\(id)-\(position + 1)\">"
-                return "<li>\(box) <label for=\"\(id)-\(position + 1)\">\(escaped(label))</label></li>\n"
+                let help = choice.help.map { "<br><small>\(escaped($0))</small>" } ?? ""
+                return
+                    "<li>\(box) <label for=\"\(id)-\(position + 1)\">\(escaped(choice.label))</label>\(help)</li>\n"
             }
             let heading =
                 "<p class=\"label\" id=\"\(id)\"\(isOnly ? " hidden" : "")>\(escaped(field.label))</p>\n"
@@ -109,6 +112,9 @@ struct WorksheetHTML {
             guard !labels.isEmpty else { continue }
             let legend = texts(.value(.labelled(column.label, texts.signs.alternatives(labels))))
             text += "<p class=\"why\">\(escaped(legend))</p>\n"
+            for explanation in sheet.explanations(ofOptionsIn: column) {
+                text += "<p class=\"why\">\(escaped(explanation))</p>\n"
+            }
         }
         return text
     }

@@ -21,6 +21,7 @@ struct WorksheetMarkdown {
         ]
         for (stage, questions) in sheet.stages {
             blocks.append("## \(escaped(stage.name))")
+            if let intro = stage.intro { blocks.append(escaped(intro)) }
             for item in questions { blocks += self.blocks(of: item) }
         }
         return blocks.joined(separator: "\n\n") + "\n"
@@ -41,7 +42,11 @@ struct WorksheetMarkdown {
         let choices = sheet.choices(field)
         guard choices.isEmpty else {
             let heading = isOnly ? [] : ["**\(escaped(field.label))**"]
-            return heading + [choices.map { "- \(Self.box) \(escaped($0))" }.joined(separator: "\n")]
+            let boxes = choices.map { choice in
+                let label = choice.help.map { texts.signs.labelled(choice.label, $0) } ?? choice.label
+                return "- \(Self.box) \(escaped(label))"
+            }
+            return heading + [boxes.joined(separator: "\n")]
         }
         let label = texts.signs.bracketed(escaped(field.label), escaped(sheet.form(field)))
         if field.type == .text { return [texts.signs.heading(label), Self.line + Self.line + Self.line] }
@@ -62,9 +67,11 @@ struct WorksheetMarkdown {
                     row[column.name].map { escaped(sheet.given($0, in: column)) } ?? "&nbsp;"
                 })
         }
-        let codes = table.columns.compactMap { column -> String? in
+        let codes = table.columns.flatMap { column -> [String] in
             let labels = sheet.options(column).map(\.label)
-            return labels.isEmpty ? nil : texts.signs.labelled(column.label, texts.signs.alternatives(labels))
+            guard !labels.isEmpty else { return [] }
+            return [texts.signs.labelled(column.label, texts.signs.alternatives(labels))]
+                + sheet.explanations(ofOptionsIn: column)
         }
         let legend = codes.map { "\n\n" + escaped($0) }.joined()
         return ([head, rule] + rows).joined(separator: "\n") + legend
@@ -74,15 +81,21 @@ struct WorksheetMarkdown {
 }
 
 extension Worksheet {
-    /// What can be ticked for a field: its options and "I don't know"; empty where something is written.
-    func choices(_ field: Field) -> [String] {
-        let labels: [String]
+    /// What can be ticked for a field, with what it means where that is said: its options and "I don't know"; empty
+    /// where something is written.
+    func choices(_ field: Field) -> [(label: String, help: String?)] {
+        let choices: [(String, String?)]
         switch field.type {
-        case .choice, .multi: labels = options(field).map(\.label)
-        case .yesNo: labels = [texts(.value(.yes)), texts(.value(.no))]
+        case .choice, .multi: choices = options(field).map { ($0.label, $0.help) }
+        case .yesNo: choices = [(texts(.value(.yes)), nil), (texts(.value(.no)), nil)]
         default: return []
         }
-        return labels + [texts(.value(.dontKnow))]
+        return choices + [(texts(.value(.dontKnow)), nil)]
+    }
+
+    /// What the options of a column mean, as far as that is said.
+    func explanations(ofOptionsIn column: Field) -> [String] {
+        options(column).compactMap { option in option.help.map { texts.signs.labelled(option.label, $0) } }
     }
 
     /// What form an answer has, in words.

@@ -15,6 +15,7 @@ struct WorksheetYAML {
         var text = comment(sheet.title) + comment(texts(.worksheet(.fileHelp)))
         for (stage, questions) in sheet.stages {
             text += "\n" + comment("==== \(stage.name)")
+            if let intro = stage.intro { text += comment(intro) }
             for item in questions { text += "\n" + self.text(of: item) }
         }
         return text
@@ -34,11 +35,17 @@ struct WorksheetYAML {
         var forms = [form(field)]
         if field.optional { forms.append(texts(.worksheet(.mayStayEmpty))) }
         var text = comment(texts.signs.bracketed(field.label, texts.signs.clauses(forms)))
-        for option in sheet.options(field) { text += comment("\(option.code) = \(option.label)", indent: 4) }
+        for option in sheet.options(field) { text += comment(words(option), indent: 4) }
         if question.summary != nil, field.type.isFigure {
             text += comment(texts(.worksheet(.samplesInFile(field.name))))
         }
         return text + "\(field.name):\n"
+    }
+
+    /// What is written for an option, and what it means.
+    private func words(_ option: AnswerOption) -> String {
+        let label = option.help.map { texts.signs.labelled(option.label, $0) } ?? option.label
+        return "\(option.code) = \(label)"
     }
 
     private func form(_ field: Field) -> String {
@@ -57,9 +64,7 @@ struct WorksheetYAML {
             text += comment(
                 texts.signs.labelled(
                     column.name, texts.signs.bracketed(column.label, texts.signs.clauses(forms))), indent: 4)
-            for option in sheet.options(column) {
-                text += comment("\(option.code) = \(option.label)", indent: 8)
-            }
+            for option in sheet.options(column) { text += comment(words(option), indent: 8) }
         }
         text += "\(field.name):\n"
         for row in sheet.rows(table).prefix(max(table.fixedRows.count + 1, 3)) {

@@ -46,7 +46,9 @@ extension Conversation {
 
     private func showQuestion(_ slot: Slot) {
         let question = slot.question
-        let stage = questionnaire.stages.first { $0.id == question.stage }?.name ?? question.stage
+        let begun = questionnaire.stages.first { $0.id == question.stage }
+        let stage = begun?.name ?? question.stage
+        let intro = introduction(to: begun)
         let progress = progress
         write("\n")
         guard !context.terminal.isPlain else {
@@ -58,6 +60,7 @@ extension Conversation {
                     .questionHead(
                         position: agenda.position(of: question), of: agenda.questions.count, stage: stage,
                         open: progress.unanswered, dontKnow: progress.dontKnow)))
+            if let intro { say(text: intro) }
             say(text: question.text)
             say(.plain(.id(question.id)))
             if let hint = question.hint { say(.asking(.hint(hint))) }
@@ -69,8 +72,20 @@ extension Conversation {
         )
         let right = texts(.asking(.progressLine(open: progress.unanswered, dontKnow: progress.dontKnow)))
         writeSides(left, right)
+        if let intro {
+            say(text: intro)
+            write("\n")
+        }
         writeSides(question.text, question.id)
         if let hint = question.hint { say(.asking(.hint(hint)), indent: 2) }
+    }
+
+    /// What is said of a stage the first time that one of its questions is shown.
+    private func introduction(to stage: Stage?) -> String? {
+        guard let stage, let intro = stage.intro, dialogue.shown.introduced.insert(stage.id).inserted else {
+            return nil
+        }
+        return intro
     }
 
     /// A text with another at the right margin, in one row where both fit.

@@ -39,5 +39,6 @@ extension Conversation {
         return [question.text] + fields.map(\.label)
             + fields.flatMap { formatter.options(of: $0).map(\.label) }
             + [question.hint, question.why].compactMap { $0 }
+            + fields.flatMap { formatter.options(of: $0).compactMap(\.help) }
     }
 }

@@ -30,11 +30,22 @@ extension Conversation {
         }
         say(.asking(.why(question.why)), indent: 2)
         say(.asking(.evidence(question.evidence)), indent: 2)
+        for option in options(explainedIn: question) {
+            say(text: texts.signs.labelled(option.label, option.help ?? ""), indent: 2, hanging: 2)
+        }
         // What counts as good is shown only after an answer, so that it does not lead anybody.
         if QuestionState(question, sheet, visibility) == .answered, !question.good.isEmpty {
             let (good, weak) = (formatter.withLimits(question.good), formatter.withLimits(question.weak))
             say(.asking(.goodAndWeak(good: good, weak: weak)), indent: 2)
         }
         return .done
+    }
+
+    /// The options of a question's fields and columns that say what they mean, each set once.
+    private func options(explainedIn question: Question) -> [AnswerOption] {
+        var sets: Set<String> = []
+        return question.fields.flatMap { [$0] + ($0.table?.columns ?? []) }
+            .filter { $0.options.map { sets.insert($0).inserted } ?? false }
+            .flatMap { formatter.options(of: $0) }.filter { $0.help != nil }
     }
 }

@@ -158,6 +158,8 @@ struct Shown {
     var question: String?
     /// Its field.
     var field: String?
+    /// Ids of the stages whose introduction was said.
+    var introduced: Set<String> = []
     /// In plain mode: the question that was last read out in full.
     var announced: String?
 }
