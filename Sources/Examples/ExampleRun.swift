@@ -19,7 +19,8 @@ struct ExampleRun {
         defer { map.finish() }
         name = map.text("name")
         let assessor = assessors[map.optionalChoice("depth", Depth.self) ?? .full]
-        if let answers = map.requiredNode("answers"), let assessor { assess(answers, assessor) }
+        let day = map.node("date")
+        if let answers = map.requiredNode("answers"), let assessor { assess(answers, of: day, assessor) }
         guard let node = map.requiredNode("expect"),
             var expected = YAMLMapReader(node, problems, expecting: "'expect'")
         else { return }
@@ -32,7 +33,8 @@ struct ExampleRun {
         expected.finish()
     }
 
-    private mutating func assess(_ node: YAMLNode, _ assessor: Assessor) {
+    /// - Parameter date: the day on which the answers were given; without it nobody knows.
+    private mutating func assess(_ node: YAMLNode, of date: YAMLNode?, _ assessor: Assessor) {
         let formatter = assessor.formatter
         let reader = AnswerReader(questionnaire, language: formatter.texts.language, currency: nil)
         let file = AnswerFile(node, questionnaire, reader) { problem, field in
@@ -41,6 +43,12 @@ struct ExampleRun {
         file.diagnostics.forEach(problems.add)
         guard file.diagnostics.isEmpty else { return }
         var sheet = AnswerSheet()
+        if let date {
+            guard let day = date.scalar.flatMap({ CalendarDate(iso: $0) }) else {
+                return problems.add(date.diagnostic(.error, "'date' must be a day, such as 2026-01-31"))
+            }
+            sheet.day = day.daysSince1970
+        }
         for entry in file.entries {
             if let claim = entry.claim { sheet.take(claim, for: entry.field) }
             if let answer = entry.answer { sheet.take(answer, for: entry.field) }

@@ -145,7 +145,7 @@ package final class Assessor: Sendable {
 
 extension Assessor {
     /// Everything that expressions may read, each name once: fields, samples, tables with computed columns, metrics,
-    /// limits.
+    /// limits, the day of the audit.
     ///
     /// - Parameter withheld: what is left out.
     package func values(
@@ -155,6 +155,7 @@ extension Assessor {
         figures.computeAll()
         var names = Set(questionnaire.metrics.map(\.variable).filter { !withheld.contains($0) })
         names.formUnion(questionnaire.limits.keys)
+        names.insert(Questionnaire.auditDate)
         for (name, field) in plan.fields where !withheld.contains(name) {
             names.insert(name)
             if field.type.isFigure { names.insert("\(name)_samples") }

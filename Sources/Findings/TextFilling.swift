@@ -36,6 +36,7 @@ struct TextFilling {
             return names(list.knownElements(scope), rule.labels[name] ?? optionSet(of: list.root))
         }
         if let row, let cell = row.cells[name] { return words(cell, name, of: row.table) }
+        if name == Questionnaire.auditDate { return formatter.placeholder(day: scope[name]) }
         if let metric = assessor.plan.metrics[name] {
             let isFalse = scope[name]?.number == 0 && assessor.questionnaire.isUncertainty(metric)
             return isFalse

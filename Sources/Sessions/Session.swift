@@ -1,4 +1,4 @@
-import Answers
+package import Answers
 package import Questionnaires
 
 /// One audit of one company: the journal, the questionnaire it runs from, and what its events amount to.
@@ -24,6 +24,12 @@ package final class Session {
     }
     /// What the events amount to.
     package var state: SessionState { log.state }
+    /// The answers, with the day on which the audit was last changed.
+    package var sheet: AnswerSheet {
+        var sheet = state.sheet
+        sheet.day = updated.daysSince1970
+        return sheet
+    }
     /// When the audit was last changed; who is in the room changes nothing.
     package var updated: Timestamp { log.lastChange?.at ?? created }
     /// The number of the last event that changed the audit.

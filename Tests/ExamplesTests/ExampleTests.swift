@@ -49,6 +49,25 @@ struct ExampleTests {
         #expect(runner.count == 1)
     }
 
+    @Test func anExampleHasADay() throws {
+        var files = try QuestionnairePage.files()
+        files["locales/pl.yaml"] = nil
+        let metric =
+            "  - {id: M-3, variable: age, formula: \"audit_date - date('2026-01-01')\", unit: days, label: Age}\n"
+        files["metrics.yaml"] = files["metrics.yaml"]?.replacing("metrics:\n", with: "metrics:\n" + metric)
+        let questionnaire = try #require(QuestionnairePage.load(files).questionnaire)
+        func said(_ text: String) -> String {
+            var runner = ExampleRunner(questionnaire)
+            runner.run(SourceText(name: "e.yaml", text: text))
+            return DiagnosticRenderer().render(runner.diagnostics)
+        }
+        #expect(said("date: 2026-01-31\nanswers: {}\nexpect: {metrics: {age: 30}}") == "")
+        #expect(said("answers: {}\nexpect: {metrics: {age: '?'}}") == "")
+        #expect(
+            said("date: soon\nanswers: {}\nexpect: {}").hasPrefix(
+                "e.yaml:1:7: error: 'date' must be a day, such as 2026-01-31"))
+    }
+
     @Test func everyDifferenceIsSaidAtItsPlace() throws {
         #expect(
             try said(

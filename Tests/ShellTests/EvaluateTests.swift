@@ -70,6 +70,8 @@ struct EvaluateTests {
         #expect(evaluate("response_time_hours_samples.max()", session: path).output == "5.0\n")
         #expect(
             evaluate("clv", session: path, json: true).output.hasPrefix("{\"unknown\": [\"bought_again\"]"))
+        // The fixture's clock stands at 2026-01-01.
+        #expect(evaluate("audit_date - date('2026-01-01')", session: path).output == "0.0\n")
         #expect(evaluate("opps_won / opps_wonn", session: path).errors.contains("did you mean 'opps_won'?"))
     }
 

@@ -171,6 +171,11 @@ package struct ValueFormatter: Sendable {
 }
 
 extension ValueFormatter {
+    /// A day in place of a placeholder, as the language writes it.
+    package func placeholder(day value: Value?) -> String {
+        value?.number.map(day) ?? texts(.value(.notKnown))
+    }
+
     private func day(_ number: Double) -> String {
         Int(exactly: number).map { texts(CalendarDate(daysSince1970: $0)) } ?? texts(.value(.notKnown))
     }

@@ -22,6 +22,7 @@ package struct NameRemoval {
     /// The answers without names, without what was typed and by whom; states and figures stay as they are.
     package mutating func cleaned(_ sheet: AnswerSheet, _ questionnaire: Questionnaire) -> AnswerSheet {
         var result = AnswerSheet()
+        result.day = sheet.day
         // In the order of the questions, so that the numbers do not depend on chance.
         for field in questionnaire.questions.flatMap(\.fields) {
             guard var answer = sheet[field.name] else { continue }

@@ -8,6 +8,9 @@ package struct AnswerSheet: Sendable, Equatable {
     package var answers: [String: FieldAnswer]
     /// What people claim of figures that were measured: it stands beside, and does not count.
     package var claims: [String: FieldAnswer] = [:]
+    /// The day of which the answers are, in days since 1970-01-01: that on which the audit was last changed; nil where
+    /// nobody knows.
+    package var day: Int?
 
     /// Creates a sheet from answers by field.
     package init(_ answers: [String: FieldAnswer] = [:]) { self.answers = answers }
@@ -38,13 +41,14 @@ package struct AnswerSheet: Sendable, Equatable {
         set { answers[field] = newValue }
     }
 
-    /// The fields of which the other sheet holds something else.
+    /// The fields of which the other sheet holds something else, and `audit_date` where it is of another day.
     package func fieldsDiffering(from other: AnswerSheet) -> Set<String> {
         var names: Set<String> = []
         for (these, others) in [(answers, other.answers), (claims, other.claims)] {
             for (name, answer) in these where others[name] != answer { names.insert(name) }
             for name in others.keys where these[name] == nil { names.insert(name) }
         }
+        if day != other.day { names.insert(Questionnaire.auditDate) }
         return names
     }
 

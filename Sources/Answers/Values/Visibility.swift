@@ -21,6 +21,8 @@ package struct Visibility: Sendable {
             earlier?.activation ?? Activation(questionnaire.limits.mapValues { .double($0.value) })
         if earlier == nil { activation.optionValues = questionnaire.optionValues }
         activation.renewWork()
+        activation[Questionnaire.auditDate] =
+            sheet.day.map { .double(Double($0)) } ?? .unknown(Questionnaire.auditDate, .missing)
         let changed = earlier.map { sheet.fieldsDiffering(from: $0.sheet) }
         // By position: to take a question out of the list is to copy all that it says.
         let questions = questionnaire.questions

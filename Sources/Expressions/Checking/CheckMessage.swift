@@ -27,6 +27,8 @@ enum CheckMessage {
     case always(Bool)
     case neverReached
     case notAField
+    case notADay
+    case noSuchDay(String)
     case optionsWithoutValue(String)
     case valueOfCell
     case notAChoice(StaticType)
@@ -71,6 +73,8 @@ enum CheckMessage {
         case .always(let bool): "this is always \(bool)"
         case .neverReached: "this is never looked at: the alternative before it is always known"
         case .notAField: "'dont_know' takes a name or a cell of a row"
+        case .notADay: "'date' takes a day that stands there"
+        case .noSuchDay(let text): "there is no day '\(text)'"
         case .optionsWithoutValue(let name): "the options of '\(name)' have no values"
         case .valueOfCell: "'value' takes the name of a choice, not a cell"
         case .notAChoice(let type): "'value' takes the name of a choice, not \(type.description)"

@@ -27,6 +27,7 @@ extension Checker {
         if name == "dont_know" { subject(arguments[0]) }
         if name == "matches" { pattern(arguments[1]) }
         if name == "first_known" { alternatives(arguments) }
+        if name == Days.name { day(arguments[0]) }
         if name == OptionValueCall.name { return optionValue(of: arguments[0], types[0]) }
         return signature.result(types)
     }
@@ -111,6 +112,17 @@ extension Checker {
                 ])
         default: note(.notAChoice(type), at: node.range, notes: ["write the name of a choice"])
         }
+    }
+
+    /// A day stands there in full: what people answer with is a number already.
+    private mutating func day(_ node: SyntaxNode) {
+        let notes = ["a day is written 'date('2026-01-31')'"]
+        guard case .literal(let value) = node.kind else {
+            return note(
+                .notADay, at: node.range, notes: notes + ["an answer of type date is a number already"])
+        }
+        guard case .string(let text) = value, Days.days(text) == nil else { return }
+        note(.noSuchDay(text), at: node.range, notes: notes)
     }
 
     /// A pattern that stands there in full can be read.

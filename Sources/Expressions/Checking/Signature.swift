@@ -73,6 +73,7 @@ struct Signature: Sendable {
         "double": Signature(.convertible, gives: .double()),
         "bool": Signature(.convertible, gives: .bool),
         "dyn": Signature(.any, gives: .dyn),
+        Days.name: Signature(.text, gives: .double()),
         "floor": Signature(.number, from: sameNumber),
         "ceil": Signature(.number, from: sameNumber),
         "round": Signature(.number, from: sameNumber),

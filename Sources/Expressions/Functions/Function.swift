@@ -32,6 +32,7 @@ enum FunctionTable {
         "double": .one(Conversions.double),
         "bool": .one(Conversions.bool),
         "dyn": .one { $0 },
+        Days.name: .one(Days.date),
         "floor": .one { NumberFunctions.rounded($0, "floor", .down) },
         "ceil": .one { NumberFunctions.rounded($0, "ceil", .up) },
         "round": .one { NumberFunctions.rounded($0, "round", .toNearestOrAwayFromZero) },

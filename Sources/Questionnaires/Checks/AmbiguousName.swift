@@ -15,6 +15,14 @@ extension QuestionnaireCheck {
                 "'\(question)' is both a stage and a question", at: "questions.\(question).id")
         }
         for field in questionnaire.questions.flatMap(\.fields) { check(field, checker) }
+        let named =
+            questionnaire.questions.flatMap(\.fields).map { ("a field", $0.name, "fields.\($0.name).name") }
+            + questionnaire.metrics.map { ("a metric", $0.variable, "metrics.\($0.variable).variable") }
+        for (what, name, path) in named where name == Questionnaire.auditDate {
+            checker.report(
+                "'\(name)' is both \(what) and the day of the audit", at: path,
+                notes: ["expressions that say '\(name)' read the day on which the audit was last changed"])
+        }
         for metric in questionnaire.metrics
         where checker.plan.fields[metric.variable] != nil && !metric.variable.isEmpty {
             checker.report(
@@ -64,12 +72,14 @@ extension QuestionnaireCheck {
     ) {
         guard !name.isEmpty else { return }
         let other =
-            checker.plan.fields[name] != nil
-            ? "a field"
-            : checker.plan.metrics[name] != nil
-                ? "a metric"
-                : besideLimits && checker.questionnaire.limits[name] != nil
-                    ? "a limit of the questionnaire" : nil
+            name == Questionnaire.auditDate
+            ? "the day of the audit"
+            : checker.plan.fields[name] != nil
+                ? "a field"
+                : checker.plan.metrics[name] != nil
+                    ? "a metric"
+                    : besideLimits && checker.questionnaire.limits[name] != nil
+                        ? "a limit of the questionnaire" : nil
         guard let other else { return }
         checker.report(
             "'\(name)' is both \(what) and \(other)", at: path,

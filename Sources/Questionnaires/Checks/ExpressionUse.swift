@@ -76,7 +76,7 @@ struct ExpressionUses {
     // MARK: questions
 
     private mutating func addAsked() {
-        var earlier = types.limits
+        var earlier = types.beforeAnswers
         for question in questionnaire.questions {
             addAsked(question.when, of: question, at: "questions.\(question.id).when", earlier)
             for field in question.fields {

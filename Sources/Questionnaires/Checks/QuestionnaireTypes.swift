@@ -20,7 +20,7 @@ struct QuestionnaireTypes {
         for metric in questionnaire.metrics {
             names[metric.variable] = type(ofUnit: metric.unit, options: metric.options)
         }
-        names.merge(limits) { _, limit in limit }
+        names.merge(beforeAnswers) { _, other in other }
     }
 
     /// A field and its samples, by name.
@@ -80,8 +80,13 @@ struct QuestionnaireTypes {
         return columns
     }
 
+    /// What can be read before anything is answered: limits, and the day of the audit.
+    var beforeAnswers: [String: StaticType] {
+        limits.merging([Questionnaire.auditDate: .double()]) { limit, _ in limit }
+    }
+
     /// The limits that are not a rule's own.
-    var limits: [String: StaticType] {
+    private var limits: [String: StaticType] {
         var types: [String: StaticType] = [:]
         for (name, limit) in questionnaire.limits { types[name] = type(of: limit, at: "limits.\(name)") }
         return types

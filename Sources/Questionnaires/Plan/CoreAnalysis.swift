@@ -97,7 +97,7 @@ struct CoreAnalysis {
         if scope.cutoffs.contains(name) || scope.rows[name] != nil { return true }
         // In a circle, which the checker refuses, what is not settled yet counts as core.
         if let isCore = metrics[name] { return isCore }
-        if questionnaire.limits[name] != nil { return true }
+        if questionnaire.limits[name] != nil || name == Questionnaire.auditDate { return true }
         let field = name.hasSuffix("_samples") ? String(name.dropLast("_samples".count)) : name
         return coreFields.contains(fields[name] == nil ? field : name)
     }

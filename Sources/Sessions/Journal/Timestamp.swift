@@ -93,6 +93,11 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     package var description: String { String(decoding: bytes, as: UTF8.self) }
     /// The day that it was there, as `YYYY-MM-DD`.
     package var day: String { String(decoding: bytes.prefix(10), as: UTF8.self) }
+    /// The same day, counted from 1970-01-01.
+    package var daysSince1970: Int {
+        let local = milliseconds + Int64(clamping: offset) * 60_000
+        return Int(clamping: local / 86_400_000)
+    }
     /// What the clock there showed, as `YYYY-MM-DD hh:mm`.
     package var minute: String { day + " " + String(decoding: bytes[11..<16], as: UTF8.self) }
 

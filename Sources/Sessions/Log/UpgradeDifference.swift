@@ -27,6 +27,7 @@ package struct UpgradeDifference: Sendable, Equatable {
         }
         var lost: [String] = []
         var kept = AnswerSheet()
+        kept.day = sheet.day
         for question in older.questions {
             for field in question.fields {
                 guard let answer = sheet[field.name] else { continue }

@@ -58,7 +58,7 @@ extension Conversation {
     var withheld: Dependents { room.conceals ? plan.confidential : Dependents() }
 
     /// The answers without those that sellers must not know.
-    var concealedSheet: AnswerSheet { session.state.sheet.concealing(plan.sensitiveFields) }
+    var concealedSheet: AnswerSheet { session.sheet.concealing(plan.sensitiveFields) }
 
     /// Why a question cannot be looked at in this room; nil where it can.
     func concealment(of question: Question?) -> Phrase? {

@@ -32,7 +32,7 @@ extension Conversation {
                 sayWaiting()
             }
         }
-        let answers = session.state.sheet
+        let answers = session.sheet
         let asked = Visibility(questionnaire, answers)
         let list = AskList(assessor.askedQuestions(asked), answers, asked, texts)
         return attempt { () throws(ShellProblem) in

@@ -52,7 +52,7 @@ extension Conversation {
 
     /// True where something was answered that sellers must not know.
     private var holdsSomethingConfidential: Bool {
-        plan.sensitiveFields.contains { session.state.sheet[$0] != nil }
+        plan.sensitiveFields.contains { session.sheet[$0] != nil }
     }
 
     private func sayRoom() {

@@ -60,8 +60,8 @@ extension Conversation {
     /// Answers, findings and judgements that another version does not keep, and what comes instead.
     private func sayWhatWouldChange(with newer: Questionnaire) {
         // Compared as they stand in the file, in whatever language the conversation is.
-        let difference = UpgradeDifference(from: session.frame, to: newer, session.state.sheet)
-        let count = session.state.sheet.answers.count
+        let difference = UpgradeDifference(from: session.frame, to: newer, session.sheet)
+        let count = session.sheet.answers.count
         say(
             .upgrade(.keeps(version: newer.version, kept: count - difference.lost.count, of: count)),
             indent: 2)
@@ -100,7 +100,7 @@ extension Conversation {
     func goOver(to newer: Questionnaire) -> Reply {
         attempt { () throws(ShellProblem) in
             try recordSaying(.upgraded(newer)) {
-                say(.upgrade(.done(to: newer.version, kept: session.state.sheet.answers.count)), indent: 2)
+                say(.upgrade(.done(to: newer.version, kept: session.sheet.answers.count)), indent: 2)
             }
             move(to: agenda.firstOpen)
             showAgain()

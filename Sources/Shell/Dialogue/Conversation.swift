@@ -93,7 +93,7 @@ final class Conversation {
     var settings: SessionSettings { session.state.settings }
     /// The answers, as far as those in the room may know them: of the others only whether there is one. Everything that
     /// is shown is made from this.
-    var sheet: AnswerSheet { room.conceals ? concealedSheet : session.state.sheet }
+    var sheet: AnswerSheet { room.conceals ? concealedSheet : session.sheet }
     var formatter: ValueFormatter { ValueFormatter(questionnaire, texts, currency: settings.currency) }
     var reader: AnswerReader {
         AnswerReader(questionnaire, language: texts.language, currency: settings.currency)

@@ -40,7 +40,7 @@ struct Derived {
                 form.questionnaire, plan: form.plan, depth: settings.depth, texts: texts,
                 currency: settings.currency)
         }
-        outlook = Outlook(session.state.sheet, room, assessor, after: earlier?.outlook)
+        outlook = Outlook(session.sheet, room, assessor, after: earlier?.outlook)
         if let earlier, earlier.assessor === assessor,
             outlook.visibility.hides(theSameAs: earlier.outlook.visibility)
         {

@@ -27,7 +27,7 @@ enum ReportBuilder {
             ReportNote(question: $0.question, text: $0.text, isPublished: $0.isPublished)
         }
         return Report(
-            info, assessor: assessor, sheet: sheet ?? session.state.sheet, assessment: assessment,
+            info, assessor: assessor, sheet: sheet ?? session.sheet, assessment: assessment,
             notes: notes,
             evidence: session.state.evidence, flagged: session.state.flagged,
             judgement: session.state.judgement, copy: copy,

@@ -61,7 +61,7 @@ extension ShellCommands {
             let session = try open(path, for: .reading)
             defer { session.close() }
             let assessor = try assessor(session, texts)
-            for (name, value) in assessor.values(session.state.sheet) { names.set(name, value) }
+            for (name, value) in assessor.values(session.sheet) { names.set(name, value) }
             names.activation.optionValues = assessor.questionnaire.optionValues
         }
         for assignment in options.values {

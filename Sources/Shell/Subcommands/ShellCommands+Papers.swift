@@ -46,7 +46,7 @@ extension ShellCommands {
             }
             let questionnaire = try session.localizedFrame(in: texts.language.rawValue)
             let writer = AnswerFileWriter(questionnaire, texts: texts)
-            try write(writer.text(of: session.state.sheet, remarks: remarks), to: output)
+            try write(writer.text(of: session.sheet, remarks: remarks), to: output)
             return .done
         }
     }

@@ -201,7 +201,7 @@ package struct ShellCommands {
             let session = try openSilently(path, for: .reading)
             defer { session.close() }
             let progress = Progress(
-                session.frame, at: session.state.settings.depth, session.state.sheet)
+                session.frame, at: session.state.settings.depth, session.sheet)
             let answered = progress.visible - progress.unanswered
             let date = texts.day(session.updated.day)
             print(
@@ -312,7 +312,7 @@ package struct ShellCommands {
             let value = change.answer?.value, case .text(let day) = value,
             let today = CalendarDate(iso: context.now().day[...]),
             let doubt = session.frame.doubt(
-                about: value, of: field, beside: session.state.sheet, today: today)
+                about: value, of: field, beside: session.sheet, today: today)
         else { return }
         let diagnostic = Diagnostic(
             .warning, texts(.value(.labelled(field.name, texts(.reply(.oddDay(texts.day(day), doubt)))))))
