@@ -66,7 +66,8 @@ package final class Assessor: Sendable {
             metrics: workings.figures.metricResults().without(withheld),
             tables: workings.figures.tableResults().without(withheld),
             findings: findings, warnings: workings.warnings(without: withheld),
-            stages: scoring.stages, doFirst: scoring.doFirst,
+            stages: scoring.stages,
+            doFirst: findings.doFirst(in: questionnaire),
             notMeasured: notMeasured(sheet, visibility).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)
     }

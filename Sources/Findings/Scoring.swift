@@ -1,13 +1,11 @@
 import Questionnaires
 
-/// Scores of stages and what to do first (audit content §3.7).
+/// Scores of stages (audit content §3.7).
 struct Scoring {
     private let questionnaire: Questionnaire
-    private let findings: [Finding]
     private let depth: Depth
     private let computed: [String: Double]
     private let coreScores: Set<String>
-    private let stagePositions: [String: Int]
     /// What scores are made of, by stage.
     private let counting: [String: [Fact]]
 
@@ -33,11 +31,7 @@ struct Scoring {
         self.questionnaire = questionnaire
         self.computed = computed
         self.coreScores = coreScores
-        self.findings = findings
         self.depth = depth
-        stagePositions = Dictionary(
-            questionnaire.stages.enumerated().map { ($0.element.id, $0.offset) }
-        ) { first, _ in first }
         func weight(_ severity: Severity?) -> Double {
             severity.flatMap { questionnaire.score.weights[$0] } ?? 0
         }
@@ -93,34 +87,5 @@ struct Scoring {
         let total = greatest.keys.sorted().reduce(0) { $0 + (greatest[$1] ?? 0) }
         let lost = fired.keys.sorted().reduce(0) { $0 + (fired[$1] ?? 0) }
         return (counting.count, assessed.count, total > 0 ? 100 * (1 - lost / total) : nil)
-    }
-
-    /// First the best of each scored stage, then the next best, at most two per stage and five in all.
-    var doFirst: [String] {
-        let scored = Set(questionnaire.stages.filter(\.scored).map(\.id))
-        let ranked = findings.indices.filter { index in
-            findings[index].status == .gap && findings[index].mergedInto == nil
-                && !findings[index].rule.restricted && scored.contains(findings[index].rule.stage)
-        }.sorted { isMorePressing($0, $1) }
-        var taken: [String: Int] = [:]
-        var chosen: Set<Int> = []
-        for limit in 1...2 {
-            for index in ranked where chosen.count < 5 && !chosen.contains(index) {
-                guard taken[findings[index].rule.stage, default: 0] < limit else { continue }
-                taken[findings[index].rule.stage, default: 0] += 1
-                chosen.insert(index)
-            }
-        }
-        return ranked.filter(chosen.contains).map { findings[$0].rule.id }
-    }
-
-    /// Severity, effort, core before other rules, stage, order of the rules.
-    private func isMorePressing(_ one: Int, _ other: Int) -> Bool {
-        if let a = findings[one].severity, let b = findings[other].severity, a != b { return a > b }
-        let efforts = (findings[one].rule.effort, findings[other].rule.effort)
-        if efforts.0 != efforts.1 { return efforts.0 < efforts.1 }
-        if findings[one].isCore != findings[other].isCore { return findings[one].isCore }
-        let stages = [one, other].map { stagePositions[findings[$0].rule.stage] ?? 0 }
-        return stages[0] == stages[1] ? one < other : stages[0] < stages[1]
     }
 }

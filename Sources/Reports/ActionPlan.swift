@@ -1,4 +1,6 @@
 package import Answers
+package import Findings
+import Questionnaires
 package import Wording
 
 /// What is planned, by when it is due: within 30, 60 and 90 days, later, without a date.
@@ -7,7 +9,7 @@ package struct ActionPlan: Sendable, Equatable {
     package struct Group: Sendable, Equatable {
         /// What heads them.
         package let heading: JudgementPhrase
-        /// The actions, the earliest first.
+        /// The actions, the earliest first, of one day the most pressing.
         package let entries: [Entry]
     }
 
@@ -23,10 +25,15 @@ package struct ActionPlan: Sendable, Equatable {
     package let groups: [Group]
 
     /// Sorts a plan by due dates, which count from a day; what is overdue stands with what is due soonest.
-    package init(_ plan: [String: PlannedAction], from day: CalendarDate?) {
-        let entries = plan.map { Entry(finding: $0.key, action: $0.value) }.sorted {
-            ($0.action.due ?? "9", $0.finding) < ($1.action.due ?? "9", $1.finding)
-        }
+    ///
+    /// - Parameter findings: for which it is planned, as they were judged; what is planned for others stands behind.
+    package init(_ plan: [String: PlannedAction], for findings: [Finding], from day: CalendarDate?) {
+        let pressing = findings.filter { plan[$0.rule.id] != nil }.sorted(by: Finding.isMorePressing)
+            .map(\.rule.id)
+        let others = Set(plan.keys).subtracting(pressing).sorted()
+        let entries = (pressing + others).compactMap { id in
+            plan[id].map { Entry(finding: id, action: $0) }
+        }.sorted { ($0.action.due ?? "9") < ($1.action.due ?? "9") }
         func span(_ entry: Entry) -> Span {
             guard let due = entry.action.due.flatMap(CalendarDate.init(iso:)), let day else {
                 return .undated

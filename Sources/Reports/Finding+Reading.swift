@@ -3,17 +3,6 @@ package import Findings
 package import Questionnaires
 package import Wording
 
-extension Finding {
-    /// Gaps before strengths, graver gaps first; otherwise the order of the rules, as sorting is stable.
-    static func isGraver(_ one: Finding, _ other: Finding) -> Bool {
-        switch (one.severity, other.severity) {
-        case (let a?, let b?): a > b
-        case (_?, nil): true
-        case (nil, _): false
-        }
-    }
-}
-
 extension Assessment {
     /// The finding inside which another is printed; nil where it stands by itself.
     ///

@@ -27,10 +27,10 @@ extension Report {
         return judgement.words(on: id, original: originals[id], showsIDs: showsIDs, texts)
     }
 
-    /// What is planned, by when it is due; deadlines count from the last change of the session.
+    /// What is planned, by when it is due, then by how pressing it is; deadlines count from the last change of the session.
     var actionPlan: ActionPlan {
         let known = judgement.plan.filter { assessment.finding($0.key) != nil }
-        return ActionPlan(known, from: CalendarDate(iso: info.updated.prefix(10)))
+        return ActionPlan(known, for: assessment.findings, from: CalendarDate(iso: info.updated.prefix(10)))
     }
 
     /// A planned action in words, with the first step of its finding where none is worded; empty where there is

@@ -81,6 +81,8 @@ package struct Report: Sendable {
         visibility = Visibility(assessor.questionnaire, self.sheet)
         apply(judgement)
         withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement, withheld))
+        // As it was judged, and among what is left; what a person added has no first step.
+        self.assessment.doFirst = self.assessment.findings.filter { !isOwn($0) }.doFirst(in: questionnaire)
         // Judged with all evidence at hand, also where the copy does not show it.
         contradictions = Contradictions(self, assessor.plan, evidence: evidence)
         disputes = Disputes(self, assessor.plan)

@@ -137,7 +137,6 @@ extension Report {
         assessment.warnings.removeAll { withheld.checks.contains($0.check.id) }
         for index in assessment.warnings.indices { assessment.warnings[index].leftOut = withheld.leftOut }
         assessment.notMeasured.removeAll { withheld.fields.contains($0.field.name) }
-        assessment.doFirst.removeAll { withheld.rules.contains($0) }
         assessment.findings.removeAll { withheld.rules.contains($0.rule.id) }
         for rule in withheld.rules {
             originals[rule] = nil

@@ -73,13 +73,33 @@ struct JudgementReportTests {
         let computed = try ReportFixture.report(
             judged.sheet, copy: .internal)
         #expect(judged.assessment.stages == computed.assessment.stages)
-        #expect(judged.assessment.doFirst == computed.assessment.doFirst)
+    }
+
+    /// The last word counts: what was judged to be mild is no longer first, and what a copy hides makes place for the next.
+    @Test func whatToDoFirstIsRankedAsItWasJudged() throws {
+        func first(_ judgement: Judgement, _ copy: ReportCopy = .internal) throws -> [String] {
+            try DocumentFixture.worked(copy: copy, names: .show, judgement: judgement).assessment.doFirst
+        }
+        #expect(try first(Judgement()) == ["R-02", "R-52", "R-153", "R-62", "R-91"])
+        var milder = Judgement()
+        milder.decisions["R-02"] = DocumentFixture.decision(nil, FindingWording(severity: .low))
+        #expect(try first(milder) == ["R-52", "R-153", "R-62", "R-10", "R-91"])
+        var hidden = Judgement()
+        hidden.decisions["R-52"] = DocumentFixture.decision(.hidden)
+        #expect(try first(hidden, .client) == ["R-02", "R-153", "R-62", "R-91", "R-156"])
+    }
+
+    @Test func ofOneDayTheMostPressingIsPlannedFirst() throws {
+        let findings = try report(.internal).assessment.findings
+        let action = DocumentFixture.planned(nil, "2026-02-01", nil)
+        let plan = ActionPlan(["R-10": action, "R-62": action], for: findings, from: nil)
+        #expect(plan.groups.flatMap(\.entries).map(\.finding) == ["R-62", "R-10"])
     }
 
     @Test func actionsStandWhereTheyAreDue() throws {
         let plan = try report(.internal).judgement.plan
         // The session was last changed on 2026-01-12.
-        let groups = ActionPlan(plan, from: CalendarDate(iso: "2026-01-12")).groups
+        let groups = ActionPlan(plan, for: [], from: CalendarDate(iso: "2026-01-12")).groups
         #expect(
             groups.map(\.heading) == [.planWithin(days: 30), .planWithin(days: 90), .planLater, .planUndated])
         #expect(groups.map { $0.entries.map(\.finding) } == [["R-52"], ["OWN-1"], ["R-02"], ["R-61"]])
@@ -89,7 +109,7 @@ struct JudgementReportTests {
     func spansIncludeTheirLastDay(days: Int, span: Int) throws {
         let today = try #require(CalendarDate(iso: "2026-01-12"))
         let due = CalendarDate(daysSince1970: today.daysSince1970 + days).iso
-        let plan = ActionPlan(["R-01": DocumentFixture.planned(nil, due, nil)], from: today)
+        let plan = ActionPlan(["R-01": DocumentFixture.planned(nil, due, nil)], for: [], from: today)
         #expect(plan.groups.map(\.heading) == [.planWithin(days: span)])
     }
 

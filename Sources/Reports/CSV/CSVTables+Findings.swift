@@ -33,7 +33,7 @@ extension CSVTables {
                 .costAssumes, .because, .sure, .isThin, .source, .clearedBy, .insideOf, .judgement,
             ])
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
-        for finding in report.assessment.findings where finding.isThere {
+        for finding in report.assessment.findings.filter(\.isThere).sorted(by: Finding.isMorePressing) {
             let rule = finding.rule
             let order = report.assessment.doFirst.firstIndex(of: rule.id).map { Double($0 + 1) }
             result.rows.append(

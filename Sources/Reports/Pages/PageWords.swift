@@ -14,7 +14,7 @@ struct PageWords {
         self.report = report
         texts = report.texts
         var guests: [String: [Finding]] = [:]
-        for finding in report.assessment.findings where finding.isThere {
+        for finding in report.assessment.findings.filter(\.isThere).sorted(by: Finding.isMorePressing) {
             guard let host = report.assessment.host(of: finding) else { continue }
             guests[host.rule.id, default: []].append(finding)
         }
@@ -75,10 +75,10 @@ struct PageWords {
 
     // MARK: findings
 
-    /// The gaps of a group in full, the gravest first; nil where there is nothing to say.
+    /// The gaps of a group in full, the most pressing first; nil where there is nothing to say.
     func group(_ group: FindingGroup) -> PageGroup? {
         let gaps = group.findings.filter { $0.status == .gap && report.assessment.host(of: $0) == nil }
-            .sorted(by: Finding.isGraver)
+            .sorted(by: Finding.isMorePressing)
         let waiting = group.findings.count { report.isWaiting($0) }
         guard !gaps.isEmpty || waiting > 0 else { return nil }
         return PageGroup(

@@ -16,7 +16,7 @@ extension TerminalWriter {
             guard !here.isEmpty else { continue }
             page.blank()
             if let heading = group.heading { page.paragraph(heading, .strong) }
-            for finding in here.sorted(by: Finding.isGraver) {
+            for finding in here.sorted(by: Finding.isMorePressing) {
                 page.findingLine(
                     finding, showsID: report.showsIDs,
                     report.showsIDs ? report.judgement(on: finding) : "")

@@ -101,11 +101,11 @@ extension Conversation {
     private func showPlan() -> Reply {
         let plan = session.state.judgement.plan.filter { !withheld.rules.contains($0.key) }
         guard !plan.isEmpty else {
-            say(.judgement(.planEmpty(first: assessment.doFirst)), indent: 2)
+            say(.judgement(.planEmpty(first: report.assessment.doFirst)), indent: 2)
             sayWhatIsWithheld()
             return .done
         }
-        for group in ActionPlan(plan, from: today).groups {
+        for group in ActionPlan(plan, for: report.assessment.findings, from: today).groups {
             say(.judgement(group.heading))
             for entry in group.entries {
                 say(line(of: entry.finding, entry.action, showsID: true), indent: 2)

@@ -16,7 +16,7 @@ extension Conversation {
             guard let stage = (change.new ?? change.old)?.rule.stage else { return false }
             return isLive || stages.contains(stage)
         }
-        for change in changes {
+        for change in ordered(changes) {
             switch (change.kind, change.old.map(worded), change.new.map(worded)) {
             case (.new, _, _): if let new = change.new { sayLine(of: new) }
             case (.gone, let old?, let new):
@@ -53,7 +53,7 @@ extension Conversation {
             isNothing = false
             say(phrase, indent: 2)
         }
-        for change in change.findings {
+        for change in ordered(change.findings) {
             switch (change.kind, change.old.map(worded), change.new.map(worded)) {
             case (.new, _, let new?): tell(.whatIf(.appears(line(new), id: change.id)))
             case (.gone, let old?, let new):
@@ -113,8 +113,18 @@ extension Conversation {
     }
 
     /// A finding in the consultant's words, where they gave it others.
-    private func worded(_ finding: Finding) -> Finding {
+    func worded(_ finding: Finding) -> Finding {
         session.state.judgement.worded(finding) ?? finding
+    }
+
+    /// The most pressing finding first, as it is now, or as it was where it is gone.
+    private func ordered(
+        _ changes: [AssessmentDifference.Change<Finding>]
+    ) -> [AssessmentDifference.Change<Finding>] {
+        changes.sorted { one, other in
+            let findings = [one, other].compactMap { $0.kind == .gone ? $0.old : $0.new }.map(worded)
+            return findings.count == 2 && Finding.isMorePressing(findings[0], findings[1])
+        }
     }
 
     private func line(_ finding: Finding) -> String {

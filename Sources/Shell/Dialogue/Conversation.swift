@@ -264,7 +264,7 @@ final class Conversation {
         if settings.findingsMoment == .stage {
             let inStage = outlook.unasked.findings.filter {
                 $0.rule.stage == stage.id && $0.isThere && $0.mergedInto == nil
-            }
+            }.sorted { Finding.isMorePressing(worded($0), worded($1)) }
             for finding in inStage { sayLine(of: finding) }
         }
         sayOnceWhatIsWithheld()
