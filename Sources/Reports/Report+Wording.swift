@@ -59,7 +59,11 @@ extension Report {
         guard let amount = finding.money else { return "" }
         return texts(
             .finding(
-                .moneyEstimate(amount: formatter.rough(amount), assumption: finding.texts.money)))
+                .moneyEstimate(
+                    amount: formatter.rough(amount),
+                    assumption: texts.signs.clauses(
+                        [finding.texts.money].filter { !$0.isEmpty } + houseValues(ofAmountOf: finding.rule)))
+            ))
     }
 
     /// What the condition reads, with the rows and cells that decide.
@@ -89,53 +93,6 @@ extension Report {
         return questionnaire.questions.flatMap(\.fields).filter { disputed.contains($0.name) }.map(\.label)
     }
 
-    /// Limits by where they come from, the notes that hold in the company's country, and in internal copies the sources by
-    /// id.
-    func origin(of finding: Finding) -> String {
-        let rule = finding.rule
-        var origins: [OriginWord] = []
-        var limits: [[String]] = []
-        for (name, cutoff) in questionnaire.limits(of: rule).sorted(by: { $0.key < $1.key }) {
-            let text = texts(
-                .finding(.limit(cutoff.value, standard: cutoff.standard, named: showsIDs ? name : nil)))
-            let origin = origin(of: cutoff)
-            if let position = origins.firstIndex(of: origin) {
-                if !limits[position].contains(text) { limits[position].append(text) }
-            } else {
-                origins.append(origin)
-                limits.append([text])
-            }
-        }
-        var parts = zip(limits, origins).map { texts(.finding(.limits($0, areNamed: showsIDs, origin: $1))) }
-        if showsIDs && !rule.sources.isEmpty { parts.append(texts.signs.list(rule.sources)) }
-        return texts.signs.fragments(
-            [texts.signs.clauses(parts), finding.texts.note] + countryNotes(of: finding))
-    }
-
-    /// What nobody checked whose trade it is stays internal, and says so.
-    private func countryNotes(of finding: Finding) -> [String] {
-        finding.texts.notes.filter { Countries.contain(info.country, in: $0.countries) }.compactMap { note in
-            if note.checked != nil { return note.text }
-            return copy == .internal ? texts(.finding(.uncheckedNote(note.text))) : nil
-        }
-    }
-
-    private func origin(of cutoff: Cutoff) -> OriginWord {
-        guard let source = cutoff.source, !cutoff.convention else { return .convention }
-        let id = showsIDs ? source : nil
-        let benchmark = questionnaire.benchmarks.first { $0.id == source }
-        if let benchmark, mayPrint(benchmark), let country = benchmark.country, let year = benchmark.year {
-            return .published(country: country, year: year, id: id)
-        }
-        return .literature(id: id)
-    }
-
-    /// True of a published figure that may be told to this company: what is the law elsewhere is not its own.
-    func mayPrint(_ benchmark: Benchmark) -> Bool {
-        benchmark.printable
-            && (benchmark.countries.isEmpty || Countries.contain(info.country, in: benchmark.countries))
-    }
-
     /// True of a rule that waits for answers asked for at the audit's depth.
     func isWaiting(_ finding: Finding) -> Bool {
         finding.status == .notAssessed && (finding.isCore || depth.isFull(in: finding.rule.stage))
@@ -158,7 +115,7 @@ extension Report {
                         : nil,
                 result.metric.assumes.map { texts(.finding(.assumes(formatter.withLimits($0)))) },
                 result.isThin ? texts(.finding(.thin)) : nil,
-            ].compactMap { $0 }
+            ].compactMap { $0 } + houseValues(of: result.metric)
         case .unknown(let missing):
             missing.contains { $0.state != .hidden }
                 ? [texts(.finding(.missingIn(names(of: missing))))] : []
@@ -213,7 +170,7 @@ extension Report {
 }
 
 extension MetricResult {
-    /// True of a metric that has a value.
+    /// True of a metric that has a value, or of which one knows how much it is at least.
     var isKnown: Bool {
         if case .known = outcome { return true }
         return false

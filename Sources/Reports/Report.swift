@@ -108,12 +108,7 @@ package struct Report: Sendable {
     }
 
     /// The field of that name.
-    package func field(_ name: String) -> Field? {
-        for question in questionnaire.questions {
-            if let field = question.fields.first(where: { $0.name == name }) { return field }
-        }
-        return nil
-    }
+    package func field(_ name: String) -> Field? { questionnaire.field(name) }
 
     /// The first and last day of the audited period, where the questionnaire asks for them.
     package var period: (from: String, to: String)? {

@@ -1,4 +1,5 @@
 import Questionnaires
+import TestSupport
 import Testing
 
 /// `limits:`, one figure for questions, figures, rules and texts.
@@ -38,6 +39,29 @@ struct LimitTests {
             main: Self.main("many: {value: 4, convention: true}"),
             rules: TinyFolder.rules.replacing("twice > limit", with: "size > many"))
         #expect(text.contains("error:"))
+    }
+
+    /// A limit counts what the figures count with which it is compared.
+    @Test(arguments: [
+        ("R-91", "follow_up_gap", "%"), ("R-91", "limit_n", nil), ("R-92", "limit", "working_hours"),
+        ("R-07", "reply_business", "working_hours"), ("R-80", "unknown_source", "%"),
+        ("R-67", "retention_gap", "%"), ("R-46", "quiet_days", "days"), ("R-46", "quiet_of_cycle", nil),
+        ("R-59", "service_reply_gap", "working_hours"), ("R-155", "payment_late_gap", "days"),
+    ])
+    func aLimitCountsWhatItIsComparedWith(rule: String, limit: String, unit: String?) throws {
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        let rule = try #require(questionnaire.rules.first { $0.id == rule })
+        #expect(questionnaire.limits(of: rule)[limit] != nil)
+        #expect(questionnaire.unit(ofLimit: limit, of: rule) == unit)
+    }
+
+    /// By how much more one could sell decides no rule.
+    @Test(arguments: ["R-91", "R-66"]) func whatOnlyAnAmountAssumesIsNoLimit(id: String) throws {
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        let rule = try #require(questionnaire.rules.first { $0.id == id })
+        let gain = ["R-91": "follow_up_gain", "R-66": "sleepers_back"][id] ?? ""
+        #expect(questionnaire.limits(of: rule)[gain] == nil)
+        #expect(questionnaire.limits(ofAmountOf: rule)[gain] != nil)
     }
 
     @Test func aRuleHasItsOwnAndThoseItReads() throws {

@@ -43,7 +43,7 @@ struct OverlayCommandTests {
         var report = ShellCommands.ReportOptions()
         report.format = .html
         let (status, text) = run { $0.report(fixture.path("a.audit"), report) }
-        #expect(text.contains("limit house value 4, default 8 (our convention)"))
+        #expect(text.contains("limit house value 4 working hours, default 8 working hours (our convention)"))
         #expect(status == .done)
     }
 

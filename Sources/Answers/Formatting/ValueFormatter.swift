@@ -43,7 +43,12 @@ package struct ValueFormatter: Sendable {
 
     /// A figure with its unit, such as `12.5 %`, `4,355 EUR per customer` or `95 days`.
     package func figure(_ number: Double, unit: String?) -> String {
-        texts(.value(.figure(Quantity(number, .rounded, Unit(unit), currency: currency))))
+        texts(.value(.figure(quantity(number, unit: unit))))
+    }
+
+    /// A computed figure, or one that it is compared with.
+    package func quantity(_ number: Double, unit: String?) -> Quantity {
+        Quantity(number, .rounded, Unit(unit), currency: currency)
     }
 
     /// An answer to a field in full, such as `1-49 %`, `Yes`, `2,400,000 EUR`.

@@ -13,14 +13,7 @@ indirect enum Counted: Equatable {
 
     /// What a field counts; a list or a table counts as its elements do.
     init(_ field: Field) {
-        switch field.type {
-        case .money: self.init(unit: field.unit.map { "money \($0)" } ?? "money")
-        case .percent: self.init(unit: "%")
-        case .duration: self.init(unit: field.unit ?? "days")
-        case .integer, .number: self.init(unit: field.unit)
-        case .table: self = .row(field.name)
-        case .scale, .yesNo, .choice, .multi, .date, .text: self = .unknown
-        }
+        if field.type == .table { self = .row(field.name) } else { self.init(unit: field.unitCode) }
     }
 }
 

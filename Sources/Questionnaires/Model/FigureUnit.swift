@@ -77,3 +77,16 @@ package struct FigureUnit: Sendable, Equatable {
         return plurals[text] ?? NearMatch.of(text, among: codes)
     }
 }
+
+extension Field {
+    /// The code of what its figures count; nil where it holds none, or does not say.
+    var unitCode: String? {
+        switch type {
+        case .money: unit.map { "money \($0)" } ?? "money"
+        case .percent: "%"
+        case .duration: unit ?? "days"
+        case .integer, .number: unit
+        case .scale, .yesNo, .choice, .multi, .date, .text, .table: nil
+        }
+    }
+}

@@ -51,6 +51,14 @@ package struct Questionnaire: Sendable, Equatable {
 
     /// One in which nothing is, to read into.
     package init() {}
+
+    /// The field of that name.
+    package func field(_ name: String) -> Field? {
+        for question in questions {
+            if let field = question.fields.first(where: { $0.name == name }) { return field }
+        }
+        return nil
+    }
 }
 
 // MARK: description

@@ -55,9 +55,13 @@ package struct Rule: Sendable, Equatable {
 
     /// Everything that it computes or judges.
     package var expressions: [CompiledExpression] {
+        decisions + (money.map { [$0.formula] } ?? [])
+    }
+
+    /// The same without its amount.
+    package var decisions: [CompiledExpression] {
         var expressions = [condition] + variants.map(\.when) + lists.sorted { $0.key < $1.key }.map(\.value)
         if let when { expressions.append(when) }
-        if let money { expressions.append(money.formula) }
         if case .computed(let severity) = severity { expressions.append(severity) }
         return expressions
     }

@@ -19,7 +19,7 @@ struct PageTable: Equatable {
     let caption: String
     let columns: [Column]
     let rows: [[String]]
-    /// What the signs in it mean; empty where nothing needs saying.
+    /// What the signs in it mean, and which limits of it a house has set; empty where nothing needs saying.
     var note = ""
 }
 

@@ -113,7 +113,9 @@ struct StageOutputs {
             let text = report.texts(isEmpty ? .value(.noneChosen) : .value(.notAnswered))
             return facts([PageFact(label: field.label, value: text, isKnown: false)])
         }
-        let table = PageTable(field, shape, columns: columns, rows: rows, report)
+        var table = PageTable(field, shape, columns: columns, rows: rows, report)
+        table.note = report.texts.signs.fragments(
+            [table.note, report.texts.signs.clauses(report.houseValues(ofTable: name))])
         let verdicts = rows.compactMap { row in
             row.verdict.map {
                 PageVerdict(row: row.key, verdict: $0.label, reasons: $0.reasons.map(\.text))

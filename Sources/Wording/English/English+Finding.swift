@@ -86,8 +86,7 @@ extension English {
         }
     }
 
-    private static func limit(_ value: Double, standard: Double?) -> String {
-        let value = numbers.rounded(value)
-        return standard.map { "house value \(value), default \(numbers.rounded($0))" } ?? value
+    private static func limit(_ value: Quantity, standard: Quantity?) -> String {
+        standard.map { "house value \(figure(value)), default \(figure($0))" } ?? figure(value)
     }
 }

@@ -52,7 +52,7 @@ package enum FindingPhrase: Sendable, Equatable {
     /// Limits of one origin.
     case limits([String], areNamed: Bool, origin: OriginWord)
     /// A limit; where a house has set it itself, with the one of the questionnaire below.
-    case limit(Double, standard: Double?, named: String?)
+    case limit(Quantity, standard: Quantity?, named: String?)
     /// A note on law that no lawyer has checked.
     case uncheckedNote(String)
     case alsoHere(SeverityWord?, title: String)

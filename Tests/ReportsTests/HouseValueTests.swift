@@ -1,0 +1,43 @@
+import Answers
+import Findings
+import Questionnaires
+import Reports
+import TestSupport
+import Testing
+import Wording
+
+/// Whoever reads a figure sees where a house measures otherwise than the questionnaire does.
+struct HouseValueTests {
+    private func text(_ copy: ReportCopy, _ limits: [String: (Double, standard: Double)]) throws -> String {
+        var questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        for (name, value) in limits {
+            questionnaire.limits[name]?.value = value.0
+            questionnaire.limits[name]?.standard = value.standard
+        }
+        let assessor = Assessor(
+            questionnaire, plan: QuestionnairePlan(questionnaire), depth: .full, texts: Texts(.english),
+            currency: "EUR")
+        let answers = try QuestionnaireFixture.text(
+            "questionnaires/sales-process/examples/worked-company.yaml")
+        let report = Report(
+            ReportFixture.info, assessor: assessor, sheet: try ReportFixture.sheet(answers), copy: copy)
+        return TerminalReport(width: 400).text(of: report)
+    }
+
+    @Test func limitsThatOnlyFiguresReadAreSaid() throws {
+        let client = try text(
+            .client,
+            [
+                "retention_good": (90, standard: 84), "follow_up_gain": (0.2, standard: 0.1),
+                "judge_drop": (12, standard: 10),
+            ])
+        #expect(client.contains("house value 90 %, default 84 %"))
+        // Of an amount, and of the verdicts on a table.
+        #expect(client.contains("house value 0.2, default 0.1"))
+        #expect(client.contains("house value 12, default 10"))
+        #expect(
+            try text(.internal, ["retention_good": (90, standard: 84)]).contains(
+                "retention_good = house value 90 %, default 84 %"))
+        #expect(!(try text(.client, [:]).contains("house value")))
+    }
+}
