@@ -194,6 +194,9 @@ struct ConversationTests {
         #expect(deep["CON"] == full["CON"] && full["CON"] != core["CON"])
         #expect(deep.filter { $0.key != "CON" } == core.filter { $0.key != "CON" })
         #expect(try open([":depth full Sales conversations", ":depth core CON"]) == core)
+        #expect(
+            try ShellFixture().begin([":depth full con", ":depth"]).output.contains(
+                "  depth is now core, and all of Sales conversations\n"))
         let refused = fixture.begin([":depth full ZZZ", ":depth deep CON", ":set depth core ZZZ"])
         #expect(refused.output.contains("ZZZ"))
         #expect(try fixture.session().state.settings.depth == .core)

@@ -7,7 +7,7 @@ extension DepthWord {
         switch depth {
         case .full: self = .full
         case .coreAnd(let stages):
-            let names = questionnaire.stages.filter { stages.contains($0.id) }.map(\.name)
+            let names = questionnaire.stages.filter { stages.contains($0.id) }.map(\.nameInText)
             self = names.isEmpty ? .core : .coreAndAll(names)
         }
     }

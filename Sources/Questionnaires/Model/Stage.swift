@@ -14,6 +14,12 @@ package struct Stage: Sendable, Equatable {
     package var scored: Bool = true
     /// What its score is computed by; nil where the gaps that its rules find make the score.
     package var score: StageFormula?
+
+    /// The name without the number before it, as it stands in running text: `1 Acquisition` is Acquisition.
+    package var nameInText: String {
+        let words = name.split(separator: " ", maxSplits: 1)
+        return words.count > 1 && words[0].allSatisfy(\.isNumber) ? String(words[1]) : name
+    }
 }
 
 /// A score that is computed: by one expression in place of the rules of the stage.

@@ -66,11 +66,12 @@ extension Conversation {
         }
     }
 
-    /// The value of a setting as it is typed.
+    /// The value of a setting, in the words in which it is typed; a depth of single stages with their names.
     func shown(_ value: String, of setting: SettingWord) -> String {
         switch setting {
         case .kind: SessionKind(rawValue: value).map { texts.keyword($0.keyword) } ?? value
-        case .depth: depth(value) { texts.keyword($0 ? .full : .core) }
+        case .depth:
+            Depth(rawValue: value).map { texts(.value(.depth(DepthWord($0, questionnaire)))) } ?? value
         case .findings: FindingsMoment(rawValue: value).map { texts.keyword($0.keyword) } ?? value
         case .client, .code, .currency, .country, .language, .by, .follows: value
         }
@@ -82,22 +83,22 @@ extension Conversation {
         return [texts.keyword(.setting(setting)), value.map { shown($0, of: setting) } ?? ""]
     }
 
-    /// A depth, behind whose word stages may stand, with another word for it.
-    private func depth(_ text: String, _ word: (_ isFull: Bool) -> String) -> String {
-        let end = text.firstIndex(of: " ") ?? text.endIndex
-        let first = text[..<end]
-        guard texts.means(first, .full) || texts.means(first, .core) else { return text }
-        return word(texts.means(first, .full)) + text[end...]
-    }
-
     /// What sessions hold for a value as it was typed.
     private func code(_ typed: String, of setting: SettingWord) -> String {
         switch setting {
         case .kind: texts.read(typed, SessionKind.allCases, \.keyword)?.rawValue ?? typed
-        case .depth: depth(typed) { $0 ? Depth.full.rawValue : Depth.core.rawValue }
+        case .depth: depthCode(typed)
         case .findings: texts.read(typed, FindingsMoment.allCases, \.keyword)?.rawValue ?? typed
         case .client, .code, .currency, .country, .language, .by, .follows: typed
         }
+    }
+
+    /// The same of a depth, behind whose word stages may stand.
+    private func depthCode(_ typed: String) -> String {
+        let end = typed.firstIndex(of: " ") ?? typed.endIndex
+        let isFull = texts.means(typed[..<end], .full)
+        guard isFull || texts.means(typed[..<end], .core) else { return typed }
+        return (isFull ? Depth.full : .core).rawValue + typed[end...]
     }
 
     private func set(_ name: SettingWord, _ value: String) -> Reply {

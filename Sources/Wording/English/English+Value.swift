@@ -18,6 +18,7 @@ extension English {
         case .converted(let figure, let said): signs.bracketed(Self.figure(figure), said)
         case .atLeast(let figure, let count): "at least \(Self.figure(figure)), \(count) not known"
         case .notSet: "not set"
+        case .depth(let depth): setting(depth)
         case .somethingConfidential: "something confidential"
         case .severity(let severity): word(severity)
         case .findingStatus(let status): word(status)

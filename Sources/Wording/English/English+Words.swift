@@ -10,6 +10,15 @@ extension English {
         }
     }
 
+    /// The same as a setting stands.
+    static func setting(_ depth: DepthWord) -> String {
+        switch depth {
+        case .core: keyword(.core)
+        case .coreAndAll(let stages): "\(keyword(.core)), and all of \(signs.list(stages))"
+        case .full: keyword(.full)
+        }
+    }
+
     /// The same where a line begins with it.
     static func name(_ depth: DepthWord) -> String {
         switch depth {

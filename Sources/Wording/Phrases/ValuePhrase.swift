@@ -24,6 +24,8 @@ package enum ValuePhrase: Sendable, Equatable {
     /// A sum of which some parts are not known.
     case atLeast(Quantity, unknown: Int)
     case notSet
+    /// How much is asked, as a setting stands.
+    case depth(DepthWord)
     /// In place of what was said to a confidential question or of a finding that rests on one.
     case somethingConfidential
     case severity(SeverityWord)
