@@ -40,6 +40,8 @@ package struct MetricResult: Sendable, Equatable {
     package let outcome: Outcome
     /// True where it rests on fewer than thirty cases.
     package let isThin: Bool
+    /// What it is at least, where it is a sum of which something is not known.
+    package let partial: PartialSum?
 }
 
 /// A table with its computed columns and verdicts.

@@ -163,10 +163,12 @@ extension AssessmentDifference {
 
     fileprivate static func kind(_ old: MetricResult?, _ new: MetricResult?) -> Kind? {
         switch (old?.outcome, new?.outcome) {
-        case (.known(let before), .known(let after)): before == after ? nil : .figures
+        case (.known(let before), .known(let after)):
+            before == after && old?.partial == new?.partial ? nil : .figures
         case (_, .known): .new
         case (.known, _): .gone
-        case (let before?, let after?): before.status == after.status ? nil : .status
+        case (let before?, let after?):
+            before.status == after.status && old?.partial == new?.partial ? nil : .status
         default: nil
         }
     }

@@ -201,7 +201,9 @@ struct FigureEvaluation {
     func metricResults() -> [MetricResult] {
         questionnaire.metrics.map { metric in
             let value = activation[metric.variable] ?? .unknown(Unknowns(metric.variable))
-            return MetricResult(metric: metric, outcome: outcome(value), isThin: isThin(metric))
+            return MetricResult(
+                metric: metric, outcome: outcome(value), isThin: isThin(metric),
+                partial: partialSum(metric))
         }
     }
 

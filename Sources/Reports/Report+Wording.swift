@@ -105,7 +105,11 @@ extension Report {
 
     /// What is needed to read a metric: what counts as good, what it assumes, what is missing.
     func remarks(on result: MetricResult, withTarget: Bool) -> [String] {
-        switch result.outcome {
+        if let partial = result.partial {
+            // What counts as good is said of the whole.
+            return [texts(.finding(.missingIn(names(of: partial.missing))))]
+        }
+        return switch result.outcome {
         case .known:
             [
                 result.isTimeBelowNothing
@@ -125,7 +129,9 @@ extension Report {
 
     /// False of a figure that waits only for questions which are not asked at the audit's depth.
     func canBeHad(_ result: MetricResult) -> Bool {
-        guard depth == .core, case .unknown(let missing) = result.outcome else { return true }
+        guard depth == .core, result.partial == nil, case .unknown(let missing) = result.outcome else {
+            return true
+        }
         return missing.contains { isAsked($0.field) }
     }
 
@@ -173,7 +179,7 @@ extension MetricResult {
     /// True of a metric that has a value, or of which one knows how much it is at least.
     var isKnown: Bool {
         if case .known = outcome { return true }
-        return false
+        return partial != nil
     }
 
     /// True of a time that is less than none: a target says nothing of it, its dates have to be looked at.
@@ -191,7 +197,11 @@ extension MetricResult {
 extension ValueFormatter {
     /// A metric's value as people read it, or why there is none.
     package func figure(_ result: MetricResult) -> String {
-        switch result.outcome {
+        if let partial = result.partial {
+            let least = quantity(partial.least, unit: result.metric.unit)
+            return texts(.value(.atLeast(least, unknown: partial.rowsUnknown)))
+        }
+        return switch result.outcome {
         case .known where isFalseMargin(result): texts(.value(.noMargin))
         case .known(let value):
             self.value(value, unit: result.metric.unit, options: result.metric.options)

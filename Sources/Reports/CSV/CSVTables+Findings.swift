@@ -68,9 +68,10 @@ extension CSVTables {
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
         for figure in report.assessment.metrics where report.canBeHad(figure) && !figure.isNotApplicable {
             let metric = figure.metric
-            let number = report.formatter.isFalseMargin(figure) ? nil : figure.outcome.number
+            let isWhole = figure.partial == nil && !report.formatter.isFalseMargin(figure)
+            let number = isWhole ? figure.outcome.number : nil
             let value = number.map(CSVCell.number) ?? .text(report.figure(of: figure))
-            let missing = report.names(of: figure.outcome.missing)
+            let missing = report.names(of: figure.partial?.missing ?? figure.outcome.missing)
             result.rows.append(
                 row(
                     id: metric.id,

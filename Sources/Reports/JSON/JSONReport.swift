@@ -105,9 +105,10 @@ struct JSONDocument {
     private func metric(_ result: MetricResult) -> JSONValue {
         .record([
             "id": .string(result.metric.id), "variable": .string(result.metric.variable),
-            "value": value(result.outcome), "unit": .string(result.metric.unit),
-            "status": .string(result.outcome.status),
-            "missing": .array(result.outcome.missing.map(missing)),
+            "value": result.partial.map { .figure($0.least) } ?? value(result.outcome),
+            "unit": .string(result.metric.unit),
+            "status": .string(result.partial == nil ? result.outcome.status : "partial"),
+            "missing": .array((result.partial?.missing ?? result.outcome.missing).map(missing)),
             "assumes": .text(result.metric.assumes.map(report.formatter.withLimits)),
         ])
     }
