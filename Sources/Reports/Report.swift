@@ -35,6 +35,8 @@ package struct Report: Sendable {
     package internal(set) var gaps: [DataGap] = []
     /// What does not fit together, beside the assessment's warnings.
     package internal(set) var contradictions = Contradictions()
+    /// By what number its gaps are spoken of.
+    private(set) var numbers = FindingNumbers()
     /// Figures in doubt behind its findings.
     private(set) var disputes = Disputes()
     /// How many persons stand under a number in place of their name.
@@ -87,6 +89,7 @@ package struct Report: Sendable {
         contradictions = Contradictions(self, assessor.plan, evidence: evidence)
         disputes = Disputes(self, assessor.plan)
         gaps = DataGap.all(in: self, assessor.plan)
+        numbers = FindingNumbers(self)
         provenance = Provenance(self)
     }
 

@@ -44,7 +44,7 @@ struct DocumentCommandTests {
 
     @Test func pagesGoWhereTheyAreWanted() throws {
         #expect(report(.html).output.hasPrefix("<!DOCTYPE html>"))
-        #expect(report(.markdown).output.hasPrefix("# "))
+        #expect(report(.markdown).output.hasPrefix("---\ntitle: "))
         let before = try Data(contentsOf: URL(filePath: fixture.path("a.audit")))
         #expect(report(.html, "a.html").status == .done)
         #expect(try mode("a.html") == 0o600)

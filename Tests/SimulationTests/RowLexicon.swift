@@ -111,7 +111,8 @@ enum RowLexicon {
             ),
             ("Fair; web; abc", []), ("Fair", []),
         ]
-        let taken = typed.map { ($0, at.freeRowsEnded ? Array($1.prefix(1)) : $1) }
+        // Behind the one in the line the given one comes, as long as it is not there.
+        let taken = typed.map { ($0, at.freeRowsEnded && !isTaken ? Array($1.prefix(1)) : $1) }
         return free(taken, at, rows) + [other("Other; Nothing; 1003", 1003)]
     }
 }

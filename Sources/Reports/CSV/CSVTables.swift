@@ -69,7 +69,11 @@ struct CSVTables {
         func items(_ lines: [String]) -> [PageItem] { lines.map { PageItem(title: "", text: $0) } }
         add(.judgement(.wordsTitle), items(page.words))
         add(.finding(.strengthsTitle), page.strengths)
-        add(.finding(.doFirstTitle), page.doFirst)
+        add(
+            page.actionsTitle,
+            page.actions.map {
+                PageItem(title: $0.gap, text: $0.action, remark: $0.terms(texts), mark: $0.mark)
+            })
         add(.document(.notKnownTitle), page.notKnown)
         add(.document(.dataTitle), items(page.data))
         return result

@@ -8,6 +8,14 @@ extension HTMLValues {
         ])
     }
 
+    func action(_ action: PageAction) -> TemplateValues {
+        TemplateValues([
+            "action": .text(action.action), "gap": .text(action.gap), "who": .text(action.who),
+            "due": .text(action.due), "effort": .text(action.effort), "stake": .text(action.stake),
+            "mark": .text(action.mark),
+        ])
+    }
+
     func fact(_ fact: PageFact) -> TemplateValues {
         TemplateValues([
             "label": .text(fact.label), "value": .text(fact.value), "is_known": .flag(fact.isKnown),
@@ -30,7 +38,7 @@ extension HTMLValues {
 
     private func finding(_ finding: PageFinding) -> TemplateValues {
         TemplateValues([
-            "word": .text(finding.word), "level": .markup(finding.level.rawValue),
+            "number": .text(finding.number), "word": .text(finding.word), "level": .markup(finding.level.rawValue),
             "title": .text(finding.title), "mark": .text(finding.mark), "text": .text(finding.text),
             "entries": .list(
                 finding.entries.map {
@@ -100,14 +108,17 @@ extension HTMLValues {
             ("claims", .claimsTitle), ("claims_help", .claimsHelp), ("claims_nothing", .claimsNothing),
             ("mixtures", .mixturesTitle), ("mixtures_help", .mixturesHelp), ("plan", .planTitle),
             ("plan_help", .planHelp), ("plan_empty", .planEmpty), ("action", .planColumn(.action)),
-            ("gap", .planColumn(.gap)), ("who", .planColumn(.who)), ("answers", .answersTitle),
+            ("gap", .planColumn(.gap)), ("who", .planColumn(.who)),
+            ("due", .planColumn(.due)), ("effort", .planColumn(.effort)), ("stake", .planColumn(.stake)),
+            ("number", .planColumn(.number)),
+            ("first_step", .planColumn(.action)), ("answers", .answersTitle),
             ("asked", .answerColumn(.asked)), ("answer", .answerColumn(.answer)),
             ("known", .answerColumn(.known)), ("evidence", .answerColumn(.evidence)),
             ("method", .methodTitle), ("limits", .limitsTitle), ("assumptions", .assumptionsTitle),
             ("published", .publishedTitle),
         ]
         let shared: [(String, Phrase)] = [
-            ("strengths", .finding(.strengthsTitle)), ("do_first", .finding(.doFirstTitle)),
+            ("strengths", .finding(.strengthsTitle)),
             ("findings", .finding(.findingsTitle)),
             ("warnings", .finding(.warningsTitle)), ("notes", .report(.notesTitle)),
             ("own_words", .judgement(.wordsTitle)),

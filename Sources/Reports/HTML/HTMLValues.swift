@@ -18,6 +18,7 @@ struct HTMLValues {
             "language": .markup(texts.language.rawValue), "styles": .markup(styles),
             "title": .text(pages.title), "client": .text(pages.client), "about": .texts(pages.about),
             "draft": .text(pages.draft), "is_internal": .flag(isInternal),
+            "margin": .markup(CSSText.string(pages.margin)),
             "words": .values(words), "closing": .text(pages.closing), "foot": .text(pages.foot),
         ]
         // Templates may name what this report does not have.
@@ -71,7 +72,9 @@ struct HTMLValues {
             "scores": .optional(page.scores.map { chart($0) }),
             "strengths": .list(page.strengths.prefix(SummaryPage.mostStrengths).map(item)),
             "has_strengths": .flag(!page.strengths.isEmpty),
-            "do_first": .list(page.doFirst.map(item)), "has_do_first": .flag(!page.doFirst.isEmpty),
+            "actions": .list(page.actions.map(action)), "has_actions": .flag(!page.actions.isEmpty),
+            "actions_title": .text(texts(page.actionsTitle)), "more_actions": .text(page.moreActions),
+            "about_stakes": .text(page.aboutStakes),
             "not_known": .list(page.notKnown.map(item)), "has_not_known": .flag(!page.notKnown.isEmpty),
             "more_not_known": .text(page.moreNotKnown), "data": .texts(page.data),
         ])

@@ -8,7 +8,7 @@ extension JSONDocument {
     func finding(_ finding: Finding) -> JSONValue {
         let rule = finding.rule
         return .record([
-            "id": .string(rule.id), "stage": .string(rule.stage),
+            "id": .string(rule.id), "number": .text(report.numbers[rule.id]), "stage": .string(rule.stage),
             "status": .string(finding.status.rawValue), "severity": .text(finding.severity?.rawValue),
             "title": .string(finding.texts.title), "text": .string(finding.texts.finding),
             "recommendation": .string(finding.texts.recommendation),

@@ -17,6 +17,16 @@ struct MarkdownPage {
         blocks.append(String(repeating: "#", count: min(level, 6)) + " " + MarkdownText.escaped(content))
     }
 
+    /// A block of metadata at the very beginning, of which pandoc makes a title page; what is empty is left out.
+    mutating func titleBlock(_ entries: [(key: String, text: String)]) {
+        let lines = entries.filter { !$0.text.isEmpty }.map { entry in
+            // Markdown inside YAML: a text is escaped for both.
+            let text = MarkdownText.escaped(entry.text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return "\(entry.key): \"\(text)\""
+        }
+        blocks.append((["---"] + lines + ["---"]).joined(separator: "\n"))
+    }
+
     mutating func paragraph(_ content: String) {
         if !content.isEmpty { blocks.append(MarkdownText.escaped(content)) }
     }

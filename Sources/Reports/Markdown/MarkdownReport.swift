@@ -27,7 +27,10 @@ extension MarkdownPage: PageMedium {
     var mostStrengths: Int? { SummaryPage.mostStrengths }
 
     mutating func head(_ pages: ReportPages) {
-        heading(1, texts(.value(.labelled(pages.title, pages.client))))
+        titleBlock([
+            ("title", pages.client), ("subtitle", pages.title), ("author", pages.author), ("date", pages.day),
+            ("lang", texts.language.rawValue),
+        ])
         strong(pages.draft)
         list(pages.about)
     }
@@ -46,12 +49,27 @@ extension MarkdownPage: PageMedium {
         }
     }
 
+    mutating func actions(_ actions: [PageAction]) {
+        table(
+            PageTable(
+                caption: "",
+                columns: [.action, .who, .due, .effort].map { PageTable.Column(texts(.planColumn($0))) }
+                    + [PageTable.Column(texts(.planColumn(.stake)), isFigure: true)],
+                rows: actions.map { action in
+                    [
+                        texts.signs.bracketed(
+                            action.action, texts.signs.list([action.gap, action.mark].filter { !$0.isEmpty })),
+                        action.who, action.due, action.effort, action.stake,
+                    ]
+                }))
+    }
+
     mutating func chart(_ chart: Chart) { table(chart.table) }
 
     mutating func finding(_ finding: PageFinding) { write(finding, level: 4) }
 
     private mutating func write(_ finding: PageFinding, level: Int) {
-        heading(level, texts(.value(.labelled(finding.word, marked(finding.title, finding.mark)))))
+        heading(level, texts(.value(.labelled(finding.word, marked(finding.numbered(texts), finding.mark)))))
         paragraph(finding.text)
         entries(finding.entries.map { (texts(.value(.labelled($0.label, ""))), $0.text) })
         for also in finding.also { write(also, level: level + 1) }

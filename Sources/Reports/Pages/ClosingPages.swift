@@ -41,7 +41,7 @@ struct PlanSection {
                 steps: group.entries.compactMap { entry in
                     guard let finding = report.assessment.finding(entry.finding) else { return nil }
                     return Step(
-                        gap: finding.texts.title, action: report.action(entry),
+                        gap: report.numbered(finding), action: report.action(entry),
                         who: entry.action.owner ?? finding.rule.who, mark: report.mark(on: finding),
                         due: entry.action.due ?? "",
                         status: entry.action.status.map { texts(.judgement(.planStatus($0.word))) } ?? "")
@@ -72,7 +72,7 @@ struct PlanSection {
             return (
                 finding.rule.id,
                 Step(
-                    gap: finding.texts.title, action: action, who: finding.rule.who,
+                    gap: report.numbered(finding), action: action, who: finding.rule.who,
                     mark: report.mark(on: finding))
             )
         }.filter { !$0.step.action.isEmpty }

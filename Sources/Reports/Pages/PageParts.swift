@@ -67,6 +67,8 @@ struct PageFinding: Equatable {
         let text: String
     }
 
+    /// By which it is spoken of; empty of what is printed inside another.
+    let number: String
     /// How grave it is, in one word.
     let word: String
     let level: PageLevel
@@ -77,6 +79,9 @@ struct PageFinding: Equatable {
     let entries: [Entry]
     /// Findings that are printed inside this one.
     var also: [PageFinding] = []
+
+    /// The title behind its number.
+    func numbered(_ texts: Texts) -> String { texts.signs.words([number, title].filter { !$0.isEmpty }) }
 }
 
 /// What is thought of a row of a table.

@@ -66,7 +66,7 @@ struct PageWords {
     /// Something without an answer, where to find it, and what waits for it.
     func gap(_ gap: DataGap) -> PageItem {
         return PageItem(
-            title: texts.signs.list(gap.fields.map(\.label)),
+            title: texts.signs.clauses(gap.fields.map(\.label)),
             text: texts(.value(.labelled(texts(.whereToFind), gap.question.evidence))),
             remark: texts(
                 .gapWaits(gap.state?.word ?? .unanswered, metrics: gap.metrics, rules: gap.rules)),
@@ -114,7 +114,7 @@ struct PageWords {
 
     private func worded(_ finding: Finding, entries: [(label: String, text: String)]) -> PageFinding {
         PageFinding(
-            word: report.word(for: finding), level: finding.level, title: finding.texts.title,
+            number: report.numbers[finding.rule.id] ?? "", word: report.word(for: finding), level: finding.level, title: finding.texts.title,
             mark: report.mark(on: finding), text: finding.texts.finding,
             entries: entries.filter { !$0.text.isEmpty }.map {
                 PageFinding.Entry(label: $0.label, text: $0.text)

@@ -13,6 +13,7 @@ protocol PageMedium {
     mutating func paragraph(_ content: String)
     mutating func list(_ lines: [String])
     mutating func items(_ items: [PageItem], isNumbered: Bool)
+    mutating func actions(_ actions: [PageAction])
     mutating func facts(_ facts: [PageFact])
     mutating func table(_ table: PageTable, _ verdicts: [PageVerdict])
     mutating func chart(_ chart: Chart)
@@ -71,9 +72,13 @@ struct PageWriter<Medium: PageMedium> {
     private mutating func write(_ summary: SummaryPage) {
         write(words: summary.words)
         if let scores = summary.scores { medium.chart(scores) }
+        if !summary.actions.isEmpty {
+            medium.heading(3, texts(summary.actionsTitle))
+            medium.actions(summary.actions)
+            medium.paragraph(texts.signs.sentences([summary.moreActions, summary.aboutStakes].filter { !$0.isEmpty }))
+        }
         let strengths = summary.strengths.prefix(medium.mostStrengths ?? .max)
         write(.finding(.strengthsTitle), Array(strengths))
-        write(.finding(.doFirstTitle), summary.doFirst, isNumbered: true)
         write(.document(.notKnownTitle), summary.notKnown)
         medium.paragraph(summary.moreNotKnown)
         medium.heading(3, texts(.dataTitle))

@@ -7,6 +7,10 @@ import Wording
 struct ReportPages {
     let title: String
     let client: String
+    /// Who prepared it; empty where nobody is named.
+    let author: String
+    /// Of which day what it shows is.
+    let day: String
     /// Dates, depth and copy, a sentence each.
     let about: [String]
     /// Said where questions are open; empty otherwise.
@@ -25,12 +29,16 @@ struct ReportPages {
     let method: MethodPage
     let closing: String
     let foot: String
+    /// Whose it is, what it is and for whom, on every printed page.
+    let margin: String
 
     init(_ report: Report, grouping: FindingGrouping) {
         let texts = report.texts
         let words = PageWords(report)
         title = texts(.report(.title(report.questionnaire.title)))
         client = report.client ?? texts(.report(.companyUnnamed))
+        author = report.info.by ?? ""
+        day = texts.day(report.info.updated)
         about = words.about
         draft = report.isDraft ? texts(.report(.draft(open: report.assessment.progress.unanswered))) : ""
         summary = SummaryPage(report, words)
@@ -49,6 +57,7 @@ struct ReportPages {
         method = MethodPage(report)
         closing = report.questionnaire.closingLine
         foot = Self.foot(of: report)
+        margin = texts.signs.fragments([client, title, texts(.report(.copyLine(isClient: report.copy == .client)))])
     }
 
     /// Strengths without proof, and figures that mix estimates and measurements.
@@ -100,12 +109,22 @@ struct SummaryPage {
     let scores: Chart?
     /// All strengths but those that rest on a figure in doubt; documents have room for the first.
     let strengths: [PageItem]
-    let doFirst: [PageItem]
+    /// What was agreed, else what to do first; documents have room for the first.
+    let actions: [PageAction]
+    /// True of actions that were agreed.
+    let areAgreed: Bool
+    /// How many more were agreed; empty where all stand here.
+    let moreActions: String
+    /// That amounts must not be added; empty where there are not two.
+    let aboutStakes: String
     let notKnown: [PageItem]
     /// How many more are not known; empty where all stand here.
     let moreNotKnown: String
     /// Who was asked and on which data the report rests, a sentence each.
     let data: [String]
+
+    /// What heads the actions.
+    var actionsTitle: Phrase { areAgreed ? .document(.agreedTitle) : .finding(.doFirstTitle) }
 
     static let mostStrengths = 3
     private static let mostGaps = 5
@@ -113,22 +132,35 @@ struct SummaryPage {
     init(_ report: Report, _ words: PageWords) {
         self.words = report.judgement.summary?.paragraphs ?? []
         scores = Chart.bands(report)
-        strengths = report.assessment.findings.filter {
-            $0.status == .strength && report.assessment.host(of: $0) == nil && !report.isDisputed($0)
-        }.map {
+        strengths = Self.bestOfEachStageFirst(
+            report.assessment.findings.filter {
+                $0.status == .strength && report.assessment.host(of: $0) == nil && !report.isDisputed($0)
+            }
+        ).map {
             PageItem(
                 title: $0.texts.title, text: $0.texts.finding, remark: report.judgement(on: $0),
                 mark: report.mark(on: $0))
         }
-        doFirst = report.assessment.doFirst.compactMap { report.assessment.finding($0) }.map {
-            PageItem(
-                title: $0.texts.title, text: $0.texts.firstStep, remark: report.effort(of: $0),
-                mark: report.mark(on: $0))
-        }
+        let (all, areAgreed) = PageAction.all(report)
+        actions = Array(all.prefix(PageAction.most))
+        self.areAgreed = areAgreed
+        moreActions =
+            all.count > actions.count ? report.texts(.moreActions(all.count - actions.count)) : ""
+        aboutStakes = actions.count { !$0.stake.isEmpty } > 1 ? report.texts(.stakesOverlap) : ""
         notKnown = report.gaps.prefix(Self.mostGaps).map(words.gap)
         let rest = report.gaps.count - notKnown.count
         moreNotKnown = rest > 0 ? report.texts(.moreGaps(rest)) : ""
         data = words.data
+    }
+
+    /// The first of each stage, then the second of each: where there is room for three, they do not all speak of one.
+    private static func bestOfEachStageFirst(_ strengths: [Finding]) -> [Finding] {
+        var seen: [String: Int] = [:]
+        let rounds = strengths.map { strength in
+            defer { seen[strength.rule.stage, default: 0] += 1 }
+            return seen[strength.rule.stage, default: 0]
+        }
+        return zip(rounds, strengths).sorted { $0.0 < $1.0 }.map(\.1)
     }
 }
 

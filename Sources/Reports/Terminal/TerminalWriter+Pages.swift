@@ -51,6 +51,15 @@ extension TerminalWriter: PageMedium {
         }
     }
 
+    mutating func actions(_ actions: [PageAction]) {
+        items(
+            actions.map {
+                PageItem(
+                    title: $0.action.isEmpty ? $0.gap : $0.action, text: $0.action.isEmpty ? "" : $0.gap,
+                    remark: $0.terms(texts), mark: $0.mark)
+            }, isNumbered: true)
+    }
+
     // MARK: figures
 
     mutating func facts(_ facts: [PageFact]) {
@@ -108,7 +117,7 @@ extension TerminalWriter: PageMedium {
         let lead =
             page.isPlain ? texts(.value(.labelled(finding.word, ""))) : finding.word.padded(toCells: 6) + "  "
         page.paragraph(
-            finding.title, .strong, lead: lead, leadInk: finding.level.ink, tail: finding.mark, indent: 2,
+            finding.numbered(texts), .strong, lead: lead, leadInk: finding.level.ink, tail: finding.mark, indent: 2,
             hanging: 2)
         if !finding.text.isEmpty { page.paragraph(finding.text, indent: 4, hanging: 0) }
         for entry in finding.entries { write(entry) }

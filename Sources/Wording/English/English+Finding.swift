@@ -16,10 +16,10 @@ extension English {
                 ? "a figure behind it is in doubt"
                 : signs.bracketed(
                     labels.count == 1 ? "a figure behind it is in doubt" : "figures behind it are in doubt",
-                    signs.list(labels))
+                    signs.clauses(labels))
         case .inside(let title): "together with: \(title)"
         case .restrictedMark: "internal"
-        case .waitsFor(let labels): "waits for: \(signs.list(labels))"
+        case .waitsFor(let labels): "waits for: \(signs.clauses(labels))"
         case .doFirstTitle: "Do first"
         case .strengthsTitle: "Strengths"
         case .findingsTitle: "Findings"
@@ -41,7 +41,7 @@ extension English {
         case .assumes(let text): "assumes: \(text)"
         case .target(let text): "good: \(text)"
         case .timeBelowNothing: "a time below zero cannot be: check what it is made of"
-        case .missingIn(let labels): "missing: \(signs.list(labels))"
+        case .missingIn(let labels): "missing: \(signs.clauses(labels))"
         case .missingCells(let column, let rows, let more):
             "\(column) of \(signs.list(rows.map(signs.quoted)))"
                 + (more > 0 ? " and \(more) more" : "")

@@ -16,9 +16,9 @@ extension English {
                 + "columns. * = needed."
         case .ownFigures(let command):
             "\(command) NAME=VALUE tries another figure; nothing of it is saved."
-        case .needs(let labels): "needs: \(signs.list(labels))"
+        case .needs(let labels): "needs: \(signs.clauses(labels))"
         case .nothingComputed(let labels):
-            "nothing can be computed yet; missing: \(signs.list(labels))"
+            "nothing can be computed yet; missing: \(signs.clauses(labels))"
         case .inputProblem(let input, let problem): "\(input): \(problem)"
         case .inputTwice(let name): "'\(name)' is given twice; only a table takes several rows"
         case .partAboveWhole(let part, let figure, let whole, let most):

@@ -34,6 +34,11 @@ package enum DocumentPhrase: Sendable, Equatable {
     case planEmpty
     case planStep(PlanWord)
     case planColumn(PlanColumnWord)
+    /// What heads the actions that were agreed, on the first page.
+    case agreedTitle
+    case moreActions(Int)
+    /// That amounts overlap.
+    case stakesOverlap
     case answersTitle
     case answerColumn(AnswerColumnWord)
     case samples([Double])
@@ -85,7 +90,7 @@ package enum SourceWord: Sendable, Equatable { case interview, document, crm, pr
 /// A third of the action plan.
 package enum PlanWord: String, Sendable, Equatable, CaseIterable { case begin, establish, review }
 /// What stands beside an action.
-package enum PlanColumnWord: Sendable, Equatable { case period, gap, action, who }
+package enum PlanColumnWord: Sendable, Equatable { case number, period, gap, action, who, due, effort, stake }
 /// What stands beside an answer.
 package enum AnswerColumnWord: Sendable, Equatable { case asked, answer, known, evidence }
 /// What stands beside a stage.

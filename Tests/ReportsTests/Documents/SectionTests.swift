@@ -102,10 +102,12 @@ struct SectionTests {
                 let bare = Self.bare(wanted)
                 #expect(bare.isEmpty || text.contains(bare), "\(format.name): \(what) '\(wanted)'")
             }
-            let strengths = report.assessment.findings.filter { $0.status == .strength }.map(\.rule.id)
+            let named = ReportPages(report, grouping: .stage).summary.strengths.prefix(3).map(\.title)
+            let stages = report.assessment.findings.filter { named.contains($0.texts.title) }.map(\.rule.stage)
+            #expect(Set(stages).count == min(3, stages.count), "one of each stage")
             for finding in report.assessment.findings where finding.isThere {
                 if format.leavesOut.contains(.furtherStrengths),
-                    strengths.dropFirst(3).contains(finding.rule.id)
+                    finding.status == .strength, !named.contains(finding.texts.title)
                 {
                     continue
                 }
