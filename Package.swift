@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
-            name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics"],
+            name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "CLibrary"],
             exclude: ["Conformance"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"]),
         .testTarget(

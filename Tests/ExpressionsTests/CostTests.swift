@@ -1,3 +1,4 @@
+import CLibrary
 import Expressions
 import Testing
 
@@ -5,6 +6,18 @@ import Testing
 struct CostTests {
     private static func nested(_ count: Int, _ body: String, in source: String = "[1]") -> String {
         source + (0..<count).map { ".map(x\($0), \(body.replacing("x", with: "x\($0)")))" }.joined()
+    }
+
+    /// The processor's time that this thread takes: the same beside other tests and builds.
+    private func workTime(_ action: () throws -> Void) throws -> Duration {
+        func time() throws -> Duration {
+            var time = timespec()
+            try #require(clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0)
+            return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+        }
+        let start = try time()
+        try action()
+        return try time() - start
     }
 
     private static let ten = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"
@@ -37,11 +50,10 @@ struct CostTests {
         "'\(String(repeating: "a", count: 30_000))'.matches('[\(String(repeating: "b-c", count: 9_000))]{1,900}')",
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: endless)
+    @Test(.timeLimit(.minutes(20)), arguments: endless)
     func endsWithoutAValue(source: String) throws {
         let expression = try CompiledExpression(source, limits: ExpressionLimits(work: 500_000))
-        let clock = ContinuousClock()
-        let time = clock.measure {
+        let work = try workTime {
             guard case .failure(let failure) = expression.evaluate(Activation(["u": .unknown(Unknowns("u"))]))
             else {
                 Issue.record("\(source.prefix(60))… has a value")
@@ -49,7 +61,7 @@ struct CostTests {
             }
             #expect(failure.message.contains("more than") || failure.message.contains("longer than"))
         }
-        #expect(time < .seconds(20))
+        #expect(work < .seconds(20))
         #expect(expression.cost([:]).steps > Double(expression.mostSteps))
     }
 
@@ -139,18 +151,17 @@ struct CostTests {
     ]
 
     /// Checking takes time in proportion to the text, whatever it says.
-    @Test(.timeLimit(.minutes(1)), arguments: long)
+    @Test(.timeLimit(.minutes(20)), arguments: long)
     func checkingEnds(source: String) throws {
         var environment = TypeEnvironment(["a": .double(), "b": .bool])
         for number in 0..<3_000 { environment["name_\(number)"] = .bool }
-        let clock = ContinuousClock()
-        let time = clock.measure {
+        let work = try workTime {
             guard let expression = try? CompiledExpression(source) else { return }
             let checked = expression.check(in: environment)
             #expect(checked.problems.count <= 100)
             _ = expression.root.text
             _ = expression.cost([:])
         }
-        #expect(time < .seconds(20), "\(source.prefix(40))…")
+        #expect(work < .seconds(20), "\(source.prefix(40))…")
     }
 }

@@ -16,6 +16,9 @@ enum ReportFixture {
         created: "2026-01-12T09:30:00.000+00:00", updated: "2026-01-12T11:05:10.000+00:00", lastEvent: 41,
         program: "auditsh 0.1.0")
 
+    /// What follows from the sales process audit, the same for every report.
+    private static let plan = QuestionnaireFixture.salesProcess.map { QuestionnairePlan($0) }
+
     static func worked(
         _ name: String = "worked-company", depth: Depth = .full, copy: ReportCopy = .internal,
         names: NameDisplay = .show, notes: [ReportNote] = []
@@ -56,8 +59,7 @@ enum ReportFixture {
     ) throws -> Report {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let assessor = Assessor(
-            questionnaire, plan: QuestionnairePlan(questionnaire), depth: depth, texts: Texts(.english),
-            currency: "EUR")
+            questionnaire, plan: try #require(plan), depth: depth, texts: Texts(.english), currency: "EUR")
         return Report(
             info, assessor: assessor, sheet: sheet, notes: notes, evidence: evidence, flagged: flagged,
             judgement: judgement, copy: copy, names: names)

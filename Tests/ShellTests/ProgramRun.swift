@@ -38,7 +38,7 @@ struct ProgramRun {
     var environment: [String] {
         [
             "LC_ALL=C.UTF-8", "HOME=\(home.path)", "PATH=/usr/sbin:/usr/bin:/sbin:/bin",
-            "TMPDIR=\(home.path)/tmp",
+            "TMPDIR=\(home.path)/tmp", "XDG_CACHE_HOME=\(QuestionnaireFixture.compiledForms)",
             "A=\(program)",
         ]
     }

@@ -22,6 +22,9 @@ final class ShellFixture {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// Sections of questionnaires that some test has read.
+    private static let questionnaires = QuestionnaireCache()
+
     func path(_ name: String) -> String { "\(folder)/\(name)" }
 
     func commands(
@@ -31,22 +34,24 @@ final class ShellFixture {
     ) -> ShellCommands {
         let installed = QuestionnaireFixture.repository.appending(component: "questionnaires")
             .path(percentEncoded: false)
-        return ShellCommands(
-            ShellContext(
-                files: SystemFileSystem(),
-                now: { Timestamp(milliseconds: 1_767_225_600_000 + milliseconds, offset: offset) },
-                random: {
-                    var generator = SeededGenerator(seed: 1)
-                    return Salt(using: &generator)
-                },
-                terminal: terminal,
-                environment: [
-                    "AUDITSH_QUESTIONNAIRES": questionnaires ?? installed,
-                    "AUDITSH_TEMPLATES": QuestionnaireFixture.repository.appending(path: "templates/report")
-                        .path(percentEncoded: false),
-                ].merging(environment) { _, given in given },
-                executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
-                keepGoing: keepGoing))
+        var context = ShellContext(
+            files: SystemFileSystem(),
+            now: { Timestamp(milliseconds: 1_767_225_600_000 + milliseconds, offset: offset) },
+            random: {
+                var generator = SeededGenerator(seed: 1)
+                return Salt(using: &generator)
+            },
+            terminal: terminal,
+            environment: [
+                "AUDITSH_QUESTIONNAIRES": questionnaires ?? installed,
+                "AUDITSH_TEMPLATES": QuestionnaireFixture.repository.appending(path: "templates/report")
+                    .path(percentEncoded: false),
+                "XDG_CACHE_HOME": QuestionnaireFixture.compiledForms,
+            ].merging(environment) { _, given in given },
+            executable: "/nowhere/bin/auditsh", temporaryFolder: folder, program: "auditsh test",
+            keepGoing: keepGoing)
+        context.questionnaires = Self.questionnaires
+        return ShellCommands(context)
     }
 
     /// Begins a session, types the lines and leaves. As `new` does, but for reading the questionnaire's files,

@@ -47,6 +47,7 @@ package final class PseudoTerminal {
             reports: ends[1],
             environment: [
                 "TERM=\(terminal)", "LC_ALL=C.UTF-8", "HOME=\(folder.path)", "PATH=/usr/bin:/bin",
+                "XDG_CACHE_HOME=\(QuestionnaireFixture.compiledForms)",
             ] + environment)
         close(ends[1])
         try waitFor(text)

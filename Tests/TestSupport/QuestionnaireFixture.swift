@@ -8,6 +8,14 @@ package enum QuestionnaireFixture {
     package static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    /// Where programs keep compiled forms, by digest, so that the tests of a run compile a questionnaire once. It goes at
+    /// the end.
+    package static let compiledForms: String = {
+        atexit { try? FileManager.default.removeItem(atPath: QuestionnaireFixture.compiledForms) }
+        return FileManager.default.temporaryDirectory.appending(component: "auditsh-\(UUID().uuidString)")
+            .path(percentEncoded: false)
+    }()
+
     /// The sales process audit.
     package static let salesProcess: Questionnaire? = {
         let loaded = load("sales-process")

@@ -41,7 +41,10 @@ final class PipeRun {
         actions.open(home.file("errors"), as: 2, O_WRONLY | O_CREAT | O_APPEND)
         process = try actions.spawn(
             [program] + arguments,
-            environment: ["LC_ALL=C.UTF-8", "HOME=\(home.path)", "COLUMNS=\(width)", "PATH=/usr/bin:/bin"])
+            environment: [
+                "LC_ALL=C.UTF-8", "HOME=\(home.path)", "COLUMNS=\(width)", "PATH=/usr/bin:/bin",
+                "XDG_CACHE_HOME=\(QuestionnaireFixture.compiledForms)",
+            ])
         close(ends[0])
         input = ends[1]
     }
