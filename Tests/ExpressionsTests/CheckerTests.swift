@@ -592,6 +592,7 @@ struct CheckerTests {
             x:1:1: error: expected a truth value, but this is a number
               price
               ^^^^^
+              note: compare it with something
 
             """#
         ),

@@ -41,7 +41,7 @@ struct GoldenTests {
         for rule in questionnaire.rules where !rule.isStrength {
             #expect(rule.severity.possible.last?.rawValue == greatest[rule.id], "severity of \(rule.id)")
         }
-        #expect(plan.cycle.isEmpty)
+        #expect(plan.circles.isEmpty)
     }
 }
 

@@ -9,21 +9,41 @@ struct AuthorMistakesTests {
     /// What somebody writes in place of something else.
     private struct Mistake {
         let what: String
-        var file = "questionnaire.yaml"
+        let edits: [Edit]
+    }
+
+    private struct Edit {
+        let file: String
         let text: String
         let replacement: String
+        var isEverywhere = false
     }
 
     private static func main(_ what: String, _ text: String, _ replacement: String) -> Mistake {
-        Mistake(what: what, text: text, replacement: replacement)
+        Mistake(what: what, edits: [Edit(file: "questionnaire.yaml", text: text, replacement: replacement)])
     }
 
     private static func metrics(_ what: String, _ text: String, _ replacement: String) -> Mistake {
-        Mistake(what: what, file: "metrics.yaml", text: text, replacement: replacement)
+        Mistake(what: what, edits: [Edit(file: "metrics.yaml", text: text, replacement: replacement)])
     }
 
     private static func rules(_ what: String, _ text: String, _ replacement: String) -> Mistake {
-        Mistake(what: what, file: "rules.yaml", text: text, replacement: replacement)
+        Mistake(what: what, edits: [Edit(file: "rules.yaml", text: text, replacement: replacement)])
+    }
+
+    /// Several at once.
+    private static func all(_ what: String, _ mistakes: Mistake...) -> Mistake {
+        Mistake(what: what, edits: mistakes.flatMap(\.edits))
+    }
+
+    /// Other line ends throughout a file.
+    private static func lineEnds(_ what: String, _ ends: String) -> Mistake {
+        Mistake(
+            what: what,
+            edits: [
+                Edit(file: "questionnaire.yaml", text: "\n", replacement: ends, isEverywhere: true),
+                Edit(file: "rules.yaml", text: "\n", replacement: ends, isEverywhere: true),
+            ])
     }
 
     private static let condition = "condition: agenda == 'rarely'\n"
@@ -39,12 +59,27 @@ struct AuthorMistakesTests {
         main(
             "plain text of two lines", "why: People remember the plan, the",
             "why: People remember the plan,\nthe"),
-        main("old line ends", "id: meetings\nversion", "id: meetings\r\nversion"),
+        lineEnds("line ends of Windows", "\r\n"),
+        lineEnds("line ends of an old Mac", "\r"),
+        main("numbers between quotes", "coverage: 0.5", "coverage: \"0.5\""),
+        rules("a limit between quotes", "{value: 50, source", "{value: '50', source"),
         main("a colon in a text", "why: Without one", "why: Without: one"),
         rules("a sign of YAML", condition, "condition: !decisions_named\n"),
         rules("a sign of YAML before more", condition, "condition: !decisions_named && minutes > 5\n"),
         main("a key twice", "    stage: TIME\n", "    stage: TIME\n    stage: TIME\n"),
         main("a bracket of YAML", "locales: [en]", "locales: [en"),
+        rules("a quotation mark", "No decision came of: {idle}.'", "No decision came of: {idle}."),
+        all(
+            "what YAML cannot read, and more in its file",
+            rules("", "title: Meetings are long", "title: 'Meetings are long"),
+            rules("", "condition: minutes > long", "condition: minuts > long"),
+            main("", "options: agenda,", "options: agnda,")),
+        all(
+            "five at once", main("", "evidence: payroll", "evidance: payroll"),
+            main("", "core: true", "core: maybe"),
+            rules("", "condition: minutes > long", "condition: minuts > long"),
+            rules("", condition, "condition: agenda = 'rarely'\n"),
+            metrics("", "unit: money\n", "unit: mony\n")),
     ]
 
     private static let names = [
@@ -58,9 +93,21 @@ struct AuthorMistakesTests {
             "a field twice", "- {name: minutes, type: number",
             "- {name: team_size, type: integer, label: Size}\n      - {name: minutes, type: number"),
         rules("an unknown placeholder", "{meeting_cost}", "{meeting_costs}"),
+        rules("a placeholder that is not closed", "{meeting_cost}", "{meeting_cost"),
+        rules("braces around nothing", "{meeting_cost}", "{}"),
+        all(
+            "a rule twice, with mistakes in both", rules("", "id: R-2", "id: R-1"),
+            rules("", "{meeting_cost}", "{nope}"), rules("", "minutes > long\n", "minuts > long\n"),
+            rules("", "stage: TIME", "stage: TIEM"),
+            rules("", condition, "condition: agendas == 'rarely'\n"),
+            rules("", "There is rarely an agenda", "There is {rarely} an agenda")),
+        all(
+            "a question twice, with mistakes in both", main("", "- id: USE-2", "- id: USE-1"),
+            main("", "    good: always", "    when: minuts > 5\n    good: always"),
+            main("", "when: agenda != 'rarely'", "when: agenda != 'seldom'")),
         Mistake(
-            what: "a key of a language", file: "locales/pl.yaml", text: "title: Audyt",
-            replacement: "titel: Audyt"),
+            what: "a key of a language",
+            edits: [Edit(file: "locales/pl.yaml", text: "title: Audyt", replacement: "titel: Audyt")]),
         main("a choice without options", "type: choice, options: agenda,", "type: choice,"),
         rules("a stage misspelt", "stage: TIME", "stage: TIEM"),
         main("bands that do not ascend", "from: 60", "from: 0"),
@@ -81,6 +128,10 @@ struct AuthorMistakesTests {
         condition("one sign of equality", "agenda = 'rarely'"),
         metrics("a list and a text", "when: minutes > 480", "when: \"minutes_samples == 'long'\""),
         metrics("a quotient of answers", "when: minutes > 480", "when: minutes / team_size > 480"),
+        metrics(
+            "a quotient of whole answers", "r.times * r.people * minutes / 60.0", "r.people / r.decisions * 1"
+        ),
+        metrics("a quotient of whole numbers", "minutes / 60.0", "minutes * (7 / 2)"),
         condition("too much and too little", "minutes > 50 && minutes < 30"),
         condition("two codes at once", "agenda == 'rarely' && agenda == 'always'"),
         condition("what is not asked then", "agenda == 'rarely' && decisions_named"),
@@ -136,10 +187,15 @@ struct AuthorMistakesTests {
         var said = ""
         for mistake in mistakes[kind] ?? [] {
             var files = sound
-            let text = try #require(files[mistake.file])
-            try #require(text.contains(mistake.text), "\(mistake.what)")
-            files[mistake.file] = text.replacing(mistake.text, with: mistake.replacement, maxReplacements: 1)
-            if mistake.file != "locales/pl.yaml" { files["locales/pl.yaml"] = nil }
+            for edit in mistake.edits {
+                let text = try #require(files[edit.file])
+                try #require(text.contains(edit.text), "\(mistake.what)")
+                files[edit.file] = text.replacing(
+                    edit.text, with: edit.replacement, maxReplacements: edit.isEverywhere ? .max : 1)
+            }
+            if !mistake.edits.contains(where: { $0.file == "locales/pl.yaml" }) {
+                files["locales/pl.yaml"] = nil
+            }
             // How much is translated is another matter.
             let diagnostics = QuestionnairePage.load(files).diagnostics.filter {
                 !$0.message.contains("texts are missing")

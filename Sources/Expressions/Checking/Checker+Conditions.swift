@@ -11,7 +11,11 @@ extension Checker {
     /// Checks the whole expression against the type that its result should have.
     mutating func expect(_ wanted: StaticType, of node: SyntaxNode, type: StaticType) {
         if wanted == .bool {
-            if type != .bool && type != .dyn { note(.expected(wanted, type), at: node.range) }
+            if type != .bool && type != .dyn {
+                note(
+                    .expected(wanted, type), at: node.range,
+                    notes: type.isNumber || type.isText ? ["compare it with something"] : [])
+            }
             // A bare 'true' is how one says "always".
             if case .literal = node.kind { return }
             noteIfConstant(node)

@@ -103,8 +103,12 @@ extension Checker {
         if isSame(one, other, node) { return }
         if note(literal: other, outside: left) || note(literal: one, outside: right) { return }
         guard left.neverEquals(right) else { return }
-        let notes =
-            left == .null || right == .null ? ["whether a name has a value is asked with 'known(name)'"] : []
+        var notes: [String] = []
+        if left == .null || right == .null {
+            notes = ["whether a name has a value is asked with 'known(name)'"]
+        } else if left.isList != right.isList {
+            notes = ["whether a list holds something is asked with 'element in list'"]
+        }
         note(.neverEqual(left, right), at: node.range, notes: notes)
     }
 

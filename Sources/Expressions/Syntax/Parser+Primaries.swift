@@ -56,7 +56,9 @@ extension Parser {
         let start = isGlobal ? previousEnd - 1 : current.range.lowerBound
         let token = advance()
         if ReservedWord.all.contains(name) {
-            remark("'\(name)' is a reserved word", at: token.range)
+            remark(
+                "'\(name)' is a reserved word", at: token.range,
+                notes: name == "if" ? ["write 'condition ? one : other'"] : [])
         }
         if case .symbol(.leftParen) = current.kind {
             let bracket = advance()

@@ -121,6 +121,8 @@ struct Parser {
         switch current.kind {
         case .name("and"), .name("AND"): notes = ["write '&&'"]
         case .name("or"), .name("OR"): notes = ["write '||'"]
+        case .name("contains"):
+            notes = ["write 'element in list', or of texts 'text.contains(part)'"]
         case .symbol(.rightParen), .symbol(.rightBracket), .symbol(.rightBrace):
             notes = ["there is no bracket for it to close"]
         case .symbol(.question): notes = ["put the inner choice in brackets"]

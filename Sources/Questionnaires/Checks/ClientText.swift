@@ -6,7 +6,7 @@ extension QuestionnaireCheck {
     ) { checker in
         let safety = ClientSafety(checker.questionnaire)
         func check(_ text: String, at path: String) {
-            guard let node = checker.places.nodes[path] else { return }
+            guard let node = checker.places.node(path, holding: text) else { return }
             for leak in safety.leaks(in: text) {
                 checker.problems.add(
                     Diagnostic(

@@ -7,7 +7,7 @@ extension QuestionnaireCheck {
     ) { checker in
         let sensitive = checker.plan.sensitiveFields
         for use in sensitive.isEmpty ? [] : checker.uses {
-            guard case .asked(isSensitive: false) = use.role, let node = checker.places.nodes[use.path] else {
+            guard case .asked(isSensitive: false) = use.role, let node = checker.node(of: use) else {
                 continue
             }
             let read = Dependencies([use.expression], in: checker.questionnaire).names

@@ -12,6 +12,9 @@ extension QuestionnaireCheck {
         guard questionnaire.questions.contains(where: { !$0.core }), isWhole(checker) else { return }
         let analysis = CoreAnalysis(
             questionnaire, checker.plan.fields, checker.plan.questionOfField, order: checker.plan.order)
+        func isKnown(_ name: String, in rule: Rule) -> Bool {
+            checker.types.names[name] != nil || rule.lists[name] != nil
+        }
         for rule in questionnaire.rules where checker.plan.coreRules.contains(rule.id) {
             if case .computed(let severity) = rule.severity, !analysis.isCore(severity, of: rule) {
                 checker.warn(
@@ -20,9 +23,9 @@ extension QuestionnaireCheck {
                     notes: ["a core audit takes the least that the rule names"])
             }
             for text in filledTexts(of: rule) {
-                guard let node = checker.places.nodes[text.id] else { continue }
+                guard let node = checker.places.node(text.id, holding: text.text) else { continue }
                 for placeholder in TextTemplate(text.text).placeholders
-                where !analysis.isCore(placeholder.name, in: rule) {
+                where isKnown(placeholder.name, in: rule) && !analysis.isCore(placeholder.name, in: rule) {
                     checker.warn(
                         "core answers decide this rule, but not '{\(placeholder.name)}'",
                         at: placeholder, of: node, notes: ["a core audit prints \"not known\" here"])
@@ -46,10 +49,14 @@ extension QuestionnaireCheck {
     /// False where something could not be read by which a rule may not be core.
     private static func isWhole(_ checker: QuestionnaireChecker) -> Bool {
         let questionnaire = checker.questionnaire
-        return checker.isRead(.main, .metrics)
+        return checker.isRead(.main, .metrics) && checker.plan.circles.isEmpty
             && !questionnaire.metrics.contains(where: \.formula.isUnreadable)
             && !questionnaire.columns.values.contains { $0.contains(where: \.formula.isUnreadable) }
             && !questionnaire.rules.contains(where: \.condition.isUnreadable)
+            && questionnaire.questions.allSatisfy { question in
+                let core = checker.places.nodes["questions.\(question.id).core"]?.scalar
+                return core.map { ["true", "false"].contains($0) } ?? true
+            }
     }
 }
 

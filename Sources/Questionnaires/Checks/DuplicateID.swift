@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension QuestionnaireCheck {
     static let duplicateID = QuestionnaireCheck(
         "duplicate-id", wants: "an id or a name stands for one entry of its kind"
@@ -36,7 +38,7 @@ extension QuestionnaireCheck {
     }
 }
 
-/// Reports every name that stands in a list again, at its last place.
+/// Reports every name that stands in a list again, and says where it stands first.
 private struct Once {
     let checker: QuestionnaireChecker
 
@@ -47,30 +49,49 @@ private struct Once {
     func callAsFunction<Entry>(
         _ what: String, _ entries: [Entry], by name: (Entry) -> String, _ path: (Entry) -> String
     ) {
-        var seen: Set<String> = []
-        for entry in entries where !seen.insert(name(entry)).inserted && !name(entry).isEmpty {
-            checker.report("\(what) '\(name(entry))' exists twice", at: path(entry))
-        }
+        report(entries.map { (name($0), path($0)) }) { "\(what) '\($0)' exists twice" }
     }
 
     /// Inputs and results of a method are read by the same formulas.
     func callAsFunction(_ method: Method) {
         let path = "methods.\(method.id)"
-        var names: Set<String> = []
-        func add(_ name: String, at place: String) {
-            if !names.insert(name).inserted, !name.isEmpty {
-                checker.report("'\(name)' exists twice", at: place)
-            }
-        }
+        let inputs = method.inputs.map { ($0.field.name, "\(path).inputs.\($0.field.name)") }
+        let results = method.results.map { ($0.name, "\(path).results.\($0.name)") }
+        report(inputs + results) { "'\($0)' exists twice" }
         for input in method.inputs {
             let place = "\(path).inputs.\(input.field.name)"
-            add(input.field.name, at: place)
-            var columns = Set((input.field.table?.columns ?? []).map(\.name))
-            for figure in input.computed where !columns.insert(figure.name).inserted {
-                checker.report(
-                    "column '\(figure.name)' exists twice", at: "\(place).computed.\(figure.name)")
+            let columns = (input.field.table?.columns ?? []).map {
+                ($0.name, "\(place).columns.\($0.name)")
             }
+            let computed = input.computed.map { ($0.name, "\(place).computed.\($0.name)") }
+            report(columns + computed) { "column '\($0)' exists twice" }
         }
-        for result in method.results { add(result.name, at: "\(path).results.\(result.name)") }
+    }
+
+    private func report(_ entries: [(name: String, path: String)], _ message: (String) -> String) {
+        var first: [String: YAMLNode?] = [:]
+        var counts: [String: Int] = [:]
+        for (name, path) in entries where !name.isEmpty {
+            let nodes = checker.places.all(path)
+            // Of several entries with one path, each has its node.
+            let node = nodes.dropFirst(counts[path, default: 0]).first ?? nodes.last
+            counts[path, default: 0] += 1
+            guard let before = first[name] else {
+                first.updateValue(node, forKey: name)
+                continue
+            }
+            let notes = before.flatMap { before in node.flatMap { Self.note(before, besides: $0) } } ?? []
+            checker.problems.add(
+                node?.diagnostic(.error, message(name), notes: notes)
+                    ?? Diagnostic(.error, message(name), notes: notes))
+        }
+    }
+
+    private static func note(_ first: YAMLNode, besides node: YAMLNode) -> [String]? {
+        let line = first.location.line
+        guard first.source.name == node.source.name else {
+            return ["it stands in \(first.source.name):\(line) already"]
+        }
+        return first.location == node.location ? nil : ["it stands in line \(line) already"]
     }
 }

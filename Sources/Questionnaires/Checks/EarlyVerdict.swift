@@ -6,7 +6,7 @@ extension QuestionnaireCheck {
         "early-verdict", wants: "no figure and no verdict waits for a verdict, which waits for every figure"
     ) { checker in
         for use in checker.uses {
-            guard let node = checker.places.nodes[use.path] else { continue }
+            guard let node = checker.node(of: use) else { continue }
             switch use.role {
             case .figure, .verdict, .beside(.column): break
             default: continue

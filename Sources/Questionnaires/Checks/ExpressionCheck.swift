@@ -8,7 +8,7 @@ extension QuestionnaireCheck {
     ) { checker in
         for use in checker.uses {
             guard let names = use.names, !use.expression.isUnreadable,
-                let node = checker.places.nodes[use.path],
+                let node = checker.node(of: use),
                 !(use.allowsConstant && use.expression.source == "true")
             else { continue }
             // A method reads its own inputs only.

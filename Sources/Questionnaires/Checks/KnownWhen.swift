@@ -13,7 +13,7 @@ extension QuestionnaireCheck {
             }
         }
         for use in conditional.isEmpty ? [] : checker.uses {
-            guard case .asked = use.role, let node = checker.places.nodes[use.path] else { continue }
+            guard case .asked = use.role, let node = checker.node(of: use) else { continue }
             for part in use.expression.root.knownThatMayAsk {
                 guard let name = part.freeNames.first(where: conditional.contains) else { continue }
                 checker.problems.add(

@@ -10,9 +10,10 @@ extension QuestionnaireCheck {
             checker.questionnaire.columns.values.flatMap { $0 }.map(\.name) + [Dependencies.verdict]
         ).subtracting(entered)
         for use in checker.uses {
-            guard case .asked = use.role, let node = checker.places.nodes[use.path] else { continue }
-            func report(_ message: String, at part: SyntaxNode) {
-                checker.problems.add(node.diagnostic(for: ExpressionProblem(message, at: part.token)))
+            guard case .asked = use.role, let node = checker.node(of: use) else { continue }
+            func report(_ message: String, at part: SyntaxNode, notes: [String] = []) {
+                checker.problems.add(
+                    node.diagnostic(for: ExpressionProblem(message, at: part.token, notes: notes)))
             }
             use.expression.root.visit { part in
                 // What is asked is decided before anything is computed.
@@ -22,12 +23,15 @@ extension QuestionnaireCheck {
                         at: part)
                 }
                 if case .name(let name) = part.kind, use.later.contains(name) {
-                    report(
-                        checker.plan.questionOfField[name].map {
-                            "'when' reads '\(name)', which is asked later, in question '\($0.id)'"
-                        }
-                            ?? "'when' reads the figure '\(name)'; it may only read fields of earlier questions",
-                        at: part)
+                    if let question = checker.plan.questionOfField[name] {
+                        report(
+                            "'when' reads '\(name)', which is asked later, in question '\(question.id)'",
+                            at: part, notes: ["move the one up or the other down"])
+                    } else {
+                        report(
+                            "'when' reads the figure '\(name)'; it may only read fields of earlier questions",
+                            at: part)
+                    }
                 }
                 return true
             }

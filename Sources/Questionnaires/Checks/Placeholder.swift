@@ -5,8 +5,8 @@ extension QuestionnaireCheck {
         "placeholder", wants: "what stands between braces in a text is a name that is filled in there"
     ) { checker in
         let names = PlaceholderNames(checker)
-        for text in checker.texts where text.text.utf8.contains(UInt8(ascii: "{")) {
-            guard let node = checker.places.nodes[text.id] else { continue }
+        for text in checker.questionnaire.everyText where text.text.utf8.contains(UInt8(ascii: "{")) {
+            guard let node = checker.places.node(text.id, holding: text.text) else { continue }
             let template = TextTemplate(text.text)
             checker.reportStrays(of: template, in: node)
             let known = names.known(text.placeholders)

@@ -55,6 +55,9 @@ struct QuestionnaireChecker {
     /// True where everything in these files was read, so that what is not known is not there.
     func isRead(_ files: QuestionnaireFile...) -> Bool { unread.files.isDisjoint(with: files) }
 
+    /// Where an expression stands.
+    func node(of use: ExpressionUse) -> YAMLNode? { places.node(use.path, holding: use.expression.source) }
+
     // MARK: what is said
 
     /// Adds an error at a piece of the questionnaire.
@@ -85,7 +88,7 @@ struct QuestionnaireChecker {
         _ severity: Diagnostic.Severity, _ message: String, at path: String, _ notes: [String]
     ) {
         problems.add(
-            places.nodes[path]?.diagnostic(severity, message, length: nil, notes: notes)
+            places.node(path, quotedIn: message)?.diagnostic(severity, message, length: nil, notes: notes)
                 ?? Diagnostic(severity, message, notes: notes))
     }
 

@@ -7,7 +7,9 @@ extension QuestionnaireCheck {
     ) { checker in
         var conditions: [String: [CompiledExpression]] = [:]
         func check(_ condition: CompiledExpression?, beside other: CompiledExpression?, at path: String) {
-            guard let condition, !condition.isUnreadable, let node = checker.places.nodes[path] else {
+            guard let condition, !condition.isUnreadable,
+                let node = checker.places.node(path, holding: condition.source)
+            else {
                 return
             }
             let demands = condition.root.conjuncts + (other?.root.conjuncts ?? [])

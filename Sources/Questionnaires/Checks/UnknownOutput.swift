@@ -22,7 +22,9 @@ private struct Parts {
             unknown("metric", names, Set(questionnaire.metrics.map(\.variable)), in: .metrics)
         case .fields(let names): unknown("field", names, Set(checker.plan.fields.keys), in: .main)
         case .sheet(let sheet): unknown("stage", [sheet], Set(questionnaire.stages.map(\.id)), in: .main)
-        case .table(let name, let columns): check(columns, of: name)
+        case .table(let name, let columns):
+            if columns.isEmpty { checker.report("the table names no 'columns' to show", at: path) }
+            check(columns, of: name)
         case .chart(.funnel(let fields, let leaks)):
             unknown("field", fields, Set(checker.plan.fields.keys), in: .main)
             unknown("step", leaks.keys.sorted(), Set(fields), in: .main)

@@ -25,7 +25,7 @@ extension QuestionnaireCheck {
                         "this gives \(given.words), not \(wanted.words)", at: use.expression.root.range,
                         severity: .warning))
             }
-            guard let node = checker.places.nodes[use.path] else { continue }
+            guard let node = checker.node(of: use) else { continue }
             for problem in inference.problems { checker.problems.add(node.diagnostic(for: problem)) }
         }
     }

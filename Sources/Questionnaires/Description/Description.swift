@@ -82,7 +82,7 @@ struct ReadingPlace {
     func elsewhere(_ path: String) -> ReadingPlace { ReadingPlace(reading: reading, path: path) }
 
     /// Remembers that a node stands here.
-    func note(_ node: YAMLNode) { reading.places.nodes[path] = node }
+    func note(_ node: YAMLNode) { reading.places.note(node, at: path) }
 
     var problems: Problems { reading.problems }
 }

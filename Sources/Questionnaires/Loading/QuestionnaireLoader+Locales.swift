@@ -12,7 +12,7 @@ extension QuestionnaireLoader {
             ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: reading.places)
         for (name, root) in roots.sorted(by: { $0.key < $1.key }) {
             guard let language = QuestionnaireSources.language(ofFile: name) else { continue }
-            reading.places.nodes["locales.\(language)"] = root
+            reading.places.note(root, at: "locales.\(language)")
             var translation: [String: String] = [:]
             readTexts(root, of: language, under: "", known, into: &translation)
             questionnaire.translations[language] = translation
@@ -44,7 +44,7 @@ extension QuestionnaireLoader {
                     report(pair, "'\(id)' is translated twice")
                 }
                 translation[id] = text
-                reading.places.nodes["locales.\(language).\(id)"] = pair.value
+                reading.places.note(pair.value, at: "locales.\(language).\(id)")
             } else {
                 translation[id] = ""
                 problems.add(pair.value.diagnostic(.error, "'\(id)' must be a text, not a list"))

@@ -59,13 +59,38 @@ package struct QuestionnaireSources: Sendable {
 
 /// Where each piece of a questionnaire stands in its files, by path such as `rules.ID.condition`.
 package struct QuestionnairePlaces: Sendable {
-    /// Nodes by path.
-    package internal(set) var nodes: [String: YAMLNode] = [:]
+    /// Nodes by path; where an id stands twice, that of the last entry.
+    package private(set) var nodes: [String: YAMLNode] = [:]
+    /// The others of such a path, in their order.
+    private var earlier: [String: [YAMLNode]] = [:]
     /// Of which wording translations are: by language and text id, where the digest of the original stands.
     package internal(set) var originals: [String: [String: YAMLNode]] = [:]
 
     /// Creates an empty map.
     package init() {}
+
+    /// Remembers that a node stands at a path.
+    mutating func note(_ node: YAMLNode, at path: String) {
+        if let before = nodes.updateValue(node, forKey: path) { earlier[path, default: []].append(before) }
+    }
+
+    /// The nodes of a path, in their order; more than one where an id stands twice.
+    func all(_ path: String) -> [YAMLNode] { (earlier[path] ?? []) + (nodes[path].map { [$0] } ?? []) }
+
+    /// The node of a path that is meant, of several the one that holds a text.
+    func node(_ path: String, holding text: String) -> YAMLNode? {
+        guard let node = nodes[path], node.scalar != text, let others = earlier[path] else {
+            return nodes[path]
+        }
+        return others.last { $0.scalar == text } ?? node
+    }
+
+    /// The node of a path that is meant, of several the one that a message quotes.
+    func node(_ path: String, quotedIn message: String) -> YAMLNode? {
+        guard earlier[path] != nil else { return nodes[path] }
+        return all(path).last { node in node.scalar.map { message.contains("'\($0)'") } ?? false }
+            ?? nodes[path]
+    }
 }
 
 /// What loading a folder gives.

@@ -19,7 +19,7 @@ extension Overlay {
             questionnaire.translations[language, default: [:]].merge(kept) { own, _ in own }
             for id in kept.keys.map({ "locales.\(language).\($0)" }) + ["locales.\(language)"]
             where reading.places.nodes[id] == nil {
-                reading.places.nodes[id] = basePlaces.nodes[id]
+                if let node = basePlaces.nodes[id] { reading.places.note(node, at: id) }
             }
         }
     }

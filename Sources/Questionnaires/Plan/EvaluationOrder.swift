@@ -9,7 +9,7 @@ struct EvaluationOrder: Sendable {
     /// Those of them that plausibility checks read, directly or through others.
     let orderOfChecks: [EvaluationStep]
     let checksReadVerdicts: Bool
-    let cycle: [EvaluationStep]
+    let circles: [[EvaluationStep]]
 
     init(_ questionnaire: Questionnaire, _ fields: [String: Field]) {
         var steps = StepTable()
@@ -45,6 +45,6 @@ struct EvaluationOrder: Sendable {
         order = sorted.order.map { steps.steps[$0] }
         orderOfChecks = sorted.order.filter(read.contains).map { steps.steps[$0] }
         checksReadVerdicts = !readByChecks.verdicts.isEmpty
-        cycle = sorted.cycle.map { steps.steps[$0] }
+        circles = sorted.circles.map { $0.map { steps.steps[$0] } }
     }
 }

@@ -9,8 +9,8 @@ package struct QuestionnairePlan: Sendable {
     package var orderOfChecks: [EvaluationStep] { evaluation.value.orderOfChecks }
     /// True where a check reads the verdict on a row, for which every figure may be needed.
     package var checksReadVerdicts: Bool { evaluation.value.checksReadVerdicts }
-    /// Steps that wait for each other in a circle; empty in a sound questionnaire.
-    package var cycle: [EvaluationStep] { evaluation.value.cycle }
+    /// Steps that wait for each other in a circle, each for the next one; empty in a sound questionnaire.
+    package var circles: [[EvaluationStep]] { evaluation.value.circles }
     /// What nobody needs before the first answer.
     private let evaluation: Later<EvaluationOrder>
     /// Ids of the rules that core answers alone decide.

@@ -3,8 +3,8 @@
 struct StepOrder {
     /// The steps, each after those before it that it reads.
     private(set) var order: [Int] = []
-    /// Steps at which a circle closes.
-    private(set) var cycle: [Int] = []
+    /// Steps that read each other in a circle: each the next one, the last one the first.
+    private(set) var circles: [[Int]] = []
 
     private enum State {
         case new
@@ -32,7 +32,9 @@ struct StepOrder {
                 case .new:
                     states[other] = .open
                     path.append((other, 0))
-                case .open: cycle.append(other)
+                case .open:
+                    let circle = path.drop { $0.step != other }.map(\.step)
+                    circles.append(circle)
                 case .finished: break
                 }
             }

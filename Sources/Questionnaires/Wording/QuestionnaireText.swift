@@ -24,11 +24,17 @@ package struct QuestionnaireText: Sendable, Equatable {
 extension Questionnaire {
     /// Every text that people read, in the order of the questionnaire; an id that several share stands once.
     package var texts: [QuestionnaireText] {
-        var result: [QuestionnaireText] = []
         var seen: Set<String> = []
+        return everyText.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The same, with each text of an id that several entries share, as none but verdicts should.
+    var everyText: [QuestionnaireText] {
+        var result: [QuestionnaireText] = []
+        var seen: Set<[String]> = []
         var copy = self
         copy.forEachText { id, placeholders, text in
-            guard seen.insert(id).inserted else { return }
+            guard seen.insert([id, text]).inserted else { return }
             result.append(QuestionnaireText(id: id, text: text, placeholders: placeholders))
         }
         return result

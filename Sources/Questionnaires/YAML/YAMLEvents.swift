@@ -125,7 +125,38 @@ final class YAMLEvents {
         return Diagnostic(
             .error, message, in: source, at: Self.place(state.problem_mark),
             notes: (context.map { ["\($0), from line \(Self.place(state.context_mark).line)"] } ?? [])
-                + (problem.contains("alphabetic or numeric")
-                    ? ["a text that begins with '!', '&' or '*' stands between quotes"] : []))
+                + (remedy(problem, context, at: Self.place(state.problem_mark)).map { [$0] } ?? []))
+    }
+
+    /// What is mostly meant, and how that is written.
+    private func remedy(_ problem: String, _ context: String?, at place: SourceLocation) -> String? {
+        let context = context ?? ""
+        if problem.contains("alphabetic or numeric") {
+            return "a text that begins with '!', '&' or '*' stands between quotes"
+        }
+        if problem.contains("tab character") { return "indent with blanks" }
+        if problem.contains("cannot start any token") {
+            return "a text that begins so stands between quotes; a line is indented with blanks, not tabs"
+        }
+        if problem.contains("mapping values are not allowed") {
+            return "a text with ': ' in it stands between quotes"
+        }
+        if problem.contains("could not find expected ':'") {
+            return "a text of several lines is indented further than its key, behind '>-'"
+        }
+        if context.contains("quoted scalar") {
+            return "the quotation mark of that line is never closed; within a text it is written twice: ''"
+        }
+        if context.contains("flow") { return "the bracket of that line is not closed, or a comma is missing" }
+        if context.contains("block mapping") && problem.contains("expected key")
+            || context.contains("block collection")
+        {
+            // In the midst of a line it is a text whose quotation mark was taken for the end of an earlier one.
+            let line = source.line(place.line) ?? ""
+            return line.unicodeScalars.prefix(max(place.column - 1, 0)).allSatisfy { $0 == " " }
+                ? "keys of one mapping, and items of one list, begin in one column"
+                : "a quotation mark above is not closed, or this text has one in it: there it is written twice"
+        }
+        return nil
     }
 }

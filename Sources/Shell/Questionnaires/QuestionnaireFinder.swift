@@ -16,8 +16,13 @@ struct QuestionnaireFinder {
             return try installedFolder(of: name)
         } catch {
             guard try context.status(at: name)?.kind == .folder else { throw error }
+            let likely = try names(in: name).filter {
+                NearMatch.of($0.lowercased(), among: QuestionnaireSources.required) != nil
+            }
             throw .diagnostics([
-                Diagnostic(.error, "the folder '\(name)' holds no 'questionnaire.yaml'")
+                Diagnostic(
+                    .error, "the folder '\(name)' holds no 'questionnaire.yaml'",
+                    notes: likely.sorted().map { "rename '\($0)', if that is it" })
             ])
         }
     }
