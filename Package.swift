@@ -99,7 +99,7 @@ let package = Package(
             exclude: ["Conformance"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "TestSupport"]),
         .testTarget(
-            name: "QuestionnairesTests", dependencies: ["Questionnaires", "TestSupport"],
+            name: "QuestionnairesTests", dependencies: ["Questionnaires", "CanonicalJSON", "TestSupport"],
             exclude: ["Snapshots"]),
         .testTarget(
             name: "AnswersTests", dependencies: ["Answers", "TestSupport"], exclude: ["Snapshots"]),

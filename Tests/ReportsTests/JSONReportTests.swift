@@ -42,7 +42,8 @@ struct JSONReportTests {
             try DocumentFixture.worked(copy: .internal, names: .show), try DocumentFixture.awkward(),
         ]
         for report in reports {
-            #expect(try SchemaValidator.problems(in: JSONReport().text(of: report)) == "")
+            #expect(
+                try SchemaValidator.problems(in: JSONReport().text(of: report), "report-1.schema.json") == "")
         }
     }
 

@@ -32,7 +32,11 @@ struct AuthorToolTests {
         #expect(run { $0.check(folder) }.output == "no problems; 1 example holds\n")
         #expect(
             try String(contentsOfFile: folder + "/questionnaire.yaml", encoding: .utf8).hasPrefix(
-                "id: own-one\n"))
+                "# yaml-language-server: $schema=schema/questionnaire-1.schema.json\nid: own-one\n"))
+        // What the comment names is there, and is what is shipped.
+        #expect(
+            try String(contentsOfFile: folder + "/schema/questionnaire-1.schema.json", encoding: .utf8)
+                == QuestionnaireFixture.text("docs/schema/questionnaire-1.schema.json"))
         // Nothing is written over.
         #expect(run { $0.beginQuestionnaire(in: folder) }.status == .failed)
     }

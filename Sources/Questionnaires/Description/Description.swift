@@ -6,15 +6,15 @@ protocol Blank: Sendable {
     init()
 }
 
-/// A type of the questionnaire's model, described once: its keys drive the reading of YAML, the compiled form, the texts
-/// for translators and the places for diagnostics.
+/// A type of the questionnaire's model, described once: its keys drive the reading of YAML, the schema for editors, the
+/// compiled form, the texts for translators and the places for diagnostics.
 protocol Described: Blank, Equatable {
     static var description: Description<Self> { get }
 }
 
 /// The keys of an entry and what the entry is called.
 struct Description<Entry: Sendable>: Sendable {
-    /// What it is, for diagnostics: `a rule`.
+    /// What it is, for diagnostics and editors: `a rule`.
     let what: String
     /// The key of the name by which others know an entry; nil where it has none, and its position stands in its path.
     let nameKey: String?
@@ -41,6 +41,9 @@ struct Description<Entry: Sendable>: Sendable {
         self.keys = keys
         ascending = keys.filter { $0.encode != nil }.sorted { $0.name < $1.name }
     }
+
+    /// Its keys and what may stand behind them, for editors.
+    var schema: JSONValue { Schema.entry(what, keys.flatMap(\.properties)) }
 
     /// Reads every key of a mapping, and reports those that nobody knows.
     func read(_ reader: inout YAMLMapReader, into entry: inout Entry, at place: ReadingPlace) {

@@ -29,6 +29,7 @@ extension Form {
             }
         }
         return Form(
+            schema: Schema.list(form.schema()),
             read: { node, key, place in
                 place.items(node, key)?.enumerated().compactMap { item in
                     let place = place.below("\(item.offset)")
@@ -53,6 +54,7 @@ extension Form {
             }
         }
         return Form(
+            schema: Schema.byName(form.schema()),
             read: { node, key, place in
                 guard let pairs = place.pairs(node, key) else { return nil }
                 var values: [String: Item] = [:]
@@ -70,6 +72,7 @@ extension Form {
     ) -> Form where Value == [Entry], Entry: Described {
         let form = Form<Entry>.entry(description)
         return Form(
+            schema: Schema.list(description.schema),
             read: { node, key, place in
                 let place = place.elsewhere(entryPath(place.path))
                 return place.items(node, key)?.enumerated().compactMap { item in
@@ -92,6 +95,7 @@ extension Form {
     /// A mapping with keys of its own.
     static func entry(_ description: Description<Value> = Value.description) -> Form where Value: Described {
         Form(
+            schema: description.schema,
             read: { node, _, place in
                 guard
                     var reader = YAMLMapReader(node, place.problems, expecting: description.what)

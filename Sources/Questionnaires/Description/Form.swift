@@ -6,6 +6,8 @@ import Expressions
 struct Form<Value>: Sendable {
     /// True of what others name the entry by: without it, nobody knows which names there are.
     var isName = false
+    /// What of it stands in YAML, for editors.
+    let schema: @Sendable () -> JSONValue
     /// Reads a node; nil, with a diagnostic, where it holds nothing of the kind.
     let parse: @Sendable (YAMLNode, _ key: String, ReadingPlace) -> Value?
     let decode: @Sendable (JSONValue) throws -> Value
@@ -13,11 +15,13 @@ struct Form<Value>: Sendable {
     let visit: (@Sendable (inout Value, TextPlace) -> Void)?
 
     init(
+        schema: @autoclosure @escaping @Sendable () -> JSONValue,
         read: @escaping @Sendable (YAMLNode, _ key: String, ReadingPlace) -> Value?,
         decode: @escaping @Sendable (JSONValue) throws -> Value,
         encode: @escaping @Sendable (Value) -> JSONValue,
         visit: (@Sendable (inout Value, TextPlace) -> Void)? = nil
     ) {
+        self.schema = schema
         parse = read
         self.decode = decode
         self.encode = encode
@@ -26,13 +30,15 @@ struct Form<Value>: Sendable {
 
     /// The same form, whose texts have ids of their own.
     func visiting(_ visit: @escaping @Sendable (inout Value, TextPlace) -> Void) -> Form {
-        Form(read: parse, decode: decode, encode: encode, visit: visit)
+        Form(schema: schema(), read: parse, decode: decode, encode: encode, visit: visit)
     }
 
     /// The same form, with a value in place of what cannot be read: its name is known all the same.
     func orElse(_ value: Value) -> Form where Value: Sendable {
         let parse = parse
-        return Form(read: { parse($0, $1, $2) ?? value }, decode: decode, encode: encode, visit: visit)
+        return Form(
+            schema: schema(), read: { parse($0, $1, $2) ?? value }, decode: decode, encode: encode,
+            visit: visit)
     }
 
     /// Reads the node behind a key of what stands at a place, and notes where it stands.
@@ -45,10 +51,12 @@ struct Form<Value>: Sendable {
 
 extension Form<String> {
     /// A word that people do not read: a code, a unit, a name of something elsewhere.
-    static let word = Form(read: { $2.text($0, $1) }, decode: { try $0.text }, encode: { .string($0) })
+    static let word = Form(
+        schema: Schema.text, read: { $2.text($0, $1) }, decode: { try $0.text }, encode: { .string($0) })
     /// The word by which others name the entry.
     static let name = {
         var form = Form(
+            schema: Schema.text,
             read: { node, key, place in
                 let text = place.filledText(node, key)
                 if text?.isEmpty ?? true { place.problems.markUnread(node) }
@@ -58,10 +66,12 @@ extension Form<String> {
         return form
     }()
     /// A word that must say something.
-    static let filled = Form(read: { $2.filledText($0, $1) }, decode: word.decode, encode: word.encode)
+    static let filled = Form(
+        schema: Schema.text, read: { $2.filledText($0, $1) }, decode: word.decode, encode: word.encode)
     /// A text that people read.
     static let text = Form(
-        read: { $2.text($0, $1) }, decode: word.decode, encode: word.encode, visit: { $1(&$0) })
+        schema: Schema.text, read: { $2.text($0, $1) }, decode: word.decode, encode: word.encode,
+        visit: { $1(&$0) })
     /// A text that people read, into which nothing is filled, whatever is filled into those around it.
     static let unfilledText = text.filled(with: .none)
     /// A text that people read, into which limits are filled.
@@ -78,12 +88,14 @@ extension Form<String> {
 
     /// A text that people read, which must say something.
     static let filledText = Form(
-        read: { $2.filledText($0, $1) }, decode: word.decode, encode: word.encode, visit: { $1(&$0) })
+        schema: Schema.text, read: { $2.filledText($0, $1) }, decode: word.decode, encode: word.encode,
+        visit: { $1(&$0) })
 }
 
 extension Form<Bool> {
     /// True or false.
     static let flag = Form(
+        schema: Schema.flag,
         read: { node, key, place in
             switch place.text(node, key) {
             case "true": return true
@@ -97,11 +109,13 @@ extension Form<Bool> {
 
     /// False or true.
     static let denial = Form(
-        read: { flag.parse($0, $1, $2).map { !$0 } }, decode: { try !$0.flag }, encode: { .bool(!$0) })
+        schema: Schema.flag, read: { flag.parse($0, $1, $2).map { !$0 } }, decode: { try !$0.flag },
+        encode: { .bool(!$0) })
 }
 
 extension Form<Double> {
     static let number = Form(
+        schema: Schema.number,
         read: { node, key, place in
             guard let text = place.text(node, key) else { return nil }
             if let value = Double(text), value.isFinite { return value }
@@ -113,6 +127,7 @@ extension Form<Double> {
 extension Form<CompiledExpression> {
     /// An expression; its problems are placed inside the YAML file.
     static let expression = Form(
+        schema: Schema.text,
         read: { node, key, place in
             guard let text = place.text(node, key) else { return nil }
             do throws(ExpressionProblems) {
@@ -132,6 +147,7 @@ where
     /// One of the values of an enumeration.
     static var choice: Form {
         Form(
+            schema: Schema.words(Value.allCases.map(\.rawValue)),
             read: { node, key, place in
                 guard let text = place.text(node, key) else { return nil }
                 if let choice = Value(rawValue: text) { return choice }

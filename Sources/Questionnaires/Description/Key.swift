@@ -3,6 +3,8 @@ import CanonicalJSON
 /// One key of an entry: how it is read from YAML and how it stands in the compiled form, under the same name.
 struct Key<Entry: Sendable>: Sendable {
     let name: String
+    /// What may be written, for editors: itself, other keys that it reads too, nothing where nobody writes it.
+    let properties: [Schema.Property]
     let read: @Sendable (inout YAMLMapReader, inout Entry, ReadingPlace) -> Void
     /// Nil of a key for authors only, whose meaning other keys hold.
     let decode: (@Sendable (inout JSONRecord, inout Entry) throws -> Void)?
@@ -28,7 +30,9 @@ struct Key<Entry: Sendable>: Sendable {
         }
         let decode: Decode = { entry, value in value[keyPath: path] = try form.decode(entry.required(name)) }
         let encode: Encode = { form.encode($0[keyPath: path]) }
-        return Key(name: name, read: read, decode: decode, encode: encode, visit: visit(name, path, form))
+        return Key(
+            name: name, properties: [Schema.Property(name, isRequired: true, form.schema)], read: read,
+            decode: decode, encode: encode, visit: visit(name, path, form))
     }
 
     /// A key that may be missing: then there is nothing.
@@ -48,8 +52,8 @@ struct Key<Entry: Sendable>: Sendable {
             }
         }
         return Key(
-            name: name, read: read(name, form) { $0[keyPath: path] = $1 }, decode: decode, encode: encode,
-            visit: visit)
+            name: name, properties: [Schema.Property(name, form.schema)],
+            read: read(name, form) { $0[keyPath: path] = $1 }, decode: decode, encode: encode, visit: visit)
     }
 
     /// A key that may be missing: then the value is that of an entry of which nothing is known.
@@ -74,7 +78,9 @@ struct Key<Entry: Sendable>: Sendable {
             entry[keyPath: path] = value
             readValue(&reader, &entry, place)
         }
-        return Key(name: name, read: read, decode: decode, encode: encode, visit: visit(name, path, form))
+        return Key(
+            name: name, properties: [Schema.Property(name, form.schema)], read: read, decode: decode,
+            encode: encode, visit: visit(name, path, form))
     }
 
     private static func read<Value>(
@@ -94,22 +100,30 @@ struct Key<Entry: Sendable>: Sendable {
     }
 
     /// A key for authors, whose meaning other keys hold.
-    static func authored(
-        _ name: String, _ read: @escaping @Sendable (inout YAMLMapReader, inout Entry, ReadingPlace) -> Void
-    ) -> Key {
-        Key(name: name, read: read, decode: nil, encode: nil, visit: nil)
+    static func authored(_ properties: Schema.Property..., read: @escaping Read) -> Key {
+        Key(
+            name: properties.first?.name ?? "", properties: properties, read: read, decode: nil, encode: nil,
+            visit: nil)
+    }
+
+    /// The same key, which nobody writes.
+    var unwritten: Key {
+        Key(
+            name: name, properties: [], read: { _, _, _ in }, decode: decode, encode: encode, visit: visit)
     }
 
     /// The same key, read from YAML in another way.
     func read(
         _ read: @escaping @Sendable (inout YAMLMapReader, inout Entry, ReadingPlace) -> Void
     ) -> Key {
-        Key(name: name, read: read, decode: decode, encode: encode, visit: visit)
+        Key(
+            name: name, properties: properties, read: read, decode: decode, encode: encode, visit: visit)
     }
 
     /// The same key, whose texts have ids of their own.
     func visiting(_ visit: @escaping @Sendable (inout Entry, TextPlace) -> Void) -> Key {
-        Key(name: name, read: read, decode: decode, encode: encode, visit: visit)
+        Key(
+            name: name, properties: properties, read: read, decode: decode, encode: encode, visit: visit)
     }
 
     /// The same key of something that is part of another entry and has no key of its own there.
@@ -124,7 +138,7 @@ struct Key<Entry: Sendable>: Sendable {
         var visit: Key<Outer>.Visit?
         if let visitInner { visit = { outer, place in visitInner(&outer[keyPath: path], place) } }
         return Key<Outer>(
-            name: name, read: { readInner(&$0, &$1[keyPath: path], $2) }, decode: decode, encode: encode,
-            visit: visit)
+            name: name, properties: properties, read: { readInner(&$0, &$1[keyPath: path], $2) },
+            decode: decode, encode: encode, visit: visit)
     }
 }

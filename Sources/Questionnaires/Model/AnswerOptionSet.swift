@@ -51,6 +51,7 @@ extension AnswerOption: Described {
 extension Form<AnswerOptionSet> {
     /// A mapping of codes to labels, or to more than a label.
     static let optionSet = Form(
+        schema: Schema.byName(Schema.either([Schema.text, AnswerOption.description.schema])),
         read: { node, key, place in
             guard case .map(let pairs) = node.content else {
                 place.problems.add(
@@ -122,6 +123,10 @@ extension AnswerOption {
 extension Form<ClosedRange<Double>> {
     /// Two numbers, the smaller one first.
     static let range = Form(
+        schema: .record([
+            "type": .string("array"), "items": Schema.number, "minItems": .integer(2),
+            "maxItems": .integer(2),
+        ]),
         read: { node, key, place in
             let limits = place.items(node, key)?.compactMap { $0.scalar.flatMap(Double.init) } ?? []
             if let low = limits.first, let high = limits.last, limits.count == 2, low <= high {

@@ -85,7 +85,10 @@ extension Method: Described {
             .defaulted("inputs", \.inputs, .entries()),
             .defaulted("results", \.results, .entries()),
             // A single formula is a result that needs no name of its own.
-            .authored("formula") { reader, method, place in
+            .authored(
+                Schema.Property("formula") { Schema.text }, Schema.Property("unit") { Schema.text },
+                Schema.Property("assumes") { Schema.text }
+            ) { reader, method, place in
                 guard let node = reader.node("formula") else { return }
                 let place = place.below("results.result")
                 place.note(reader.node)
@@ -142,6 +145,7 @@ extension ChecklistItem: Described {
 extension Form<ChecklistItem> {
     /// A label alone, or with what belongs to it.
     fileprivate static let checklistItem = Form(
+        schema: Schema.either([Schema.text, ChecklistItem.description.schema]),
         read: { node, key, place in
             guard let label = node.scalar else {
                 return Form.entry().parse(node, key, place)

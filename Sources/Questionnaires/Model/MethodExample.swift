@@ -71,6 +71,9 @@ extension MethodExample: Described {
 extension Form<MethodExample.Given> {
     fileprivate static func given(_ expected: String) -> Form {
         Form(
+            schema: Schema.either([
+                Schema.text, Schema.list(Schema.text), Form<[[String: String]]>.cells.schema(),
+            ]),
             read: { node, key, place in
                 switch node.content {
                 case .scalar(let text, _): return .text(text)

@@ -33,6 +33,28 @@ extension OutputChart {
 // MARK: description
 
 extension OutputChart {
+    /// The part of an output that draws it.
+    static func schema(of kind: OutputChartKind) -> JSONValue {
+        let names = Form<[String]>.words.schema
+        let chart = Schema.Property("chart", isRequired: true) { Schema.words([kind.rawValue]) }
+        switch kind {
+        case .funnel:
+            return Schema.entry(
+                nil,
+                [
+                    chart, Schema.Property("fields", names),
+                    Schema.Property("leaks") { Schema.byName(Schema.text) },
+                ])
+        case .comparison, .quadrants:
+            return Schema.entry(
+                nil,
+                [
+                    chart, Schema.Property("table", isRequired: true) { Schema.text },
+                    Schema.Property("columns", names),
+                ])
+        }
+    }
+
     init(_ kind: OutputChartKind, _ reader: inout YAMLMapReader) {
         switch kind {
         case .funnel:

@@ -138,6 +138,13 @@ extension Question: Described {
         keys: [
             .required("id", \.id, .filled),
             .required("stage", \.stage, .filled),
+            // An overlay reads it, and leaves it out.
+            .authored(Schema.Property("after") { Schema.text }) { reader, _, place in
+                guard let node = reader.node("after") else { return }
+                place.problems.add(
+                    node.diagnostic(
+                        .error, "'after' is for questions of an overlay; here they stand in their order"))
+            },
             .defaulted("core", \.core, .flag),
             .defaulted("audience", \.audience, .choice),
             .defaulted("sensitive", \.sensitive, .flag),
@@ -235,7 +242,7 @@ extension Key<TableShape> {
     fileprivate var ofTable: Key<Field> {
         let key = within(\Field.shape)
         return Key<Field>(
-            name: name,
+            name: name, properties: properties.map { Schema.Property($0.name, $0.schema) },
             read: { if $1.type == .table { key.read(&$0, &$1, $2) } },
             decode: { if $0.optional(key.name) != nil { try key.decode?(&$0, &$1) } },
             encode: { $0.table == nil ? nil : key.encode?($0) },
@@ -251,6 +258,7 @@ extension Form<[[String: String]]> {
 extension Form<Int> {
     /// A whole number, at least 1.
     fileprivate static let count = Form(
+        schema: .record(["type": .string("integer"), "minimum": .integer(1)]),
         read: { node, key, place in
             guard let number = Form<Double>.number.parse(node, key, place) else { return nil }
             if let most = Int(exactly: number), most > 0 { return most }

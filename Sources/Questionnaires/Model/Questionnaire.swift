@@ -113,7 +113,9 @@ extension Questionnaire: Blank {
         "methods.yaml",
         keys: [
             // They join those of the questions.
-            .authored("options") { reader, questionnaire, place in
+            .authored(
+                Schema.Property("options") { Form<[String: AnswerOptionSet]>.byName(.optionSet).schema() }
+            ) { reader, questionnaire, place in
                 for pair in reader.map("options") {
                     if questionnaire.options[pair.key] != nil {
                         place.problems.add(pair.keyDiagnostic("option set '\(pair.key)' exists twice"))

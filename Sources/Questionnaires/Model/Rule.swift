@@ -274,6 +274,9 @@ extension Rule: Described {
 
 extension Form<SeverityRule> {
     fileprivate static let severity = Form(
+        schema: Schema.either([
+            Schema.words(Severity.allCases.reversed().map(\.rawValue) + ["strength"]), Schema.text,
+        ]),
         read: { node, key, place in
             guard let text = place.text(node, key) else { return nil }
             do throws(ExpressionProblems) {
@@ -327,7 +330,7 @@ extension Cutoff: Described {
             .defaulted("convention", \.convention, .flag),
             .optional("source", \.source, .word),
             // Nobody writes it: an overlay leaves it behind.
-            .optional("standard", \.standard, .number).read { _, _, _ in },
+            .optional("standard", \.standard, .number).unwritten,
         ])
 }
 

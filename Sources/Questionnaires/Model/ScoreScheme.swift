@@ -48,6 +48,11 @@ extension ScoreBand: Described {
 extension Form<[Severity: Double]> {
     /// A figure for each severity.
     fileprivate static let weights = Form(
+        schema: Schema.entry(
+            nil,
+            Severity.allCases.reversed().map { severity in
+                Schema.Property(severity.rawValue, isRequired: true) { Schema.number }
+            }),
         read: { node, _, place in
             guard var reader = YAMLMapReader(node, place.problems, expecting: "weights") else { return nil }
             defer { reader.finish() }

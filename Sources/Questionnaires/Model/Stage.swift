@@ -78,6 +78,20 @@ extension StageOutput: Described {
 extension Form<OutputPart> {
     /// A part is told by its first key, and holds what else belongs to it.
     fileprivate static let outputPart = Form(
+        schema: Schema.either(
+            [
+                Schema.entry(nil, [Schema.Property("metric", isRequired: true) { Schema.text }]),
+                Schema.entry(
+                    nil, [Schema.Property("metrics", isRequired: true, Form<[String]>.words.schema)]),
+                Schema.entry(
+                    nil,
+                    [
+                        Schema.Property("table", isRequired: true) { Schema.text },
+                        Schema.Property("columns", isRequired: true, Form<[String]>.words.schema),
+                    ]),
+                Schema.entry(nil, [Schema.Property("sheet", isRequired: true) { Schema.text }]),
+                Schema.entry(nil, [Schema.Property("fields", isRequired: true, Form<[String]>.words.schema)]),
+            ] + OutputChartKind.allCases.map(OutputChart.schema)),
         read: { node, _, place in
             guard var reader = YAMLMapReader(node, place.problems, expecting: "a part of an output") else {
                 return nil

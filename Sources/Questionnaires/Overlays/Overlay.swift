@@ -1,9 +1,24 @@
+import CanonicalJSON
 import Diagnostics
 
 /// A questionnaire of somebody's own over another one: what it leaves out, changes and adds.
 struct Overlay {
     /// The keys that only an overlay has.
-    static let keys = ["extends", "drop", "change"]
+    static let keys = properties.map(\.name)
+
+    /// The same, for editors.
+    static let properties = [
+        Schema.Property("extends") {
+            Schema.entry(
+                nil,
+                ["id", "version"].map { name in Schema.Property(name, isRequired: true) { Schema.text } })
+        },
+        Schema.Property("drop") {
+            Schema.entry(
+                nil, ["questions", "rules"].map { Schema.Property($0, Form<[String]>.words.schema) })
+        },
+        Schema.Property("change") { .record(["type": .string("object")]) },
+    ]
 
     /// What it is written over.
     let base: Questionnaire

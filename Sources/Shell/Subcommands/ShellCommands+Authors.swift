@@ -32,10 +32,16 @@ extension ShellCommands {
             }
             try context.makeFolder(String(path))
             try context.makeFolder("\(path)/\(QuestionnaireSources.examplesFolder)")
+            try context.makeFolder("\(path)/\(FileSchema.folder)")
+            for schema in FileSchema.all {
+                try context.write(
+                    schema.text, to: "\(path)/\(FileSchema.folder)/\(schema.name)", replacing: false)
+            }
             let id = path.split(separator: "/").last.map(String.init) ?? ""
             for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
                 let own = YAMLText.isWord(id) ? text.replacing("id: meetings\n", with: "id: \(id)\n") : text
-                try context.write(own, to: "\(path)/\(name)", replacing: false)
+                let comment = FileSchema.all.first { $0.file == name }?.comment ?? ""
+                try context.write(comment + own, to: "\(path)/\(name)", replacing: false)
             }
             print(.start(.questionnaireBegun(folder: String(path), files: texts.keys.sorted())))
             return .done
