@@ -29,7 +29,7 @@ struct Auditsh: ParsableCommand {
             New.self, Resume.self, List.self, Demo.self, Fill.self, ReportCommand.self, TemplateCommand.self,
             FindingsCommand.self,
             MetricsCommand.self, MethodCommand.self, AnswersCommand.self, WorksheetCommand.self, Check.self,
-            Init.self, TextsCommand.self, Eval.self, Verify.self, Redact.self,
+            Init.self, Try.self, TextsCommand.self, Eval.self, Verify.self, Redact.self,
         ])
     @OptionGroup var global: GlobalOptions
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Questionnaires
 import Shell
 
 struct Eval: ParsableCommand {
@@ -41,6 +42,34 @@ struct Init: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws { try global.run { $0.beginQuestionnaire(in: folder) } }
+}
+
+struct Try: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "try", abstract: "Try a questionnaire in the making in a throw-away audit.",
+        usage: """
+            auditsh try meetings
+            auditsh try meetings --answers meetings/examples/overrun.yaml
+            """,
+        discussion:
+            ":reload reads its files again, keeps the answers that still fit and says what is otherwise.")
+    @Argument(help: "The questionnaire's folder, a file in it, or its id.")
+    var folder: String
+    @Option(help: "core: the core questions; full: all of them.")
+    var depth: Depth = .full
+    @Option(help: "Currency of the amounts, three letters.")
+    var currency = "EUR"
+    @Option(help: "A file of answers to begin with, such as an example.")
+    var answers: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        var options = ShellCommands.TryOptions()
+        options.depth = depth
+        options.currency = currency
+        options.answers = answers
+        try global.run { $0.tryOut(folder, options) }
+    }
 }
 
 struct TextsCommand: ParsableCommand {

@@ -37,7 +37,8 @@ struct CommandNamesTests {
         #expect(Command.match("statsu", texts) == .unknown(nearest: "进度"))
         #expect(
             Command.match("re", texts)
-                == .ambiguous(["return", "redo", "reword", "report"].map { PseudoLanguage.marked($0) }))
+                == .ambiguous(
+                    ["return", "redo", "reword", "report", "reload"].map { PseudoLanguage.marked($0) }))
     }
 
     @Test func aCommandBehindStrayKeysIsSeen() {

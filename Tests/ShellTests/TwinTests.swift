@@ -146,6 +146,7 @@ struct TwinTests {
             ]
         case .report: [":report FOLDER/r.html", "y", ":report FOLDER/r.md"]
         case .upgrade: [":upgrade"]
+        case .reload: [":reload"]
         case .saveAs: [":save-as FOLDER/b.audit"]
         case .quit: [":quit"]
         default: []

@@ -66,6 +66,7 @@ enum CommandLexicon {
                 .map { (":set \($0)", .action) } + none([":set", ":set kind blue", ":set colour red"])
         case .report: [(":report", .nothing), (":report /d/r.md", .mayAsk(answers(to: .nothing)))]
         case .upgrade: upgrades(model.now.version)
+        case .reload: none([":reload"])
         case .saveAs:
             [
                 (":save-as", .nothing),

@@ -4,6 +4,7 @@ extension CommandSpec {
         .help, .why, .back, .next, .goto, .return, .skip, .dk, .na, .unanswer, .undo, .redo, .note,
         .notePublished, .flag, .evidence, .basis, .who, .for, .draft, .insist, .edit, .list, .find, .askList,
         .whatIf, .status, .findings, .metrics, .output, .accept, .hide, .reword, .add, .summary, .plan,
-        .method, .row, .drop, .rows, .history, .depth, .lang, .set, .report, .upgrade, .saveAs, .quit,
+        .method, .row, .drop, .rows, .history, .depth, .lang, .set, .report, .upgrade, .reload, .saveAs,
+        .quit,
     ]
 }

@@ -47,7 +47,7 @@ extension Conversation {
             say(.upgrade(.notNeeded(questionnaire.version)), indent: 2)
             return .done
         }
-        sayWhatWouldChange(with: newer)
+        sayWhatWouldChange(with: newer) { .keeps(version: newer.version, kept: $0, of: $1) }
         guard context.terminal.isInteractive else { return goOver(to: newer) }
         dialogue.followUp = .upgrade(newer)
         say(.upgrade(.ask(newer.version)), indent: 2)
@@ -55,16 +55,18 @@ extension Conversation {
     }
 
     /// More are left to `auditsh check`.
-    private static let mostDiagnostics = 5
+    static let mostDiagnostics = 5
 
     /// Answers, findings and judgements that another version does not keep, and what comes instead.
-    private func sayWhatWouldChange(with newer: Questionnaire) {
+    ///
+    /// - Parameter keeping: says how many answers are kept, of how many.
+    func sayWhatWouldChange(
+        with newer: Questionnaire, _ keeping: (_ kept: Int, _ count: Int) -> UpgradePhrase
+    ) {
         // Compared as they stand in the file, in whatever language the conversation is.
         let difference = UpgradeDifference(from: session.frame, to: newer, session.sheet)
         let count = session.sheet.answers.count
-        say(
-            .upgrade(.keeps(version: newer.version, kept: count - difference.lost.count, of: count)),
-            indent: 2)
+        say(.upgrade(keeping(count - difference.lost.count, count)), indent: 2)
         let lost = questionnaire.questions.filter { question in
             question.fields.contains { difference.lost.contains($0.name) }
         }.map(\.id).filter { !difference.removed.contains($0) }

@@ -29,6 +29,8 @@ final class Conversation {
     let session: Session
     let context: ShellContext
     let texts: Texts
+    /// The folder of the questionnaire that is being tried (`auditsh try`); nil of every audit that is kept.
+    let tried: String?
     /// Everything that follows from the session and the room, made anew behind each change.
     private(set) var derived: Derived
     /// What the conversation itself remembers.
@@ -41,9 +43,10 @@ final class Conversation {
     /// Begins with what a question needs; the rest is read when the first line is typed.
     ///
     /// - Throws: `ShellProblem` where the questionnaire is not as it was written.
-    init(_ session: Session, _ context: ShellContext) throws(ShellProblem) {
+    init(_ session: Session, _ context: ShellContext, trying tried: String? = nil) throws(ShellProblem) {
         self.session = session
         self.context = context
+        self.tried = tried
         texts = Texts(Language(tag: session.state.settings.language) ?? .english)
         let kept = session.state.room.resumed(session.timesSinceRoom + [context.now()])
         let room = Room(

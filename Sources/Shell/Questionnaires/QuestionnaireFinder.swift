@@ -42,6 +42,15 @@ struct QuestionnaireFinder {
         try exists("\(name)/questionnaire.yaml") ? name : folder(of: name)
     }
 
+    /// The same where a file of the folder may be named, as editors do.
+    func triedFolder(of name: String) throws(ShellProblem) -> String {
+        guard name.hasSuffix(".yaml"), try context.status(at: name).map({ $0.kind != .folder }) ?? false
+        else {
+            return try checkedFolder(of: name)
+        }
+        return try checkedFolder(of: name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ".")
+    }
+
     /// The files of the questionnaire that docs/questionnaires.md builds, by name.
     func exampleToBeginFrom() throws(ShellProblem) -> [String: String] {
         let id = "examples/meetings"

@@ -16,33 +16,45 @@ extension ShellCommands {
             let questionnaire = try finder.compiled(example)
             let answers = "\(example)/examples/worked-company.yaml"
             let source = SourceText(name: answers, text: try context.text(of: answers))
-            removeAbandoned()
-            let path = "\(folder)/\(Self.demoPrefix)\(context.random().hexadecimalText)\(SessionPath.ending)"
-            let settings = [
-                "language": texts.language.rawValue, "currency": "EUR", "depth": "full", "kind": "led",
-            ]
-            let session = try create(path, questionnaire, settings)
-            defer { removeTraces(of: path) }
-            _ = try fill(session, from: source)
-            guard context.terminal.isInteractive else {
-                let report = ReportBuilder.report(
-                    session, try assessor(session, texts), context.program, copy: .internal)
-                session.close()
-                // Before anything is printed: who reads it may end this program by going away.
-                removeTraces(of: path)
-                let layout = TerminalReport(width: 80, isPlain: context.terminal.isPlain)
-                context.terminal.write(layout.findings(in: report))
-                return .done
+            return try throwAway(questionnaire, depth: .full) { (session, path) throws(ShellProblem) in
+                _ = try fill(session, from: source)
+                guard context.terminal.isInteractive else {
+                    let report = ReportBuilder.report(
+                        session, try assessor(session, texts), context.program, copy: .internal)
+                    session.close()
+                    // Before anything is printed: who reads it may end this program by going away.
+                    removeTraces(of: path)
+                    let layout = TerminalReport(width: 80, isPlain: context.terminal.isPlain)
+                    context.terminal.write(layout.findings(in: report))
+                    return .done
+                }
+                say(.start(.demoBanner(title: session.frame.title)))
+                return talk(session, isNew: false, isThrowAway: true)
             }
+        }
+    }
+
+    /// Begins an audit in the folder for temporary files, which is gone behind what is done with it.
+    func throwAway(
+        _ questionnaire: CompiledQuestionnaire, depth: Depth, currency: String = "EUR",
+        _ body: (_ session: Session, _ path: String) throws(ShellProblem) -> CommandStatus
+    ) throws(ShellProblem) -> CommandStatus {
+        removeAbandoned()
+        let path = "\(folder)/\(Self.demoPrefix)\(context.random().hexadecimalText)\(SessionPath.ending)"
+        let settings = [
+            "language": texts.language.rawValue, "currency": currency, "depth": depth.rawValue, "kind": "led",
+        ]
+        let session = try create(path, questionnaire, settings)
+        defer { removeTraces(of: path) }
+        if context.terminal.isInteractive {
             // Whoever tries it is alone with it.
             do {
                 try session.record(.room(RoomState(present: .nobodyInParticular)))
             } catch {
                 throw ShellProblem(error)
             }
-            say(.start(.demoBanner(title: session.frame.title)))
-            return talk(session, isNew: false, isThrowAway: true)
         }
+        return try body(session, path)
     }
 
     private static let demoPrefix = "auditsh-demo-"

@@ -320,10 +320,14 @@ package struct ShellCommands {
     }
 
     /// Talks with a person, or takes a script.
-    func talk(_ session: Session, isNew: Bool, isThrowAway: Bool = false) -> CommandStatus {
+    ///
+    /// - Parameter tried: the folder of the questionnaire that is being tried.
+    func talk(
+        _ session: Session, isNew: Bool, isThrowAway: Bool = false, trying tried: String? = nil
+    ) -> CommandStatus {
         let conversation: Conversation
         do throws(ShellProblem) {
-            conversation = try Conversation(session, context)
+            conversation = try Conversation(session, context, trying: tried)
         } catch {
             session.close()
             context.terminal.writeError(error.text(texts))

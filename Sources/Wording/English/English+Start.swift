@@ -17,10 +17,12 @@ extension English {
         case .listUnreadable(let name, let reason): "\(name)   \(reason)"
         case .demoBanner(let title):
             "\(title): a throw-away copy of the worked example; nothing you type here is kept."
+        case .tryBanner(let title):
+            "\(title): a throw-away audit; nothing you type here is kept. :reload reads the questionnaire's files again."
         case .created(let path): "created \(path)"
         case .questionnaireBegun(let folder, let files):
             "created \(folder) with \(signs.list(files))\n"
-                + "Next: auditsh check \(folder), then auditsh new try.audit --questionnaire \(folder)/ --currency EUR"
+                + "Next: auditsh check \(folder), then auditsh try \(folder)"
         case .noQuestionnaire(let name, let looked):
             "there is no questionnaire '\(name)'; looked in: \(signs.list(looked))"
         case .currencyNeeded:

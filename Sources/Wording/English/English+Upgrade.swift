@@ -27,6 +27,15 @@ extension English {
                 + "answers to what it asks otherwise would not count."
         case .broken(let name):
             "That questionnaire has mistakes, so the session stays as it is. All of them: auditsh check \(name)"
+        case .reloaded(let kept, let count):
+            "Read again; \(kept) of \(plural(count, "answer", "answers")) kept."
+        case .otherwise(let ids): "Otherwise now: \(signs.list(ids))"
+        case .sameFiles: "Read again; nothing is otherwise."
+        case .brokenTrial(let folder):
+            "The files have mistakes, so you go on with what they held before. All of them: auditsh check \(folder)"
+        case .nothingTried:
+            "This audit holds its questionnaire and reads no files. :upgrade goes over to another version; "
+                + "auditsh try FOLDER tries one in the making."
         }
     }
 }

@@ -11,6 +11,7 @@ package enum StartPhrase: Sendable, Equatable {
     case listEmpty(String)
     case listUnreadable(name: String, reason: String)
     case demoBanner(title: String)
+    case tryBanner(title: String)
     case created(String)
     case questionnaireBegun(folder: String, files: [String])
     case noQuestionnaire(String, looked: [String])

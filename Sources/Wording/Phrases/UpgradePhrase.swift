@@ -17,4 +17,9 @@ package enum UpgradePhrase: Sendable, Equatable {
     case other(String, session: String)
     case older(installed: String, session: String)
     case broken(String)
+    case reloaded(kept: Int, of: Int)
+    case otherwise([String])
+    case sameFiles
+    case brokenTrial(String)
+    case nothingTried
 }
