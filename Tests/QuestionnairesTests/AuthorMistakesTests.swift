@@ -172,6 +172,10 @@ struct AuthorMistakesTests {
             "options of a number", "type: integer, unit: people, min: 1",
             "type: integer, options: agenda, min: 1"),
         main("a least choice", "options: agenda, label", "options: agenda, min: 1, label"),
+        main("a key of an overlay", "- id: TIME-2\n", "- id: TIME-2\n    after: TIME-1\n"),
+        main(
+            "a table without columns", "{table: regulars, columns: [name, verdict, people_hours]}",
+            "{table: regulars}"),
         main("rows of a number", "unit: minutes, min: 1", "unit: minutes, row: r"),
         main("a summary of a truth", "    when: agenda", "    summary: mean\n    when: agenda"),
         main("most choices of one", "options: agenda, label", "options: agenda, max_choices: 2, label"),

@@ -38,8 +38,10 @@ package struct QuestionnaireLoader {
         for name in QuestionnaireFile.allCases.map(\.rawValue) + locales {
             roots[name] = sources.files[name].flatMap { parse($0) }
         }
-        if sources.files[QuestionnaireFile.main.rawValue] == nil {
-            problems.add(Diagnostic(.error, "there is no file '\(QuestionnaireFile.main.rawValue)'"))
+        for (_, diagnostic) in sources.unreadable.sorted(by: { $0.key < $1.key }) { problems.add(diagnostic) }
+        let mainFile = QuestionnaireFile.main.rawValue
+        if sources.files[mainFile] == nil, sources.unreadable[mainFile] == nil {
+            problems.add(Diagnostic(.error, "there is no file '\(mainFile)'"))
         }
         if let main = roots[QuestionnaireFile.main.rawValue], let extends = main.value(of: "extends") {
             guard let overlay = Overlay(main, extends, over: sources.base, problems) else { return nil }
@@ -62,6 +64,9 @@ package struct QuestionnaireLoader {
             if problems.unread.contains(name) { reading.unread.files.insert(file) }
         }
         if roots[QuestionnaireFile.main.rawValue] == nil { reading.unread.files.insert(.main) }
+        reading.unread.files.formUnion(sources.unreadable.keys.compactMap(QuestionnaireFile.init))
+        reading.unread.languages.formUnion(
+            sources.unreadable.keys.compactMap { QuestionnaireSources.language(ofFile: $0) })
         readLocales(roots.filter { locales.contains($0.key) }, reading.unread, into: &questionnaire)
         overlay?.translate(&questionnaire, reading)
         for file in locales {

@@ -41,6 +41,8 @@ package struct QuestionnaireSources: Sendable {
 
     /// The file texts, by name within the folder.
     package var files: [String: SourceText]
+    /// What is said of files that are there and no text, by name.
+    package var unreadable: [String: Diagnostic] = [:]
     /// What it is written over, where it says that it is an overlay.
     package var base = Base.notFound([])
 

@@ -82,6 +82,9 @@ struct QuestionnaireFinder {
         let folder = try folder(of: name)
         let files = try wholeFolder(folder)
         let forms = CompiledForms(context: context)
+        guard files.unreadable.isEmpty else {
+            throw .diagnostics(QuestionnaireLoader.load(files.sources).diagnostics)
+        }
         let formName = forms.name(of: files.all)
         if let form = forms.form(formName) { return form }
         let loaded = QuestionnaireLoader.load(files.sources)
@@ -106,6 +109,8 @@ struct QuestionnaireFinder {
         let folder: String
         /// By name within the folder.
         let texts: [String: String]
+        /// What is said of files that are no text, by name.
+        let unreadable: [String: Diagnostic]
         /// What it is written over.
         var base: (folder: String, texts: [String: String])?
         /// The places where that was looked for in vain.
@@ -123,13 +128,15 @@ struct QuestionnaireFinder {
                 }
             }
             var sources = QuestionnaireSources(files: named(texts, in: folder))
+            sources.unreadable = unreadable
             sources.base = base.map { .found(named($0.texts, in: $0.folder)) } ?? .notFound(looked)
             return sources
         }
     }
 
     private func wholeFolder(_ folder: String) throws(ShellProblem) -> FolderTexts {
-        var files = FolderTexts(folder: folder, texts: try texts(in: folder))
+        let found = try textsAsFarAsTheyAre(in: folder)
+        var files = FolderTexts(folder: folder, texts: found.texts, unreadable: found.unreadable)
         // An id is no path.
         guard let id = QuestionnaireSources.idOfBase(in: files.texts["questionnaire.yaml"] ?? ""),
             !id.contains("/")
@@ -191,7 +198,26 @@ struct QuestionnaireFinder {
 
     /// The texts of a folder's files, by name within it.
     private func texts(in folder: String) throws(ShellProblem) -> [String: String] {
+        let found = try textsAsFarAsTheyAre(in: folder)
+        guard found.unreadable.isEmpty else {
+            throw .diagnostics(found.unreadable.sorted { $0.key < $1.key }.map(\.value))
+        }
+        return found.texts
+    }
+
+    /// The same, beside what is said of those that are no text: what is wrong with the others is said too.
+    private func textsAsFarAsTheyAre(
+        in folder: String
+    ) throws(ShellProblem) -> (texts: [String: String], unreadable: [String: Diagnostic]) {
         var texts: [String: String] = [:]
+        var unreadable: [String: Diagnostic] = [:]
+        func read(_ name: String) throws(ShellProblem) {
+            do throws(ShellProblem) {
+                texts[name] = try context.text(of: "\(folder)/\(name)")
+            } catch .phrase(.file(.notUTF8(let path, let problem))) {
+                unreadable[name] = Diagnostic(.error, Texts(.english)(.file(.notUTF8(path, problem))))
+            }
+        }
         var missing: [Diagnostic] = []
         for name in QuestionnaireSources.required + QuestionnaireSources.optional {
             let path = "\(folder)/\(name)"
@@ -202,15 +228,15 @@ struct QuestionnaireFinder {
                 }
                 continue
             }
-            texts[name] = try context.text(of: path)
+            try read(name)
         }
         guard missing.isEmpty else { throw .diagnostics(missing) }
         let locales = "\(folder)/\(QuestionnaireSources.localesFolder)"
         for file in try names(in: locales) {
             let name = "\(QuestionnaireSources.localesFolder)/\(file)"
             guard QuestionnaireSources.language(ofFile: name) != nil else { continue }
-            texts[name] = try context.text(of: "\(folder)/\(name)")
+            try read(name)
         }
-        return texts
+        return (texts, unreadable)
     }
 }
