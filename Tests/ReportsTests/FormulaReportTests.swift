@@ -57,7 +57,7 @@ struct FormulaReportTests {
         }
         let json = JSONReport().text(of: try report("some"))
         #expect(json.replacing(" ", with: "").contains("\"score\":70,"), "\(json)")
-        #expect(try SchemaValidator.problems(in: json) == "")
+        #expect(try SchemaValidator.problems(in: json, "report-1.schema.json") == "")
     }
 
     @Test func withoutAnswersThereIsNone() throws {

@@ -153,7 +153,7 @@ struct JudgementTests {
             try String(contentsOfFile: fixture.path(name), encoding: .utf8).prefix(15)
         }
         #expect(try beginning("a.html") == "<!DOCTYPE html>")
-        #expect(try beginning("a.md").hasPrefix("# Sales process"))
+        #expect(try beginning("a.md").hasPrefix("---\ntitle: "))
         #expect(try beginning("a.txt") == "Sales process a")
         #expect(
             try Data(contentsOf: URL(filePath: fixture.path("tables/findings.csv"))).starts(with: [

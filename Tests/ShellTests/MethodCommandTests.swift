@@ -172,12 +172,12 @@ struct MethodCommandTests {
         let result = method("campaign", "leads=150", "pitch_pct=50", "close_pct=25", "cost=?")
         #expect(result.status == .done)
         #expect(
-            result.output.contains("needs: Margin per customer, Cost of the campaign"), "\(result.output)")
+            result.output.contains("needs: Margin per customer; Cost of the campaign"), "\(result.output)")
         let none = method("campaign", "leads=150")
         #expect(none.status == .failed && none.output.isEmpty)
         #expect(
             none.errors.contains(
-                "nothing can be computed yet; missing: Share of the leads spoken to, Share of those"))
+                "nothing can be computed yet; missing: Share of the leads spoken to; Share of those"))
         let zero = method("work-rate", "handed=0", "contacted=0")
         #expect(zero.output.contains("not computable") || zero.errors.contains("nothing can be computed"))
     }

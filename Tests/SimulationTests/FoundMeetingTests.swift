@@ -31,6 +31,12 @@ struct FoundMeetingTests {
                 .type("Fair;; 7"), .append(""),
             ]),
         Found(
+            name: "a given row that was left out can be named",
+            acts: [
+                .type(":goto given"), .type("phone; 9"), .type(":drop 1"), .append(""), .type(":u"),
+                .type("web; 7"),
+            ]),
+        Found(
             name: "what is refused behind an unchanged row does not take its place",
             acts: [
                 .type(":goto both"), .type("Post; web; 90"), .type("Fair;; 7"), .append(""),

@@ -38,7 +38,8 @@ extension HTMLValues {
 
     private func finding(_ finding: PageFinding) -> TemplateValues {
         TemplateValues([
-            "number": .text(finding.number), "word": .text(finding.word), "level": .markup(finding.level.rawValue),
+            "number": .text(finding.number), "word": .text(finding.word),
+            "level": .markup(finding.level.rawValue),
             "title": .text(finding.title), "mark": .text(finding.mark), "text": .text(finding.text),
             "entries": .list(
                 finding.entries.map {

@@ -21,7 +21,8 @@ struct MarkdownPage {
     mutating func titleBlock(_ entries: [(key: String, text: String)]) {
         let lines = entries.filter { !$0.text.isEmpty }.map { entry in
             // Markdown inside YAML: a text is escaped for both.
-            let text = MarkdownText.escaped(entry.text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            let text = MarkdownText.escaped(entry.text).replacing("\\", with: "\\\\").replacing(
+                "\"", with: "\\\"")
             return "\(entry.key): \"\(text)\""
         }
         blocks.append((["---"] + lines + ["---"]).joined(separator: "\n"))

@@ -114,7 +114,8 @@ struct PageWords {
 
     private func worded(_ finding: Finding, entries: [(label: String, text: String)]) -> PageFinding {
         PageFinding(
-            number: report.numbers[finding.rule.id] ?? "", word: report.word(for: finding), level: finding.level, title: finding.texts.title,
+            number: report.numbers[finding.rule.id] ?? "", word: report.word(for: finding),
+            level: finding.level, title: finding.texts.title,
             mark: report.mark(on: finding), text: finding.texts.finding,
             entries: entries.filter { !$0.text.isEmpty }.map {
                 PageFinding.Entry(label: $0.label, text: $0.text)

@@ -75,7 +75,8 @@ struct PageWriter<Medium: PageMedium> {
         if !summary.actions.isEmpty {
             medium.heading(3, texts(summary.actionsTitle))
             medium.actions(summary.actions)
-            medium.paragraph(texts.signs.sentences([summary.moreActions, summary.aboutStakes].filter { !$0.isEmpty }))
+            medium.paragraph(
+                texts.signs.sentences([summary.moreActions, summary.aboutStakes].filter { !$0.isEmpty }))
         }
         let strengths = summary.strengths.prefix(medium.mostStrengths ?? .max)
         write(.finding(.strengthsTitle), Array(strengths))

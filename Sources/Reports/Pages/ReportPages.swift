@@ -57,7 +57,9 @@ struct ReportPages {
         method = MethodPage(report)
         closing = report.questionnaire.closingLine
         foot = Self.foot(of: report)
-        margin = texts.signs.fragments([client, title, texts(.report(.copyLine(isClient: report.copy == .client)))])
+        margin = texts.signs.fragments([
+            client, title, texts(.report(.copyLine(isClient: report.copy == .client))),
+        ])
     }
 
     /// Strengths without proof, and figures that mix estimates and measurements.

@@ -117,7 +117,8 @@ extension TerminalWriter: PageMedium {
         let lead =
             page.isPlain ? texts(.value(.labelled(finding.word, ""))) : finding.word.padded(toCells: 6) + "  "
         page.paragraph(
-            finding.numbered(texts), .strong, lead: lead, leadInk: finding.level.ink, tail: finding.mark, indent: 2,
+            finding.numbered(texts), .strong, lead: lead, leadInk: finding.level.ink, tail: finding.mark,
+            indent: 2,
             hanging: 2)
         if !finding.text.isEmpty { page.paragraph(finding.text, indent: 4, hanging: 0) }
         for entry in finding.entries { write(entry) }

@@ -87,13 +87,12 @@ extension Conversation {
             let cells =
                 isWhole ? zip(shape.columns, cells).filter { given[$0.0.name] == nil }.map(\.1) : cells
             let asAsked = tableReader.readRow(cells: cells, of: shape, given: given)
-            // Whoever copies rows from elsewhere copies what they are called too.
-            if case .failure = asAsked, tableReader.namesFixedRow(cells: cells, of: shape) {
+            let hasNoRow = given.isEmpty && !shape.openRows
+            // Whoever copies rows from elsewhere copies what they are called too, and so one can be named that was left out.
+            if hasNoRow || !asAsked.isRead, tableReader.namesFixedRow(cells: cells, of: shape) {
                 row = tableReader.readRow(cells: cells, of: shape)
-            } else if given.isEmpty && !shape.openRows {
-                row = .failure(.rowsAreFixed)
             } else {
-                row = asAsked
+                row = hasNoRow ? .failure(.rowsAreFixed) : asAsked
             }
         }
         guard case .success(let read) = row, let fixed = TableReader.fixedRow(read, in: shape) else {
@@ -175,5 +174,12 @@ extension Conversation {
         else { return }
         finishTable(slot)
         keepPlace()
+    }
+}
+
+extension Result<TableRow, AnswerProblem> {
+    fileprivate var isRead: Bool {
+        if case .success = self { return true }
+        return false
     }
 }

@@ -103,7 +103,8 @@ struct SectionTests {
                 #expect(bare.isEmpty || text.contains(bare), "\(format.name): \(what) '\(wanted)'")
             }
             let named = ReportPages(report, grouping: .stage).summary.strengths.prefix(3).map(\.title)
-            let stages = report.assessment.findings.filter { named.contains($0.texts.title) }.map(\.rule.stage)
+            let stages = report.assessment.findings.filter { named.contains($0.texts.title) }.map(
+                \.rule.stage)
             #expect(Set(stages).count == min(3, stages.count), "one of each stage")
             for finding in report.assessment.findings where finding.isThere {
                 if format.leavesOut.contains(.furtherStrengths),
