@@ -59,6 +59,14 @@ struct ClaimTests {
         #expect(sheet.concealing(["x"]) == AnswerSheet(["x": FieldAnswer(state: .answered)]))
     }
 
+    @Test func cellsThatAreConcealedAreGone() {
+        let row = TableRow(["a": .value(.number(1)), "b": .value(.number(2))])
+        let sheet = AnswerSheet(["t": FieldAnswer(state: .answered, value: .table([row]))])
+        let concealed = sheet.concealing([], columns: ["t": ["b"], "u": ["a"]])
+        #expect(concealed["t"]?.value == .table([TableRow(["a": .value(.number(1))])]))
+        #expect(concealed["u"] == nil)
+    }
+
     private func read(_ text: String) throws -> AnswerFile {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")

@@ -97,6 +97,42 @@ struct DependentsTests {
         #expect(!dependents.holdsNoFigure)
     }
 
+    /// What only the owner is told: sensitive answers, restricted fields, columns and rules, and what rests on them.
+    @Test func whatIsRestrictedIsForTheOwnerOnly() throws {
+        let main = Self.main.replacing(
+            "type: number, label: Hours", with: "type: number, restricted: true, label: Hours"
+        )
+        .replacing("type: integer, label: Count", with: "type: integer, restricted: true, label: Count")
+        let metrics = """
+            metrics:
+              - {id: M-1, variable: all_hours, formula: 'ways.map(w, w.hours).sum()', unit: hours, label: All}
+              - {id: M-2, variable: beyond, formula: count + 1.0, unit: count, label: Beyond}
+              - {id: M-3, variable: number, formula: double(ways.size()), unit: count, label: Number}
+            columns:
+              ways:
+                - {id: MC-1, name: plain, formula: w.hours * 2.0, unit: hours, label: Plain}
+            """
+        let rules = """
+            rules:
+              - {id: R-1, stage: A, severity: high, condition: beyond > 4.0, title: A, finding: A., recommendation: A.,
+                 effort: hours}
+              - {id: R-2, stage: A, severity: high, condition: number > 4.0, title: B, finding: B., recommendation: B.,
+                 effort: hours, restricted: true}
+              - {id: R-3, stage: A, severity: high, condition: number > 5.0, title: C, finding: C., recommendation: C.,
+                 effort: hours}
+            """
+        let loaded = TinyFolder.load(main: main, metrics: metrics, rules: rules)
+        let questionnaire = try #require(
+            loaded.questionnaire, "\(DiagnosticRenderer().render(loaded.diagnostics))")
+        let plan = QuestionnairePlan(questionnaire)
+        #expect(plan.forOwnerOnly.fields == ["hour_cost", "margin", "count", "reason", "follow_up"])
+        #expect(plan.forOwnerOnly.columns == ["ways": ["hours", "plain"]])
+        #expect(plan.forOwnerOnly.metrics == ["all_hours", "beyond"])
+        #expect(plan.forOwnerOnly.rules == ["R-1", "R-2"])
+        // It is asked, and found, before sellers all the same.
+        #expect(plan.confidential.columns.isEmpty && plan.confidential.rules.isEmpty)
+    }
+
     private static let verdicts = """
         metrics:
           - {id: M-1, variable: secret, formula: 2.0 * hour_cost, unit: money, label: Secret}

@@ -53,8 +53,17 @@ package struct AnswerSheet: Sendable, Equatable {
     }
 
     /// The sheet with nothing but the state of the answers to some fields: whether there is one may be seen.
-    package func concealing(_ fields: Set<String>) -> AnswerSheet {
+    ///
+    /// - Parameter columns: columns of other tables of which no cell is left, by table.
+    package func concealing(_ fields: Set<String>, columns: [String: Set<String>] = [:]) -> AnswerSheet {
         var sheet = self
+        for (table, columns) in columns {
+            guard case .table(var rows) = sheet[table]?.value else { continue }
+            for index in rows.indices {
+                for column in columns { rows[index].cells[column] = nil }
+            }
+            sheet[table]?.value = .table(rows)
+        }
         for field in fields {
             if let answer = sheet[field] { sheet[field] = FieldAnswer(state: answer.state) }
             sheet.claims[field] = nil

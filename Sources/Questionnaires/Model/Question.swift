@@ -85,7 +85,7 @@ package struct Field: Sendable, Equatable {
     package var acceptsMarkup: Bool = false
     /// True of a person's name, which can be hidden.
     package var person: Bool = false
-    /// True where the client's copy leaves it out.
+    /// True where the team's copy leaves it out.
     package var restricted: Bool = false
     /// The columns and rows of a table.
     package var table: TableShape?

@@ -48,7 +48,7 @@ package struct Rule: Sendable, Equatable {
     package var clears: String = ""
     /// What it costs.
     package var money: MoneyEstimate?
-    /// True where the client's copy leaves it out.
+    /// True where the team's copy leaves it out.
     package var restricted: Bool = false
     /// Where the rule comes from.
     package var sources: [String] = []

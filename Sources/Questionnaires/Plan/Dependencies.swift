@@ -5,7 +5,7 @@ import Expressions
 struct Dependencies: Sendable {
     /// Free names, without that of the row, each once; the table in place of its row.
     private(set) var names: [String] = []
-    /// Names of computed columns, by table.
+    /// Names of computed columns, and of entered ones that were asked for, by table.
     private(set) var columns: [(table: String, name: String)] = []
     /// Tables whose verdicts are read.
     private(set) var verdicts: [String] = []
@@ -17,22 +17,24 @@ struct Dependencies: Sendable {
 
     /// Everything that any of the expressions reads.
     ///
-    /// - Parameter row: the table whose row the expressions read, and under which name.
+    /// - Parameters:
+    ///   - row: the table whose row the expressions read, and under which name.
+    ///   - entered: entered columns that are noted too, by table.
     init(
         _ expressions: [CompiledExpression], in questionnaire: Questionnaire,
-        row: (name: String, table: String)? = nil
+        row: (name: String, table: String)? = nil, noting entered: [String: Set<String>] = [:]
     ) {
-        self.init(expressions.map { ($0.root, $0.names) }, in: questionnaire, row: row)
+        self.init(expressions.map { ($0.root, $0.names) }, in: questionnaire, row: row, noting: entered)
     }
 
     /// Everything that any of the parts of expressions reads.
     init(_ parts: [SyntaxNode], in questionnaire: Questionnaire) {
-        self.init(parts.map { ($0, $0.freeNames) }, in: questionnaire, row: nil)
+        self.init(parts.map { ($0, $0.freeNames) }, in: questionnaire, row: nil, noting: [:])
     }
 
     private init(
         _ expressions: [(root: SyntaxNode, names: [String])], in questionnaire: Questionnaire,
-        row: (name: String, table: String)?
+        row: (name: String, table: String)?, noting entered: [String: Set<String>]
     ) {
         var tables: [String] = []
         func add(_ name: String) {
@@ -40,8 +42,10 @@ struct Dependencies: Sendable {
         }
         for expression in expressions {
             for name in expression.names {
-                let isComputed = questionnaire.columns[name] != nil || questionnaire.verdicts[name] != nil
-                if isComputed, !tables.contains(name) { tables.append(name) }
+                let hasColumns =
+                    questionnaire.columns[name] != nil || questionnaire.verdicts[name] != nil
+                    || entered[name] != nil
+                if hasColumns, !tables.contains(name) { tables.append(name) }
                 guard name != row?.name else { continue }
                 add(name)
                 // The samples of a field are read with the field.
@@ -71,7 +75,8 @@ struct Dependencies: Sendable {
             }
         }
         for table in tables.sorted() {
-            let read = (questionnaire.columns[table] ?? []).map(\.name).filter(selected.contains)
+            let known = (questionnaire.columns[table] ?? []).map(\.name) + (entered[table] ?? [])
+            let read = known.filter(selected.contains)
             columns += read.sorted().map { (table, $0) }
             if selected.contains(Self.verdict), questionnaire.verdicts[table] != nil {
                 verdicts.append(table)

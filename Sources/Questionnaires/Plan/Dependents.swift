@@ -13,7 +13,7 @@ package struct Dependents: Sendable, Equatable {
     package private(set) var questions: Set<String> = []
     /// Variables of metrics.
     package private(set) var metrics: Set<String> = []
-    /// Computed columns, by table.
+    /// Computed columns, and entered ones that are sources, by table.
     package private(set) var columns: [String: Set<String>] = [:]
     /// Tables whose verdicts depend.
     package private(set) var verdicts: Set<String> = []
@@ -39,23 +39,30 @@ package struct Dependents: Sendable, Equatable {
     }
 
     /// Follows every expression until nothing new depends.
-    package init(on sources: Set<String>, in questionnaire: Questionnaire) {
+    ///
+    /// - Parameters:
+    ///   - columns: entered columns of other tables, whose cells are sources too.
+    ///   - rules: ids of rules that count as dependent, whatever they read.
+    package init(
+        on sources: Set<String>, columns entered: [String: Set<String>] = [:], rules: Set<String> = [],
+        in questionnaire: Questionnaire
+    ) {
         self.init(askedOn: sources, in: questionnaire)
-        guard !sources.isEmpty else { return }
+        columns = entered
+        self.rules = rules
+        guard !sources.isEmpty || !entered.isEmpty else { return }
+        let read = SourceReading(questionnaire: questionnaire, entered: entered)
         let figures = questionnaire.metrics.map { metric in
-            (
-                metric.variable,
-                Dependencies([metric.formula] + (metric.cases.map { [$0] } ?? []), in: questionnaire)
-            )
+            (metric.variable, read([metric.formula] + (metric.cases.map { [$0] } ?? [])))
         }
         let cells = questionnaire.columns.flatMap { table, columns in
             columns.map { column in
                 let expressions = [column.formula] + (column.when.map { [$0] } ?? [])
-                return (table, column.name, questionnaire.read(expressions, inRowsOf: table))
+                return (table, column.name, read(expressions, inRowsOf: table))
             }
         }
         let judgements = questionnaire.verdicts.map { table, verdicts in
-            (table, questionnaire.read(verdicts.map(\.when), inRowsOf: table))
+            (table, read(verdicts.map(\.when), inRowsOf: table))
         }
         var count = -1
         while count != size {
@@ -66,15 +73,14 @@ package struct Dependents: Sendable, Equatable {
             }
             for (table, read) in judgements where depends(read) { verdicts.insert(table) }
         }
-        noteReasons(questionnaire)
+        noteReasons(questionnaire, read)
         for check in questionnaire.allChecks
-        where depends(Dependencies([check.when], in: questionnaire)) || depends(check.message) {
+        where depends(read([check.when])) || depends(check.message) {
             checks.insert(check.id)
         }
-        for rule in questionnaire.rules { note(rule, questionnaire) }
+        for rule in questionnaire.rules { note(rule, read) }
         for stage in questionnaire.stages {
-            guard let formula = stage.score?.formula, depends(Dependencies([formula], in: questionnaire))
-            else { continue }
+            guard let formula = stage.score?.formula, depends(read([formula])) else { continue }
             scores.insert(stage.id)
         }
     }
@@ -139,31 +145,46 @@ package struct Dependents: Sendable, Equatable {
             || name.hasSuffix("_samples") && fields.contains(String(name.dropLast("_samples".count)))
     }
 
-    private mutating func noteReasons(_ questionnaire: Questionnaire) {
+    private mutating func noteReasons(_ questionnaire: Questionnaire, _ read: SourceReading) {
         for (table, judgements) in questionnaire.verdicts {
             let notes = judgements.flatMap(\.reasons) + (questionnaire.verdictNotes[table] ?? [])
             for note in notes {
-                let read = questionnaire.read(note.when.map { [$0] } ?? [], inRowsOf: table)
-                if depends(read) || depends(note.text, inRowsOf: table) {
+                if depends(read(note.when.map { [$0] } ?? [], inRowsOf: table))
+                    || depends(note.text, inRowsOf: table)
+                {
                     reasons[table, default: []].insert(note.id)
                 }
             }
         }
     }
 
-    private mutating func note(_ rule: Rule, _ questionnaire: Questionnaire) {
+    private mutating func note(_ rule: Rule, _ read: SourceReading) {
         var expressions = [rule.condition] + rule.variants.map(\.when)
         if let when = rule.when { expressions.append(when) }
         if case .computed(let severity) = rule.severity { expressions.append(severity) }
         let named = Set(rule.findingTexts.flatMap { TextTemplate($0).placeholders.map(\.name) })
         expressions += rule.lists.filter { named.contains($0.key) }.map(\.value)
-        if depends(Dependencies(expressions, in: questionnaire)) || named.contains(where: contains) {
+        if depends(read(expressions)) || named.contains(where: contains) {
             rules.insert(rule.id)
         } else if let money = rule.money,
-            depends(Dependencies([money.formula], in: questionnaire)) || depends(money.text)
+            depends(read([money.formula])) || depends(money.text)
         {
             self.money.insert(rule.id)
         }
+    }
+}
+
+/// What expressions read, with those entered columns that are sources.
+private struct SourceReading {
+    let questionnaire: Questionnaire
+    let entered: [String: Set<String>]
+
+    func callAsFunction(
+        _ expressions: [CompiledExpression], inRowsOf table: String? = nil
+    ) -> Dependencies {
+        Dependencies(
+            expressions, in: questionnaire,
+            row: table.map { (questionnaire.rowName(of: $0) ?? "", $0) }, noting: entered)
     }
 }
 
@@ -171,6 +192,19 @@ extension Questionnaire {
     /// Names of the fields whose answers are not for everybody.
     var sensitiveFields: Set<String> {
         Set(questions.filter(\.sensitive).flatMap(\.fields).map(\.name))
+    }
+
+    /// Names of the fields that only the owner is told.
+    var restrictedFields: Set<String> {
+        Set(questions.flatMap(\.fields).filter(\.restricted).map(\.name))
+    }
+
+    /// Entered columns that only the owner is told, by table.
+    package var restrictedColumns: [String: Set<String>] {
+        questions.flatMap(\.fields).reduce(into: [:]) { columns, field in
+            let restricted = (field.table?.columns ?? []).filter(\.restricted).map(\.name)
+            if !restricted.isEmpty { columns[field.name] = Set(restricted) }
+        }
     }
 
     /// Ids of sensitive questions, and of those of which a sensitive answer decides what is asked.
@@ -186,9 +220,5 @@ extension Questionnaire {
             if let field = question.fields.first(where: { $0.name == table }) { return field.table?.row }
         }
         return nil
-    }
-
-    fileprivate func read(_ expressions: [CompiledExpression], inRowsOf table: String) -> Dependencies {
-        Dependencies(expressions, in: self, row: (rowName(of: table) ?? "", table))
     }
 }

@@ -29,6 +29,7 @@ package struct QuestionnairePlan: Sendable {
     private let relations: Later<Relations>
     private let readers: Later<Readers>
     private let confidentiality: Later<Dependents>
+    private let restriction: Later<Dependents>
     /// Names of the fields of sensitive questions.
     package let sensitiveFields: Set<String>
     /// Ids of the questions that are not for everybody: those that are sensitive, and those of which a sensitive answer
@@ -38,6 +39,10 @@ package struct QuestionnairePlan: Sendable {
 
     /// What depends on the answers to sensitive questions, those answers among it.
     package var confidential: Dependents { confidentiality.value }
+
+    /// What the owner alone is told: what depends on sensitive or restricted answers, those answers among it, and
+    /// restricted rules.
+    package var forOwnerOnly: Dependents { restriction.value }
 
     private struct Relations: Sendable {
         let coreRules: Set<String>
@@ -129,6 +134,12 @@ package struct QuestionnairePlan: Sendable {
         readers = Later { [metrics] in Readers(questionnaire, evaluation.value.order, metrics) }
         sensitiveFields = questionnaire.sensitiveFields
         confidentiality = Later { Dependents(on: questionnaire.sensitiveFields, in: questionnaire) }
+        restriction = Later {
+            Dependents(
+                on: questionnaire.sensitiveFields.union(questionnaire.restrictedFields),
+                columns: questionnaire.restrictedColumns,
+                rules: Set(questionnaire.rules.filter(\.restricted).map(\.id)), in: questionnaire)
+        }
         confidentialToAsk = Later { questionnaire.confidentialQuestions }
     }
 
