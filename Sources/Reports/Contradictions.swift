@@ -31,7 +31,8 @@ package struct Contradictions: Sendable, Equatable {
 
     init(_ report: Report, _ plan: QuestionnairePlan, evidence: [String: [String]]) {
         let fields = report.questionnaire.questions.flatMap(\.fields).filter {
-            report.sheet[$0.name]?.state == .answered && !report.visibility.hiddenFields.contains($0.name)
+            report.sheet[$0.name]?.state == .answered && !report.withheldFields.contains($0.name)
+                && !report.visibility.hiddenFields.contains($0.name)
         }
         func isSaid(_ field: Field) -> Bool {
             guard let answer = report.sheet[field.name], field.type != .text, field.type != .date else {

@@ -25,7 +25,8 @@ package struct Provenance: Sendable, Equatable {
         var respondents: [String: Int] = [:]
         var sources: [AnswerSource: Int] = [:]
         var bases: [Basis: Int] = [:]
-        for answer in report.sheet.answers.values where answer.state == .answered {
+        for (field, answer) in report.sheet.answers
+        where answer.state == .answered && !report.withheldFields.contains(field) {
             if let name = answer.respondent { respondents[name, default: 0] += 1 }
             sources[answer.source ?? .interview, default: 0] += 1
             if let basis = answer.basis { bases[basis, default: 0] += 1 }

@@ -27,13 +27,13 @@ extension Report {
         finding.severity.map { texts(.value(.severityName($0.word))) } ?? texts(.finding(.strength))
     }
 
-    /// The id, in copies that show ids, and a mark on what clients never see; else nothing.
+    /// The id, in copies that show ids, and a mark on what the consultant hid; else nothing.
     func mark(on finding: Finding) -> String {
         guard showsIDs else { return "" }
         let isHidden = judgement.decisions[finding.rule.id]?.verdict == .hidden
         return texts.signs.bracketed(
             finding.rule.id,
-            finding.rule.restricted || isHidden ? texts(.finding(.restrictedMark)) : nil)
+            isHidden ? texts(.finding(.hiddenMark)) : nil)
     }
 
     /// How long the first step takes, and who takes it.
@@ -144,7 +144,9 @@ extension Report {
 
     /// What was answered to a field, or why nothing is there; nil where that is nobody's business.
     func answer(to field: Field) -> String? {
-        guard !visibility.hiddenFields.contains(field.name) else { return nil }
+        guard !visibility.hiddenFields.contains(field.name), !withheldFields.contains(field.name) else {
+            return nil
+        }
         let answer = sheet[field.name]
         switch answer?.state {
         case .answered:
@@ -216,5 +218,16 @@ extension ValueFormatter {
     /// chance, so it is not printed as a figure.
     func isFalseMargin(_ result: MetricResult) -> Bool {
         result.outcome.number == 0 && questionnaire.isUncertainty(result.metric)
+    }
+}
+
+extension ReportCopy {
+    /// For whom it is, as a word.
+    var word: CopyWord {
+        switch self {
+        case .owner: .owner
+        case .team: .team
+        case .internal: .internal
+        }
     }
 }

@@ -23,7 +23,7 @@ package struct Report: Sendable {
     package internal(set) var notes: [ReportNote]
     /// Where the proof of an answer is, by question, as far as the copy may show it.
     package internal(set) var evidence: [String: [String]]
-    /// Questions to come back to; none in a client's copy.
+    /// Questions to come back to; in internal copies only.
     package internal(set) var flagged: Set<String>
     /// What the consultant made of it, as far as the copy may show it.
     package internal(set) var judgement = Judgement()
@@ -51,18 +51,20 @@ package struct Report: Sendable {
     /// Makes the copy of an audit for a reader.
     ///
     /// - Parameters:
-    ///   - assessment: what the assessor made of this very sheet, where that is at hand; it is made anew where names
-    ///     are hidden.
+    ///   - assessment: what the assessor made of this very sheet, where that is at hand; it is made anew where the copy
+    ///     shows less of the answers.
+    ///   - names: whether persons are named; nil: as the copy has it.
     ///   - withheld: what it does not show. So that nothing can be solved for its sources, their answers must not be in
-    ///     the sheet.
+    ///     the sheet. The team's copy withholds what it must by itself.
     package init(
         _ info: ReportInfo, assessor: Assessor, sheet: AnswerSheet, assessment: Assessment? = nil,
         notes: [ReportNote] = [], evidence: [String: [String]] = [:], flagged: Set<String> = [],
         judgement: Judgement = Judgement(),
-        copy: ReportCopy = .internal, names: NameDisplay = .show, without withheld: Dependents = Dependents()
+        copy: ReportCopy = .internal, names: NameDisplay? = nil, without withheld: Dependents = Dependents()
     ) {
         self.info = info
         self.copy = copy
+        let names = names ?? copy.names
         self.names = names
         self.notes = notes
         self.evidence = evidence
@@ -70,19 +72,26 @@ package struct Report: Sendable {
         depth = assessor.depth
         formatter = assessor.formatter
         questionnaire = assessor.questionnaire
-        switch names {
-        case .show:
-            self.sheet = sheet
-            self.assessment = assessment ?? assessor.assess(sheet, without: withheld)
-        case .hide:
+        var assessment = assessment
+        var sheet = sheet
+        var withheld = withheld
+        if copy == .team {
+            // Concealed before anything is computed: what nobody thought of cannot tell it either.
+            withheld = assessor.plan.forOwnerOnly
+            sheet = sheet.concealing(withheld.fields, columns: assessor.questionnaire.restrictedColumns)
+            assessment = nil
+        }
+        if names == .hide {
             let texts = assessor.formatter.texts
             var removal = NameRemoval(person: { texts(.value(.hiddenPerson(label: $0, $1))) })
-            self.sheet = removal.cleaned(sheet, assessor.questionnaire)
-            self.assessment = assessor.assess(self.sheet, without: withheld)
+            sheet = removal.cleaned(sheet, assessor.questionnaire)
+            assessment = nil
         }
-        visibility = Visibility(assessor.questionnaire, self.sheet)
+        self.sheet = sheet
+        self.assessment = assessment ?? assessor.assess(sheet, without: withheld)
+        visibility = Visibility(assessor.questionnaire, sheet)
         apply(judgement)
-        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement, withheld))
+        withhold(Withheld(copy, names, assessor.questionnaire, judgement, withheld))
         // As it was judged, and among what is left; what a person added has no first step.
         self.assessment.doFirst = self.assessment.findings.filter { !isOwn($0) }.doFirst(in: questionnaire)
         // Judged with all evidence at hand, also where the copy does not show it.

@@ -66,15 +66,20 @@ package struct ReportNote: Sendable, Equatable {
 
 /// For whom a report is made.
 package enum ReportCopy: String, Sendable, CaseIterable {
-    /// Without private notes, restricted findings and single sellers' figures; texts hold no ids.
-    case client
+    /// Without private notes and hidden findings; texts hold no ids.
+    case owner
+    /// The owner's without sensitive and restricted answers and all that rests on them, and without names.
+    case team
     /// Everything.
     case `internal`
+
+    /// Whether it names persons where nobody says otherwise.
+    var names: NameDisplay { self == .team ? .hide : .show }
 }
 
 /// Whether persons are named.
 package enum NameDisplay: String, Sendable, CaseIterable {
     case show
-    /// Persons become "Seller 1"; private notes and free text are dropped.
+    /// Persons become "Seller 1"; private notes, free text and who does what is planned are dropped.
     case hide
 }

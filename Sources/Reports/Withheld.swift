@@ -14,10 +14,14 @@ struct Withheld {
     private(set) var rules: Set<String> = []
     /// Ids of checks.
     private(set) var checks: Set<String> = []
+    /// Ids of questions on which nothing is shown that was noted or proves an answer.
+    private(set) var questions: Set<String> = []
     /// True where questions to come back to are shown.
     private(set) var showsFlags = true
     /// True where references to evidence are shown; they may name anybody.
     private(set) var showsEvidence = true
+    /// True where it is shown who does what is planned.
+    private(set) var showsPlanOwners = true
     /// True where only published notes are shown.
     private(set) var onlyPublishedNotes = false
     /// Fields of which nothing is left but whether they are answered.
@@ -25,18 +29,28 @@ struct Withheld {
 
     /// - Parameter dependents: what depends on answers that must not be told to those who read it.
     init(
-        _ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire,
-        _ judgement: Judgement, _ dependents: Dependents
+        _ copy: ReportCopy, _ names: NameDisplay, _ questionnaire: Questionnaire, _ judgement: Judgement,
+        _ dependents: Dependents
     ) {
         withhold(dependents)
-        if copy == .client {
-            withholdFromClients(plan, questionnaire)
+        if copy != .internal {
+            onlyPublishedNotes = true
+            showsFlags = false
+            metrics.formUnion(questionnaire.metrics.filter { !$0.printed }.map(\.variable))
             rules.formUnion(judgement.decisions.filter { $0.value.verdict == .hidden }.keys)
+        }
+        if copy == .team {
+            let restricted = questionnaire.restrictedColumns
+            questions = dependents.questions.union(
+                questionnaire.questions.filter { question in
+                    question.fields.contains { fields.contains($0.name) || restricted[$0.name] != nil }
+                }.map(\.id))
         }
         if names == .hide {
             // Who publishes a note has read it with the client in mind; private ones may name anybody.
             onlyPublishedNotes = true
             showsEvidence = false
+            showsPlanOwners = false
             for field in questionnaire.questions.flatMap(\.fields) where field.type == .text && !field.person
             {
                 fields.insert(field.name)
@@ -52,25 +66,6 @@ struct Withheld {
         checks = dependents.checks
         columns = dependents.columns
         for table in dependents.verdicts { columns[table, default: []].insert("verdict") }
-    }
-
-    private mutating func withholdFromClients(_ plan: QuestionnairePlan, _ questionnaire: Questionnaire) {
-        onlyPublishedNotes = true
-        showsFlags = false
-        for field in questionnaire.questions.flatMap(\.fields) {
-            if field.restricted { fields.insert(field.name) }
-            let restricted = (field.table?.columns ?? []).filter(\.restricted).map(\.name)
-            if !restricted.isEmpty { columns[field.name, default: []].formUnion(restricted) }
-        }
-        for metric in questionnaire.metrics {
-            let reads = plan.fieldsRead(by: .metric(metric.variable))
-            if !metric.printed || !reads.isDisjoint(with: fields) { metrics.insert(metric.variable) }
-        }
-        rules.formUnion(questionnaire.rules.filter(\.restricted).map(\.id))
-        for check in questionnaire.allChecks
-        where !plan.fieldsRead(by: .check(check.id)).isDisjoint(with: fields) {
-            checks.insert(check.id)
-        }
     }
 
     /// What is left of a part of a stage output; nil where that is nothing.
@@ -112,9 +107,12 @@ extension Report {
     /// Takes away what the copy does not show; formats need not know why.
     mutating func withhold(_ withheld: Withheld) {
         if withheld.onlyPublishedNotes { notes.removeAll { !$0.isPublished } }
+        notes.removeAll { withheld.questions.contains($0.question) }
+        evidence = evidence.filter { !withheld.questions.contains($0.key) }
         withheldFields = withheld.fields
         if !withheld.showsFlags { flagged = [] }
         if !withheld.showsEvidence { evidence = [:] }
+        if !withheld.showsPlanOwners { for id in judgement.plan.keys { judgement.plan[id]?.owner = nil } }
         hiddenPersons = names == .hide ? countPersons(withheld) : 0
         for name in withheld.fields {
             // That there is an answer counts as progress.

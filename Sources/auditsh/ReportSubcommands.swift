@@ -23,9 +23,13 @@ struct ReportCommand: ParsableCommand {
     var output: String?
     @Flag(help: "Replace a file that exists.")
     var force = false
-    @Option(help: "client: what may leave your hands; internal: everything.")
-    var copy = ReportCopy.client
-    @Option(help: "show or hide the names of sellers; the client's copy hides them.")
+    @Option(
+        help: """
+            owner: without private notes and hidden findings; team: besides without confidential answers and all that rests \
+            on them; internal: everything.
+            """)
+    var copy = ReportCopy.owner
+    @Option(help: "show or hide the names of people; the team's copy hides them.")
     var names: NameDisplay?
     @Option(help: "Language of the report; by default that of the session.")
     var lang: String?

@@ -55,7 +55,7 @@ public struct Reporting {
             updated: "\(session.updated)", lastEvent: session.lastEvent, program: "auditsh benchmark")
         return Report(
             info, assessor: assessor, sheet: session.state.sheet, evidence: session.state.evidence,
-            copy: .client, names: .hide)
+            copy: .owner)
     }
 
     private static func text(

@@ -4,7 +4,7 @@ import Questionnaires
 import Reports
 import Wording
 
-/// Everything that is written from a questionnaire and answers, in both copies.
+/// Everything that is written from a questionnaire and answers, in all copies.
 enum ReportedSession {
     static func report(
         _ questionnaire: Questionnaire, _ sheet: AnswerSheet, notes: [ReportNote] = [],
@@ -19,8 +19,7 @@ enum ReportedSession {
             updated: "2026-01-01T00:00:00.000+00:00", lastEvent: 1, program: "auditsh")
         for copy in ReportCopy.allCases {
             let report = Report(
-                info, assessor: assessor, sheet: sheet, notes: notes, copy: copy,
-                names: copy == .client ? .hide : .show)
+                info, assessor: assessor, sheet: sheet, notes: notes, copy: copy)
             _ = JSONReport().text(of: report)
             let layout = TerminalReport(width: 60)
             _ = layout.text(of: report)

@@ -28,9 +28,9 @@ struct CountryNoteTests {
 
     @Test(arguments: [
         (nil, ReportCopy.internal, []), ("US", .internal, []),
-        ("PL", .client, ["Polska: article 398.", "Directive 2011/7/EU."]),
-        ("DE", .client, ["Directive 2011/7/EU."]),
-        ("TW", .client, []), ("TW", .internal, ["個人資料保護法 (Not checked by a lawyer.)"]),
+        ("PL", .owner, ["Polska: article 398.", "Directive 2011/7/EU."]),
+        ("DE", .owner, ["Directive 2011/7/EU."]),
+        ("TW", .owner, []), ("TW", .team, []), ("TW", .internal, ["個人資料保護法 (Not checked by a lawyer.)"]),
     ])
     func notesAreThoseOfTheCountry(country: String?, copy: ReportCopy, expected: [String]) throws {
         let others = Self.notes.map(\.text)

@@ -31,7 +31,7 @@ struct DisputeTests {
         #expect(unexplained.assessment.findings.contains(where: unexplained.isDisputed))
     }
 
-    @Test(arguments: [ReportCopy.client, .internal])
+    @Test(arguments: [ReportCopy.owner, .internal])
     func strengthsInDoubtAreNotOnTheFirstPage(copy: ReportCopy) throws {
         let report = try report(copy)
         let page = SummaryPage(report, PageWords(report))

@@ -60,7 +60,7 @@ struct EscapedTextTests {
     }
 
     /// JSON is for other programs: its keys and codes are the same in every language.
-    @Test(arguments: ["terminal", "markdown", "html", "csv"], [ReportCopy.client, .internal])
+    @Test(arguments: ["terminal", "markdown", "html", "csv"], ReportCopy.allCases)
     func nothingEscapesInReports(format: String, copy: ReportCopy) throws {
         try Texts.$substitute.withValue(PseudoLanguage.self) {
             let company = try QuestionnaireFixture.text(

@@ -33,13 +33,14 @@ struct JSONReportTests {
             if: Requirement.isMet(SchemaValidator.isAvailable), "python3 with jsonschema is not installed"))
     func fitsItsSchema() throws {
         let reports = [
-            try ReportFixture.worked(), try ReportFixture.worked(copy: .client, names: .hide),
+            try ReportFixture.worked(), try ReportFixture.worked(copy: .owner),
+            try ReportFixture.worked(copy: .team),
             try ReportFixture.worked("worked-company-core", depth: .core),
             try ReportFixture.report("", info: AwkwardCompany.emptyInfo),
             try ReportFixture.report(AwkwardCompany.answers, info: AwkwardCompany.info),
             try ReportFixture.report(AwkwardCompany.nothingKnown()),
-            try DocumentFixture.worked(copy: .client, names: .hide),
-            try DocumentFixture.worked(copy: .internal, names: .show), try DocumentFixture.awkward(),
+            try DocumentFixture.worked(copy: .team),
+            try DocumentFixture.worked(copy: .internal), try DocumentFixture.awkward(),
         ]
         for report in reports {
             #expect(
@@ -48,14 +49,15 @@ struct JSONReportTests {
     }
 
     @Test func notesEvidenceAndFlagsAreThoseOfTheCopy() throws {
-        let whole = try JSONTree(JSONReport().text(of: DocumentFixture.worked(copy: .internal, names: .show)))
+        let whole = try JSONTree(JSONReport().text(of: DocumentFixture.worked(copy: .internal)))
         #expect(whole.list("notes").compactMap { $0["published"] as? Bool } == [false, true])
         #expect(whole.object("evidence")?["CON-01"] as? [String] == ["export-2025.csv, line 12"])
-        let text = JSONReport().text(of: try DocumentFixture.worked(copy: .client, names: .hide))
-        let client = try JSONTree(text)
-        #expect(client.list("notes").isEmpty == !text.contains("worth knowing"))
+        let text = JSONReport().text(of: try DocumentFixture.worked(copy: .team))
+        let team = try JSONTree(text)
+        #expect(team.list("notes").compactMap { $0["text"] as? String } == ["worth knowing"])
         #expect(!text.contains("said in confidence") && !text.contains("export-2025.csv"))
-        #expect(client.object("evidence")?.isEmpty == true)
+        #expect(team.object("evidence")?.isEmpty == true)
+        #expect(team.strings("flags").isEmpty)
     }
 
     @Test func escapesWhatCouldAct() throws {
@@ -68,14 +70,25 @@ struct JSONReportTests {
         #expect(session["client"] as? String == AwkwardCompany.info.client)
     }
 
-    @Test func clientCopyLeavesOutWhatIsRestricted() throws {
-        let tree = try JSONTree(JSONReport().text(of: try ReportFixture.worked(copy: .client)))
-        let ids = tree.list("findings").compactMap { $0["id"] as? String }
-        #expect(Set(ids).isDisjoint(with: ["R-36", "R-37", "R-38", "R-49", "R-97"]))
-        #expect(tree.object("tables")?["reps"] == nil)
+    /// The owner has the sellers compared, in the team's copy they are not; nobody but the consultant reads what is
+    /// not to be printed.
+    @Test(arguments: ReportCopy.allCases)
+    func theTeamsCopyLeavesOutWhatIsRestricted(copy: ReportCopy) throws {
+        let tree = try JSONTree(JSONReport().text(of: try ReportFixture.worked(copy: copy)))
+        #expect(tree.root["copy"] as? String == copy.rawValue)
+        let ids = Set(tree.list("findings").compactMap { $0["id"] as? String })
         let variables = Set(tree.list("metrics").compactMap { $0["variable"] as? String })
-        #expect(
-            variables.isDisjoint(with: ["bench_win_rate", "win_rate_noise", "rep_rate_max", "quota_share"]))
+        let restricted: Set = ["R-36", "R-37", "R-38", "R-49", "R-97"]
+        if copy == .team {
+            #expect(ids.isDisjoint(with: restricted))
+            #expect(tree.object("tables")?["reps"] == nil)
+            #expect(variables.isDisjoint(with: ["win_rate_noise", "rep_rate_max", "quota_share"]))
+        } else {
+            #expect(ids.isSuperset(of: restricted))
+            #expect(tree.object("tables")?["reps"] != nil)
+            #expect(variables.isSuperset(of: ["rep_rate_max", "quota_share"]))
+        }
+        #expect(variables.contains("bench_win_rate") == (copy == .internal))
         #expect(variables.contains("win_rate"))
     }
 }

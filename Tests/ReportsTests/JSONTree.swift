@@ -3,7 +3,7 @@ import Testing
 
 /// A JSON document read back, with comparisons between a report and the oracle's short forms.
 struct JSONTree {
-    private let root: [String: Any]
+    let root: [String: Any]
 
     init(_ text: String) throws {
         root = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 import Wording
 
-/// The consultant's last word in reports: marked as judgement, the original kept, not all of it for the client.
+/// The consultant's last word in reports: marked as judgement, the original kept, not all of it for everybody.
 struct JudgementReportTests {
     private func report(_ copy: ReportCopy) throws -> Report {
-        try DocumentFixture.worked(copy: copy, names: copy == .client ? .hide : .show)
+        try DocumentFixture.worked(copy: copy)
     }
 
     /// The same report in each format.
@@ -19,8 +19,9 @@ struct JudgementReportTests {
         }
     }
 
-    @Test func whatIsHiddenIsInNoClientsCopy() throws {
-        for text in try texts(report(.client)) {
+    @Test(arguments: [ReportCopy.owner, .team])
+    func whatIsHiddenIsInTheInternalCopyOnly(copy: ReportCopy) throws {
+        for text in try texts(report(copy)) {
             #expect(!text.contains("Customers have no status"))
             #expect(!text.contains("The owner is tired"))
             #expect(!text.contains("nobody yet"))
@@ -32,7 +33,7 @@ struct JudgementReportTests {
         }
     }
 
-    @Test(arguments: [ReportCopy.client, .internal])
+    @Test(arguments: ReportCopy.allCases)
     func wordsFindingsAndPlanAreInEveryFormat(copy: ReportCopy) throws {
         for text in try texts(report(copy)) {
             #expect(text.contains("A sound firm that answers too late."))
@@ -40,23 +41,24 @@ struct JudgementReportTests {
             #expect(text.contains("Too many channels for two sellers."))
             #expect(text.contains("Two price lists are in use"))
             #expect(text.contains("Enquiries wait over lunch"))
-            #expect(text.contains("Łucja Żak"))
-            #expect(text.contains("Leave the fair"))
+            // The team's copy names nobody, and the fair is left for what it brings at the margin.
+            #expect(text.contains("Łucja Żak") == (copy != .team))
+            #expect(text.contains("Leave the fair") == (copy != .team))
         }
     }
 
     @Test func judgementIsMarkedAndTheOriginalKept() throws {
-        let client = MarkdownReport().text(of: try report(.client))
-        #expect(client.contains("the auditor\\'s own observation"))
-        #expect(client.contains("worded by the auditor"))
-        #expect(!client.contains("as computed"))
+        let owners = MarkdownReport().text(of: try report(.owner))
+        #expect(owners.contains("the auditor\\'s own observation"))
+        #expect(owners.contains("worded by the auditor"))
+        #expect(!owners.contains("as computed"))
         let whole = TerminalReport(width: 200).text(of: try report(.internal))
         #expect(whole.contains("as computed: New enquiries wait (medium)"))
         #expect(whole.contains("accepted by the auditor"))
     }
 
     /// Strengths stand in the summary only, so that the mark has to stand there.
-    @Test(arguments: [ReportCopy.client, .internal])
+    @Test(arguments: [ReportCopy.owner, .internal])
     func aStrengthInOtherWordsIsMarked(copy: ReportCopy) throws {
         var judgement = Judgement()
         judgement.decisions["R-123"] = DocumentFixture.decision(nil, FindingWording(title: "Wytrwałość"))

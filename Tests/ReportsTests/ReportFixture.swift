@@ -21,7 +21,7 @@ enum ReportFixture {
 
     static func worked(
         _ name: String = "worked-company", depth: Depth = .full, copy: ReportCopy = .internal,
-        names: NameDisplay = .show, notes: [ReportNote] = []
+        names: NameDisplay? = nil, notes: [ReportNote] = []
     ) throws -> Report {
         let text = try QuestionnaireFixture.text("questionnaires/sales-process/examples/\(name).yaml")
         return try report(text, depth: depth, copy: copy, names: names, notes: notes)
@@ -30,7 +30,7 @@ enum ReportFixture {
     /// The report of answers written in YAML.
     static func report(
         _ yaml: String, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
-        names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
+        names: NameDisplay? = nil, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
         flagged: Set<String> = [], judgement: Judgement = Judgement()
     ) throws -> Report {
         try report(
@@ -54,7 +54,7 @@ enum ReportFixture {
 
     static func report(
         _ sheet: AnswerSheet, info: ReportInfo = info, depth: Depth = .full, copy: ReportCopy = .internal,
-        names: NameDisplay = .show, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
+        names: NameDisplay? = nil, notes: [ReportNote] = [], evidence: [String: [String]] = [:],
         flagged: Set<String> = [], judgement: Judgement = Judgement()
     ) throws -> Report {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)

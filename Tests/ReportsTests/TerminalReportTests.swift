@@ -29,10 +29,10 @@ struct TerminalReportTests {
         #expect(Snapshot.problem(text, named: "worked-company-core-colour.txt") == nil)
     }
 
-    @Test func clientCopyWithHiddenNames() throws {
-        let report = try ReportFixture.worked(copy: .client, names: .hide)
+    @Test func teamsCopy() throws {
+        let report = try ReportFixture.worked(copy: .team)
         let text = TerminalReport(width: 80).text(of: report)
-        #expect(Snapshot.problem(text, named: "worked-company-client.txt") == nil)
+        #expect(Snapshot.problem(text, named: "worked-company-team.txt") == nil)
     }
 
     @Test func pieces() throws {

@@ -140,7 +140,7 @@ struct JudgementTests {
 
     @Test func theListOfFindingsSaysWhatWasDecided() throws {
         let (terminal, _) = try type([":hide R-07", ":findings"])
-        #expect(terminal.output.contains("not in the client's copy\n"))
+        #expect(terminal.output.contains("in the internal copy only\n"))
     }
 
     @Test func reportsTakeTheirFormatFromTheName() throws {

@@ -324,19 +324,19 @@ struct RoomTests {
         #expect(try fixture.session().state.sheet["channels"]?.rows.count == 2)
     }
 
-    @Test func theHoldOverWrittenReportsIsSaidOnce() throws {
-        let (first, second) = (fixture.path("a.html"), fixture.path("b.html"))
-        let terminal = fixture.begin(
-            [
-                ":for all", ":report \(first)", "n", ":report \(first)", "", ":report \(first)", "2025-01-01",
-                ":report \(first)", "y", ":report \(second)",
-            ], settings: Self.led)
-        let output = terminal.output.replacing("\n  ", with: " ")
-        #expect(output.ranges(of: "sellers are in the room. Write it?").count == 4)
-        #expect(output.contains("This writes the client's copy, with confidential figures, to \(first);"))
-        #expect(
-            FileManager.default.fileExists(atPath: first) && FileManager.default.fileExists(atPath: second))
-        #expect(try fixture.session().state.sheet["period_from"]?.value == .text("2025-01-01"))
+    /// What is written before sellers may be shown to them, and that is said.
+    @Test(arguments: [(":for all", true), (":for owner", false), (":for -", false)])
+    func beforeSellersTheTeamsCopyIsWritten(who: String, isForTeam: Bool) throws {
+        let file = fixture.path("a.md")
+        let output = fixture.begin(
+            [":for owner", ":g CTX-05", "4711", ":note! 815 an hour", who, ":report \(file)"],
+            settings: Self.led
+        ).output.replacing("\n  ", with: " ")
+        #expect(output.contains("It is the team's copy, since sellers are in the room") == isForTeam)
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(text.contains("Team\\'s copy") == isForTeam && text.contains("Owner\\'s copy") != isForTeam)
+        #expect(text.contains("4,711") != isForTeam)
+        #expect(text.contains("815 an hour") != isForTeam)
     }
 
     /// A line typed at a confidential question is on no screen before sellers.
@@ -385,18 +385,6 @@ struct RoomTests {
     func whatStandsOnTheScreenIsRemembered(lines: [String], isSaid: Bool) throws {
         let output = fixture.begin(lines, settings: Self.led).output
         #expect(output.contains("What was shown before stays on the screen; Control-L clears it.") == isSaid)
-    }
-
-    /// Control-C answers no; what is typed next is for the question at hand.
-    @Test func aReportIsNotWrittenBehindControlC() throws {
-        let file = fixture.path("a.html")
-        let terminal = ScriptedTerminal([
-            .type(":for all"), .type(":g ACQ-05"), .type(":report \(file)"), .interrupt(""), .type("y"),
-            .type(":report \(file)"), .pageUp, .type("y"),
-        ])
-        fixture.begin("a.audit", on: terminal, settings: Self.led)
-        #expect(!FileManager.default.fileExists(atPath: file))
-        #expect(terminal.output.ranges(of: "was not written").count == 2)
     }
 
     // MARK: what speaks up unasked

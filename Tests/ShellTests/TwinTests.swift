@@ -57,7 +57,7 @@ struct TwinTests {
             try session.record(.room(RoomState(present: .everybody)))
         }
 
-        /// Everything that is shown, offered and handed to other programs while these lines are typed.
+        /// Everything that is shown, offered, written and handed to other programs while these lines are typed.
         func shown(
             _ lines: [String], isInteractive: Bool = true, columns: Int = 80, isPlain: Bool = false
         ) -> String {
@@ -81,6 +81,9 @@ struct TwinTests {
             let commands = fixture.commands(
                 terminal, keepGoing: true, environment: ["VISUAL": "an-editor"])
             _ = commands.resume(fixture.path("a.audit"))
+            for name in ["r.html", "r.md", "r.json"] {
+                handed.append((try? String(contentsOfFile: fixture.path(name), encoding: .utf8)) ?? "")
+            }
             let parts =
                 [terminal.output, terminal.errors] + terminal.prefills + terminal.remembered + handed
             return parts.joined(separator: "\n--\n").replacing(fixture.folder, with: "FOLDER")
@@ -144,7 +147,7 @@ struct TwinTests {
                 ":goto ACQ-02", "4", ":goto ACQ-02", "1", ":set findings stage", ":goto ACQ-02", "4",
                 ":goto ACQ-02", "1",
             ]
-        case .report: [":report FOLDER/r.html", "y", ":report FOLDER/r.md"]
+        case .report: [":report FOLDER/r.html", ":report FOLDER/r.md", ":report FOLDER/r.json"]
         case .upgrade: [":upgrade"]
         case .reload: [":reload"]
         case .saveAs: [":save-as FOLDER/b.audit"]

@@ -90,7 +90,7 @@ struct UndoTests {
         let undone = terminal.output.split(separator: "\n").filter { $0.contains("undone:") }
         #expect(
             undone == [
-                "  undone: OWN-1 reworded", "  undone: OWN-1 not in the client's copy",
+                "  undone: OWN-1 reworded", "  undone: OWN-1 in the internal copy only",
                 "  undone: OWN-1 added: Dwa cenniki", "  undone: flag of CTX-01",
             ])
     }

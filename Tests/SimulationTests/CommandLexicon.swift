@@ -10,6 +10,7 @@ enum CommandLexicon {
     typealias Line = AnswerLexicon.Line
 
     static let rowsFile = "/d/rows.csv"
+    static let reportFile = "/d/r.md"
     static let rowsInFile = "Name;Way;Sum\nPat;Web;3\nQuin;;4\n"
 
     /// The lines of a command; a test holds that there are some of each.
@@ -64,7 +65,7 @@ enum CommandLexicon {
         case .set:
             ["client Acme", "client -", "kind led", "findings live", "findings stage", "findings end"]
                 .map { (":set \($0)", .action) } + none([":set", ":set kind blue", ":set colour red"])
-        case .report: [(":report", .nothing), (":report /d/r.md", .mayAsk(answers(to: .nothing)))]
+        case .report: [(":report", .nothing), (":report \(reportFile)", .nothing)]
         case .upgrade: upgrades(model.now.version)
         case .reload: none([":reload"])
         case .saveAs:

@@ -29,8 +29,6 @@ indirect enum Meaning {
     case saveAs(String)
     /// Nothing is written; what is meant is asked, and these are the replies.
     case asks([String: Meaning])
-    /// The same, where it may go without asking.
-    case mayAsk([String: Meaning])
     case leave
 }
 

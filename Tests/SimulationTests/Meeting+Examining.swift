@@ -89,7 +89,7 @@ extension Meeting {
         switch step.meaning {
         case .asks where isSure && !isAsked:
             throw Failure(promise: .asked, detail: "nothing was asked about '\(step.act)'")
-        case .asks, .mayAsk: if !isAsked { model.replies = nil }
+        case .asks: if !isAsked { model.replies = nil }
         case _ where isAsked: throw Failure(promise: .asked, detail: "'\(step.act)' was asked about")
         default: break
         }

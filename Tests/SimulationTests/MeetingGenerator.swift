@@ -107,7 +107,7 @@ struct MeetingGenerator {
     }
 
     /// What is typed only while nobody listens who must not.
-    private static let letsSellersGo = [":report /", ":upgrade /q/1 older", ":set kind", ":save-as"]
+    private static let letsSellersGo = [":upgrade /q/1 older", ":set kind", ":save-as"]
     private static let staysSecret: Set = [":for owner", ":for -", ":for manager service"]
 
     /// The questionnaire of before or the newer one: what an upgrade does to answers shows only where there are some.

@@ -42,7 +42,7 @@ struct Model {
     /// How many actions a line writes.
     func events(of meaning: Meaning, _ at: Situation) -> ClosedRange<Int> {
         switch meaning {
-        case .nothing, .edit, .saveAs, .asks, .mayAsk, .leave: return 0...0
+        case .nothing, .edit, .saveAs, .asks, .leave: return 0...0
         case .perhaps: return 0...1
         case .undo: return past.isEmpty ? 0...0 : 1...1
         case .redo: return future.isEmpty ? 0...0 : 1...1
@@ -65,7 +65,7 @@ struct Model {
         replies = nil
         broughtBack = nil
         switch meaning {
-        case .asks(let replies), .mayAsk(let replies): self.replies = replies
+        case .asks(let replies): self.replies = replies
         case .edit(let row): broughtBack = rows(of: at.field?.name).indices.contains(row - 1) ? row : nil
         // Holds as long as the process, also where it could not be written.
         case .present, .respondent: room = said(meaning)
@@ -103,7 +103,7 @@ struct Model {
             roomInFile = room
             times = [time]
             return
-        case .nothing, .action, .perhaps, .edit, .saveAs, .asks, .mayAsk, .leave: break
+        case .nothing, .action, .perhaps, .edit, .saveAs, .asks, .leave: break
         }
         past.append(now)
         future = []

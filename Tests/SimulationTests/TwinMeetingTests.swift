@@ -2,7 +2,7 @@ import Files
 import TestSupport
 import Testing
 
-/// Whatever is done before sellers, nothing shown tells a confidential answer.
+/// Whatever is done before sellers, nothing shown or written tells a confidential answer.
 struct TwinMeetingTests {
     private static let meetingsInABlock: UInt64 = 15
 
@@ -16,7 +16,9 @@ struct TwinMeetingTests {
     }
 
     /// Without sellers the same is shown otherwise: the comparison can fail.
-    @Test(arguments: [":metrics", ":history cost", ":list all", ":undo"])
+    @Test(arguments: [
+        ":metrics", ":history cost", ":list all", ":undo", ":report \(CommandLexicon.reportFile)",
+    ])
     func aloneTheyDiffer(line: String) {
         let alone = [":for owner", line].map { Act.type($0) }
         let difference = OwnThread.run {

@@ -1,4 +1,5 @@
 import Files
+import MemoryFiles
 import TestSupport
 
 /// Two meetings that differ in one confidential answer, and in nothing else that anybody does.
@@ -38,7 +39,9 @@ enum TwinMeetings {
 
     private static func difference(_ one: Meeting, _ other: Meeting) -> String? {
         let shown = [one, other].map {
-            ($0.shown.dropFirst(before(0).count) + [$0.terminal.output]).joined()
+            let report = $0.world.files.snapshot.data(CommandLexicon.reportFile) ?? []
+            return ($0.shown.dropFirst(before(0).count) + [$0.terminal.output]).joined()
+                + String(decoding: report, as: UTF8.self)
         }
         guard shown[0] != shown[1] else { return nil }
         let lines = shown.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }

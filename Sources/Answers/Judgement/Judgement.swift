@@ -33,7 +33,7 @@ package struct FindingDecision: Sendable, Equatable {
     /// Whether a finding stands.
     package enum Verdict: String, Sendable, CaseIterable {
         case accepted
-        /// Not in the client's copy.
+        /// In the internal copy only.
         case hidden
     }
 }

@@ -14,7 +14,7 @@ extension CSVTables {
         let stages = Dictionary(report.questionnaire.stages.map { ($0.id, $0.name) }) { first, _ in first }
         for question in report.questionnaire.questions {
             for field in question.fields {
-                guard let answer = report.sheet[field.name],
+                guard let answer = report.sheet[field.name], !report.withheldFields.contains(field.name),
                     !report.visibility.hiddenFields.contains(field.name)
                 else { continue }
                 var cells: [CSVCell] = [

@@ -16,7 +16,8 @@ struct HTMLValues {
     mutating func page(_ pages: ReportPages, styles: String) -> TemplateValues {
         var values: [String: TemplateValue] = [
             "language": .markup(texts.language.rawValue), "styles": .markup(styles),
-            "title": .text(pages.title), "client": .text(pages.client), "about": .texts(pages.about),
+            "title": .text(pages.title), "client": .text(pages.client), "copy": .text(pages.copy),
+            "about": .texts(pages.about),
             "draft": .text(pages.draft), "is_internal": .flag(isInternal),
             "margin": .markup(CSSText.string(pages.margin)),
             "words": .values(words), "closing": .text(pages.closing), "foot": .text(pages.foot),

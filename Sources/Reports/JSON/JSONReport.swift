@@ -39,6 +39,7 @@ struct JSONDocument {
         let assessment = report.assessment
         return .record([
             "schema": .string("auditsh.report/1"),
+            "copy": .string(report.copy.rawValue),
             "session": session,
             "progress": progress(assessment.progress),
             "stages": .array(assessment.stages.map(stage)),

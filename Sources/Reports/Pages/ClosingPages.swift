@@ -180,7 +180,7 @@ struct MethodPage {
         let unknown = report.gaps.filter { $0.state == .dontKnow }.flatMap(\.fields).count
         var limits = LimitWord.allCases.map { texts(.limitText($0)) }
         if open + unknown > 0 { limits.append(texts(.unanswered(open: open, dontKnow: unknown))) }
-        if report.copy == .client { limits.append(texts(.restrictedCopy)) }
+        if report.copy != .internal { limits.append(texts(.leftOutOfCopy(report.copy.word))) }
         self.limits = limits
         let figures = report.assessment.metrics.compactMap { result -> String? in
             guard result.isKnown, result.metric.printed, let assumes = result.metric.assumes else {

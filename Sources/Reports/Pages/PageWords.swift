@@ -41,7 +41,7 @@ struct PageWords {
                     .depthLine(
                         DepthWord(report.depth, report.questionnaire), answered: progress.answered,
                         visible: progress.visible))))
-        lines.append(texts(.report(.copyLine(isClient: report.copy == .client))))
+        lines.append(texts(.report(.copyLine(report.copy.word))))
         if (1...2).contains(report.hiddenPersons) { lines.append(texts(.report(.fewPersons))) }
         return lines
     }

@@ -11,6 +11,8 @@ struct ReportPages {
     let author: String
     /// Of which day what it shows is.
     let day: String
+    /// For whom the copy is.
+    let copy: String
     /// Dates, depth and copy, a sentence each.
     let about: [String]
     /// Said where questions are open; empty otherwise.
@@ -39,6 +41,7 @@ struct ReportPages {
         client = report.client ?? texts(.report(.companyUnnamed))
         author = report.info.by ?? ""
         day = texts.day(report.info.updated)
+        copy = texts(.report(.copyLine(report.copy.word)))
         about = words.about
         draft = report.isDraft ? texts(.report(.draft(open: report.assessment.progress.unanswered))) : ""
         summary = SummaryPage(report, words)
@@ -57,9 +60,7 @@ struct ReportPages {
         method = MethodPage(report)
         closing = report.questionnaire.closingLine
         foot = Self.foot(of: report)
-        margin = texts.signs.fragments([
-            client, title, texts(.report(.copyLine(isClient: report.copy == .client))),
-        ])
+        margin = texts.signs.fragments([client, title, copy])
     }
 
     /// Strengths without proof, and figures that mix estimates and measurements.

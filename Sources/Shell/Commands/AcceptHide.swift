@@ -5,13 +5,13 @@ extension CommandSpec {
     /// A finding stands.
     static let accept = CommandSpec(
         english: CommandWords(
-            "accept", argument: "ID", help: "the finding stands, also in the client's copy"),
+            "accept", argument: "ID", help: "the finding stands, also in the owner's copy"),
         completes: .names([.findings]), remembers: .names
     ) { $0.accept($1) }
 
-    /// A finding is in no client's copy.
+    /// A finding is in the internal copy only.
     static let hide = CommandSpec(
-        english: CommandWords("hide", argument: "ID", help: "not in the client's copy"),
+        english: CommandWords("hide", argument: "ID", help: "in the internal copy only"),
         completes: .names([.findings]), remembers: .names
     ) { $0.hide($1) }
 }

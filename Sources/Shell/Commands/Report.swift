@@ -7,7 +7,8 @@ extension CommandSpec {
     /// Writes the report.
     static let report = CommandSpec(
         english: CommandWords(
-            "report", argument: "FILE", help: "the client's report; FILE's ending says how (TAB lists)"),
+            "report", argument: "FILE",
+            help: "the owner's report, before sellers the team's; FILE's ending says how"),
         completes: .own { $0.reportFile($1) }
     ) { $0.writeReport($1) }
 }
@@ -17,22 +18,15 @@ extension Conversation {
         guard !argument.isEmpty, !argument.contains(" --") else {
             return .refused(texts(.command(.reportNeeds(endings: ReportFormat.usualEndings.map(\.ending)))))
         }
-        guard !room.conceals || dialogue.mayWriteReports || !context.terminal.isInteractive else {
-            dialogue.followUp = .report(file: argument)
-            say(.room(.reportConfidential(argument)), indent: 2)
-            return .done
-        }
-        return writeClientCopy(to: argument)
-    }
-
-    func writeClientCopy(to argument: String) -> Reply {
-        attempt { () throws(ShellProblem) in
-            let client = ReportBuilder.report(session, assessor, context.program, copy: .client)
+        return attempt { () throws(ShellProblem) in
+            let report = ReportBuilder.report(
+                session, assessor, context.program, copy: room.conceals ? .team : .owner)
             var options = ShellCommands.ReportOptions()
             options.output = argument
-            try ShellCommands(context).write(client, options)
+            try ShellCommands(context).write(report, options)
             // The files of a folder have been counted already.
             if !argument.hasSuffix("/") { say(.output(.wroteFile(argument)), indent: 2) }
+            if room.conceals { say(.room(.reportForTeam), indent: 2) }
         }
     }
 }

@@ -32,8 +32,6 @@ struct Dialogue {
     var keptRoom: RoomState
     /// True once it was said to those in the room that figures wait.
     var hasSaidFiguresWait = false
-    /// True once a file with confidential figures was agreed to before sellers.
-    var mayWriteReports = false
 
     /// Plausibility checks that were said and still hold.
     var said: Said

@@ -4,8 +4,6 @@ import Wording
 /// What the person was asked about what was typed last. The next line replies to it, or is one of its own; whoever turns
 /// to something else has agreed to nothing.
 enum FollowUp {
-    /// Whether a file with confidential figures is to be written.
-    case report(file: String)
     /// Whether the session goes over to another version of its questionnaire.
     case upgrade(Questionnaire)
     /// Whether a command is meant by a line that has something in front of it.
@@ -18,7 +16,7 @@ enum FollowUp {
     /// True where the line itself is in question, so that nothing else is asked.
     var isAboutLine: Bool {
         switch self {
-        case .report, .upgrade: false
+        case .upgrade: false
         case .command, .choice, .rows: true
         }
     }
@@ -30,11 +28,6 @@ extension Conversation {
         guard let asked = dialogue.followUp else { return nil }
         let word = line.text.folded
         switch asked {
-        case .report(let file):
-            guard AnswerWords.yes.contains(word) else { return decline(line, word) }
-            dialogue.followUp = nil
-            dialogue.mayWriteReports = true
-            return writeClientCopy(to: file)
         case .upgrade(let newer):
             guard AnswerWords.yes.contains(word) else { return decline(line, word) }
             dialogue.followUp = nil
@@ -66,7 +59,6 @@ extension Conversation {
     /// What was asked got no reply: nothing comes of it.
     func dropFollowUp() {
         switch dialogue.followUp {
-        case .report(let file): say(.reply(.notWritten(file)), indent: 2)
         case .upgrade: say(.upgrade(.left(questionnaire.version)), indent: 2)
         case .command, .choice, .rows, nil: break
         }

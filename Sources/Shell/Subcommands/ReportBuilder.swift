@@ -11,7 +11,7 @@ enum ReportBuilder {
     ///   - sheet: the answers, where not all of them are to be seen.
     ///   - assessment: what follows from the answers, where it is at hand.
     ///   - by: who prepared the report, in place of who does the audit.
-    ///   - names: whether persons are named; the client's copy hides them unless told otherwise.
+    ///   - names: whether persons are named; nil: as the copy has it.
     static func report(
         _ session: Session, _ assessor: Assessor, _ program: String, sheet: AnswerSheet? = nil,
         assessment: Assessment? = nil, copy: ReportCopy, names: NameDisplay? = nil, by: String? = nil,
@@ -31,7 +31,7 @@ enum ReportBuilder {
             notes: notes,
             evidence: session.state.evidence, flagged: session.state.flagged,
             judgement: session.state.judgement, copy: copy,
-            names: names ?? (copy == .client ? .hide : .show), without: withheld)
+            names: names, without: withheld)
     }
 
     private static func name(_ text: String?) -> String? {

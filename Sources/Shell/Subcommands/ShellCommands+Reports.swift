@@ -18,7 +18,7 @@ extension ShellCommands {
         /// True to replace a file that exists.
         package var force = false
         /// Whose copy it is.
-        package var copy = ReportCopy.client
+        package var copy = ReportCopy.owner
         /// Whether names of persons are shown; nil: as the copy has it.
         package var names: NameDisplay?
         /// The least severity of a gap that makes the command end with status 3; gaps that the copy does not show count too.
@@ -72,7 +72,7 @@ extension ShellCommands {
         }
     }
 
-    /// Ends with status 3 where a gap is grave enough, and says which: whoever hid it from the client did not close it.
+    /// Ends with status 3 where a gap is grave enough, and says which: whoever hid it from the owner did not close it.
     private func failOn(_ limit: Severity, _ everything: Report, shown: Report) -> CommandStatus {
         func gaps(_ report: Report) -> [String] {
             report.assessment.findings.filter {

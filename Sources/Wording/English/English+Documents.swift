@@ -91,8 +91,11 @@ extension English {
         case .publishedTitle: "Published figures used"
         case .published(let figure, let country, let year, let source):
             signs.fragments([signs.bracketed(figure, signs.list([country, year])), source ?? ""])
-        case .restrictedCopy:
-            "This copy leaves out what concerns single people, and what was noted in confidence."
+        case .leftOutOfCopy(.owner): "The owner's copy leaves out what was noted in confidence."
+        case .leftOutOfCopy(.team):
+            "The team's copy leaves out confidential answers and everything that rests on them, what concerns single people, and "
+                + "what was noted in confidence; scores, order and what to do first are made without them."
+        case .leftOutOfCopy(.internal): "The internal copy leaves out nothing."
         case .column(let word): column(word)
         }
     }

@@ -18,7 +18,7 @@ extension English {
                     labels.count == 1 ? "a figure behind it is in doubt" : "figures behind it are in doubt",
                     signs.clauses(labels))
         case .inside(let title): "together with: \(title)"
-        case .restrictedMark: "internal"
+        case .hiddenMark: "hidden"
         case .waitsFor(let labels): "waits for: \(signs.clauses(labels))"
         case .doFirstTitle: "Do first"
         case .strengthsTitle: "Strengths"

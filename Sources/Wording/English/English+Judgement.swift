@@ -2,14 +2,15 @@ extension English {
     package static func text(for phrase: JudgementPhrase) -> String {
         switch phrase {
         case .accepted(let title): "accepted: \(title)"
-        case .hidden(let title, let id): "not in the client's copy: \(title)   (:accept \(id) shows it again)"
+        case .hidden(let title, let id):
+            "in the internal copy only: \(title)   (:accept \(id) shows it again)"
         case .reworded(let title):
             "reworded: \(title)   (the original is kept; :reword ID original brings it back)"
         case .originalAgain(let title): "as computed again: \(title)"
         case .added(let id, let severity, let stage):
             "added as \(id), \(grade(severity)), to \(stage)"
         case .deed(.accepted, let id): "\(id) accepted"
-        case .deed(.hidden, let id): "\(id) not in the client's copy"
+        case .deed(.hidden, let id): "\(id) in the internal copy only"
         case .deed(.reworded, let id): "\(id) reworded"
         case .deed(.added(let title), let id): "\(id) added: \(title)"
         case .noSuchFinding(let id, let nearest):
@@ -29,7 +30,7 @@ extension English {
         case .computedAs(let title, let severity):
             "as computed: \(title)" + (severity.map { " (\(grade($0)))" } ?? "")
         case .acceptedMark: "accepted by the auditor"
-        case .hiddenMark: "not in the client's copy"
+        case .hiddenMark: "in the internal copy only"
         case .wordsTitle: "In the auditor's words"
         case .notPlannedYet: "Do first, not planned yet"
         case .dueBy(let day): "by \(day)"

@@ -45,7 +45,6 @@ extension English {
         case .basisSaved(let label, let basis): "\(label): this figure is now marked as \(word(basis))"
         case .nothingAnsweredHere: "This question has no answer yet."
         case .answerElsewhere: "Go to a question first: :goto ID"
-        case .notWritten(let path): "\(path) was not written."
         case .leaveAnyway:
             "Your answers are not all in that file. :save-as FILE keeps them; leave once more to go without."
         }

@@ -8,7 +8,9 @@ extension English {
         case .auditOf(let client): "Client: \(client)"
         case .depthLine(let depth, let answered, let visible):
             "\(name(depth)): \(part(answered, of: visible, "question", "questions")) answered"
-        case .copyLine(let isClient): isClient ? "Client's copy" : "Internal copy, not for the client"
+        case .copyLine(.owner): "Owner's copy"
+        case .copyLine(.team): "Team's copy"
+        case .copyLine(.internal): "Internal: not for the client"
         case .footer(let session, let event, let questionnaire, let version, let program):
             "Session \(session), event \(event). Questionnaire \(questionnaire) \(version). \(program)."
         case .companyUnnamed: "(no name)"

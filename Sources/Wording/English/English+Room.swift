@@ -35,8 +35,8 @@ extension English {
         case .screenStays: "What was shown before stays on the screen; Control-L clears it."
         case .figuresWait:
             "Figures that rest on confidential answers wait; scores, order and what to do first are made without them."
-        case .reportConfidential(let path):
-            "This writes the client's copy, with confidential figures, to \(path); sellers are in the room. Write it? y or n"
+        case .reportForTeam:
+            "It is the team's copy, since sellers are in the room: without confidential answers, what rests on them, and names."
         case .foundWaiting(let count):
             "\(plural(count, "question", "questions")) with that text wait\(count == 1 ? "s" : "") for other people."
         case .nothingOpen: "All questions for the people in the room are answered."

@@ -14,7 +14,7 @@ package enum FindingPhrase: Sendable, Equatable {
     /// A figure behind a finding does not fit to others; the labels of those that may be named.
     case disputed([String])
     case inside(String)
-    case restrictedMark
+    case hiddenMark
     case waitsFor([String])
     case doFirstTitle
     case strengthsTitle

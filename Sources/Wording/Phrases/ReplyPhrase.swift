@@ -32,6 +32,5 @@ package enum ReplyPhrase: Sendable, Equatable {
     case measuredCounts(label: String, measured: String, claim: String)
     case nothingAnsweredHere
     case answerElsewhere
-    case notWritten(String)
     case leaveAnyway
 }

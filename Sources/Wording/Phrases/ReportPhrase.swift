@@ -6,7 +6,8 @@ package enum ReportPhrase: Sendable, Equatable {
     case begun(created: String, updated: String)
     case auditOf(String)
     case depthLine(DepthWord, answered: Int, visible: Int)
-    case copyLine(isClient: Bool)
+    /// For whom the copy is.
+    case copyLine(CopyWord)
     case footer(session: String, event: Int, questionnaire: String, version: String, program: String)
     case companyUnnamed
     case auditedPeriod(from: String, to: String)
@@ -15,3 +16,6 @@ package enum ReportPhrase: Sendable, Equatable {
     case privateNote(String)
     case unknownCellHint
 }
+
+/// For whom a report is made.
+package enum CopyWord: Sendable, Equatable { case owner, team, `internal` }

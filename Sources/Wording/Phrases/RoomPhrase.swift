@@ -20,8 +20,8 @@ package enum RoomPhrase: Sendable, Equatable {
     case screenStays
     /// What depends on confidential answers is left out.
     case figuresWait
-    /// A file is about to be written before sellers that holds what they must not know.
-    case reportConfidential(String)
+    /// A report was written before sellers.
+    case reportForTeam
     case nothingOpen
     /// So many questions that were looked for are not shown to those in the room.
     case foundWaiting(Int)

@@ -52,7 +52,7 @@ enum DocumentFixture {
 
     /// The worked company with evidence, flags and a respondent.
     static func worked(
-        copy: ReportCopy, names: NameDisplay, judgement: Judgement = judgement
+        copy: ReportCopy, names: NameDisplay? = nil, judgement: Judgement = judgement
     ) throws -> Report {
         let text = try QuestionnaireFixture.text("questionnaires/sales-process/examples/worked-company.yaml")
         var sheet = try ReportFixture.sheet(text)

@@ -7,10 +7,12 @@ import Testing
 /// Markdown and tables for spreadsheets, as recorded.
 struct OtherDocumentTests {
     @Test func markdown() throws {
-        let client = try DocumentFixture.worked(copy: .client, names: .hide)
+        let owners = try DocumentFixture.worked(copy: .owner)
         #expect(
-            Snapshot.problem(MarkdownReport().text(of: client), named: "worked-company-client.md") == nil)
-        let whole = try DocumentFixture.worked(copy: .internal, names: .show)
+            Snapshot.problem(MarkdownReport().text(of: owners), named: "worked-company-owner.md") == nil)
+        let teams = try DocumentFixture.worked(copy: .team)
+        #expect(Snapshot.problem(MarkdownReport().text(of: teams), named: "worked-company-team.md") == nil)
+        let whole = try DocumentFixture.worked(copy: .internal)
         #expect(
             Snapshot.problem(MarkdownReport().text(of: whole), named: "worked-company-internal.md") == nil)
         let awkward = try DocumentFixture.awkward()
@@ -18,10 +20,10 @@ struct OtherDocumentTests {
     }
 
     @Test func tablesForSpreadsheets() throws {
-        let client = try DocumentFixture.worked(copy: .client, names: .hide)
+        let owners = try DocumentFixture.worked(copy: .owner)
         #expect(
-            Snapshot.problem(DocumentFixture.tables(client), named: "worked-company-client.csv.txt") == nil)
-        let whole = try DocumentFixture.worked(copy: .internal, names: .show)
+            Snapshot.problem(DocumentFixture.tables(owners), named: "worked-company-owner.csv.txt") == nil)
+        let whole = try DocumentFixture.worked(copy: .internal)
         #expect(
             Snapshot.problem(DocumentFixture.tables(whole), named: "worked-company-internal.csv.txt") == nil)
         let awkward = try DocumentFixture.awkward()
@@ -29,7 +31,7 @@ struct OtherDocumentTests {
     }
 
     @Test func everyFileHasItsOwnNameAndAsManyCellsAsItsHead() throws {
-        let files = CSVReport().files(of: try DocumentFixture.worked(copy: .internal, names: .show))
+        let files = CSVReport().files(of: try DocumentFixture.worked(copy: .internal))
         #expect(Set(files.map(\.name)).count == files.count)
         for file in files {
             #expect(file.text.hasPrefix("\u{FEFF}") && file.text.hasSuffix("\r\n"))
@@ -42,14 +44,14 @@ struct OtherDocumentTests {
     }
 
     @Test func emptySessionsHaveDocumentsToo() throws {
-        let empty = try ReportFixture.report("", info: AwkwardCompany.emptyInfo, depth: .core, copy: .client)
+        let empty = try ReportFixture.report("", info: AwkwardCompany.emptyInfo, depth: .core, copy: .owner)
         #expect(MarkdownReport().text(of: empty).contains("DRAFT"))
         #expect(CSVReport().files(of: empty).map(\.name).contains("not-known.csv"))
         #expect(try DocumentFixture.html(empty).contains("DRAFT"))
     }
 
     @Test func amountsClaimNoMoreThanTheyKnow() throws {
-        let report = try DocumentFixture.worked(copy: .client, names: .hide)
+        let report = try DocumentFixture.worked(copy: .owner)
         #expect(report.assessment.finding("R-02")?.money == 34_980)
         for text in [try DocumentFixture.html(report), MarkdownReport().text(of: report)] {
             #expect(text.contains("about 35,000 EUR"))

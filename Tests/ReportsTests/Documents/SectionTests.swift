@@ -25,9 +25,9 @@ struct SectionTests {
     private static var reports: [Report] {
         get throws {
             [
-                try DocumentFixture.worked(copy: .client, names: .hide),
-                try DocumentFixture.worked(copy: .internal, names: .show), try DocumentFixture.awkward(),
-                try ReportFixture.report("", depth: .core, copy: .client),
+                try DocumentFixture.worked(copy: .owner), try DocumentFixture.worked(copy: .team),
+                try DocumentFixture.worked(copy: .internal), try DocumentFixture.awkward(),
+                try ReportFixture.report("", depth: .core, copy: .owner),
             ]
         }
     }
@@ -85,7 +85,7 @@ struct SectionTests {
             #expect(sections.map(\.first) == firsts)
         }
         #expect(
-            CSVReport().files(of: try DocumentFixture.worked(copy: .client, names: .hide)).map(\.name).starts(
+            CSVReport().files(of: try DocumentFixture.worked(copy: .owner)).map(\.name).starts(
                 with: [
                     "about.csv", "summary.csv", "stages.csv", "metrics.csv", "findings.csv", "plan.csv",
                     "not-known.csv",
