@@ -58,6 +58,12 @@ package struct RowResult: Sendable, Equatable {
     package var cells: [String: Outcome]
     /// What is thought of the row.
     package internal(set) var verdict: RowVerdict?
+
+    /// Why an entered cell has no value; nil where it has one, or does not apply.
+    package func openCell(_ column: String) -> Missing? {
+        guard case .unknown(let missing) = cells[column] else { return nil }
+        return missing.first { $0.column == column }
+    }
 }
 
 /// What is thought of a row, and why.
@@ -155,6 +161,8 @@ package struct Warning: Sendable, Equatable {
         package let questions: [String]
         /// Rows that do not fit whatever else the table holds, by table, as positions from 0.
         package internal(set) var rows: [String: [Int]]
+        /// Tables of which single rows decide, whatever these are compared with.
+        let tablesByRow: Set<String>
         let grounds: LateBecause
     }
 
@@ -192,6 +200,10 @@ package struct StageScore: Sendable, Equatable {
 package struct NotMeasured: Sendable, Equatable {
     /// The field.
     package let field: Field
+    /// What the table's row is called, where it is a cell.
+    package var row: String?
+    /// The table's column, where it is a cell.
+    package var column: String?
     /// The question that fills it.
     package let question: Question
     /// How many metrics wait for it.

@@ -62,13 +62,14 @@ package final class Assessor: Sendable {
         let scoring = Scoring(
             questionnaire, findings, depth, computed: computedScores(workings.figures, without: withheld),
             coreScores: plan.coreScores)
+        let tables = workings.figures.tableResults().without(withheld)
         return Assessment(
             metrics: workings.figures.metricResults().without(withheld),
-            tables: workings.figures.tableResults().without(withheld),
+            tables: tables,
             findings: findings, warnings: workings.warnings(without: withheld),
             stages: scoring.stages,
             doFirst: findings.doFirst(in: questionnaire),
-            notMeasured: notMeasured(sheet, visibility).without(withheld),
+            notMeasured: notMeasured(sheet, visibility, tables).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)
     }
 
@@ -123,25 +124,42 @@ package final class Assessor: Sendable {
         return Warning(check, self, figures, figures.sheet)
     }
 
-    /// Core figures answered "don't know", those first for which most metrics and rules wait.
-    private func notMeasured(_ sheet: AnswerSheet, _ visibility: Visibility) -> [NotMeasured] {
+    /// Core figures answered "don't know", also in cells of tables, those first for which most metrics and rules wait.
+    private func notMeasured(
+        _ sheet: AnswerSheet, _ visibility: Visibility, _ tables: [String: TableResult]
+    ) -> [NotMeasured] {
         var result: [NotMeasured] = []
         for question in questionnaire.questions where question.core {
-            for field in question.fields where field.type.isFigure && field.type != .scale {
-                guard sheet[field.name]?.state == .dontKnow, !visibility.hiddenFields.contains(field.name)
-                else { continue }
+            for field in question.fields where !visibility.hiddenFields.contains(field.name) {
                 let waiting = plan.waiting[field.name] ?? QuestionnairePlan.Waiting()
-                result.append(
-                    NotMeasured(
-                        field: field, question: question, metrics: waiting.metrics.count,
-                        rules: waiting.rules.count))
+                func add(_ row: String? = nil, _ column: String? = nil) {
+                    result.append(
+                        NotMeasured(
+                            field: field, row: row, column: column, question: question,
+                            metrics: waiting.metrics.count, rules: waiting.rules.count))
+                }
+                if field.type.isMeasured, sheet[field.name]?.state == .dontKnow { add() }
+                let columns = (field.table?.columns ?? []).filter(\.type.isMeasured)
+                for row in tables[field.name]?.rows ?? [] {
+                    for column in columns where row.openCell(column.name)?.state == .dontKnow {
+                        add(row.key, column.name)
+                    }
+                }
             }
         }
-        return result.sorted {
-            let counts = ($0.metrics + $0.rules, $1.metrics + $1.rules)
-            return counts.0 == counts.1 ? $0.field.name < $1.field.name : counts.0 > counts.1
-        }
+        return result.enumerated().sorted { one, other in
+            func rank(_ entry: (offset: Int, element: NotMeasured)) -> (Int, String, Int) {
+                let figure = entry.element
+                return (-figure.metrics - figure.rules, figure.field.name, entry.offset)
+            }
+            return rank(one) < rank(other)
+        }.map(\.element)
     }
+}
+
+extension FieldType {
+    /// True of a figure that can be measured; a scale is an opinion.
+    fileprivate var isMeasured: Bool { isFigure && self != .scale }
 }
 
 extension Assessor {

@@ -18,19 +18,21 @@ struct CellWords {
         verdicts = assessor.questionnaire.verdicts[table] ?? []
     }
 
-    /// A yes or no that was computed says nothing by itself, nor does a verdict: behind them stand the figures that
-    /// were entered, at most so many.
-    private static let mostBehind = 6
+    /// A yes or no that was computed says nothing by itself, nor does a verdict: behind them stands what was entered, at
+    /// most so many figures.
+    private static let mostFigures = 6
+    /// Of what was entered and is no figure so much at most.
+    private static let mostWords = 3
 
     /// The cells of these columns; where none of them tells anything, also those that were entered behind them.
     func cells(_ columns: [String], of row: ValueMap) -> [Because.Cell] {
         var cells = columns.compactMap { cell($0, of: row, inWords: !isJudgement($0) && !isKey($0)) }
         if columns.allSatisfy({ isJudgement($0) || isKey($0) }) {
-            let behind = entered(behind: columns).filter { !columns.contains($0) && !isKey($0) }
-            let known = behind.compactMap { cell($0, of: row, inWords: true) }.filter {
-                $0.value.number != nil
-            }
-            cells += known.prefix(Self.mostBehind)
+            let behind = entered(behind: columns, of: row).filter { !columns.contains($0) && !isKey($0) }
+            let known = behind.compactMap { cell($0, of: row, inWords: true) }
+            let figures = known.filter { $0.value.number != nil }.prefix(Self.mostFigures)
+            let words = known.filter { $0.value.isWord }.prefix(Self.mostWords)
+            cells += known.filter { figures.contains($0) || words.contains($0) }
         }
         return cells
     }
@@ -54,18 +56,37 @@ struct CellWords {
         column == "verdict" || computed[column].map { $0.unit == "yes/no" } == true
     }
 
-    /// The entered columns that computed columns and verdicts rest on, in the order of the table.
-    private func entered(behind columns: [String]) -> [String] {
+    /// The entered columns that computed columns and the verdict on a row rest on, in the order of the table.
+    private func entered(behind columns: [String], of row: ValueMap) -> [String] {
         var seen: Set<String> = []
         var waiting = columns
         while let column = waiting.popLast() {
             guard seen.insert(column).inserted else { continue }
             let read =
                 column == "verdict"
-                ? verdicts.map(\.when)
+                ? deciding(row[column])
                 : computed[column].map { [$0.when, $0.formula].compactMap { $0 } } ?? []
             for expression in read { waiting += expression.root.fieldsRead(of: shape.row) }
         }
         return shape.columns.map(\.name).filter(seen.contains)
+    }
+
+    /// The conditions that made a verdict: its own, and where they read nothing of the row, those above it that are false.
+    private func deciding(_ verdict: Value?) -> [CompiledExpression] {
+        guard case .string(let code) = verdict, let last = verdicts.lastIndex(where: { $0.code == code })
+        else { return verdicts.map(\.when) }
+        let own = verdicts.filter { $0.code == code }.map(\.when)
+        let isTold = own.contains { !$0.root.fieldsRead(of: shape.row).isEmpty }
+        return isTold ? own : verdicts[...last].map(\.when)
+    }
+}
+
+extension Value {
+    /// True of a yes or no, a choice and a text.
+    fileprivate var isWord: Bool {
+        switch self {
+        case .bool, .string, .list: true
+        case .int, .double, .null, .map, .unknown, .failure: false
+        }
     }
 }

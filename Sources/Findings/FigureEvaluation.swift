@@ -252,19 +252,14 @@ struct FigureEvaluation {
     /// What the rows of a table are called: the text of the first column; a repeat gets ` (2)`.
     func rowKeys(of table: String) -> [String] {
         if let known = keys[table] { return known }
-        guard let first = assessor.plan.fields[table]?.table?.columns.first,
+        guard let shape = assessor.plan.fields[table]?.table, let first = shape.columns.first,
             case .list(let list) = activation[table]
         else { return [] }
-        var seen: [String: Int] = [:]
-        return list.map { value in
-            var key = ""
-            if case .map(let row) = value, case .string(let text) = row[first.name] {
-                key = first.type == .choice ? assessor.formatter.label(text, of: first) : text
-            }
-            let count = (seen[key] ?? 0) + 1
-            seen[key] = count
-            return count == 1 ? key : assessor.formatter.texts.signs.bracketed(key, "\(count)")
+        let texts = list.map { value -> String? in
+            guard case .map(let row) = value, case .string(let text) = row[first.name] else { return nil }
+            return text
         }
+        return assessor.formatter.rowNames(texts, of: shape)
     }
 
     /// What a value means for people: known, missing, not applicable, not computable.

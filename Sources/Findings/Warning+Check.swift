@@ -20,6 +20,12 @@ extension Warning {
         return known.compactMap { $0.without(leftOut) }
     }
 
+    /// What is said behind the message: where that says its figures, only the rows that decide, which no message names.
+    package var saidBecause: [Because] {
+        guard saysFigures else { return because }
+        return because.filter { because in parts.contains { $0.tablesByRow.contains(because.name) } }
+    }
+
     /// The warning about those of its alternatives that are meant; nil where none is.
     package func about(_ isMeant: (Part) -> Bool) -> Warning? { about { isMeant($0) ? $0 : nil } }
 
@@ -66,6 +72,9 @@ extension Warning.Part {
             question.fields.contains { fields.contains($0.name) }
         }.map(\.id)
         rows = Self.rows(conditions, assessor, figures)
+        tablesByRow = Set(
+            conditions.flatMap { TableReading.all(in: $0) { assessor.plan.fields[$0]?.table != nil } }
+                .filter(\.isDecisive).map(\.table))
         grounds = LateBecause {
             var grounds = Grounds(assessor, figures, scope: figures.activation)
             for condition in conditions { grounds.add(condition, as: .amounting) }

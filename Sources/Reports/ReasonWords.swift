@@ -38,12 +38,7 @@ package struct ReasonWords {
             .finding(
                 .warning(
                     warning.message,
-                    figures: words(of: warning.because.filter { $0.isAboutRows || !warning.saysFigures }),
+                    figures: words(of: warning.saidBecause),
                     questions: withQuestions ? warning.questions : [])))
     }
-}
-
-extension Because {
-    /// True where rows decide; a message names no row.
-    fileprivate var isAboutRows: Bool { if case .rows = content { true } else { false } }
 }

@@ -23,6 +23,14 @@ extension Report {
         return names
     }
 
+    /// What people call the fields and cells of a gap.
+    func names(of gap: DataGap) -> [String] {
+        gap.fields.map(\.label)
+            + gap.question.fields.flatMap { table in
+                labels(of: gap.cells.filter { $0.field == table.name }, in: table)
+            }
+    }
+
     private func name(of missing: Missing) -> String {
         let label = field(missing.field)?.label ?? missing.field
         switch missing.state {

@@ -134,7 +134,10 @@ extension Report {
         assessment.metrics.removeAll { withheld.metrics.contains($0.metric.variable) }
         assessment.warnings.removeAll { withheld.checks.contains($0.check.id) }
         for index in assessment.warnings.indices { assessment.warnings[index].leftOut = withheld.leftOut }
-        assessment.notMeasured.removeAll { withheld.fields.contains($0.field.name) }
+        assessment.notMeasured.removeAll { figure in
+            withheld.fields.contains(figure.field.name)
+                || figure.column.map { withheld.columns[figure.field.name]?.contains($0) == true } == true
+        }
         assessment.findings.removeAll { withheld.rules.contains($0.rule.id) }
         for rule in withheld.rules {
             originals[rule] = nil

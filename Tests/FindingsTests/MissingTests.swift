@@ -23,6 +23,17 @@ struct MissingTests {
             ])
     }
 
+    /// A figure in a cell that nobody knows is not measured either.
+    @Test func whatNobodyKnowsInCellsIsNotMeasured() throws {
+        let answers = SmallShop.answers.replacing("came: 8", with: "came: '?'")
+            .replacing("price: 20", with: "price: '?'").replacing("kind: bought", with: "kind: '?'")
+        let figures = try SmallShop.assess(SmallShop.load(), answers).notMeasured
+        #expect(
+            figures.map { "\($0.field.name) \($0.row ?? "-") \($0.column ?? "-")" } == [
+                "ways Letters hours", "ways Fair (2) came", "price - -",
+            ])
+    }
+
     @Test func cellsStandInTheOrderOfTheTable() throws {
         let loaded = SmallShop.load(condition: "ways.map(w, w.hours + w.cost + w.asked).sum() > 3")
         let answers = "ways:\n  - {name: A}\n  - {name: B, cost: 3}"

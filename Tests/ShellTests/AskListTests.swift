@@ -18,7 +18,8 @@ struct AskListTests {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let sheet = AnswerSheet(answers)
         return AskList(
-            questionnaire.questions(at: .core), sheet, Visibility(questionnaire, sheet), Texts(.english))
+            questionnaire.questions(at: .core), sheet, Visibility(questionnaire, sheet),
+            ValueFormatter(questionnaire, Texts(.english), currency: "EUR"))
     }
 
     private func items(_ list: AskList) -> [String: AskList.Item] {
@@ -53,7 +54,13 @@ struct AskListTests {
             "name": .value(.text("Fairs")), "enquiries": .value(.number(3)), "cost": .dontKnow,
         ])
         let items = items(try list(["channels": FieldAnswer(state: .answered, value: .table([row]))]))
-        #expect(items["ACQ-01"]?.missing == ["Channels (New customers, Cash cost)"])
+        #expect(items["ACQ-01"]?.missing == ["New customers of 'Fairs'", "Cash cost of 'Fairs'"])
+    }
+
+    @Test func cellsNobodyKnewAreListed() throws {
+        let terminal = fixture.begin([":g ACQ-01", "Targi\tchannel\t60\t?\t3\t78,000", ":list dk"])
+        #expect(terminal.output.contains("ACQ-01  "))
+        #expect(terminal.output.contains(" of 'Targi': not known"), "\(terminal.output.suffix(600))")
     }
 
     @Test func theTextHasNoIdsAndFitsItsWidth() throws {

@@ -119,6 +119,41 @@ package struct ValueFormatter: Sendable {
         }
     }
 
+    /// What the rows of a table are called: the text of their first cell; a repeat gets ` (2)`.
+    package func rowNames(_ firstCells: [String?], of shape: TableShape) -> [String] {
+        var seen: [String: Int] = [:]
+        return firstCells.map { text in
+            var name = text ?? ""
+            if let first = shape.columns.first, first.type == .choice { name = label(name, of: first) }
+            let count = (seen[name] ?? 0) + 1
+            seen[name] = count
+            return count == 1 ? name : texts.signs.bracketed(name, "\(count)")
+        }
+    }
+
+    /// The cells of a table that have no value, in words such as `Cost of 'Fairs' and 'Letters'`.
+    ///
+    /// - Parameters:
+    ///   - onlyUnknown: true for those only of which somebody said that nobody knows.
+    ///   - mostRows: so many rows of a column are named.
+    package func openCells(
+        of rows: [TableRow], _ shape: TableShape, onlyUnknown: Bool, mostRows: Int
+    ) -> [String] {
+        let open = shape.openCells(of: rows, onlyUnknown: onlyUnknown)
+        guard !open.isEmpty, let first = shape.columns.first else { return [] }
+        let names = rowNames(
+            rows.map { row -> String? in
+                if case .text(let text) = row[first.name] { text } else { nil }
+            }, of: shape)
+        return open.map { column, rows in
+            texts(
+                .finding(
+                    .missingCells(
+                        column: column.label, rows: rows.prefix(mostRows).map { names[$0] },
+                        more: max(rows.count - mostRows, 0))))
+        }
+    }
+
     /// What a computed value reads as; nil where it is not known.
     package func value(_ value: Value, unit: String, options: String? = nil) -> String? {
         switch value {

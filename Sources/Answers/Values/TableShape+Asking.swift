@@ -1,5 +1,5 @@
 import Expressions
-import Questionnaires
+package import Questionnaires
 
 extension TableShape {
     /// False of a cell that a row does not ask for, by what stands in the columns before it: it may stay empty, and does
@@ -11,5 +11,20 @@ extension TableShape {
             return (column.name, value ?? .unknown(column.name, .missing))
         }
         return when.evaluate(Activation([self.row: .map(ValueMap(earlier))])) != .bool(false)
+    }
+
+    /// The columns in which somebody said that nobody knows, or nothing stands that is wanted, each with those rows by
+    /// position, from 0.
+    package func openCells(of rows: [TableRow], onlyUnknown: Bool) -> [(column: Field, rows: [Int])] {
+        columns.compactMap { column in
+            let open = rows.indices.filter { position in
+                switch rows[position].cells[column.name] {
+                case .value: return false
+                case .dontKnow: return asks(column, in: rows[position])
+                case nil: return !onlyUnknown && !column.optional && asks(column, in: rows[position])
+                }
+            }
+            return open.isEmpty ? nil : (column, open)
+        }
     }
 }

@@ -93,7 +93,7 @@ extension CSVTables {
                 row(
                     id: gap.question.id,
                     [
-                        .text(gap.fields.map(\.label).joined(separator: "; ")),
+                        .text(report.names(of: gap).joined(separator: "; ")),
                         .text(texts(.value(.state(gap.state?.word ?? .unanswered)))),
                         .number(Double(gap.metrics)),
                         .number(Double(gap.rules)), .text(gap.question.evidence),

@@ -116,7 +116,8 @@ struct JSONDocument {
 
     private func notMeasured(_ figure: NotMeasured) -> JSONValue {
         .record([
-            "field": .string(figure.field.name), "where": .string(figure.question.evidence),
+            "field": .string(figure.field.name), "row": .text(figure.row), "column": .text(figure.column),
+            "where": .string(figure.question.evidence),
             "metrics": .integer(figure.metrics), "rules": .integer(figure.rules),
         ])
     }

@@ -177,7 +177,8 @@ struct MethodPage {
                 ? texts.signs.sentences([text, texts(.bandsLine(bands))]) : text
         }
         let open = report.assessment.progress.unanswered
-        let unknown = report.gaps.filter { $0.state == .dontKnow }.flatMap(\.fields).count
+        let unknown = report.gaps.filter { $0.state == .dontKnow }.map { $0.fields.count + $0.cells.count }
+            .reduce(0, +)
         var limits = LimitWord.allCases.map { texts(.limitText($0)) }
         if open + unknown > 0 { limits.append(texts(.unanswered(open: open, dontKnow: unknown))) }
         if report.copy != .internal { limits.append(texts(.leftOutOfCopy(report.copy.word))) }

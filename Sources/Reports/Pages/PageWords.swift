@@ -66,7 +66,7 @@ struct PageWords {
     /// Something without an answer, where to find it, and what waits for it.
     func gap(_ gap: DataGap) -> PageItem {
         return PageItem(
-            title: texts.signs.clauses(gap.fields.map(\.label)),
+            title: texts.signs.clauses(report.names(of: gap)),
             text: texts(.value(.labelled(texts(.whereToFind), gap.question.evidence))),
             remark: texts(
                 .gapWaits(gap.state?.word ?? .unanswered, metrics: gap.metrics, rules: gap.rules)),

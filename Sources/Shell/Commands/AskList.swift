@@ -20,7 +20,7 @@ extension Conversation {
     fileprivate func askList(_ argument: String) -> Reply {
         guard !argument.isEmpty else {
             // What waits for other people is not shown to those in the room; a file is for the client.
-            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility, texts)
+            let list = AskList(agenda.questions.filter { !room.defers($0) }, sheet, visibility, formatter)
             return showing {
                 if list.groups.isEmpty && !agenda.waiting.isEmpty {
                     say(.room(.nothingOpen))
@@ -34,7 +34,7 @@ extension Conversation {
         }
         let answers = session.sheet
         let asked = Visibility(questionnaire, answers)
-        let list = AskList(assessor.askedQuestions(asked), answers, asked, texts)
+        let list = AskList(assessor.askedQuestions(asked), answers, asked, formatter)
         return attempt { () throws(ShellProblem) in
             try context.write(
                 list.text(client: settings.client, texts, width: 80), to: argument, replacing: false)
@@ -58,18 +58,19 @@ struct AskList {
     let groups: [(audience: Audience, items: [Item])]
 
     /// Looks for what is open, was left for later, or nobody knew, among the questions asked.
-    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility, _ texts: Texts) {
+    init(_ questions: [Question], _ sheet: AnswerSheet, _ visibility: Visibility, _ formatter: ValueFormatter)
+    {
         var items: [Audience: [Item]] = [:]
         for question in questions {
             let fields = question.fields.filter { !visibility.hiddenFields.contains($0.name) }
-            let owed = fields.map { Self.owed($0, sheet[$0.name], texts.signs) }
+            let owed = fields.map { Self.owed($0, sheet[$0.name], formatter) }
             guard owed.contains(where: { $0 != nil }) else { continue }
             let isAll = zip(fields, owed).allSatisfy { field, owed in
                 owed.map(\.isWhole) ?? (sheet[field.name] == nil)
             }
             items[question.audience, default: []].append(
                 Item(
-                    question: question, missing: isAll ? [] : owed.compactMap { $0?.label },
+                    question: question, missing: isAll ? [] : owed.flatMap { $0?.labels ?? [] },
                     isUnknown: zip(fields, owed).allSatisfy { field, owed in
                         owed == nil || sheet[field.name]?.state == .dontKnow
                     }))
@@ -77,24 +78,23 @@ struct AskList {
         groups = Audience.allCases.compactMap { audience in items[audience].map { (audience, $0) } }
     }
 
-    private static func owed(_ field: Field, _ answer: FieldAnswer?, _ signs: Punctuation) -> (
-        label: String, isWhole: Bool
+    /// What is missing of a field, and whether that is all of it; nil where nothing is.
+    private static func owed(_ field: Field, _ answer: FieldAnswer?, _ formatter: ValueFormatter) -> (
+        labels: [String], isWhole: Bool
     )? {
         switch answer?.state {
-        case nil: return field.optional ? nil : (field.label, true)
-        case .dontKnow, .skipped: return (field.label, true)
+        case nil: return field.optional ? nil : ([field.label], true)
+        case .dontKnow, .skipped: return ([field.label], true)
         case .notApplicable: return nil
         case .answered: break
         }
         guard let shape = field.table, case .table(let rows) = answer?.value else { return nil }
-        let columns = shape.columns.filter { column in
-            rows.contains { row in
-                row.cells[column.name].map { $0 == .dontKnow } ?? !column.optional
-            }
-        }
-        guard !columns.isEmpty else { return nil }
-        return (signs.bracketed(field.label, signs.list(columns.map(\.label))), false)
+        let cells = formatter.openCells(of: rows, shape, onlyUnknown: false, mostRows: mostRows)
+        return cells.isEmpty ? nil : (cells, false)
     }
+
+    /// So many rows of a column are named: who is asked for more looks into the table.
+    private static let mostRows = 10
 
     /// The whole text, no line wider than `width` cells.
     ///

@@ -66,17 +66,27 @@ extension Conversation {
         write((context.terminal.isInteractive ? text.cut(toCells: max(room, 10)) : text) + " \(state)\n")
     }
 
+    /// True where a field is in that state; cells of which nobody knows count as what nobody knows.
     private func hasField(_ question: Question, _ state: AnswerState) -> Bool {
         question.fields.contains {
-            sheet[$0.name]?.state == state && !visibility.hiddenFields.contains($0.name)
+            !visibility.hiddenFields.contains($0.name)
+                && (sheet[$0.name]?.state == state || state == .dontKnow && !unknownCells(of: $0).isEmpty)
         }
     }
 
-    /// The fields without a value, and what was said about them.
+    /// The fields and cells without a value, and what was said about them.
     private func sayReasons(_ question: Question) {
         for field in question.fields where !visibility.hiddenFields.contains(field.name) {
+            for cells in unknownCells(of: field) {
+                say(.value(.labelled(cells, texts(.value(.notKnown)))), indent: 4)
+            }
             guard let answer = sheet[field.name], answer.state != .answered else { continue }
             say(.value(.labelled(field.label, describe(answer, of: field))), indent: 4)
         }
+    }
+
+    private func unknownCells(of field: Field) -> [String] {
+        guard let shape = field.table, case .table(let rows) = sheet[field.name]?.value else { return [] }
+        return formatter.openCells(of: rows, shape, onlyUnknown: true, mostRows: 10)
     }
 }
