@@ -69,9 +69,20 @@ struct OverlayTests {
             said(loaded) == [
                 "own/questionnaire.yaml:5:27: note: rules.R-1.cutoffs.long: house value 30, default 50",
                 "own/questionnaire.yaml:8:17: note: rules.R-3.severity: house value medium, default low",
+                "own/questionnaire.yaml:9:14: note: rules.R-3.title: house text 'Rounds without a result', default "
+                    + "'Regular meetings that decide nothing'",
+                "own/questionnaire.yaml:10:28: note: questions.TIME-2.text: house text 'How long did it take?', default "
+                    + "'How long did the last meetings take?'",
                 "own/questionnaire.yaml:10:57: note: questions.TIME-2.core: house value false, default true",
+                "own/questionnaire.yaml:10:74: note: questions.TIME-2.audience: house value owner, default any",
+                "own/questionnaire.yaml:11:28: note: options.agenda.always: house text 'At all times', default 'Always'",
+                "own/questionnaire.yaml:11:49: note: options.agenda.often: house text 'Often', default 'More often than not'",
                 "own/questionnaire.yaml:12:23: note: score.weights.high: house value 4, default 3",
                 "own/questionnaire.yaml:13:26: note: score.bands.fine.from: house value 70, default 60",
+                "own/questionnaire.yaml:14:33: note: verdicts.regulars.drop.label: house text 'Away with it', default "
+                    + "'Drop or rethink'",
+                "own/questionnaire.yaml:15:46: note: verdict_reasons.regulars.no_decision.text: house text "
+                    + "'nothing came of it', default 'no decision came of it, for {people_hours} hours a month'",
             ])
         let questionnaire = try #require(loaded.questionnaire)
         let rules = Dictionary(uniqueKeysWithValues: questionnaire.rules.map { ($0.id, $0) })
@@ -103,6 +114,7 @@ struct OverlayTests {
         ("rules.R-4.severity: low", "'rules.R-4.severity' cannot be changed"),
         ("rules.R-9.severity: low", "'meetings' has nothing at 'rules.R-9.severity'"),
         ("rules.R-1.severity: strength", "'severity' cannot be 'strength'"),
+        ("questions.TIME-2.fields.minutes.min: 2", "'questions.TIME-2.fields.minutes.min' cannot be changed"),
         ("rules.R-1.cutoffs.long: 3", "a limit must be a mapping, not a text"),
         ("rules.R-1.cutoffs.long: {value: 30}", "the limit 'long' names no origin"),
         ("rules.R-1.title: ''", "'title' is empty"),
@@ -119,11 +131,42 @@ struct OverlayTests {
         #expect(loaded.questionnaire == nil)
     }
 
+    @Test func anOwnTitleIsNotTranslatedByTheOneBelow() throws {
+        let polish = ["locales/pl.yaml": "title: Audyt spotkań\nquestions.TIME-1.text: Ile osób?\n"]
+        let own = try load("title: Short meetings\n", base: polish).readable.translations["pl"]
+        #expect(own == ["questions.TIME-1.text": "Ile osób?"])
+        let same = try load("", base: polish).readable.translations["pl"]
+        #expect(same?["title"] == "Audyt spotkań")
+    }
+
+    @Test func aValueThatCannotBeReadIsNoHouseValue() throws {
+        let said = said(try load("change:\n  rules.R-1.cutoffs.long: 3\n"))
+        #expect(
+            said == [
+                "own/questionnaire.yaml:5:27: error: a limit must be a mapping, not a text",
+                "  note: such as {value: 15, convention: true}, or with a 'source' in place of 'convention'",
+            ])
+    }
+
+    /// An address as the files nest it, or by an id that others do not know.
+    @Test(arguments: [
+        ("questions.TIME-2.fields.minutes.label", "fields.minutes.label"),
+        ("metrics.M-1.label", "metrics.meeting_cost.label"),
+        ("columns.regulars.C-1.label", "columns.regulars.people_hours.label"),
+        ("verdicts.regulars.drop.reasons.no_decision.text", "verdict_reasons.regulars.no_decision.text"),
+        ("questions.TIME-2.fields.minutes.lable", "questions.TIME-2.fields.minutes.lable"),
+    ])
+    func theRightAddressIsTold(written: String, meant: String) throws {
+        let said = said(try load("change:\n  \(written): Other\n"))
+        #expect(said.first?.contains("'meetings' has nothing at '\(written)'") == true)
+        #expect(written == meant || said.contains("  note: did you mean '\(meant)'?"), "\(said)")
+    }
+
     @Test func oneAddressIsChangedOnce() throws {
         let loaded = try load(
             "change:\n  rules.R-1.title: One\n  rules: {R-1: {title: Two}, R-11: {title: Three}}\n")
         #expect(
-            said(loaded) == [
+            said(loaded).filter { !$0.contains(": note: ") } == [
                 "own/questionnaire.yaml:6:17: error: 'rules.R-1.title' is changed twice",
                 "own/questionnaire.yaml:6:37: error: 'meetings' has nothing at 'rules.R-11.title'",
                 "  note: did you mean 'rules.R-1.title'?",

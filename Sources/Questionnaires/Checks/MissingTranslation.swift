@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension QuestionnaireCheck {
     static let missingTranslation = QuestionnaireCheck(
         "missing-translation",
@@ -15,8 +17,13 @@ extension QuestionnaireCheck {
         for (language, translation) in questionnaire.translations.sorted(by: { $0.key < $1.key })
         where !checker.unread.languages.contains(language) {
             let missing = checker.texts.filter { translation[$0.id] == nil }
+            let empty = checker.places.emptyTexts[language] ?? [:]
             if complete.contains(language) {
                 for text in missing {
+                    if let node = empty[text.id] {
+                        checker.problems.add(node.diagnostic(.error, "'\(text.id)' is empty"))
+                        continue
+                    }
                     checker.report(
                         "this text is missing in 'locales/\(language).yaml'", at: text.id,
                         notes: ["its id is '\(text.id)'"])
@@ -26,7 +33,8 @@ extension QuestionnaireCheck {
                 checker.warn(
                     "\(missing.count) of \(checker.texts.count) texts are missing, the first of them: \(first)",
                     at: "locales.\(language)",
-                    notes: ["'locales' in questionnaire.yaml lists the languages that are complete"])
+                    notes: (empty.isEmpty ? [] : ["\(empty.count) of them stand there and are empty"])
+                        + ["'locales' in questionnaire.yaml lists the languages that are complete"])
             }
         }
     }

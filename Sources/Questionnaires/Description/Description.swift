@@ -16,6 +16,8 @@ protocol Described: Blank, Equatable {
 struct Description<Entry: Sendable>: Sendable {
     /// What it is, for diagnostics and editors: `a rule`.
     let what: String
+    /// What an entry looks like, where people write something else; nil where its keys tell.
+    let example: String?
     /// The key of the name by which others know an entry; nil where it has none, and its position stands in its path.
     let nameKey: String?
     let name: (@Sendable (Entry) -> String)?
@@ -29,11 +31,13 @@ struct Description<Entry: Sendable>: Sendable {
     let filling: (@Sendable (Entry, _ path: String) -> QuestionnaireText.Placeholders)?
 
     init(
-        _ what: String, named nameKey: String? = nil, by name: (@Sendable (Entry) -> String)? = nil,
+        _ what: String, suchAs example: String? = nil, named nameKey: String? = nil,
+        by name: (@Sendable (Entry) -> String)? = nil,
         filling: (@Sendable (Entry, _ path: String) -> QuestionnaireText.Placeholders)? = nil,
         check: (@Sendable (inout Entry, YAMLMapReader, ReadingPlace) -> Void)? = nil, keys: [Key<Entry>]
     ) {
         self.what = what
+        self.example = example
         self.nameKey = nameKey
         self.name = name
         self.filling = filling

@@ -98,7 +98,8 @@ extension Form {
             schema: description.schema,
             read: { node, _, place in
                 guard
-                    var reader = YAMLMapReader(node, place.problems, expecting: description.what)
+                    var reader = YAMLMapReader(
+                        node, place.problems, expecting: description.what, suchAs: description.example)
                 else { return nil }
                 var entry = Value()
                 description.read(&reader, into: &entry, at: place)

@@ -9,7 +9,8 @@ extension QuestionnaireLoader {
         _ roots: [String: YAMLNode], _ unread: UnreadParts, into questionnaire: inout Questionnaire
     ) {
         let known = KnownTexts(
-            ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: reading.places)
+            ids: Set(questionnaire.texts.map(\.id)), unread: unread, places: reading.places,
+            addresses: Addresses(questionnaire))
         for (name, root) in roots.sorted(by: { $0.key < $1.key }) {
             guard let language = QuestionnaireSources.language(ofFile: name) else { continue }
             reading.places.note(root, at: "locales.\(language)")
@@ -38,8 +39,12 @@ extension QuestionnaireLoader {
             } else if pair.value.isNull {
                 continue
             } else if let text = pair.value.scalar {
-                if !known.mayHave(id) { unknown(id, pair, known.ids) }
-                if text.allSatisfy(\.isWhitespace) { report(pair, "'\(id)' is empty") }
+                if !known.mayHave(id) { unknown(id, pair, known) }
+                // As a translator gets it: nothing is translated yet.
+                if text.allSatisfy(\.isWhitespace) {
+                    reading.places.emptyTexts[language, default: [:]][id] = pair.value
+                    continue
+                }
                 if translation[id] != nil {
                     report(pair, "'\(id)' is translated twice")
                 }
@@ -58,13 +63,13 @@ extension QuestionnaireLoader {
             return
         }
         for pair in pairs {
-            if !known.mayHave(pair.key) { unknown(pair.key, pair, known.ids) }
+            if !known.mayHave(pair.key) { unknown(pair.key, pair, known) }
             reading.places.originals[language, default: [:]][pair.key] = pair.value
         }
     }
 
-    private func unknown(_ id: String, _ pair: YAMLPair, _ known: Set<String>) {
-        let match = problems.isCrowded ? nil : NearMatch.of(id, among: known)
+    private func unknown(_ id: String, _ pair: YAMLPair, _ known: KnownTexts) {
+        let match = problems.isCrowded ? nil : known.addresses.meant(by: id, among: known.ids)
         report(pair, "there is no text '\(id)'", notes: match.map { ["did you mean '\($0)'?"] } ?? [])
     }
 
@@ -78,6 +83,7 @@ private struct KnownTexts {
     let ids: Set<String>
     let unread: UnreadParts
     let places: QuestionnairePlaces
+    let addresses: Addresses
 
     func mayHave(_ id: String) -> Bool {
         if ids.contains(id) { return true }

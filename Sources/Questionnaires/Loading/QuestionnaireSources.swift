@@ -67,6 +67,8 @@ package struct QuestionnairePlaces: Sendable {
     private var earlier: [String: [YAMLNode]] = [:]
     /// Of which wording translations are: by language and text id, where the digest of the original stands.
     package internal(set) var originals: [String: [String: YAMLNode]] = [:]
+    /// Where a translation stands in its file and says nothing yet: by language and text id.
+    var emptyTexts: [String: [String: YAMLNode]] = [:]
 
     /// Creates an empty map.
     package init() {}

@@ -312,7 +312,7 @@ extension CountryNote: Described {
 
 extension Cutoff: Described {
     static let description = Description<Cutoff>(
-        "a limit",
+        "a limit", suchAs: "{value: 15, convention: true}, or with a 'source' in place of 'convention'",
         check: { cutoff, reader, place in
             if !cutoff.convention && cutoff.source == nil {
                 place.problems.add(

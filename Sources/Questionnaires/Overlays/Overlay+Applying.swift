@@ -5,15 +5,20 @@ extension Overlay {
     func change(_ questionnaire: inout Questionnaire, _ reading: Reading) {
         var texts: [String: String] = [:]
         for change in changes {
+            let before = problems.diagnostics.count
             texts[change.address] = change.apply(to: &questionnaire, reading)
-            if let note = change.note { problems.add(note) }
+            // Nothing was put in the place of anything where it cannot be read.
+            if problems.diagnostics.count == before, let note = change.note(over: base) {
+                problems.add(note)
+            }
         }
         questionnaire.translateTexts(texts)
     }
 
     /// Adds the translations of the questionnaire below: those of texts that are there and still say the same.
     func translate(_ questionnaire: inout Questionnaire, _ reading: Reading) {
-        let ids = Set(questionnaire.texts.map(\.id)).subtracting(changes.map(\.address))
+        let ids = Set(questionnaire.texts.map(\.id)).subtracting(changes.map(\.address)).subtracting(
+            ownTexts)
         for (language, texts) in base.translations {
             let kept = texts.filter { ids.contains($0.key) }
             questionnaire.translations[language, default: [:]].merge(kept) { own, _ in own }

@@ -33,7 +33,7 @@ extension Overlay {
     }
 
     /// Keys of which the overlay has its own.
-    private static let own = ["id", "version", "title", "closing_line", "locales"]
+    static let own = ["id", "version", "title", "closing_line", "locales"]
 
     private func combined(_ base: YAMLPair, _ own: YAMLPair) -> YAMLPair {
         if Self.own.contains(own.key) { return own }

@@ -29,6 +29,8 @@ struct Overlay {
     private(set) var drops: [Drop] = []
     /// What it puts in the place of something of the other one.
     private(set) var changes: [OverlayChange] = []
+    /// Texts of which it has its own, without changing any: no translation of the other one's is of them.
+    let ownTexts: [String]
 
     struct Drop {
         let key: String
@@ -59,6 +61,7 @@ struct Overlay {
             return nil
         }
         (self.base, basePlaces, self.problems) = (questionnaire, loaded.places, problems)
+        ownTexts = Self.own.filter { main.value(of: $0) != nil }
         if let version { check(version, of: id) }
         readDrops(main)
         readChanges(main)
@@ -141,19 +144,24 @@ struct Overlay {
     }
 
     private func refuse(_ address: String, _ pair: YAMLPair, _ targets: [String: OverlayChange.Target]) {
-        if basePlaces.nodes[address] != nil {
-            problems.add(
-                pair.keyDiagnostic(
-                    "'\(address)' cannot be changed",
-                    notes: [
-                        "texts, limits, severities, weights, bands and what is core, sensitive or for whom can; "
-                            + "else drop the question or rule and write one of your own"
-                    ]))
-        } else {
-            problems.add(
+        let addresses = Addresses(base)
+        let meant = problems.isCrowded ? nil : addresses.meant(by: address, among: targets.keys)
+        let isThere = basePlaces.nodes[address] != nil
+        // Nested as in its file: what stands there may be told all the same.
+        let fixed = isThere || meant != nil ? nil : addresses.meant(by: address, among: basePlaces.nodes.keys)
+        let isNested = fixed.map { address.hasSuffix(".\($0)") } ?? false
+        guard isThere || isNested else {
+            return problems.add(
                 pair.keyDiagnostic(
                     "'\(base.id)' has nothing at '\(address)'",
-                    notes: problems.isCrowded ? [] : QuestionnaireChecker.hint(address, among: targets.keys)))
+                    notes: meant.map { ["did you mean '\($0)'?"] } ?? []))
         }
+        problems.add(
+            pair.keyDiagnostic(
+                "'\(address)' cannot be changed",
+                notes: [
+                    "texts, limits, severities, weights, bands and what is core, sensitive or for whom can; "
+                        + "else drop the question or rule and write one of your own"
+                ]))
     }
 }

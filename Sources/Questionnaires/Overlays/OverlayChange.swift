@@ -81,13 +81,36 @@ struct OverlayChange {
         return nil
     }
 
-    /// What is said of a value, other than a text: the house's own one, and that of the questionnaire below.
-    var note: Diagnostic? {
+    /// What is said of a value: the house's own one, and that of the questionnaire below.
+    func note(over base: Questionnaire) -> Diagnostic? {
         func word(_ node: YAMLNode) -> String? { node.value(of: "value")?.scalar ?? node.scalar }
-        if case .text = target { return nil }
-        guard let own = word(node), let standard = standard.flatMap(word) else { return nil }
-        return node.diagnostic(.note, "\(address): house value \(own), default \(standard)")
+        guard let own = word(node), let standard = standard.flatMap(word) ?? unwritten(in: base) else {
+            return nil
+        }
+        let isText = if case .text = target { true } else { false }
+        return node.diagnostic(
+            .note,
+            isText
+                ? "\(address): house text '\(own.onOneLine)', default '\(standard.onOneLine)'"
+                : "\(address): house value \(own), default \(standard)")
     }
+
+    /// What holds below where nothing is written there.
+    private func unwritten(in base: Questionnaire) -> String? {
+        func question(_ id: String) -> Question? { base.questions.first { $0.id == id } }
+        return switch target {
+        case .core(let id): question(id).map { "\($0.core)" }
+        case .sensitive(let id): question(id).map { "\($0.sensitive)" }
+        case .audience(let id): question(id).map(\.audience.rawValue)
+        case .text: base.texts.first { $0.id == address }?.text
+        case .limit, .cutoff, .severity, .weight, .band: nil
+        }
+    }
+}
+
+extension String {
+    /// Every run of blanks and line feeds as one blank.
+    fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Questionnaire {

@@ -144,6 +144,9 @@ final class YAMLEvents {
         if problem.contains("could not find expected ':'") {
             return "a text of several lines is indented further than its key, behind '>-'"
         }
+        if problem.contains("did not find expected"), goesOnBehindClosed(place) {
+            return "a text that begins with '{', '[' or a quote stands between quotes as a whole"
+        }
         if context.contains("quoted scalar") {
             return "the quotation mark of that line is never closed; within a text it is written twice: ''"
         }
@@ -158,5 +161,12 @@ final class YAMLEvents {
                 : "a quotation mark above is not closed, or this text has one in it: there it is written twice"
         }
         return nil
+    }
+
+    /// True where more stands behind what is closed already, as in `{staff} people`.
+    private func goesOnBehindClosed(_ place: SourceLocation) -> Bool {
+        let line = source.line(place.line) ?? ""
+        let before = line.unicodeScalars.prefix(max(place.column - 1, 0)).last { $0 != " " }
+        return before.map { "}]\"'".unicodeScalars.contains($0) } ?? false
     }
 }

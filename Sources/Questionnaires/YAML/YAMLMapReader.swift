@@ -48,9 +48,14 @@ package struct YAMLMapReader {
     private var asked: Set<String> = []
 
     /// Nil, with a diagnostic, where the node is no mapping.
-    package init?(_ node: YAMLNode, _ problems: Problems, expecting what: String) {
+    package init?(
+        _ node: YAMLNode, _ problems: Problems, expecting what: String, suchAs example: String? = nil
+    ) {
         guard case .map(let pairs) = node.content else {
-            problems.addUnread(node.diagnostic(.error, "\(what) must be a mapping, not \(node.kindName)"))
+            problems.addUnread(
+                node.diagnostic(
+                    .error, "\(what) must be a mapping, not \(node.kindName)",
+                    notes: example.map { ["such as \($0)"] } ?? []))
             return nil
         }
         self.node = node
@@ -199,11 +204,18 @@ package struct YAMLMapReader {
 
     /// Reports every key that was not asked for.
     package func finish() {
-        for pair in pairs where !asked.contains(pair.key) {
+        for (position, pair) in pairs.enumerated() where !asked.contains(pair.key) {
             let match = problems.isCrowded ? nil : NearMatch.of(pair.key, among: asked)
-            problems.add(
-                pair.keyDiagnostic(
-                    "unknown key '\(pair.key)'", notes: match.map { ["did you mean '\($0)'?"] } ?? []))
+            var notes = match.map { ["did you mean '\($0)'?"] } ?? []
+            // Inside braces a comma ends a text.
+            if position > 0, pair.value.isNull, !YAMLText.isWord(pair.key),
+                case .scalar(_, .plain) = pairs[position - 1].value.content
+            {
+                notes = [
+                    "a text with a comma stands between quotes here: that of '\(pairs[position - 1].key)' ends before it"
+                ]
+            }
+            problems.add(pair.keyDiagnostic("unknown key '\(pair.key)'", notes: notes))
             // What stands under it is not read.
             if pair.value.scalar == nil { problems.markUnread(pair.value) }
         }

@@ -71,7 +71,7 @@ extension English {
         case .sourceTitle: "Source"
         case .limits(let values, let areNamed, let origin):
             (areNamed ? "" : values.count == 1 ? "limit " : "limits ")
-                + "\(signs.list(values)) (\(word(origin)))"
+                + "\(signs.clauses(values)) (\(word(origin)))"
         case .limit(let value, let standard, let name):
             (name.map { "\($0) = " } ?? "") + limit(value, standard: standard)
         case .uncheckedNote(let text): "\(text) (Not checked by a lawyer.)"
