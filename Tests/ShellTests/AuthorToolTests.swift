@@ -41,6 +41,62 @@ struct AuthorToolTests {
         #expect(run { $0.beginQuestionnaire(in: folder) }.status == .failed)
     }
 
+    @Test(arguments: ["2025q", "My Audit", "..", "in.v2"])
+    func aFolderIsCalledAsAnIdCanBe(name: String) throws {
+        let begun = run { $0.beginQuestionnaire(in: fixture.path(name)) }
+        #expect(begun.status == .failed && begun.output.contains("cannot be the id of a questionnaire"))
+        #expect(name == ".." || !FileManager.default.fileExists(atPath: fixture.path(name)))
+    }
+
+    @Test func whatIsToBeTypedNextIsOneWordEach() throws {
+        try FileManager.default.createDirectory(
+            atPath: fixture.path("My Audits"), withIntermediateDirectories: true)
+        let folder = fixture.path("My Audits/own")
+        let begun = run { $0.beginQuestionnaire(in: folder) }
+        #expect(begun.output.contains("auditsh check '\(folder)', then"), "\(begun.output)")
+        #expect(begun.output.contains("--questionnaire '\(folder)/' "))
+    }
+
+    /// What a translator gets is put into the folder as it is: nothing of it is a translation yet.
+    @Test func emptyTextsAreMissing() throws {
+        let folder = fixture.path("own")
+        #expect(run { $0.beginQuestionnaire(in: folder) }.status == .done)
+        let sheet = run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output
+        try write(sheet.replacing("\ntitle: \"\"", with: "\ntitle: Audyt"), to: "own/locales/pl.yaml")
+        let rest = run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output
+        let count = sheet.components(separatedBy: ": \"\"\n").count - 1
+        #expect(rest.hasPrefix("# Texts of own 1.0.0 in 'pl': \(count - 1) missing, 0 changed, of \(count)."))
+        let checked = run { $0.check(folder) }
+        #expect(checked.status == .done)
+        #expect(checked.output.contains("\(count - 1) of \(count) texts are missing, the first of them:"))
+        #expect(checked.output.contains("note: \(count - 1) of them stand there and are empty"))
+        #expect(!checked.output.contains("is empty") && !checked.output.contains("translated-placeholder"))
+    }
+
+    /// A language that the program does not speak can be prepared only, which nobody finds out in the meeting.
+    @Test func aLanguageThatIsNotSpokenIsTold() throws {
+        let folder = fixture.path("own")
+        #expect(run { $0.beginQuestionnaire(in: folder) }.status == .done)
+        let remark = "# auditsh itself does not speak 'pl' yet: no audit can be held in it.\n"
+        #expect(run { $0.texts(of: folder, in: "pl", ShellCommands.PaperOutput()) }.output.contains(remark))
+        #expect(
+            !run { $0.texts(of: folder, in: "en", ShellCommands.PaperOutput()) }.output.contains("# auditsh"))
+        try write("title: Audyt\n", to: "own/locales/pl.yaml")
+        #expect(run { $0.check(folder) }.output.contains("warning: no audit can be held in 'pl' yet\n"))
+    }
+
+    /// An id comes first; a folder that lies here is found by its name alone, as check finds it.
+    @Test(.waitsForPrograms) func aFolderNeedsNoSlash() throws {
+        let run = try ProgramRun()
+        let begun = try run.sh(
+            "mkdir tmp; \"$A\" init own && \"$A\" new a.audit --questionnaire own --currency EUR && "
+                + "cp -R own sales-process && \"$A\" new b.audit --currency EUR")
+        #expect(begun.status == 0, "\(begun.errors)")
+        #expect(try run.sh("head -c 4000 a.audit b.audit").output.contains("\"id\":\"own\""))
+        #expect(try run.sh("grep -c '\"id\":\"sales-process\"' b.audit").status == 0)
+        #expect(try run.sh("\"$A\" new c.audit --questionnaire other --currency EUR").status != 0)
+    }
+
     /// It is the one that the page builds.
     @Test func itIsThatOfThePage() throws {
         for (name, text) in try QuestionnairePage.files() where !name.hasPrefix("locales/") {

@@ -12,10 +12,13 @@ package struct TranslationSheet {
 
     private let title: String
     private let language: String
+    private let isSpoken: Bool
     private let entries: [Entry]
 
-    /// - Parameter loaded: a folder as far as it can be read, since missing texts may be what is wrong with it.
-    package init(_ loaded: LoadedQuestionnaire, language: String) {
+    /// - Parameters:
+    ///   - loaded: a folder as far as it can be read, since missing texts may be what is wrong with it.
+    ///   - isSpoken: false of a language in which the program has no words of its own yet.
+    package init(_ loaded: LoadedQuestionnaire, language: String, isSpoken: Bool) {
         let questionnaire = loaded.readable
         let translation = questionnaire.translations[language] ?? [:]
         let digests = loaded.places.originals[language] ?? [:]
@@ -29,6 +32,7 @@ package struct TranslationSheet {
         }
         title = "\(questionnaire.id) \(questionnaire.version)"
         self.language = language
+        self.isSpoken = isSpoken
         missing = entries.count { $0.outdated == nil }
         changed = entries.count - missing
         all = texts.count
@@ -46,8 +50,13 @@ package struct TranslationSheet {
         var lines = [
             "# Texts of \(title) in '\(language)': \(missing) missing, \(changed) changed, of \(all).",
             "# Write each translation behind its id, and move it into locales/\(language).yaml; what stands there under",
-            "# 'originals' lets check say which originals have changed since.", "",
+            "# 'originals' lets check say which originals have changed since.",
         ]
+        if !isSpoken {
+            lines.append(
+                "# auditsh itself does not speak '\(language)' yet: no audit can be held in it.")
+        }
+        lines.append("")
         for entry in entries {
             lines += entry.text.text.split(separator: "\n", omittingEmptySubsequences: false).map {
                 "# \($0)"

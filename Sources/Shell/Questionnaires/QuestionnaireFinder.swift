@@ -15,6 +15,8 @@ struct QuestionnaireFinder {
         do throws(ShellProblem) {
             return try installedFolder(of: name)
         } catch {
+            // An id comes first: a folder that happens to be called so is no other questionnaire.
+            if exists("\(name)/questionnaire.yaml") { return name }
             guard try context.status(at: name)?.kind == .folder else { throw error }
             let likely = try names(in: name).filter {
                 NearMatch.of($0.lowercased(), among: QuestionnaireSources.required) != nil

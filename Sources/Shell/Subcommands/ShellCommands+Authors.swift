@@ -13,7 +13,10 @@ extension ShellCommands {
         attempt { () throws(ShellProblem) in
             let finder = QuestionnaireFinder(context: context)
             let loaded = try finder.read(try finder.checkedFolder(of: name))
-            try write(TranslationSheet(loaded, language: language).text, to: output)
+            try write(
+                TranslationSheet(
+                    loaded, language: language, isSpoken: Language.speaks(language)
+                ).text, to: output)
             return .done
         }
     }
@@ -27,6 +30,9 @@ extension ShellCommands {
             let texts = try finder.exampleToBeginFrom()
             var path = folder[...]
             while path.count > 1, path.last == "/" { path.removeLast() }
+            let id = path.split(separator: "/").last.map(String.init) ?? ""
+            // Under another id it would not be found where it is installed.
+            guard YAMLText.isWord(id) else { throw .phrase(.start(.noIDOfFolder(id))) }
             if try context.status(at: String(path)) != nil {
                 throw .phrase(.output(.outputExists(String(path))))
             }
@@ -37,9 +43,8 @@ extension ShellCommands {
                 try context.write(
                     schema.text, to: "\(path)/\(FileSchema.folder)/\(schema.name)", replacing: false)
             }
-            let id = path.split(separator: "/").last.map(String.init) ?? ""
             for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-                let own = YAMLText.isWord(id) ? text.replacing("id: meetings\n", with: "id: \(id)\n") : text
+                let own = text.replacing("id: meetings\n", with: "id: \(id)\n")
                 let comment = FileSchema.all.first { $0.file == name }?.comment ?? ""
                 try context.write(comment + own, to: "\(path)/\(name)", replacing: false)
             }

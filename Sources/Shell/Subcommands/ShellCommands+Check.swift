@@ -19,6 +19,7 @@ extension ShellCommands {
             let folder = try finder.checkedFolder(of: name)
             let loaded = try finder.read(folder)
             var diagnostics = try finder.warningsAboutUnread(in: folder) + loaded.diagnostics
+            diagnostics += warnings(aboutLanguagesOf: loaded)
             var examples = 0
             if let questionnaire = loaded.questionnaire {
                 diagnostics += warning(aboutNameOf: folder, questionnaire, loaded.places)
@@ -50,6 +51,16 @@ extension ShellCommands {
                 )
             }
             return report.errors == 0 ? .done : .failed
+        }
+    }
+
+    /// What is translated into a language that the program does not speak can be prepared, and nobody can use it.
+    private func warnings(aboutLanguagesOf loaded: LoadedQuestionnaire) -> [Diagnostic] {
+        loaded.readable.translations.keys.sorted().filter { !Language.speaks($0) }.compactMap { language in
+            let there = texts.signs.list(Language.complete.map(\.rawValue))
+            return loaded.places.nodes["locales.\(language)"]?.diagnostic(
+                .warning, "no audit can be held in '\(language)' yet", length: 1,
+                notes: ["auditsh itself speaks: \(there); the texts can be prepared"])
         }
     }
 

@@ -12,7 +12,9 @@ struct TemplateFinder {
     ///
     /// - Parameter folder: one with templates of somebody's own; what is missing in it is ours.
     func load(_ folder: String?) throws(ShellProblem) -> ReportTemplates {
-        var files = try read(try ownFolder)
+        let places = self.places
+        let ours = places.first(where: isTemplateFolder)
+        var files = try ours.map { (place) throws(ShellProblem) in try read(place) } ?? [:]
         if let folder {
             let own = try read(folder)
             guard !own.isEmpty else {
@@ -23,6 +25,8 @@ struct TemplateFinder {
         do throws(DiagnosticList) {
             return try ReportTemplates(files)
         } catch {
+            // A folder that holds all of them needs none of ours.
+            guard ours != nil else { throw .phrase(.output(.noTemplates(looked: places))) }
             throw .diagnostics(error.diagnostics)
         }
     }
@@ -41,13 +45,20 @@ struct TemplateFinder {
 
     private var ownFolder: String {
         get throws(ShellProblem) {
-            let installed = InstalledFolders(context: context)
-            let places = installed.places(of: "templates/report", variable: "AUDITSH_TEMPLATES")
-            for place in places where installed.exists("\(place)/\(ReportTemplates.styleSheet)") {
-                return place
+            let places = self.places
+            guard let place = places.first(where: isTemplateFolder) else {
+                throw .phrase(.output(.noTemplates(looked: places)))
             }
-            throw .phrase(.output(.noTemplates(looked: places)))
+            return place
         }
+    }
+
+    private var places: [String] {
+        InstalledFolders(context: context).places(of: "templates/report", variable: "AUDITSH_TEMPLATES")
+    }
+
+    private func isTemplateFolder(_ place: String) -> Bool {
+        InstalledFolders(context: context).exists("\(place)/\(ReportTemplates.styleSheet)")
     }
 
     private func read(_ folder: String) throws(ShellProblem) -> [String: SourceText] {

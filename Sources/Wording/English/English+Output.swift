@@ -8,7 +8,8 @@ extension English {
             "\(plural(count, "file", "files")) in \(path). Change what you like, then: "
                 + "auditsh report SESSION --format html --template \(path) -o REPORT.html"
         case .noTemplates(let looked):
-            "there are no report templates; looked in: \(signs.list(looked))"
+            "there are no report templates; looked in: \(signs.list(looked)). The variable AUDITSH_TEMPLATES can name "
+                + "the folder that came with the program; with --template FOLDER a folder has to hold all of them"
         case .folderNeeded(let format): "\(format) is several files; say in which folder: -o FOLDER"
         case .csvStyleClashes:
             "--delimiter , and --decimal , cannot both be: a figure would be two cells; take --delimiter ';' or tab"

@@ -1,3 +1,5 @@
+import TerminalText
+
 extension English {
     package static func text(for phrase: StartPhrase) -> String {
         switch phrase {
@@ -22,7 +24,9 @@ extension English {
         case .created(let path): "created \(path)"
         case .questionnaireBegun(let folder, let files):
             "created \(folder) with \(signs.list(files))\n"
-                + "Next: auditsh check \(folder), then auditsh try \(folder)"
+                + "Next: auditsh check \(folder.shellWord), then auditsh try \(folder.shellWord)"
+        case .noIDOfFolder(let name):
+            "'\(name)' cannot be the id of a questionnaire, which its folder is called by: one word of letters, digits, _ and -, and a letter first"
         case .noQuestionnaire(let name, let looked):
             "there is no questionnaire '\(name)'; looked in: \(signs.list(looked))"
         case .currencyNeeded:

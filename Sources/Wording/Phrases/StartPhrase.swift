@@ -14,6 +14,8 @@ package enum StartPhrase: Sendable, Equatable {
     case tryBanner(title: String)
     case created(String)
     case questionnaireBegun(folder: String, files: [String])
+    /// A folder whose name cannot be an id.
+    case noIDOfFolder(String)
     case noQuestionnaire(String, looked: [String])
     case currencyNeeded
     case currencyBad(String)
