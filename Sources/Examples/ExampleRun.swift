@@ -1,5 +1,6 @@
 import Answers
 import Diagnostics
+import Expressions
 import Findings
 import Questionnaires
 import Wording
@@ -98,12 +99,16 @@ struct ExampleRun {
                 pair.value.diagnostic(.error, "'\(pair.key)' must be a mapping of rows to verdicts"))
         }
         let codes = verdicts.map(\.code)
+        let fields = questionnaire.questions.flatMap(\.fields)
+        let column = fields.first { $0.name == pair.key }?.table?.columns.first?.name ?? ""
         for row in rows {
             guard let code = word(row, among: codes + [Self.noVerdict]) else { continue }
             if code != Self.noVerdict { expectations.insert(.verdict(pair.key, code: code)) }
             guard let outcome else { continue }
             let results = outcome.assessment.tables[pair.key]?.rows ?? []
-            guard let result = results.first(where: { $0.key == row.key }) else {
+            let named =
+                results.first { $0.key == row.key } ?? results.first { $0.code(in: column) == row.key }
+            guard let result = named else {
                 unknown("row of '\(pair.key)' called", row, results.map(\.key))
                 continue
             }
@@ -190,5 +195,13 @@ struct ExampleRun {
                 .error, "'\(pair.key)' cannot be '\(word)'",
                 notes: ["one of: \(words.joined(separator: ", "))"] + hint(word, among: words)))
         return nil
+    }
+}
+
+extension RowResult {
+    /// The code that a cell holds; it stays when its label is worded anew.
+    fileprivate func code(in column: String) -> String? {
+        guard case .known(.string(let code)) = cells[column] else { return nil }
+        return code
     }
 }

@@ -49,6 +49,37 @@ struct ExampleTests {
         #expect(runner.count == 1)
     }
 
+    /// A row is found by the code of its choice too, which stays when the label is worded anew.
+    @Test(arguments: ["round", "Weekly round"])
+    func aRowIsCalledByCodeOrLabel(name: String) throws {
+        var files = try QuestionnairePage.files()
+        files["locales/pl.yaml"] = nil
+        files["questionnaire.yaml"] = files["questionnaire.yaml"]?
+            .replacing(
+                "options:\n  agenda:",
+                with: "options:\n  kind: {round: Weekly round, other: Other}\n  agenda:"
+            )
+            .replacing(
+                "{name: name, type: text, required: true",
+                with: "{name: name, type: choice, options: kind, required: true")
+        var runner = ExampleRunner(try #require(QuestionnairePage.load(files).questionnaire))
+        let text =
+            "answers: {regulars: [{name: round, times: 4, people: 6, decisions: 0}]}\n"
+            + "expect: {verdicts: {regulars: {\(name): drop}}}\n"
+        runner.run(SourceText(name: "e.yaml", text: text))
+        #expect(DiagnosticRenderer().render(runner.diagnostics) == "")
+    }
+
+    /// What is typed stands between quotes; where it does not, that is said.
+    @Test func whatIsReadAsTypedIsTold() throws {
+        let said = try said(
+            "answers: {team_size: 6 people, agenda: Rarely or never, hour_cost: lots}\nexpect: {}\n")
+        #expect(
+            said.contains("  note: between quotes it is read as it would be typed: \"6 people\""), "\(said)")
+        #expect(said.contains("  note: between quotes it is read as it would be typed: \"Rarely or never\""))
+        #expect(!said.contains { $0.contains("lots\"") })
+    }
+
     @Test func anExampleHasADay() throws {
         var files = try QuestionnairePage.files()
         files["locales/pl.yaml"] = nil

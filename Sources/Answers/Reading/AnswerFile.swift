@@ -50,8 +50,10 @@ package struct AnswerFile: Sendable {
         word: @escaping (AnswerProblem, Field) -> String
     ) {
         var builder = AnswerFileBuilder(questionnaire, reader, word)
-        let isExample = root?.value(of: "expect") != nil
-        if let answers = isExample ? root?.value(of: "answers") ?? root : root { builder.read(answers) }
+        if let root = root?.onlyItem ?? root {
+            let isExample = root.value(of: "expect") != nil
+            builder.read(isExample ? root.value(of: "answers") ?? root : root)
+        }
         self.init(
             entries: builder.entries,
             diagnostics: DiagnosticList(builder.problems.diagnostics).diagnostics)
@@ -79,5 +81,15 @@ extension FieldAnswer {
                 source: source,
                 basis: basis, respondent: respondent)
         }
+    }
+}
+
+extension YAMLNode {
+    /// The example that a list holds alone.
+    fileprivate var onlyItem: YAMLNode? {
+        guard case .list(let items) = content, items.count == 1, let item = items.first,
+            item.value(of: "expect") != nil
+        else { return nil }
+        return item
     }
 }

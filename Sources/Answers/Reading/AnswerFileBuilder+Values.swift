@@ -25,14 +25,23 @@ extension AnswerFileBuilder {
                 : CanonicalReader(reader).read(text, for: field)
             switch result {
             case .success(let reading): return reading
-            case .failure(let problem): return refuse(problem, field, node)
+            case .failure(let problem): return refuse(problem, field, node, summary: question.summary)
             }
         case (.map, _): return refuse(.wrongKind(expected: field.type.word), field, node)
         }
     }
 
-    private func refuse(_ problem: AnswerProblem, _ field: Field, _ node: YAMLNode) -> AnswerReader.Reading? {
-        problems.add(node.diagnostic(.error, "\(field.name): \(word(problem, field))"))
+    private func refuse(
+        _ problem: AnswerProblem, _ field: Field, _ node: YAMLNode, summary: Summary? = nil
+    ) -> AnswerReader.Reading? {
+        var notes: [String] = []
+        // What people type is read where it stands between quotes.
+        if case .scalar(let text, .plain) = node.content,
+            case .success = reader.read(text, for: field, summary: summary)
+        {
+            notes = ["between quotes it is read as it would be typed: \(YAMLText.quoted(text))"]
+        }
+        problems.add(node.diagnostic(.error, "\(field.name): \(word(problem, field))", notes: notes))
         return nil
     }
 

@@ -25,7 +25,12 @@ struct AnswerFileBuilder {
 
     mutating func read(_ root: YAMLNode) {
         guard case .map(let pairs) = root.content else {
-            problems.add(root.diagnostic(.error, "answers must be a mapping of fields to values"))
+            problems.add(
+                root.diagnostic(
+                    .error, "answers must be a mapping of fields to values, not \(root.kindName)",
+                    notes: root.isListOfExamples
+                        ? ["these are several examples: one that is a file of its own can be filled in"] : [])
+            )
             return
         }
         for pair in pairs {
@@ -129,5 +134,12 @@ struct AnswerFileBuilder {
         _ reading: AnswerReader.Reading, _ field: Field, source: AnswerSource, raw: String?
     ) -> FieldAnswer {
         FieldAnswer(reading, of: field, source: source, raw: raw)
+    }
+}
+
+extension YAMLNode {
+    fileprivate var isListOfExamples: Bool {
+        guard case .list(let items) = content else { return false }
+        return items.contains { $0.value(of: "expect") != nil }
     }
 }
