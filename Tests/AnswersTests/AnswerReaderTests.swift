@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Questionnaires
 import TestSupport
 import Testing
@@ -186,6 +187,20 @@ struct AnswerReaderTests {
         #expect(try read("03/04/2025", "period_from") == .failure(.ambiguousDate("2025-04-03", "2025-03-04")))
         #expect(try read("31.02.2025", "period_from") == .failure(.noSuchDay))
         #expect(try read("soon", "period_from") == .failure(.notADate))
+    }
+
+    /// An example of a questionnaire can be filled in, also where a list holds it alone.
+    @Test func aListOfOneExampleIsRead() throws {
+        let questionnaire = try #require(QuestionnaireFixture.salesProcess)
+        let reader = AnswerReader(questionnaire, language: .english, currency: "EUR")
+        func file(_ text: String) -> AnswerFile {
+            AnswerFile(SourceText(name: "e.yaml", text: text), questionnaire, reader) { problem, _ in
+                "\(problem)"
+            }
+        }
+        #expect(file("- {answers: {sellers_fte: 12}, expect: {}}\n").entries.map(\.field) == ["sellers_fte"])
+        let two = file("- {answers: {}, expect: {}}\n- {answers: {}, expect: {}}\n")
+        #expect(two.diagnostics.first?.notes.first?.hasPrefix("these are several examples") == true)
     }
 
     @Test func saysWhatIsWrongWithAFigure() throws {

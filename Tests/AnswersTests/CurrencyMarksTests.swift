@@ -7,6 +7,11 @@ import Wording
 
 /// Amounts whose currency nobody named beforehand.
 struct CurrencyMarksTests {
+    /// A name that is one currency's is called by its code, a sign as it was typed.
+    @Test func aNameIsCalledByItsCode() {
+        #expect(["zl", "euro", "usd", "€", "$"].map(MoneyWords.name) == ["PLN", "EUR", "USD", "€", "$"])
+    }
+
     private func money() throws -> (Questionnaire, Field) {
         let questionnaire = try #require(QuestionnaireFixture.salesProcess)
         let field = questionnaire.questions.flatMap(\.fields).first { $0.name == "revenue_actual" }

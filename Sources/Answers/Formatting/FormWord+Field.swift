@@ -11,7 +11,7 @@ extension FormWord {
         case .integer: self = .whole(Unit(field.unit))
         case .number: self = .number(Unit(field.unit))
         case .percent: self = .percent
-        case .money: self = .money(currency)
+        case .money: self = .money(per: field.unit, currency: currency)
         case .duration: self = .duration(Unit(field.unit ?? "days"))
         case .scale: self = .scale
         case .date: self = .date

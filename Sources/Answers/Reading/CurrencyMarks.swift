@@ -26,7 +26,7 @@ package final class CurrencyMarks: Sendable {
                 known = (codes.count < earlier.codes.count ? mark : earlier.mark, both)
                 return nil
             }
-            if let other { return .mixedCurrencies(other.uppercased(), mark.uppercased()) }
+            if let other { return .mixedCurrencies(MoneyWords.name(other), MoneyWords.name(mark)) }
         }
         return nil
     }

@@ -87,6 +87,13 @@ struct FigureUnits {
     private func ownUnit(_ text: Substring) -> Substring? {
         guard case .plain = kind, let unit, !unit.isEmpty else { return nil }
         if let behind = text.behind(unit) { return behind }
+        // Of hours per week `30 h` are hours: by what they are counted is said already.
+        let counted = unit.firstRange(of: " per ").map { String(unit[..<$0.lowerBound]) } ?? unit
+        if let time = AnswerWords.timeUnits[counted],
+            let (found, behind) = Self.longest(AnswerWords.timeUnits, text), found == time
+        {
+            return behind
+        }
         let word = text.prefix { $0.isLetter || $0 == "-" }
         return !word.isEmpty && String(word).singular == unit.singular ? text.dropFirst(word.count) : nil
     }
@@ -115,7 +122,15 @@ enum MoneyWords {
         guard let currency, let codes = AnswerWords.currencies[word], !codes.contains(currency) else {
             return nil
         }
-        return .otherCurrency(given: word.uppercased(), audit: currency)
+        return .otherCurrency(given: name(word), audit: currency)
+    }
+
+    /// What a name or sign is called: of a name the code of its currency, where it stands for one only.
+    static func name(_ word: String) -> String {
+        guard word.first?.isLetter == true, let codes = AnswerWords.currencies[word], codes.count == 1 else {
+            return word.uppercased()
+        }
+        return codes.first ?? word.uppercased()
     }
 }
 

@@ -39,13 +39,21 @@ extension Conversation {
         return shape.openRows && !freeRowsEnded || openFixedRow(slot, shape) != nil
     }
 
+    /// True of a table to which no row can come any more, and of which none is corrected.
+    func isFull(_ slot: Slot) -> Bool {
+        guard let shape = slot.field.table, !shape.openRows, dialogue.correctedRow == nil else {
+            return false
+        }
+        return openFixedRow(slot, shape) == nil
+    }
+
     /// Shows the columns and what was entered so far.
     func showTable(_ slot: Slot) {
         guard let shape = slot.field.table else { return }
         let rows = rows(of: slot)
         if givenCells(slot, shape).isEmpty {
             showColumns(shape.columns)
-            say(.asking(.tableHelp), indent: 2)
+            if !isFull(slot) { say(.asking(.tableHelp), indent: 2) }
         }
         if !rows.isEmpty {
             say(.asking(.rowsSoFar(rows.count)), indent: 2)
@@ -77,7 +85,7 @@ extension Conversation {
             return
         }
         for (number, column) in columns.enumerated() {
-            say(.plain(.column(number + 1, column.label, isNeeded: !column.optional)))
+            say(.plain(.column(number + 1, title(of: column), isNeeded: !column.optional)))
             showOptions(formatter.options(of: column).map(\.label), isMulti: false)
         }
     }
@@ -85,9 +93,18 @@ extension Conversation {
     private func columnHead(_ column: Field) -> String {
         let options = formatter.options(of: column)
         let mark = column.optional ? "" : "*"
-        guard !options.isEmpty else { return column.label + mark }
+        guard !options.isEmpty else { return title(of: column) + mark }
         let list = options.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
         return texts.signs.bracketed(column.label + mark, texts.signs.list(list))
+    }
+
+    /// A column with what its figures count, which cells do not say.
+    private func title(of column: Field) -> String {
+        guard case .money(per: .some) = Unit(column) else {
+            return texts(.value(.columnTitle(column.label, unit: Unit(column), currency: settings.currency)))
+        }
+        return texts.signs.bracketed(
+            column.label, texts(.value(.unit(Unit(column), currency: settings.currency))))
     }
 
     /// A row as one could type it.

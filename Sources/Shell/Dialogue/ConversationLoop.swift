@@ -153,7 +153,7 @@ struct ConversationLoop {
 
     private var prompt: String {
         let isPlain = terminal.isPlain
-        guard isTable, let slot = conversation.current else {
+        guard isTable, let slot = conversation.current, !conversation.isFull(slot) else {
             return texts(isPlain ? .plain(.answerPrompt) : .asking(.answerPrompt))
         }
         let row = (conversation.dialogue.correctedRow ?? conversation.rows(of: slot).count) + 1

@@ -202,7 +202,7 @@ extension English {
         case .number(let unit): signs.list(["figure", word(unit, nil)].filter { !$0.isEmpty })
         case .whole(let unit): signs.list(["whole number", word(unit, nil)].filter { !$0.isEmpty })
         case .percent: "%, or a fraction such as 57/190"
-        case .money(let currency): currency ?? "money"
+        case .money(let per, let currency): word(.money(per: per), currency ?? "money")
         case .duration(let unit): word(unit, nil)
         case .scale: "rating"
         case .date: "date, such as 2025-12-31"

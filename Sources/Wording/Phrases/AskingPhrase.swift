@@ -36,7 +36,7 @@ package enum FormWord: Sendable, Equatable {
     case number(Unit)
     case whole(Unit)
     case percent
-    case money(String?)
+    case money(per: String?, currency: String?)
     case duration(Unit)
     case scale
     case date
