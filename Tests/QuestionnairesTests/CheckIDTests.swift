@@ -73,6 +73,7 @@ struct CheckIDTests {
             "unknown-rule", rules, "title: Meetings are long", "yields_to: R-9\n    title: Meetings are long"),
         Fault("unknown-list", rules, "lists: {idle", "labels: {idel: fields}\n    lists: {idle"),
         Fault("unknown-table", metrics, "columns:\n  regulars", "columns:\n  irregulars"),
+        Fault("unprinted-metric", main, "      - {metric: regular_hours}\n", ""),
         Fault("unknown-output", main, "{metric: regular_hours}", "{metric: hours}"),
         Fault("unknown-view", rules, "severity: low", "severity: low\n    views: {component: weather}"),
         Fault("usual-range", main, "unit: minutes, min: 1", "unit: minutes, min: 1, usual: [0, 300]"),

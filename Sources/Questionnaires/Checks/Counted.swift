@@ -4,6 +4,8 @@ indirect enum Counted: Equatable {
     /// A number that stands in the expression, or a limit: it counts whatever it is compared with.
     case number
     case figure(Dimension)
+    /// A day, as days since 1970.
+    case day
     /// A row of that table.
     case row(String)
 
@@ -13,7 +15,11 @@ indirect enum Counted: Equatable {
 
     /// What a field counts; a list or a table counts as its elements do.
     init(_ field: Field) {
-        if field.type == .table { self = .row(field.name) } else { self.init(unit: field.unitCode) }
+        switch field.type {
+        case .table: self = .row(field.name)
+        case .date: self = .day
+        default: self.init(unit: field.unitCode)
+        }
     }
 }
 
@@ -91,6 +97,9 @@ struct Dimension: Equatable {
     func isLike(_ other: Dimension) -> Bool {
         powers == other.powers && (things == other.things || things == .some || other.things == .some)
     }
+
+    /// True of a share in per cent.
+    var isPercent: Bool { powers == ["%": 1] && name == "%" }
 
     /// True of what may be a score from 0 to 100: points, a share in per cent, a number of which it is not known what it
     /// counts.

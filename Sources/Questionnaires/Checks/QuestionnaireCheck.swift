@@ -30,7 +30,7 @@ extension QuestionnaireCheck {
         .unknownStage, .unknownOptions, .unknownRule, .unknownList, .unknownTable, .unknownOutput,
         .unknownView, .unknownCountry,
         .unknownSource, .unknownBenchmark, .unprintableBenchmark, .unusedBenchmark,
-        .unusedLimit,
+        .unusedLimit, .unprintedMetric,
         .unusedOptions, .unusedCutoff, .emptyStage,
         // What expressions read, and when.
         .lateWhen, .knownWhen, .expression, .constantRule, .constantScore, .unaskedCondition, .unlikeUnits,

@@ -56,6 +56,7 @@ private struct Counting {
                 units[.column(table: table, name: column.name)] = column.unit
             }
         }
+        names[Questionnaire.auditDate] = .day
         for name in checker.questionnaire.limits.keys where names[name] == nil { names[name] = .number }
         for rule in checker.questionnaire.rules {
             for name in rule.cutoffs.keys where names[name] == nil { names[name] = .number }
@@ -135,6 +136,7 @@ private struct UnitInference {
         switch name {
         case "abs", "ceil", "floor", "round": return results.first ?? .unknown
         case "size": return Counted(unit: "count")
+        case "date": return .day
         case "first_known", "max", "min":
             return results.dropFirst().reduce(results.first ?? .unknown) {
                 like($0, $1, at: node.token, name == "first_known" ? "be alternatives" : "be compared")
@@ -147,7 +149,9 @@ private struct UnitInference {
         _ one: SyntaxNode, _ operation: BinaryOperator, _ other: SyntaxNode, _ node: SyntaxNode
     ) -> Counted {
         let (left, right) = (counted(one), counted(other))
+        let isOfDays = left == .day || right == .day
         switch operation {
+        case .add where isOfDays, .subtract where isOfDays: return .unknown
         case .add: return like(left, right, at: node.token, "be added")
         case .subtract: return like(left, right, at: node.token, "be subtracted")
         case .multiply: return Self.product(left, right, 1)
@@ -155,8 +159,29 @@ private struct UnitInference {
         case .remainder: return left
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
             _ = like(left, right, at: node.token, "be compared")
+            doubt(left, against: other)
+            doubt(right, against: one)
             return .unknown
         case .in: return .unknown
+        }
+    }
+
+    /// Says where a number that stands in the expression is hardly what it is compared with.
+    private mutating func doubt(_ counted: Counted, against node: SyntaxNode) {
+        guard case .literal(let value) = node.kind, let number = value.number else { return }
+        switch counted {
+        case .day:
+            problems.append(
+                ExpressionProblem(
+                    "a day is compared with a number, which counts days since 1970", at: node.range,
+                    severity: .warning, notes: ["a day is written date('2026-01-31')"]))
+        case .figure(let figure) where figure.isPercent && number > 0 && number < 1:
+            problems.append(
+                ExpressionProblem(
+                    "this compares a figure in per cent with less than one per cent", at: node.range,
+                    severity: .warning,
+                    notes: ["18 % is 18; where so little is meant, a limit with a name says so"]))
+        case .unknown, .number, .figure, .row: break
         }
     }
 
@@ -179,7 +204,8 @@ private struct UnitInference {
     /// What two that are alike count together.
     private static func joined(_ one: Counted, _ other: Counted) -> Counted {
         switch (one, other) {
-        case (.unknown, _), (_, .unknown), (.row, _), (_, .row): one == other ? one : .unknown
+        case (.unknown, _), (_, .unknown), (.row, _), (_, .row), (.day, _), (_, .day):
+            one == other ? one : .unknown
         case (.number, _): other
         case (.figure(let one), .figure(let other)) where one.things == .some: .figure(other)
         case (.figure, _): one
