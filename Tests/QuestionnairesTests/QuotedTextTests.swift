@@ -5,12 +5,11 @@ struct QuotedTextTests {
     @Test(arguments: [
         ("text: How many, and how big?", "text: Who: may", "a text that holds ': ' stands between quotes"),
         (
-            "why: To know", "why: {staff} people",
-            "a text that begins with '{', '[' or a quote stands between quotes"
+            "why: To know", "why: {staff} people", "a text that begins with '{' or '[' stands between quotes"
         ),
         (
             "why: To know", "why: \"Many\" people",
-            "a text that begins with '{', '[' or a quote stands between quotes"
+            "a quotation mark above is not closed, or this text has one in it"
         ),
         (
             "why: To know", "why: @ work",

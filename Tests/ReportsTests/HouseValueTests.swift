@@ -25,19 +25,19 @@ struct HouseValueTests {
     }
 
     @Test func limitsThatOnlyFiguresReadAreSaid() throws {
-        let client = try text(
-            .client,
+        let owner = try text(
+            .owner,
             [
                 "retention_good": (90, standard: 84), "follow_up_gain": (0.2, standard: 0.1),
                 "judge_drop": (12, standard: 10),
             ])
-        #expect(client.contains("house value 90 %, default 84 %"))
+        #expect(owner.contains("house value 90 %, default 84 %"))
         // Of an amount, and of the verdicts on a table.
-        #expect(client.contains("house value 0.2, default 0.1"))
-        #expect(client.contains("house value 12, default 10"))
+        #expect(owner.contains("house value 0.2, default 0.1"))
+        #expect(owner.contains("house value 12, default 10"))
         #expect(
             try text(.internal, ["retention_good": (90, standard: 84)]).contains(
                 "retention_good = house value 90 %, default 84 %"))
-        #expect(!(try text(.client, [:]).contains("house value")))
+        #expect(!(try text(.owner, [:]).contains("house value")))
     }
 }

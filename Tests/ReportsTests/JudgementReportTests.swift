@@ -88,7 +88,7 @@ struct JudgementReportTests {
         #expect(try first(milder) == ["R-52", "R-153", "R-62", "R-10", "R-91"])
         var hidden = Judgement()
         hidden.decisions["R-52"] = DocumentFixture.decision(.hidden)
-        #expect(try first(hidden, .client) == ["R-02", "R-153", "R-62", "R-91", "R-156"])
+        #expect(try first(hidden, .owner) == ["R-02", "R-153", "R-62", "R-91", "R-156"])
     }
 
     @Test func ofOneDayTheMostPressingIsPlannedFirst() throws {

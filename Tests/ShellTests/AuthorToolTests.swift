@@ -54,7 +54,7 @@ struct AuthorToolTests {
         let folder = fixture.path("My Audits/own")
         let begun = run { $0.beginQuestionnaire(in: folder) }
         #expect(begun.output.contains("auditsh check '\(folder)', then"), "\(begun.output)")
-        #expect(begun.output.contains("--questionnaire '\(folder)/' "))
+        #expect(begun.output.contains("auditsh try '\(folder)'\n"))
     }
 
     /// What a translator gets is put into the folder as it is: nothing of it is a translation yet.

@@ -31,6 +31,11 @@ struct FoundMeetingTests {
                 .type("Fair;; 7"), .append(""),
             ]),
         Found(
+            name: "what is written of another field does not begin the rows at hand anew",
+            acts: [
+                .type(":goto mark"), .type("3"), .append(""), .type(":basis measured"), .kill(nil),
+            ]),
+        Found(
             name: "a given row that was left out can be named",
             acts: [
                 .type(":goto given"), .type("phone; 9"), .type(":drop 1"), .append(""), .type(":u"),

@@ -136,16 +136,17 @@ final class YAMLEvents {
         }
         if problem.contains("tab character") { return "indent with blanks" }
         if problem.contains("cannot start any token") {
-            return "a text that begins so stands between quotes; a line is indented with blanks, not tabs"
+            return "a text that begins with '%', '@' or a backtick stands between quotes; "
+                + "a line is indented with blanks, not tabs"
         }
         if problem.contains("mapping values are not allowed") {
-            return "a text with ': ' in it stands between quotes"
+            return "a text that holds ': ' stands between quotes"
         }
         if problem.contains("could not find expected ':'") {
             return "a text of several lines is indented further than its key, behind '>-'"
         }
         if problem.contains("did not find expected"), goesOnBehindClosed(place) {
-            return "a text that begins with '{', '[' or a quote stands between quotes as a whole"
+            return "a text that begins with '{' or '[' stands between quotes"
         }
         if context.contains("quoted scalar") {
             return "the quotation mark of that line is never closed; within a text it is written twice: ''"
@@ -167,6 +168,6 @@ final class YAMLEvents {
     private func goesOnBehindClosed(_ place: SourceLocation) -> Bool {
         let line = source.line(place.line) ?? ""
         let before = line.unicodeScalars.prefix(max(place.column - 1, 0)).last { $0 != " " }
-        return before.map { "}]\"'".unicodeScalars.contains($0) } ?? false
+        return before.map { "}]".unicodeScalars.contains($0) } ?? false
     }
 }

@@ -181,7 +181,11 @@ struct MethodPage {
             .reduce(0, +)
         var limits = LimitWord.allCases.map { texts(.limitText($0)) }
         if open + unknown > 0 { limits.append(texts(.unanswered(open: open, dontKnow: unknown))) }
-        if report.copy != .internal { limits.append(texts(.leftOutOfCopy(report.copy.word))) }
+        switch report.copy {
+        case .owner: limits.append(texts(.leftOutForOwner))
+        case .team: limits.append(texts(.leftOutForTeam))
+        case .internal: break
+        }
         self.limits = limits
         let figures = report.assessment.metrics.compactMap { result -> String? in
             guard result.isKnown, result.metric.printed, let assumes = result.metric.assumes else {

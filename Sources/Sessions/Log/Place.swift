@@ -30,6 +30,9 @@ extension Place {
         self.init(field: field, freeRowsEnded: freeRowsEnded, passedRows: passedRows)
     }
 
+    /// True where it says more than which field is asked.
+    package var tellsOfRows: Bool { freeRowsEnded || !passedRows.isEmpty }
+
     var json: JSONValue {
         .record(present: [
             "field": field.map { .string($0) },

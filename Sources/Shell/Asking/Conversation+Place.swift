@@ -23,6 +23,13 @@ extension Conversation {
         }
     }
 
+    /// Writes where one stands behind what was written, where the file would lead elsewhere in a table: one that was left and
+    /// come back to begins anew, and what was written of another field does not end the rows at hand.
+    func keepPlaceInTables() {
+        let told = session.place ?? Place(field: agenda.firstOpen?.field.name)
+        if place != told, place.tellsOfRows || told.tellsOfRows { keepPlace() }
+    }
+
     /// Goes where the dialogue stood before it was interrupted, as far as the file tells and that can still be asked.
     func standWhereItStood() {
         guard let place = session.place,

@@ -44,7 +44,6 @@ extension Conversation {
                 !hasRoom(slot)
             {
                 moveOn(from: slot)
-                keepPlaceIfUntold()
             } else {
                 stay(after: redone)
             }
@@ -61,14 +60,6 @@ extension Conversation {
         } else {
             returnToOpen()
         }
-        keepPlaceIfUntold()
-    }
-
-    /// Writes where one stands behind what was taken back or brought back, where whoever goes on would be led elsewhere:
-    /// a table that is left and come back to begins anew, wherever an empty line led before.
-    private func keepPlaceIfUntold() {
-        let told = session.place ?? Place(field: agenda.firstOpen?.field.name)
-        if place != told { keepPlace() }
     }
 
     /// The first field that an action answered or cleared, if it is asked.

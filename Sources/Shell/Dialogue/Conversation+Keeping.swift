@@ -8,7 +8,9 @@ extension Conversation {
     ///
     /// - Parameter insists: true where it is taken as it is, also where somebody would be asked about it.
     func take(_ line: TypedLine, insisting insists: Bool = false) -> Reply {
-        take(line, insists) { understand(line) }
+        let reply = take(line, insists) { understand(line) }
+        if dialogue.line.writing == .done { keepPlaceInTables() }
+        return reply
     }
 
     /// Takes the value of the field at hand, which is one whatever it looks like: `:quit` is a text. Only `?` says, as in

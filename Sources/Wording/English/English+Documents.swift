@@ -91,11 +91,10 @@ extension English {
         case .publishedTitle: "Published figures used"
         case .published(let figure, let country, let year, let source):
             signs.fragments([signs.bracketed(figure, signs.list([country, year])), source ?? ""])
-        case .leftOutOfCopy(.owner): "The owner's copy leaves out what was noted in confidence."
-        case .leftOutOfCopy(.team):
+        case .leftOutForOwner: "The owner's copy leaves out what was noted in confidence."
+        case .leftOutForTeam:
             "The team's copy leaves out confidential answers and everything that rests on them, what concerns single people, and "
                 + "what was noted in confidence; scores, order and what to do first are made without them."
-        case .leftOutOfCopy(.internal): "The internal copy leaves out nothing."
         case .column(let word): column(word)
         }
     }

@@ -64,8 +64,8 @@ package enum DocumentPhrase: Sendable, Equatable {
     case assumptionOf(String, String)
     case publishedTitle
     case published(figure: String, country: String, year: String, source: String?)
-    /// What the owner's or the team's copy does not hold.
-    case leftOutOfCopy(CopyWord)
+    case leftOutForOwner
+    case leftOutForTeam
 
     // Heads of columns in spreadsheets
     case column(ColumnWord)
