@@ -15,6 +15,8 @@ package struct Assessment: Sendable, Equatable {
     package var warnings: [Warning]
     /// One entry per stage, in the order of the questionnaire.
     package let stages: [StageScore]
+    /// What holds of a stage in one sentence each, by stage, in the order of the questionnaire.
+    package var headlines: [String: [StageHeadline]] = [:]
     /// Ids of the findings to act on first, at most five, the most pressing one first.
     package var doFirst: [String]
     /// Figures that nobody knows, those first for which most else waits.
@@ -28,8 +30,24 @@ package struct Assessment: Sendable, Equatable {
     package func metric(_ variable: String) -> MetricResult? {
         metrics.first { $0.metric.variable == variable }
     }
+    /// A stage in one sentence; nil where nothing that may be said of it holds.
+    package func headline(of stage: String) -> String? { headlines[stage]?.first?.text }
+    /// The audit in one sentence: the headline of the stage that fares worst, of those with a score if any has one.
+    package var headline: String? {
+        let said = stages.filter { headline(of: $0.stage.id) != nil }
+        let worst = said.filter { $0.score != nil }.min { ($0.score ?? 0) < ($1.score ?? 0) }
+        return (worst ?? said.first).flatMap { headline(of: $0.stage.id) }
+    }
     /// The finding of that rule.
     package func finding(_ id: String) -> Finding? { findings.first { $0.rule.id == id } }
+}
+
+/// A sentence that holds of a stage.
+package struct StageHeadline: Sendable, Equatable {
+    /// Where it stands among the headlines of its stage, from 0.
+    package let position: Int
+    /// With its placeholders filled.
+    package let text: String
 }
 
 /// A metric and what became of it.

@@ -67,7 +67,7 @@ package final class Assessor: Sendable {
             metrics: workings.figures.metricResults().without(withheld),
             tables: tables,
             findings: findings, warnings: workings.warnings(without: withheld),
-            stages: scoring.stages,
+            stages: scoring.stages, headlines: workings.figures.headlines(without: withheld),
             doFirst: findings.doFirst(in: questionnaire),
             notMeasured: notMeasured(sheet, visibility, tables).without(withheld),
             progress: Progress(askedQuestions(visibility), sheet, visibility), withheld: withheld)

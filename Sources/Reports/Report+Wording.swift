@@ -169,9 +169,12 @@ extension Report {
     func holdsSomething(_ part: OutputPart) -> Bool {
         switch part {
         case .metrics(let variables): variables.contains { assessment.metric($0)?.isKnown == true }
-        case .fields(let names), .chart(.funnel(let names, _)): names.contains { sheet[$0] != nil }
-        case .table(let name, _), .chart(.comparison(let name, _)), .chart(.quadrants(let name, _)):
-            sheet[name] != nil
+        case .fields(let names): names.contains { sheet[$0] != nil }
+        case .chart(let chart):
+            chart.kind.keys.flatMap { chart[$0.role] }.contains {
+                sheet[$0] != nil || assessment.metric($0)?.isKnown == true
+            }
+        case .table(let name, _): sheet[name] != nil
         case .sheet(let sheet): assessment.metrics.contains { $0.metric.sheet == sheet && $0.isKnown }
         }
     }

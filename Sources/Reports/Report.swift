@@ -91,7 +91,7 @@ package struct Report: Sendable {
         self.assessment = assessment ?? assessor.assess(sheet, without: withheld)
         visibility = Visibility(assessor.questionnaire, sheet)
         apply(judgement)
-        withhold(Withheld(copy, names, assessor.questionnaire, judgement, withheld))
+        withhold(Withheld(copy, names, assessor.plan, assessor.questionnaire, judgement, withheld))
         // As it was judged, and among what is left; what a person added has no first step.
         self.assessment.doFirst = self.assessment.findings.filter { !isOwn($0) }.doFirst(in: questionnaire)
         // Judged with all evidence at hand, also where the copy does not show it.

@@ -1,4 +1,5 @@
 import Answers
+import Expressions
 import Findings
 import Questionnaires
 
@@ -12,6 +13,8 @@ struct Withheld {
     private(set) var metrics: Set<String> = []
     /// Ids of rules.
     private(set) var rules: Set<String> = []
+    /// Positions of headlines, by stage.
+    private(set) var headlines: [String: Set<Int>] = [:]
     /// Ids of checks.
     private(set) var checks: Set<String> = []
     /// Ids of questions on which nothing is shown that was noted or proves an answer.
@@ -29,7 +32,8 @@ struct Withheld {
 
     /// - Parameter dependents: what depends on answers that must not be told to those who read it.
     init(
-        _ copy: ReportCopy, _ names: NameDisplay, _ questionnaire: Questionnaire, _ judgement: Judgement,
+        _ copy: ReportCopy, _ names: NameDisplay, _ plan: QuestionnairePlan, _ questionnaire: Questionnaire,
+        _ judgement: Judgement,
         _ dependents: Dependents
     ) {
         withhold(dependents)
@@ -56,6 +60,24 @@ struct Withheld {
                 fields.insert(field.name)
             }
         }
+        withholdHeadlines(plan, questionnaire)
+    }
+
+    /// Those that read what is not shown, or a table of which a column is not.
+    private mutating func withholdHeadlines(_ plan: QuestionnairePlan, _ questionnaire: Questionnaire) {
+        let hidden = fields.union(metrics).union(columns.keys)
+        guard !hidden.isEmpty else { return }
+        for (stage, output) in questionnaire.outputs {
+            for (position, headline) in output.headlines.enumerated() {
+                let names = headline.when.names + TextTemplate(headline.text).placeholders.map(\.name)
+                let read = names.reduce(into: Set(names)) { read, name in
+                    if plan.metrics[name] != nil { read.formUnion(plan.fieldsRead(by: .metric(name))) }
+                }
+                guard !read.isDisjoint(with: fields.union(metrics)) || !hidden.isDisjoint(with: names)
+                else { continue }
+                headlines[stage, default: []].insert(position)
+            }
+        }
     }
 
     private mutating func withhold(_ dependents: Dependents) {
@@ -77,12 +99,10 @@ struct Withheld {
         case .fields(let names):
             let shown = names.filter { !fields.contains($0) }
             return shown.isEmpty ? nil : .fields(shown)
-        case .chart(.funnel(let names, let leaks)):
-            let shown = names.filter { !fields.contains($0) }
-            return shown.isEmpty ? nil : .chart(.funnel(fields: shown, leaks: leaks))
-        case .chart(.comparison(let table, let columns)), .chart(.quadrants(let table, let columns)):
-            let hidden = self.columns[table] ?? []
-            return fields.contains(table) || !hidden.isDisjoint(with: columns) ? nil : part
+        case .chart(let chart):
+            return chart.without(
+                tables: fields.contains, columns: { columns[$0]?.contains($1) == true }, figures: hides
+            ).map { .chart($0) }
         case .table(let name, let columns):
             guard !fields.contains(name) else { return nil }
             return .table(name, columns: columns.filter { self.columns[name]?.contains($0) != true })
@@ -130,6 +150,9 @@ extension Report {
             var output = output
             output.parts = output.parts.compactMap(withheld.shown)
             return output
+        }
+        for (stage, positions) in withheld.headlines {
+            assessment.headlines[stage]?.removeAll { positions.contains($0.position) }
         }
         assessment.metrics.removeAll { withheld.metrics.contains($0.metric.variable) }
         assessment.warnings.removeAll { withheld.checks.contains($0.check.id) }

@@ -55,6 +55,7 @@ struct QuestionnairePageTests {
         files["questionnaire.yaml"] = files["questionnaire.yaml"]?
             .replacing("[name, verdict, people_hours]", with: "[name, verdict]")
             .replacing("      - {metric: regular_hours}\n", with: "")
+            .replacing(#/    headlines:\n.*\n/#, with: "")
         let questionnaire = try #require(QuestionnairePage.load(files).questionnaire)
         let answers = "regulars: [{name: A, decisions: 0}, {name: B, decisions: 2}, {name: C}]"
         let assessment = try Filled(answers, questionnaire).assessment
@@ -64,7 +65,7 @@ struct QuestionnairePageTests {
     /// Keys under which so many levels of keys are names that the author chose.
     private static let levelsOfNames = [
         "outputs": 1, "options": 2, "columns": 1, "verdicts": 1, "verdict_notes": 1, "cutoffs": 1, "lists": 1,
-        "labels": 1, "leaks": 1, "limits": 1,
+        "labels": 1, "leaks": 1, "margins": 1, "tones": 1, "limits": 1,
     ]
 
     private func keys(_ node: YAMLNode, into keys: inout Set<String>, names: Int = 0) {

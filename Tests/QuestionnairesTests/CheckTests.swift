@@ -389,13 +389,35 @@ struct CheckTests {
         ("{metric: twize}", "there is no metric 'twize'"), ("{fields: [siz]}", "there is no field 'siz'"),
         ("{table: size}", "there is no table 'size'"), ("{sheet: B}", "there is no stage 'B'"),
         ("{chart: tunnel, fields: [count]}", "'chart' cannot be 'tunnel'"),
+        ("{chart: quadrants, table: size}", "one of: waterfall, position, funnel"),
         ("{chart: funnel, fields: [coutn]}", "there is no field 'coutn'"),
         ("{chart: funnel, fields: [count], leaks: {size: R-1}}", "there is no step 'size'"),
         ("{chart: funnel, fields: [count], leaks: {count: R-1}}", "there is no rule with money 'R-1'"),
-        ("{chart: comparison, table: size, columns: [a, b]}", "there is no table 'size'"),
-        ("{chart: comparison, table: size, columns: [a]}", "a comparison needs two columns; this one has 1"),
-        ("{chart: quadrants, table: size, columns: [a]}", "the first column of quadrants has four options"),
-        ("{chart: comparison, columns: [a, b]}", "'table'"),
+        ("{chart: funnel, fields: [count]}", "a funnel has two steps or more"),
+        ("{chart: funnel, fields: [count, size]}", "'fields' of a funnel is a figure; 'size' is none"),
+        ("{chart: waterfall, table: size, gain: a, cost: b}", "there is no table 'size'"),
+        ("{chart: waterfall, table: size, gain: a}", "'cost' is missing"),
+        ("{chart: pairs, first: a, second: b}", "'table' is missing"),
+        (
+            "{chart: bars, fields: [count], value: a}",
+            "bars show one of: value (a column), parts (columns), fields"
+        ),
+        ("{chart: promise, values: [count, twice], limits: [count]}", "each of the 'values' has its own"),
+        (
+            "{chart: promise, values: [count], limits: [count], margins: {twice: count}}",
+            "there is no value 'twice'"
+        ),
+        (
+            "{chart: position, table: size, value: a, limits: [b], tones: {keep: fine}}",
+            "there is no tone 'fine'"
+        ),
+        ("{chart: flow, start: count, lost: count, won: count}", "'end' is missing"),
+        (
+            "{chart: flow, start: count, lost: cuont, won: count, end: count}",
+            "there is no field or metric 'cuont'"
+        ),
+        ("{chart: bars, parts: [a, b]}", "'table' is missing"),
+        ("{chart: bars, fields: [count], heights: [a]}", "unknown key 'heights'"),
     ])
     func outputs(part: String, message: String) {
         let main = TinyFolder.main + "\noutputs: {A: {title: End, parts: [\(part)]}}\n"
@@ -420,6 +442,32 @@ struct CheckTests {
         #expect(empty.contains("error: 'help' is empty"))
         let leaking = TinyFolder.diagnostics(main: main.replacing("About size", with: "About A-1"))
         #expect(leaking.contains("this text shows 'A-1', the id of a question"), "\(leaking)")
+    }
+
+    @Test(arguments: [
+        ("{when: twize > 1, text: Many}", "unknown name 'twize'"),
+        ("{when: twice, text: Many}", "expected a truth value"),
+        ("{when: twice > 1, text: '{twize}'}", "unknown placeholder '{twize}'"),
+        ("{when: twice > 1}", "'text'"), ("{text: Many}", "'when'"),
+        ("{when: twice > 1, text: Many, titel: M}", "'titel'"),
+        ("{when: twice > 1, text: Count of count_of}", ""),
+        ("{when: 'true', text: Any}, {when: twice > 1, text: Many}", "a headline above it is true"),
+    ])
+    func headlines(list: String, message: String) {
+        let main =
+            TinyFolder.main + "\noutputs: {A: {title: End, short: A, headlines: [\(list)], parts: []}}\n"
+        let said = TinyFolder.diagnostics(main: main)
+        #expect(message.isEmpty ? said == "" : said.contains(message), "\(said)")
+    }
+
+    @Test func headlinesAreTranslated() throws {
+        let main =
+            Self.polish
+            + "\noutputs: {A: {title: End, short: A, headlines: [{when: twice > 1, text: Many}]}}\n"
+        let said = TinyFolder.diagnostics(main: main, others: ["locales/pl.yaml": Self.translation])
+        for id in ["outputs.A.title", "outputs.A.short", "outputs.A.headlines.0.text"] {
+            #expect(said.contains("note: its id is '\(id)'"), "\(said)")
+        }
     }
 
     @Test func translationsAreUsed() throws {

@@ -13,7 +13,7 @@ struct ExpressionUse {
         case verdict
         /// The score of a stage.
         case score
-        /// A reason or a note of a verdict, a plausibility check, anything of a rule.
+        /// A reason or a note of a verdict, a plausibility check, a headline, anything of a rule.
         case judgement
         /// A figure of a method.
         case method
@@ -58,6 +58,7 @@ struct ExpressionUses {
         for check in questionnaire.checks {
             add(check.when, at: "checks.\(check.id).when", .judgement, types.names, .bool)
         }
+        addHeadlines()
         for rule in questionnaire.rules { add(rule) }
         for method in questionnaire.methods { add(method) }
     }
@@ -159,6 +160,17 @@ struct ExpressionUses {
             for note in notes {
                 let path = "verdict_notes.\(table).\(note.id).when"
                 add(note.when, at: path, .judgement, names, .bool, table: table)
+            }
+        }
+    }
+
+    private mutating func addHeadlines() {
+        for (stage, output) in questionnaire.outputs.sorted(by: { $0.key < $1.key }) {
+            for (position, headline) in output.headlines.enumerated() {
+                uses.append(
+                    ExpressionUse(
+                        expression: headline.when, path: "outputs.\(stage).headlines.\(position).when",
+                        role: .judgement, names: types.names, expected: .bool, allowsConstant: true))
             }
         }
     }

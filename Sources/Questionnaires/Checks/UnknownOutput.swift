@@ -25,13 +25,43 @@ private struct Parts {
         case .table(let name, let columns):
             if columns.isEmpty { checker.report("the table names no 'columns' to show", at: path) }
             check(columns, of: name)
-        case .chart(.funnel(let fields, let leaks)):
-            unknown("field", fields, Set(checker.plan.fields.keys), in: .main)
-            unknown("step", leaks.keys.sorted(), Set(fields), in: .main)
-            let costly = questionnaire.rules.filter { $0.money != nil }.map(\.id)
-            unknown("rule with money", leaks.values.sorted(), Set(costly), in: .rules)
-        case .chart(.comparison(let table, let columns)): check(columns, of: table)
-        case .chart(.quadrants(let table, let columns)): check(columns, of: table)
+        case .chart(let chart):
+            for key in chart.kind.keys { check(chart[key.role], key.reads, of: chart.name(.table)) }
+            check(linksOf: chart)
+        }
+    }
+
+    private func check(linksOf chart: OutputChart) {
+        let (from, to) = (chart.links.keys.sorted(), chart.links.values.sorted())
+        switch chart.kind {
+        case .funnel:
+            unknown("step", from, Set(chart[.fields]), in: .main)
+            let costly = checker.questionnaire.rules.filter { $0.money != nil }.map(\.id)
+            unknown("rule with money", to, Set(costly), in: .rules)
+        case .promise:
+            unknown("value", from, Set(chart[.values]), in: .main)
+            check(to, .figure, of: nil)
+        case .position:
+            guard checker.isRead(.metrics) else { return }
+            let verdicts = chart.name(.table).flatMap { checker.questionnaire.verdicts[$0] } ?? []
+            unknown("verdict", from, Set(verdicts.map(\.code)), in: .metrics)
+            unknown("tone", to, ["good", "bad"], in: .main)
+        case .waterfall, .pairs, .bars, .strip, .spans, .flow: break
+        }
+    }
+
+    private func check(_ names: [String], _ reads: ChartKey.Reads, of table: String?) {
+        let fields = Set(checker.plan.fields.keys)
+        let figures = fields.union(checker.questionnaire.metrics.map(\.variable))
+        switch reads {
+        case .table: for name in names { check([], of: name) }
+        case .column: if let table { check(names, of: table) }
+        case .field: unknown("field", names, fields, in: .main)
+        case .figure: unknown("field or metric", names, figures, in: .main, .metrics)
+        case .limit:
+            let columns = table.flatMap { checker.plan.fields[$0] }.map { checker.types.columns(of: $0).keys }
+            let known = figures.union(checker.questionnaire.limits.keys).union(columns.map(Array.init) ?? [])
+            unknown("column, figure or limit", names, known, in: .main, .metrics)
         }
     }
 

@@ -59,6 +59,12 @@ package struct Questionnaire: Sendable, Equatable {
         }
         return nil
     }
+
+    /// What a stage is called where there is little room.
+    package func shortName(of stage: Stage) -> String {
+        let short = outputs[stage.id]?.short ?? ""
+        return short.isEmpty ? stage.name : short
+    }
 }
 
 // MARK: description

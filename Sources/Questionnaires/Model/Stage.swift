@@ -32,8 +32,20 @@ package struct StageFormula: Sendable, Equatable {
 package struct StageOutput: Sendable, Equatable {
     /// Its heading.
     package var title: String = ""
+    /// What the stage is called where there is little room; empty: as elsewhere.
+    package var short: String = ""
+    /// What may be said of the stage in one sentence; the first that holds is said.
+    package var headlines: [Headline] = []
     /// Its parts, in order.
     package var parts: [OutputPart] = []
+}
+
+/// A stage in one sentence, where something holds.
+package struct Headline: Sendable, Equatable {
+    /// True: it holds.
+    package var when: CompiledExpression = .unreadable
+    /// A sentence with placeholders; it holds only where all of them are known.
+    package var text: String = ""
 }
 
 /// One part of a stage output.
@@ -72,7 +84,18 @@ extension StageFormula: Described {
 extension StageOutput: Described {
     static let description = Description<StageOutput>(
         "an output",
-        keys: [.required("title", \.title, .filledText), .defaulted("parts", \.parts, .list(.outputPart))])
+        keys: [
+            .required("title", \.title, .filledText),
+            .defaulted("short", \.short, .text),
+            .defaulted("headlines", \.headlines, .entries()),
+            .defaulted("parts", \.parts, .list(.outputPart)),
+        ])
+}
+
+extension Headline: Described {
+    static let description = Description<Headline>(
+        "a headline", filling: { _, _ in .names },
+        keys: [.required("when", \.when, .expression), .required("text", \.text, .filledText)])
 }
 
 extension Form<OutputPart> {

@@ -27,6 +27,8 @@ package struct Dependents: Sendable, Equatable {
     package private(set) var scores: Set<String> = []
     /// Ids of rules of which only the amount depends.
     package private(set) var money: Set<String> = []
+    /// Positions of headlines, by stage.
+    package private(set) var headlines: [String: Set<Int>] = [:]
 
     /// Nothing depends.
     package init() {}
@@ -83,12 +85,18 @@ package struct Dependents: Sendable, Equatable {
             guard let formula = stage.score?.formula, depends(read([formula])) else { continue }
             scores.insert(stage.id)
         }
+        for (stage, output) in questionnaire.outputs {
+            for (position, headline) in output.headlines.enumerated()
+            where depends(read([headline.when])) || depends(headline.text) {
+                headlines[stage, default: []].insert(position)
+            }
+        }
     }
 
     /// True where nothing that is computed or judged depends.
     package var holdsNoFigure: Bool {
         metrics.isEmpty && columns.isEmpty && verdicts.isEmpty && reasons.isEmpty && checks.isEmpty
-            && rules.isEmpty && money.isEmpty && scores.isEmpty
+            && rules.isEmpty && money.isEmpty && scores.isEmpty && headlines.isEmpty
     }
 
     /// True of a field or metric that depends.

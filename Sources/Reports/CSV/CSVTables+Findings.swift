@@ -6,7 +6,7 @@ import Wording
 
 extension CSVTables {
     var stages: CSVTable {
-        var result = table("stages", [.stage, .score, .band, .assessed, .counted, .words])
+        var result = table("stages", [.stage, .headline, .score, .band, .assessed, .counted, .words])
         for stage in report.questionnaire.stages {
             let words = texts.signs.sentences(report.judgement.stageSummaries[stage.id]?.paragraphs ?? [])
             let score = report.assessment.stages.first { $0.stage.id == stage.id && stage.scored }
@@ -15,7 +15,8 @@ extension CSVTables {
                 row(
                     id: stage.id,
                     [
-                        .text(stage.name), .optional(score?.score),
+                        .text(stage.name), .text(report.assessment.headline(of: stage.id) ?? ""),
+                        .optional(score?.score),
                         .text(score.map { $0.band?.label ?? texts(.finding(.notScoredYet)) } ?? ""),
                         .optional(score.map { Double($0.assessed) }),
                         .optional(score.map { Double($0.counted) }), .text(words),

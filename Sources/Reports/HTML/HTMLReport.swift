@@ -31,7 +31,7 @@ package struct HTMLReport: Sendable {
     /// - Throws: what is wrong with the templates, where only rendering shows it.
     package func text(of report: Report) throws(DiagnosticList) -> String {
         let pages = ReportPages(report, grouping: grouping)
-        var values = HTMLValues(report)
+        let values = HTMLValues(report)
         return try templates.render(values.page(pages, styles: templates.styles))
     }
 }

@@ -4,8 +4,6 @@ import Wording
 struct HTMLValues {
     let texts: Texts
     private let isInternal: Bool
-    /// Charts so far, for ids that are unique on the page.
-    private var charts = 0
 
     init(_ report: Report) {
         texts = report.texts
@@ -13,7 +11,7 @@ struct HTMLValues {
     }
 
     /// The outermost names.
-    mutating func page(_ pages: ReportPages, styles: String) -> TemplateValues {
+    func page(_ pages: ReportPages, styles: String) -> TemplateValues {
         var values: [String: TemplateValue] = [
             "language": .markup(texts.language.rawValue), "styles": .markup(styles),
             "title": .text(pages.title), "client": .text(pages.client), "copy": .text(pages.copy),
@@ -29,7 +27,7 @@ struct HTMLValues {
         return TemplateValues(values)
     }
 
-    private mutating func values(
+    private func values(
         of section: ReportSection, _ pages: ReportPages
     ) -> [(String, TemplateValue)] {
         switch section {
@@ -67,9 +65,10 @@ struct HTMLValues {
         ])
     }
 
-    private mutating func summary(_ page: SummaryPage) -> TemplateValues {
+    private func summary(_ page: SummaryPage) -> TemplateValues {
         TemplateValues([
             "own_words": .texts(page.words), "has_own_words": .flag(!page.words.isEmpty),
+            "headline": .text(page.headline),
             "scores": .optional(page.scores.map { chart($0) }),
             "strengths": .list(page.strengths.prefix(SummaryPage.mostStrengths).map(item)),
             "has_strengths": .flag(!page.strengths.isEmpty),
@@ -81,9 +80,10 @@ struct HTMLValues {
         ])
     }
 
-    private mutating func stage(_ page: StagePage, id: String) -> TemplateValues {
+    private func stage(_ page: StagePage, id: String) -> TemplateValues {
         TemplateValues([
-            "id": .markup(id), "name": .text(page.name), "score": .text(page.score),
+            "id": .markup(id), "name": .text(page.name), "short": .text(page.short),
+            "headline": .text(page.headline), "score": .text(page.score),
             "own_words": .texts(page.words), "has_own_words": .flag(!page.words.isEmpty),
             "output": .text(page.output),
             "has_output": .flag(!page.parts.isEmpty || !page.nothingYet.isEmpty),
@@ -92,7 +92,7 @@ struct HTMLValues {
         ])
     }
 
-    private mutating func part(_ part: PagePart) -> TemplateValues {
+    private func part(_ part: PagePart) -> TemplateValues {
         var values: [String: TemplateValue] = [
             "facts": .list([]), "has_facts": .flag(false), "table": .list([]), "verdicts": .list([]),
             "has_verdicts": .flag(false), "chart": .list([]),
@@ -110,12 +110,4 @@ struct HTMLValues {
         return TemplateValues(values)
     }
 
-    private mutating func chart(_ chart: Chart) -> TemplateValues {
-        charts += 1
-        return TemplateValues([
-            "svg": .markup(chart.svg(id: "chart-\(charts)", signs: texts.signs)),
-            "chart_title": .text(chart.title),
-            "table": .values(table(chart.table)),
-        ])
-    }
 }

@@ -97,6 +97,7 @@ struct JSONDocument {
     private func stage(_ result: StageScore) -> JSONValue {
         .record([
             "id": .string(result.stage.id), "scored": .bool(result.stage.scored),
+            "headline": .text(report.assessment.headline(of: result.stage.id)),
             "score": .figure(result.score), "band": .text(result.band?.code),
             "assessed": .integer(result.assessed), "counted": .integer(result.counted),
             "core_score": .figure(result.coreScore), "core_band": .text(result.coreBand?.code),

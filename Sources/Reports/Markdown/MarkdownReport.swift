@@ -64,7 +64,11 @@ extension MarkdownPage: PageMedium {
                 }))
     }
 
-    mutating func chart(_ chart: Chart) { table(chart.table) }
+    mutating func chart(_ chart: Chart) {
+        table(chart.table(texts.signs, remarks: texts(.chart(.whyTitle))))
+    }
+
+    mutating func scores(_ chart: Chart) { self.chart(chart) }
 
     mutating func finding(_ finding: PageFinding) { write(finding, level: 4) }
 

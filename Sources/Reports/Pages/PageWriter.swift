@@ -17,6 +17,8 @@ protocol PageMedium {
     mutating func facts(_ facts: [PageFact])
     mutating func table(_ table: PageTable, _ verdicts: [PageVerdict])
     mutating func chart(_ chart: Chart)
+    /// The stages with their scores, side by side.
+    mutating func scores(_ chart: Chart)
     mutating func finding(_ finding: PageFinding)
     mutating func plan(_ section: PlanSection)
     mutating func answers(_ section: AnswerSection)
@@ -71,13 +73,14 @@ struct PageWriter<Medium: PageMedium> {
 
     private mutating func write(_ summary: SummaryPage) {
         write(words: summary.words)
-        if let scores = summary.scores { medium.chart(scores) }
+        medium.paragraph(summary.headline)
         if !summary.actions.isEmpty {
             medium.heading(3, texts(summary.actionsTitle))
             medium.actions(summary.actions)
             medium.paragraph(
                 texts.signs.sentences([summary.moreActions, summary.aboutStakes].filter { !$0.isEmpty }))
         }
+        if let scores = summary.scores { medium.scores(scores) }
         let strengths = summary.strengths.prefix(medium.mostStrengths ?? .max)
         write(.finding(.strengthsTitle), Array(strengths))
         write(.document(.notKnownTitle), summary.notKnown)
@@ -102,6 +105,7 @@ struct PageWriter<Medium: PageMedium> {
 
     private mutating func write(_ stage: StagePage) {
         medium.heading(2, stage.name)
+        medium.paragraph(stage.headline)
         medium.paragraph(stage.score)
         write(words: stage.words)
         if !stage.output.isEmpty, !stage.parts.isEmpty || !stage.nothingYet.isEmpty {

@@ -109,6 +109,8 @@ struct ReportPages {
 struct SummaryPage {
     /// The audit in the auditor's words, a paragraph each.
     let words: [String]
+    /// The audit in one sentence, where the auditor says nothing; else empty.
+    let headline: String
     let scores: Chart?
     /// All strengths but those that rest on a figure in doubt; documents have room for the first.
     let strengths: [PageItem]
@@ -134,7 +136,8 @@ struct SummaryPage {
 
     init(_ report: Report, _ words: PageWords) {
         self.words = report.judgement.summary?.paragraphs ?? []
-        scores = Chart.bands(report)
+        headline = self.words.isEmpty ? report.assessment.headline ?? "" : ""
+        scores = Chart.scores(report)
         strengths = Self.bestOfEachStageFirst(
             report.assessment.findings.filter {
                 $0.status == .strength && report.assessment.host(of: $0) == nil && !report.isDisputed($0)

@@ -8,6 +8,10 @@ import Wording
 /// What a stage ends with, and what was found in it.
 struct StagePage {
     let name: String
+    /// The name where there is little room.
+    let short: String
+    /// The stage in one sentence; empty where nothing that may be said of it holds.
+    let headline: String
     /// The score in one sentence; empty for a stage that gets none.
     let score: String
     /// The stage in the auditor's words, a paragraph each.
@@ -23,6 +27,8 @@ struct StagePage {
     init?(_ stage: Stage, _ report: Report, _ words: PageWords, withFindings: Bool) {
         let texts = report.texts
         name = stage.name
+        short = report.questionnaire.shortName(of: stage)
+        headline = report.assessment.headline(of: stage.id) ?? ""
         let result = report.assessment.stages.first { $0.stage.id == stage.id }
         score = result.map { Self.score($0, report) } ?? ""
         self.words = report.judgement.stageSummaries[stage.id]?.paragraphs ?? []
@@ -91,8 +97,31 @@ struct StageOutputs {
             return facts(results.compactMap { fact($0) })
         case .fields(let names): return facts(names.compactMap { PageFact(field: $0, report) })
         case .table(let name, let columns): return table(name, columns)
-        case .chart(let chart): return Chart(chart, report).map { [.chart($0)] } ?? []
+        case .chart(let chart): return Chart(chart, report).map { [.chart($0)] } ?? notDrawn(chart)
         }
+    }
+
+    /// What a chart would have been made of, where nothing of it is known.
+    private mutating func notDrawn(_ chart: OutputChart) -> [PagePart] {
+        // Steps of a funnel are of no use one by one.
+        let names = chart.kind == .funnel ? [] : chart[.fields] + chart[.values]
+        let figures = names.compactMap { name in
+            report.assessment.metric(name).map { fact($0) } ?? PageFact(field: name, report)
+        }
+        let table = chart.name(.table).flatMap { name -> PageFact? in
+            guard report.assessment.tables[name]?.rows.isEmpty ?? true, let field = report.field(name),
+                !report.visibility.hiddenFields.contains(name), printed.insert(name).inserted
+            else { return nil }
+            return noRows(name, field)
+        }
+        return facts(figures + [table].compactMap { $0 })
+    }
+
+    /// That a table has no rows, or is not answered.
+    private func noRows(_ name: String, _ field: Field) -> PageFact {
+        let isEmpty = report.assessment.tables[name] != nil
+        let text = report.texts(isEmpty ? .value(.noneChosen) : .value(.notAnswered))
+        return PageFact(label: field.label, value: text, isKnown: false)
     }
 
     private func facts(_ facts: [PageFact]) -> [PagePart] { facts.isEmpty ? [] : [.facts(facts)] }
@@ -109,9 +138,7 @@ struct StageOutputs {
             !report.visibility.hiddenFields.contains(name)
         else { return [] }
         guard let rows = report.assessment.tables[name]?.rows, !rows.isEmpty else {
-            let isEmpty = report.assessment.tables[name] != nil
-            let text = report.texts(isEmpty ? .value(.noneChosen) : .value(.notAnswered))
-            return facts([PageFact(label: field.label, value: text, isKnown: false)])
+            return facts([noRows(name, field)])
         }
         var table = PageTable(field, shape, columns: columns, rows: rows, report)
         table.note = report.texts.signs.fragments(

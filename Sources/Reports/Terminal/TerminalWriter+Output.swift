@@ -44,26 +44,4 @@ extension TerminalWriter {
     private mutating func writeFigures(_ metrics: [MetricResult]) {
         facts(metrics.map { PageFact($0, report, withTarget: true) })
     }
-
-    /// Figures as bars of one scale.
-    mutating func writeBars(_ steps: [Chart.FunnelStep]) {
-        guard let scale = BarScale(steps.map(\.number)) else { return }
-        page.blank()
-        let figures = steps.map { ($0.label.harmless(), $0.text.harmless(), $0.number) }
-        let labelCells = figures.map { CellWidth.of($0.0) }.max() ?? 0
-        let textCells = figures.map { CellWidth.of($0.1) }.max() ?? 0
-        let indent = page.indentation(2)
-        let bar = min(page.width - indent - labelCells - textCells - 4, 40)
-        for (label, text, number) in figures {
-            guard !page.isPlain, bar >= 8 else {
-                page.paragraph(texts(.value(.labelled(label, text))), indent: 2, hanging: 2)
-                continue
-            }
-            page.line([
-                (String(repeating: " ", count: indent) + label.padded(toCells: labelCells), .plain),
-                ("  " + text.padded(toCells: textCells, alignment: .right) + "  ", .strong),
-                (scale.bar(number, cells: bar), .faint),
-            ])
-        }
-    }
 }

@@ -86,14 +86,12 @@ extension TerminalWriter: PageMedium {
     }
 
     mutating func chart(_ chart: Chart) {
-        switch chart.drawing {
-        case .bands:
-            heading(3, chart.title)
-            writeStageScores()
-        case .funnel(let steps): writeBars(steps)
-        // Their figures stand in the table.
-        case .comparison, .quadrants: break
-        }
+        TerminalChart(chart, texts).write(to: &page)
+    }
+
+    mutating func scores(_ chart: Chart) {
+        heading(3, chart.title)
+        writeStageScores()
     }
 
     mutating func answers(_ section: AnswerSection) {

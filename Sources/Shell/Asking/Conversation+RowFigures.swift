@@ -52,10 +52,15 @@ extension Conversation {
     }
 
     private func columnsOfOutput(_ table: String) -> [String]? {
-        for output in questionnaire.outputs.values {
-            for case .table(table, let columns) in output.parts { return columns }
+        let columns = questionnaire.outputs.values.flatMap(\.parts).compactMap { part -> [String]? in
+            switch part {
+            case .table(table, let columns): columns
+            case .chart(let chart) where chart.kind == .position && chart.name(.table) == table:
+                chart[.value] + chart[.columns] + ["verdict"]
+            case .table, .chart, .metrics, .fields, .sheet: nil
+            }
         }
-        return nil
+        return columns.isEmpty ? nil : columns.flatMap { $0 }
     }
 
     /// Says the sums of what can be added up.

@@ -72,11 +72,9 @@ extension English {
         case .funnelColumn(.step): "Step"
         case .funnelColumn(.number): "In the period"
         case .funnelColumn(.share): "Of the step before"
+        case .funnelColumn(.gone): "Did not go on"
         case .funnelColumn(.cost): "What is lost here"
-        case .ofTheStepBefore(let share): "\(figure(share)) of the step before"
-        case .leakHere(let amount): "about \(figure(amount)) lost here"
-        case .comparisonTitle(let one, let other): "\(one) against \(lowered(other))"
-        case .quadrantsTitle(let label): label
+        case .chart(let phrase): text(for: phrase)
         case .moreNames(let count): "and \(count) more"
         case .methodTitle: "Method and limits"
         case .methodText(let word): method(word)
@@ -131,7 +129,7 @@ extension English {
     }
 
     /// A label of the questionnaire within a sentence; one that begins with an abbreviation stays.
-    private static func lowered(_ text: String) -> String {
+    static func lowered(_ text: String) -> String {
         text.dropFirst().first?.isUppercase == true ? text : text.prefix(1).lowercased() + text.dropFirst()
     }
 
@@ -241,6 +239,7 @@ extension English {
         case .reasons: "Reasons"
         case .remark: "Remark"
         case .words: "In the auditor's words"
+        case .headline: "In one sentence"
         }
     }
 }

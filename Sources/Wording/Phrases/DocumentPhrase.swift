@@ -49,10 +49,7 @@ package enum DocumentPhrase: Sendable, Equatable {
     case bandFrom(String, from: Double)
     case funnelTitle
     case funnelColumn(FunnelColumnWord)
-    case ofTheStepBefore(Quantity)
-    case leakHere(amount: Quantity)
-    case comparisonTitle(String, String)
-    case quadrantsTitle(String)
+    case chart(ChartPhrase)
     case moreNames(Int)
     case methodTitle
     case methodText(MethodWord)
@@ -97,7 +94,7 @@ package enum AnswerColumnWord: Sendable, Equatable { case asked, answer, known, 
 /// What stands beside a stage.
 package enum ScoreColumnWord: Sendable, Equatable { case stage, score, band, checks }
 /// What stands beside a step.
-package enum FunnelColumnWord: Sendable, Equatable { case step, number, share, cost }
+package enum FunnelColumnWord: Sendable, Equatable { case step, number, share, gone, cost }
 /// What is said about how the audit works.
 package enum MethodWord: String, Sendable, Equatable, CaseIterable {
     case findings, scores, sureness, limits, money, order
@@ -113,5 +110,5 @@ package enum ColumnWord: String, Sendable, Equatable, CaseIterable {
     case name, value, unit, target, assumes, missing
     case question, field, state, basis, samples, respondent, evidence, flagged, reason, note
     case score, band, assessed, counted, metricsWaiting, rulesWaiting, whereToFind, period, verdict, reasons
-    case remark, words
+    case remark, words, headline
 }

@@ -65,7 +65,16 @@ struct HTMLReportTests {
                         try ContrastRules.contrast(scheme, colour, ground) >= 4.5, "\(colour) on \(ground)")
                 }
             }
-            #expect(try ContrastRules.contrast(scheme, "bar", "ground") >= 3)
+            for mark in ["bar", "gain", "loss", "neutral", "axis"] {
+                #expect(try ContrastRules.contrast(scheme, mark, "ground") >= 3, "\(mark)")
+            }
+            for (mark, tint) in [("gain", "tint-gain"), ("loss", "tint-loss")] {
+                #expect(try ContrastRules.contrast(scheme, mark, tint) >= 3, "\(mark) on \(tint)")
+            }
+            for tint in ["tint-gain", "tint-loss"] {
+                #expect(try ContrastRules.contrast(scheme, "text", tint) >= 4.5)
+            }
+            #expect(try ContrastRules.contrast(scheme, "ground", "loss") >= 4.5)
             #expect(try ContrastRules.contrast(scheme, "bar", "track") >= 3)
         }
         #expect(try ContrastRules.contrast(["a": "#000000", "b": "#ffffff"], "a", "b") == 21)

@@ -12,8 +12,8 @@ final class HTMLRules: NSObject, XMLParserDelegate {
     private var open: [String] = []
     private var ids: Set<String> = []
     private var wanted: [String] = []
-    /// The children of drawings that are open.
-    private var drawings: [[String]] = []
+    /// The row at hand: whether it holds a drawing, and whether something else.
+    private var row: (isDrawn: Bool, isSaid: Bool) = (false, false)
     private static let known: Set<String> = [
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "footer", "section",
         "article",
@@ -21,7 +21,7 @@ final class HTMLRules: NSObject, XMLParserDelegate {
         "li",
         "dl", "dt", "dd", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "desc", "rect",
         "line",
-        "text",
+        "text", "circle", "path",
     ]
 
     init(_ page: String) {
@@ -43,9 +43,6 @@ final class HTMLRules: NSObject, XMLParserDelegate {
         attributes: [String: String] = [:]
     ) {
         if !Self.known.contains(name) { problems.append("<\(name)> is not ours") }
-        if !drawings.isEmpty, drawings[drawings.count - 1].count < 2 {
-            drawings[drawings.count - 1].append(name)
-        }
         open.append(name)
         check(name, attributes)
         for (key, value) in attributes {
@@ -67,10 +64,14 @@ final class HTMLRules: NSObject, XMLParserDelegate {
             let found = Int(name.dropFirst()) ?? 0
             if found > level + 1 { problems.append("<\(name)> below <h\(level)>") }
             level = found
-        case "svg":
-            if attributes["role"] != "img" { problems.append("<svg> without role") }
-            if attributes["aria-labelledby"] == nil { problems.append("<svg> without a name") }
-            drawings.append([])
+        case "svg" where !open.dropLast().contains("svg"):
+            if attributes["aria-hidden"] != "true" { problems.append("<svg> is read aloud") }
+            if open.dropLast().last != "td", open.dropLast().last != "th" {
+                problems.append("<svg> in no cell")
+            }
+        case "tr": row = (false, false)
+        case "td":
+            if attributes["class"] == "plot" { row.isDrawn = true } else { row.isSaid = true }
         default: break
         }
     }
@@ -79,8 +80,7 @@ final class HTMLRules: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
     ) {
         if open.popLast() != name { problems.append("</\(name)> closes nothing") }
-        guard name == "svg", let children = drawings.popLast() else { return }
-        if children != ["title", "desc"] { problems.append("<svg> without title and description") }
+        if name == "tr", row.isDrawn, !row.isSaid { problems.append("a drawing without a figure beside it") }
     }
 
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
