@@ -75,6 +75,27 @@ extension Report {
         houseValues(questionnaire.limits(ofAmountOf: rule)) { questionnaire.unit(ofLimit: $0, of: rule) }
     }
 
+    /// The same of all figures, tables and findings that are shown, each behind its name.
+    var allHouseValues: [String] {
+        func labelled(_ label: String, _ values: [String]) -> String? {
+            values.isEmpty ? nil : texts(.value(.labelled(label, texts.signs.clauses(values))))
+        }
+        let figures = assessment.metrics.filter(\.metric.printed).compactMap {
+            labelled($0.metric.label, houseValues(of: $0.metric))
+        }
+        let tables = assessment.tables.keys.sorted().compactMap { name in
+            field(name).flatMap { labelled($0.label, houseValues(ofTable: name)) }
+        }
+        let findings = assessment.findings.filter(\.isThere).compactMap { finding in
+            labelled(
+                finding.texts.title,
+                houseValues(questionnaire.limits(of: finding.rule)) {
+                    questionnaire.unit(ofLimit: $0, of: finding.rule)
+                })
+        }
+        return figures + tables + findings
+    }
+
     private func houseValues(_ limits: [String: Cutoff], unit: (String) -> String?) -> [String] {
         limits.filter { $0.value.standard != nil }.sorted { $0.key < $1.key }.map { name, limit in
             words(limit, name, unit: unit(name))

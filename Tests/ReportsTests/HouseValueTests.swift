@@ -1,5 +1,6 @@
 import Answers
 import Findings
+import Foundation
 import Questionnaires
 import Reports
 import TestSupport
@@ -39,5 +40,9 @@ struct HouseValueTests {
             try text(.internal, ["retention_good": (90, standard: 84)]).contains(
                 "retention_good = house value 90 %, default 84 %"))
         #expect(!(try text(.owner, [:]).contains("house value")))
+        // Together on the page that says how the audit works.
+        let method = owner.components(separatedBy: "Limits of the house").dropFirst().first ?? ""
+        #expect(method.contains("house value 90 %, default 84 %"))
+        #expect(method.contains("house value 12, default 10"))
     }
 }

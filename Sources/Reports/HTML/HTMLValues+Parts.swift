@@ -116,7 +116,7 @@ extension HTMLValues {
             ("asked", .answerColumn(.asked)), ("answer", .answerColumn(.answer)),
             ("known", .answerColumn(.known)), ("evidence", .answerColumn(.evidence)),
             ("method", .methodTitle), ("limits", .limitsTitle), ("assumptions", .assumptionsTitle),
-            ("published", .publishedTitle),
+            ("house", .houseTitle), ("published", .publishedTitle),
         ]
         let shared: [(String, Phrase)] = [
             ("strengths", .finding(.strengthsTitle)),

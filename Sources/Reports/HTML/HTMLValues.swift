@@ -61,6 +61,7 @@ struct HTMLValues {
         TemplateValues([
             "paragraphs": .texts(page.method), "limits": .texts(page.limits),
             "assumptions": .texts(page.assumptions), "has_assumptions": .flag(!page.assumptions.isEmpty),
+            "house": .texts(page.house), "has_house": .flag(!page.house.isEmpty),
             "published": .texts(page.published), "has_published": .flag(!page.published.isEmpty),
         ])
     }

@@ -157,13 +157,18 @@ struct MethodPage {
     let limits: [String]
     /// What figures and amounts assume.
     let assumptions: [String]
+    /// Limits that a house has set itself, by what reads them.
+    let house: [String]
     /// Published figures that findings of this report were held against.
     let published: [String]
 
     /// Its lists with what heads them, without those that are empty.
     var lists: [(title: DocumentPhrase, lines: [String])] {
-        [(.limitsTitle, limits), (.assumptionsTitle, assumptions), (.publishedTitle, published)]
-            .filter { !$0.lines.isEmpty }
+        [
+            (.limitsTitle, limits), (.assumptionsTitle, assumptions), (.houseTitle, house),
+            (.publishedTitle, published),
+        ]
+        .filter { !$0.lines.isEmpty }
     }
 
     init(_ report: Report) {
@@ -198,6 +203,7 @@ struct MethodPage {
             return texts(.assumptionOf(finding.texts.title, finding.texts.money))
         }
         assumptions = figures + amounts
+        house = report.allHouseValues
         let used = Set(
             report.assessment.findings.filter(\.isThere).flatMap { finding in
                 report.questionnaire.limits(of: finding.rule).values.compactMap(\.source)

@@ -86,6 +86,7 @@ extension English {
                 + "\(plural(dontKnow, "answer was", "answers were")) not known."
         case .assumptionsTitle: "What figures and amounts assume"
         case .assumptionOf(let what, let assumption): "\(what): \(assumption)"
+        case .houseTitle: "Limits of the house"
         case .publishedTitle: "Published figures used"
         case .published(let figure, let country, let year, let source):
             signs.fragments([signs.bracketed(figure, signs.list([country, year])), source ?? ""])

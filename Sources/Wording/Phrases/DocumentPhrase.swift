@@ -59,6 +59,8 @@ package enum DocumentPhrase: Sendable, Equatable {
     case unanswered(open: Int, dontKnow: Int)
     case assumptionsTitle
     case assumptionOf(String, String)
+    /// What heads limits that a house has set in place of those of the questionnaire.
+    case houseTitle
     case publishedTitle
     case published(figure: String, country: String, year: String, source: String?)
     case leftOutForOwner
