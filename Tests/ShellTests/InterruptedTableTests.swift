@@ -61,6 +61,11 @@ struct InterruptedTableTests {
         #expect(try placeOnReopening() == place)
     }
 
+    @Test func aTableBroughtBackBehindItsEndGoesOn() throws {
+        let place = try standing(behind: [":g REL-01", "Nowi; yes; 10", "", ":u", ":redo"])
+        #expect(place.field == "statuses")
+    }
+
     @Test func rowsGivenInAdvanceAreAskedFromWhereItStood() throws {
         let behindFreeRows = try standing(behind: [":g ACQ-01", "Targi; 1; 60; 0; 3; 78000", ""])
         #expect(behindFreeRows.field == "channels" && behindFreeRows.freeRowsEnded)

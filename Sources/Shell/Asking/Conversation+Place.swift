@@ -23,11 +23,13 @@ extension Conversation {
         }
     }
 
-    /// Writes where one stands behind what was written, where the file would lead elsewhere in a table: one that was left and
-    /// come back to begins anew, and what was written of another field does not end the rows at hand.
-    func keepPlaceInTables() {
+    /// Writes where one stands behind what was written, where the file would lead elsewhere: a table that was left and come
+    /// back to begins anew, and what was written of another field does not end the rows at hand.
+    ///
+    /// - Parameter inTables: true where that one only looks elsewhere is not written.
+    func keepPlaceIfUntold(inTables: Bool) {
         let told = session.place ?? Place(field: agenda.firstOpen?.field.name)
-        if place != told, place.tellsOfRows || told.tellsOfRows { keepPlace() }
+        if place != told, !inTables || place.tellsOfRows || told.tellsOfRows { keepPlace() }
     }
 
     /// Goes where the dialogue stood before it was interrupted, as far as the file tells and that can still be asked.

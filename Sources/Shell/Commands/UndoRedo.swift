@@ -44,6 +44,7 @@ extension Conversation {
                 !hasRoom(slot)
             {
                 moveOn(from: slot)
+                keepPlaceIfUntold(inTables: false)
             } else {
                 stay(after: redone)
             }
@@ -60,6 +61,7 @@ extension Conversation {
         } else {
             returnToOpen()
         }
+        keepPlaceIfUntold(inTables: false)
     }
 
     /// The first field that an action answered or cleared, if it is asked.

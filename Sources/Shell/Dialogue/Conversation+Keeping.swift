@@ -9,7 +9,7 @@ extension Conversation {
     /// - Parameter insists: true where it is taken as it is, also where somebody would be asked about it.
     func take(_ line: TypedLine, insisting insists: Bool = false) -> Reply {
         let reply = take(line, insists) { understand(line) }
-        if dialogue.line.writing == .done { keepPlaceInTables() }
+        if dialogue.line.writing == .done { keepPlaceIfUntold(inTables: true) }
         return reply
     }
 
