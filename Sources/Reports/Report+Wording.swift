@@ -36,11 +36,6 @@ extension Report {
             isHidden ? texts(.finding(.hiddenMark)) : nil)
     }
 
-    /// How long the first step takes, and who takes it.
-    func effort(of finding: Finding) -> String {
-        texts(.finding(.whatToDoBy(effort: finding.rule.effort.word, who: finding.rule.who)))
-    }
-
     /// The first step with effort and who; empty where there is none.
     func firstStep(of finding: Finding, withWho: Bool = true) -> String {
         let effort = texts(

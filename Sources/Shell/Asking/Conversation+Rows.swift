@@ -88,8 +88,9 @@ extension Conversation {
                 isWhole ? zip(shape.columns, cells).filter { given[$0.0.name] == nil }.map(\.1) : cells
             let asAsked = tableReader.readRow(cells: cells, of: shape, given: given)
             let hasNoRow = given.isEmpty && !shape.openRows
+            let isRead = if case .success = asAsked { true } else { false }
             // Whoever copies rows from elsewhere copies what they are called too, and so one can be named that was left out.
-            if hasNoRow || !asAsked.isRead, tableReader.namesFixedRow(cells: cells, of: shape) {
+            if hasNoRow || !isRead, tableReader.namesFixedRow(cells: cells, of: shape) {
                 row = tableReader.readRow(cells: cells, of: shape)
             } else {
                 row = hasNoRow ? .failure(.rowsAreFixed) : asAsked
@@ -174,12 +175,5 @@ extension Conversation {
         else { return }
         finishTable(slot)
         keepPlace()
-    }
-}
-
-extension Result<TableRow, AnswerProblem> {
-    fileprivate var isRead: Bool {
-        if case .success = self { return true }
-        return false
     }
 }
