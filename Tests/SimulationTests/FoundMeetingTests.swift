@@ -10,6 +10,10 @@ struct FoundMeetingTests {
         var testDescription: String { name }
     }
 
+    /// So many questions to which nobody knows the answer.
+    private static func unknown(_ count: Int) -> [Act] {
+        Array(repeating: .type("I don't know"), count: count)
+    }
     private static let rows = "Fair;; 7\nPost; web; 90\nMail; phone; 20011"
 
     @Test(arguments: [
@@ -31,9 +35,9 @@ struct FoundMeetingTests {
                 .type("Fair;; 7"), .append(""),
             ]),
         Found(
-            name: "what is written of another field does not begin the rows at hand anew",
-            acts: [
-                .type(":goto mark"), .type("3"), .append(""), .type(":basis measured"), .kill(nil),
+            name: "what is written of another field does not begin the rows at hand anew", kind: "self",
+            acts: [.append("")] + unknown(4) + [.type("40")] + unknown(4) + [.type("none")] + unknown(2) + [
+                .type("3"), .append(""), .type(":basis measured"), .kill(nil),
             ]),
         Found(
             name: "a given row that was left out can be named",
